@@ -1,0 +1,1 @@
+"""The assistant: channels, dialogs and the turn that ties them together."""

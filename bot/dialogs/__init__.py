@@ -1,0 +1,1 @@
+"""Conversations of a capability, one module each."""

@@ -1,0 +1,1 @@
+"""Languages: wording, grammar and intent phrases."""

@@ -1,0 +1,1 @@
+"""The domain: care as pure functions on frozen dataclasses."""
