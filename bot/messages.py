@@ -77,10 +77,10 @@ class Outgoing:
 
 
 class DeliveryError(Exception):
-    """A channel could not deliver. Permanent: blocked or gone. Otherwise try again, after `retry_after` seconds where given."""
+    """A channel could not deliver. Permanent: blocked or gone. Else try again, after `retry_after` seconds if given."""
 
     def __init__(self, reason: str, *, permanent: bool = False, retry_after: float | None = None) -> None:
         super().__init__(reason)
-        self.reason = reason  # a fixed word ("blocked", "flood", "server", "timeout", "refused"), never what people wrote
+        self.reason = reason  # a fixed word: "blocked", "flood", "server", "timeout", "refused"
         self.permanent = permanent
         self.retry_after = retry_after

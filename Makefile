@@ -1,0 +1,78 @@
+# Everything a newcomer, a developer or a build server says to this project.
+# Needs Python 3.11 or newer and make; `make install` brings the rest, pinned and checked by hash.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+PACKAGES := bot scheduling storage locales
+# How much of the branches the tests must reach, in per cent; `make test COVERAGE=0` only reports.
+COVERAGE ?= 0
+# One test process a core is fastest here; `make test WORKERS=0` runs them in one process, for a debugger.
+WORKERS ?= 2
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help install run demo test lint types imports tests soak bench format browser lock clean
+
+help: ## show this list
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):[^#]*## /\1|/' | awk -F'|' '{ printf "  make %-9s %s\n", $$1, $$2 }'
+
+install: .venv/.installed ## make .venv with everything in it (done once, again when the requirements change)
+
+# pip brings the installer (uv), which brings the rest: 11 seconds instead of a minute. Where uv finds no way
+# to the packages (it does not read pip's settings), pip does it alone.
+.venv/.installed: requirements-installer.txt requirements-dev.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, as python3."; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Python cannot make an environment; on Debian: apt install python3-venv"; exit 1; }
+	@echo "Installing into .venv ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-installer.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.txt \
+		|| $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+run: install ## serve: the chat page on this machine, and Telegram where TELEGRAM_TOKEN is set
+	@$(BIN)/python -m bot migrate
+	@exec $(BIN)/python -m bot serve
+
+demo: install ## play a week of a family in the terminal
+	@exec $(BIN)/python -m bot demo
+
+test: lint types imports browser tests ## check everything: style, types, import rules, tests on both databases, coverage
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: install
+	$(BIN)/mypy
+
+imports: install
+	$(BIN)/lint-imports --no-cache
+
+browser: install
+	@$(BIN)/python -m tests.browser.ensure_browser
+
+tests: install
+	$(BIN)/python -m pytest -n $(WORKERS) -rs $(PACKAGES:%=--cov=%) --cov-branch --cov-report=term:skip-covered \
+		--cov-fail-under=$(COVERAGE) $(ARGS)
+
+soak: install browser ## the long shares: races, kills, big fuzz
+	SOAK=1 $(BIN)/python -m pytest -m soak -rs $(ARGS)
+
+bench: install ## what a turn costs, as ratios
+	$(BIN)/python -m benchmarks
+
+format: install ## lay the code out and mend what can be mended
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# Only names, versions and hashes: no address of a registry and no path of a machine may get into these files.
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+lock: install ## pin the requirements anew, from pyproject.toml (UPGRADE=--upgrade for the newest)
+	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.txt
+	$(COMPILE) $(UPGRADE) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	echo uv | $(COMPILE) $(UPGRADE) - -o requirements-installer.txt
+
+clean: ## remove what was made, but not what was said (databases stay)
+	rm -rf .venv build htmlcov .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
