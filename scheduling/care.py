@@ -1,0 +1,145 @@
+"""What is done for somebody, when, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+class ShiftState(StrEnum):
+    """A cancelled shift stays, so that its series never makes it anew."""
+
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+
+
+class Part(StrEnum):
+    """A member's part in a shift."""
+
+    CLAIMED = "claimed"
+    CONFIRMED = "confirmed"
+    THERE = "there"
+    DONE = "done"
+    NOT_DONE = "not_done"
+    WANTS_OUT = "wants_out"  # still responsible until another has it
+    RESERVE = "reserve"
+    RELEASED = "released"
+    TAKEN_OVER = "taken_over"
+
+
+RESPONSIBLE = (Part.CLAIMED, Part.CONFIRMED, Part.THERE, Part.DONE, Part.NOT_DONE, Part.WANTS_OUT)
+"""Whoever has one of these is the one who does it."""
+
+FIRM = (Part.CLAIMED, Part.CONFIRMED, Part.THERE, Part.DONE, Part.NOT_DONE)
+"""These fill a place; WANTS_OUT is responsible, yet the place is wanted."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What has to be done."""
+
+    id: int
+    circle: int
+    what: str  # "huisarts", "boodschappen doen"
+    minutes: int  # how long it takes
+    made_by: int  # member
+    note: str = ""
+    people_needed: int = 1
+    at_home: bool = True  # at the recipient's home, so that it may be one visit with others
+    critical: bool = False  # cannot be missed
+    version: int = 1
+
+
+@dataclass(frozen=True)
+class Series:
+    """When a task recurs."""
+
+    id: int
+    task: int
+    starts: datetime  # first occurrence, UTC
+    rule: str = ""  # RFC 5545 RRULE on the circle's wall clock; "" is once
+    habit: int | None = None  # the member whose it is by habit
+    made_until: datetime | None = None  # shifts exist up to here
+    version: int = 1
+
+
+@dataclass(frozen=True)
+class Shift:
+    """One dated occurrence (a *beurt*), unique by series and original start."""
+
+    id: int
+    circle: int
+    task: int
+    series: int
+    original_start: datetime
+    start: datetime
+    end: datetime
+    what: str
+    people_needed: int = 1
+    at_home: bool = True
+    state: ShiftState = ShiftState.PLANNED
+    version: int = 1
+
+    @property
+    def duration(self) -> timedelta:
+        """How long it takes."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """A member on a shift."""
+
+    id: int
+    shift: int
+    member: int
+    part: Part
+    since: datetime
+    late_minutes: int = 0
+    version: int = 1
+
+
+@dataclass(frozen=True)
+class Staffed:
+    """A shift with who is on it."""
+
+    shift: Shift
+    assignments: tuple[Assignment, ...] = ()
+
+    @property
+    def responsible(self) -> tuple[Assignment, ...]:
+        """Who does it, those who want out included."""
+        return tuple(a for a in self.assignments if a.part in RESPONSIBLE)
+
+    @property
+    def reserves(self) -> tuple[Assignment, ...]:
+        """Who stands by, first come first."""
+        return tuple(sorted((a for a in self.assignments if a.part == Part.RESERVE), key=lambda a: (a.since, a.id)))
+
+    @property
+    def places_open(self) -> int:
+        """How many people are wanted still."""
+        firm = sum(1 for a in self.assignments if a.part in FIRM)
+        return max(0, self.shift.people_needed - firm)
+
+    def of(self, member: int) -> Assignment | None:
+        """What this member has here, if anything that counts."""
+        for assignment in self.assignments:
+            if assignment.member == member and assignment.part not in (Part.RELEASED, Part.TAKEN_OVER):
+                return assignment
+        return None
+
+
+@dataclass(frozen=True)
+class LogEntry:
+    """A line for whoever comes next."""
+
+    id: int
+    circle: int
+    author: int | None  # member; None once the author is forgotten
+    at: datetime
+    text: str
+    shift: int | None = None
+    private: bool = False  # for organisers alone
+    version: int = 1

@@ -1,0 +1,135 @@
+"""The people of a care circle and how they are reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+
+AMSTERDAM = "Europe/Amsterdam"
+
+
+class Role(StrEnum):
+    """What somebody is in a circle; `scheduling.rights.may` decides what that allows."""
+
+    ORGANISER = "organiser"
+    HELPER = "helper"
+    RECIPIENT = "recipient"
+    PAID = "paid"
+    COORDINATOR = "coordinator"
+    VIEWER = "viewer"
+
+
+class Ring(StrEnum):
+    """How near somebody stands: the order in which people are asked."""
+
+    FAMILY = "family"
+    NEIGHBOURS = "neighbours"  # friends and neighbours
+    VOLUNTEERS = "volunteers"
+    PAID = "paid"
+
+
+class Standing(StrEnum):
+    """Where a membership stands."""
+
+    EXPECTED = "expected"  # on the roster by name, has not joined yet
+    ASKING = "asking"  # came by a wall invitation, waits for the organiser
+    ACTIVE = "active"
+    LEFT = "left"
+
+
+class CircleState(StrEnum):
+    """ACTIVE circles plan and remind; PAUSED ones wait; CLOSED ones send nothing any more."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who agreed that we keep their name and shifts."""
+
+    id: int
+    name: str
+    agreed_at: datetime
+    formal: bool = False  # u instead of je
+    zone: str = AMSTERDAM
+    quiet_from: int = 22 * 60  # minutes after midnight, local
+    quiet_until: int = 8 * 60
+    remind_before: tuple[int, ...] = (24 * 60, 60)  # minutes before a visit
+    address: int | None = None  # the preferred one
+    version: int = 1
+
+    def is_quiet(self, local: time) -> bool:
+        """Whether this local time falls in the person's quiet hours (which may cross midnight)."""
+        minute = local.hour * 60 + local.minute
+        if self.quiet_from <= self.quiet_until:
+            return self.quiet_from <= minute < self.quiet_until
+        return minute >= self.quiet_from or minute < self.quiet_until
+
+
+@dataclass(frozen=True)
+class Address:
+    """One place where one person is reached."""
+
+    id: int
+    channel: str
+    chat: str  # unique within the channel
+    person: int | None = None  # None until they agreed
+    declined_at: datetime | None = None  # said no: do not ask again unbidden
+    unreachable: str = ""  # "" or why: "blocked", "gone"
+    last_in_at: datetime | None = None
+    version: int = 1
+
+
+@dataclass(frozen=True)
+class Circle:
+    """The people around one recipient."""
+
+    id: int
+    recipient: str  # the name of the person cared for
+    made_at: datetime
+    kinship: str = ""  # "moeder": what the maker called them
+    zone: str = AMSTERDAM
+    state: CircleState = CircleState.ACTIVE
+    version: int = 1
+
+
+@dataclass(frozen=True)
+class Member:
+    """Somebody's place in a circle."""
+
+    id: int
+    circle: int
+    name: str
+    person: int | None = None  # None where they have not joined
+    role: Role = Role.HELPER
+    ring: Ring = Ring.FAMILY
+    standing: Standing = Standing.ACTIVE
+    since: datetime | None = None
+    left_at: datetime | None = None
+    version: int = 1
+
+    @property
+    def present(self) -> bool:
+        """Whether they count in the roster: joined, or expected to."""
+        return self.standing in (Standing.ACTIVE, Standing.EXPECTED)
+
+
+@dataclass(frozen=True)
+class Invite:
+    """A code that lets somebody join. Only its hash is kept."""
+
+    id: int
+    circle: int
+    made_by: int  # member
+    code_hash: str
+    expires_at: datetime
+    uses_left: int
+    ring: Ring = Ring.FAMILY
+    role: Role = Role.HELPER
+    member: int | None = None  # the expected member whose place it takes over
+    on_wall: bool = False  # leads to a request that an organiser approves
+    withdrawn_at: datetime | None = None
+    version: int = 1

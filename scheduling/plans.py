@@ -1,0 +1,121 @@
+"""Planning care, moving it and cancelling it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from scheduling.care import Assignment, Part, Series, Shift, ShiftState, Staffed, Task
+from scheduling.people import Circle, Member
+from scheduling.recurrence import occurrences
+from scheduling.reminders import keep_reminders
+from scheduling.store import Store
+
+AHEAD = timedelta(weeks=9)
+"""Shifts of a series exist at least eight weeks ahead."""
+SHORTEST, LONGEST = timedelta(minutes=5), timedelta(hours=24)
+
+
+class CannotPlan(Exception):
+    """This cannot be planned."""
+
+
+class InThePast(CannotPlan):
+    """It would have begun already."""
+
+
+class OddDuration(CannotPlan):
+    """Shorter or longer than a shift can be."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What somebody wants to plan."""
+
+    what: str
+    start: datetime  # aware
+    minutes: int
+    rule: str = ""
+    people_needed: int = 1
+    note: str = ""
+    at_home: bool = True
+
+
+def check(draft: Draft, now: datetime) -> None:
+    """Raises a CannotPlan where this cannot be planned."""
+    if not SHORTEST <= timedelta(minutes=draft.minutes) <= LONGEST:
+        raise OddDuration
+    if not draft.rule and draft.start <= now:
+        raise InThePast
+
+
+def plan(store: Store, circle: Circle, by: Member, draft: Draft, who: tuple[Member, ...], now: datetime) -> list[Shift]:
+    """Make a task with its shifts (once, or nine weeks of a series), and put on it who is on it. Raises a CannotPlan."""
+    check(draft, now)
+    task = store.add(
+        Task(
+            0,
+            circle.id,
+            draft.what,
+            draft.minutes,
+            by.id,
+            draft.note,
+            max(draft.people_needed, len(who)),
+            draft.at_home,
+        )
+    )
+    habit = who[0].id if draft.rule and len(who) == 1 else None
+    made = store.add(Series(0, task.id, draft.start, draft.rule, habit))
+    shifts = extend(store, circle.zone, made, task, now)
+    for shift in shifts if not habit else ():
+        for member in who:
+            assignment = store.add(Assignment(0, shift.id, member.id, Part.CLAIMED, now))
+            keep_reminders(store, shift, assignment, now)
+    return shifts
+
+
+def extend(store: Store, zone: str, series: Series, task: Task, now: datetime) -> list[Shift]:
+    """Make the shifts of a series that do not exist yet, and return them. One that was moved or cancelled stays so."""
+    until = now + AHEAD if series.rule else series.starts + timedelta(seconds=1)
+    there = store.originals_of(series.id)
+    made = []
+    for start in occurrences(series.starts, series.rule, zone, series.made_until or min(now, series.starts), until):
+        if start in there or (series.rule and start <= now):
+            continue
+        shift = store.add(
+            Shift(
+                0,
+                task.circle,
+                task.id,
+                series.id,
+                start,
+                start,
+                start + timedelta(minutes=task.minutes),
+                task.what,
+                task.people_needed,
+                task.at_home,
+            )
+        )
+        made.append(shift)
+        if series.habit is not None:
+            assignment = store.add(Assignment(0, shift.id, series.habit, Part.CLAIMED, now))
+            keep_reminders(store, shift, assignment, now)
+    store.change(series, made_until=until)
+    return made
+
+
+def move(store: Store, staffed: Staffed, start: datetime, minutes: int, now: datetime) -> Shift:
+    """Give a shift another time; who is on it stays on it and is reminded anew. Raises a CannotPlan."""
+    check(Draft("", start, minutes), now)
+    shift = store.change(staffed.shift, start=start, end=start + timedelta(minutes=minutes))
+    for assignment in staffed.assignments:
+        keep_reminders(store, shift, assignment, now)
+    return shift
+
+
+def cancel(store: Store, staffed: Staffed, now: datetime) -> Shift:
+    """Call a shift off. It is kept as cancelled, so that its series never makes it anew."""
+    shift = store.change(staffed.shift, state=ShiftState.CANCELLED)
+    for assignment in staffed.assignments:
+        keep_reminders(store, shift, assignment, now)
+    return shift

@@ -1,0 +1,79 @@
+"""When somebody is reminded of a shift, and asked about it afterwards."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from scheduling.care import RESPONSIBLE, Assignment, Part, Shift, ShiftState
+from scheduling.people import Member, Person
+from scheduling.store import Store
+
+REMINDER, CHECKOUT = "reminder", "checkout"
+_EVENING = timedelta(hours=1)  # this long before the quiet hours
+_STILL_AHEAD = timedelta(hours=12)  # a reminder may come later, where it comes this long before
+_ASK_UNTIL = timedelta(hours=36)
+
+
+def out_of_quiet(moment: datetime, person: Person) -> datetime:
+    """The first moment from this one on that is not in the person's quiet hours (UTC)."""
+    local = moment.astimezone(ZoneInfo(person.zone))
+    if not person.is_quiet(local.time()):
+        return moment
+    minute = local.hour * 60 + local.minute
+    end = local.replace(hour=person.quiet_until // 60, minute=person.quiet_until % 60, second=0, microsecond=0)
+    if minute >= person.quiet_until:
+        end += timedelta(days=1)
+    return end.astimezone(UTC)
+
+
+def before_quiet(moment: datetime, person: Person) -> datetime:
+    """The evening before: an hour ahead of the quiet hours that hold this moment (UTC)."""
+    local = moment.astimezone(ZoneInfo(person.zone))
+    begin = local.replace(hour=person.quiet_from // 60, minute=person.quiet_from % 60, second=0, microsecond=0)
+    if begin > local:
+        begin -= timedelta(days=1)
+    return (begin - _EVENING).astimezone(UTC)
+
+
+def reminder_times(start: datetime, person: Person) -> list[datetime]:
+    """When to remind this person of something at `start` (UTC), each moment once, in order."""
+    times = set()
+    for minutes in person.remind_before:
+        moment = start - timedelta(minutes=minutes)
+        if person.is_quiet(moment.astimezone(ZoneInfo(person.zone)).time()):
+            later = out_of_quiet(moment, person)
+            moment = later if start - later >= _STILL_AHEAD else before_quiet(moment, person)
+        times.add(moment)
+    return sorted(times)
+
+
+def keep_reminders(store: Store, shift: Shift, assignment: Assignment, now: datetime) -> None:
+    """Make what is owed about this assignment fit how it stands: call it after anything about either changed."""
+    store.unowe((REMINDER, CHECKOUT), assignment.id)
+    member = store.get(Member, assignment.member)
+    if member.person is None or assignment.part not in RESPONSIBLE or shift.state != ShiftState.PLANNED:
+        return
+    if assignment.part in (Part.DONE, Part.NOT_DONE):
+        return
+    person = store.person(member.person)
+    for moment in reminder_times(shift.start, person):
+        if moment > now:
+            store.owe(
+                REMINDER,
+                moment,
+                person=person.id,
+                subject=assignment.id,
+                useful_until=shift.start + timedelta(minutes=15),
+            )
+    if shift.end > now:
+        asked = out_of_quiet(shift.end, person)
+        store.owe(CHECKOUT, asked, person=person.id, subject=assignment.id, useful_until=asked + _ASK_UNTIL)
+
+
+def keep_all_reminders(store: Store, person: Person, member_ids: list[int], now: datetime) -> None:
+    """The same for all that lies ahead of a person, after their settings changed."""
+    for staffed in store.shifts_of_members(member_ids, now, now + timedelta(days=400)):
+        for assignment in staffed.assignments:
+            if assignment.member in member_ids:
+                keep_reminders(store, staffed.shift, assignment, now)

@@ -1,0 +1,67 @@
+"""Who may do what: one function decides."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from scheduling.people import Circle, CircleState, Member, Role, Standing
+
+
+class Action(StrEnum):
+    """What somebody may want to do in a circle."""
+
+    SEE_ROSTER = "see_roster"
+    SEE_LOAD = "see_load"
+    PLAN = "plan"
+    CHANGE_ANY_PLAN = "change_any_plan"
+    CHANGE_OWN_PLAN = "change_own_plan"
+    CLAIM = "claim"
+    ASSIGN_OTHERS = "assign_others"
+    WRITE_LOG = "write_log"
+    READ_LOG = "read_log"
+    INVITE = "invite"
+    REMOVE = "remove"
+    SET_ROLE = "set_role"
+    PAUSE = "pause"
+    EXPORT = "export"
+
+
+_EVERYTHING = frozenset(Action)
+_ALLOWED: dict[Role, frozenset[Action]] = {
+    Role.ORGANISER: _EVERYTHING,
+    Role.HELPER: frozenset(
+        {
+            Action.SEE_ROSTER,
+            Action.PLAN,
+            Action.CHANGE_OWN_PLAN,
+            Action.CLAIM,
+            Action.WRITE_LOG,
+            Action.READ_LOG,
+            Action.EXPORT,
+        }
+    ),
+    Role.RECIPIENT: frozenset(
+        {
+            Action.SEE_ROSTER,
+            Action.PLAN,
+            Action.CHANGE_OWN_PLAN,
+            Action.CHANGE_ANY_PLAN,
+            Action.WRITE_LOG,
+            Action.READ_LOG,
+            Action.EXPORT,
+        }
+    ),
+    Role.PAID: frozenset({Action.CLAIM, Action.WRITE_LOG, Action.EXPORT}),
+    Role.COORDINATOR: frozenset({Action.EXPORT}),
+    Role.VIEWER: frozenset({Action.SEE_ROSTER, Action.EXPORT}),
+}
+_WHILE_CLOSED = frozenset({Action.SEE_ROSTER, Action.READ_LOG, Action.EXPORT})
+
+
+def may(member: Member, action: Action, circle: Circle) -> bool:
+    """Whether this member may do this in this circle now. Who left may nothing; a closed circle can only be read."""
+    if member.circle != circle.id or member.standing != Standing.ACTIVE:
+        return False
+    if circle.state == CircleState.CLOSED and action not in _WHILE_CLOSED:
+        return False
+    return action in _ALLOWED[member.role]

@@ -1,0 +1,76 @@
+"""What the services ask of whoever keeps things; `storage.Store` answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from scheduling.care import Series, Staffed, Task
+from scheduling.people import Invite, Member, Person, Standing
+
+T = TypeVar("T")
+
+
+class Store(Protocol):
+    """One transaction."""
+
+    def get(self, kind: type[T], id: int, /) -> T:
+        """The thing with this id. Raises LookupError."""
+        ...
+
+    def find(self, kind: type[T], id: int, /, *, lock: bool = False) -> T | None:
+        """The thing with this id, or None; held until the commit with `lock`."""
+        ...
+
+    def add(self, thing: T, /) -> T:
+        """Keep a new thing and return it with its id."""
+        ...
+
+    def change(self, thing: T, /, **changes: Any) -> T:
+        """Change fields and return it as it is now."""
+        ...
+
+    def person(self, id: int, /) -> Person:
+        """A person."""
+        ...
+
+    def staffed(self, shift: int, /, *, lock: bool = False) -> Staffed | None:
+        """A shift with who is on it."""
+        ...
+
+    def shifts_of_members(self, member_ids: Iterable[int], start: datetime, end: datetime, /) -> list[Staffed]:
+        """The shifts these members are on or stand by for."""
+        ...
+
+    def shifts_of_series(self, series_id: int, start: datetime, /) -> list[Staffed]:
+        """The shifts of a series from then on."""
+        ...
+
+    def originals_of(self, series_id: int, /) -> set[datetime]:
+        """The original starts that a series made already."""
+        ...
+
+    def series_to_extend(self, until: datetime, /) -> list[tuple[Series, Task]]:
+        """Recurring series that do not reach that far yet."""
+        ...
+
+    def members_of(self, circle: int, /, *standings: Standing) -> list[Member]:
+        """The members of a circle."""
+        ...
+
+    def member_in(self, circle: int, person: int, /) -> Member | None:
+        """A person's newest membership of a circle."""
+        ...
+
+    def invite_with(self, code_hash: str, /) -> Invite | None:
+        """The invitation with this hash."""
+        ...
+
+    def owe(self, kind: str, due_at: datetime, /, **fields: Any) -> int | None:
+        """Owe somebody a message."""
+        ...
+
+    def unowe(self, kinds: Iterable[str], subject: int, person: int | None = None, /) -> None:
+        """Take back what is not sent yet."""
+        ...

@@ -1,0 +1,60 @@
+"""Queries about conversations, their open questions, and what can be undone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.base import Base
+from storage.tables import changes, conversations, inbounds, questions
+from storage.turns import Change, Conversation, Question
+
+
+class Asking(Base):
+    """Where every chat stands."""
+
+    def is_new(self, channel: str, external_id: str, now: datetime) -> bool:
+        """Record that this message arrived; False where it had arrived before."""
+        dialect = postgresql if self.connection.dialect.name == "postgresql" else sqlite
+        statement = dialect.insert(inbounds).values(channel=channel, external_id=external_id, at=now)
+        return self.connection.execute(statement.on_conflict_do_nothing()).rowcount == 1
+
+    def conversation_at(self, address: int, *, lock: bool = False) -> Conversation | None:
+        """The conversation of an address; `lock` holds it, so that turns of one chat come one after the other."""
+        query = select(conversations).where(conversations.c.address == address)
+        return self._first(Conversation, query.with_for_update() if lock else query)
+
+    def open_questions(self, address: int, since: datetime) -> list[Question]:
+        """What was offered here since then and is not closed, the newest first."""
+        query = select(questions).where(
+            questions.c.address == address, questions.c.answered_at.is_(None), questions.c.asked_at >= since
+        )
+        return self._all(Question, query.order_by(questions.c.id.desc()).limit(30))
+
+    def question_of(self, owed: int, address: int) -> Question | None:
+        """The question that a proactive message already asked here, where it is sent again."""
+        query = select(questions).where(questions.c.outbox == owed, questions.c.address == address)
+        return self._first(Question, query)
+
+    def close_questions(self, address: int, dialog: str, now: datetime) -> None:
+        """Close what a dialog asked here: it has gone on."""
+        self.connection.execute(
+            update(questions)
+            .where(questions.c.address == address, questions.c.dialog == dialog, questions.c.answered_at.is_(None))
+            .values(answered_at=now, version=questions.c.version + 1)
+        )
+
+    def newest_change(self, person: int, since: datetime) -> Change | None:
+        """The last thing this person did that is not undone yet."""
+        query = select(changes).where(
+            changes.c.person == person, changes.c.undone_at.is_(None), changes.c.at >= since
+        )
+        return self._first(Change, query.order_by(changes.c.id.desc()).limit(1))
+
+    def link_question(self, question: int, owed: int) -> None:
+        """Tie a question to the message that asks it."""
+        self.connection.execute(update(questions).where(questions.c.id == question).values(outbox=owed))
+
+

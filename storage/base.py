@@ -1,0 +1,128 @@
+"""Adding, changing and reading one thing, with versions and the images that undo needs."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, insert, select, update
+
+from storage.rows import KINDS, TABLES, from_json, read, to_json, values
+
+T = TypeVar("T")
+
+
+class Stale(Exception):
+    """Somebody else changed it since it was read: read again and decide anew."""
+
+
+class Base:
+    """One transaction on one connection."""
+
+    UNDOABLE = frozenset({"member", "task", "series", "shift", "assignment", "circle", "log_entry", "person"})
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.images: list[dict[str, Any]] = []  # what this transaction changed, for undo
+
+    # Reading.
+
+    def get(self, kind: type[T], id: int) -> T:
+        """The one thing with this id. Raises LookupError."""
+        found = self.find(kind, id)
+        if found is None:
+            raise LookupError(f"no {kind.__name__} {id}")
+        return found
+
+    def find(self, kind: type[T], id: int, *, lock: bool = False) -> T | None:
+        """The one thing with this id, or None. `lock` keeps others from changing it until the commit (PostgreSQL)."""
+        table = TABLES[kind]
+        query = select(table).where(table.c.id == id)
+        return self._first(kind, query.with_for_update() if lock else query)
+
+    def _first(self, kind: type[T], query: Select[Any]) -> T | None:
+        row = self.connection.execute(query).mappings().first()
+        return None if row is None else read(kind, row)
+
+    def _all(self, kind: type[T], query: Select[Any]) -> list[T]:
+        return [read(kind, row) for row in self.connection.execute(query).mappings()]
+
+    # Writing.
+
+    def add(self, thing: T) -> T:
+        """Keep a new thing (its id is ignored) and return it with its id."""
+        table = TABLES[type(thing)]
+        done = self.connection.execute(insert(table).values(**values(thing)))
+        key = done.inserted_primary_key
+        assert key is not None
+        kept: T = dataclasses.replace(thing, id=key[0])  # type: ignore[type-var]
+        self._remember(table.name, key[0], None, getattr(thing, "version", 1))
+        return kept
+
+    def add_all(self, things: Sequence[T]) -> None:
+        """Keep many new things of one kind at once."""
+        if things:
+            for thing in things:
+                self.add(thing)
+
+    def change(self, thing: T, **changes: Any) -> T:
+        """Change some fields, where nobody else did since it was read. Raises Stale."""
+        table = TABLES[type(thing)]
+        version: int = thing.version  # type: ignore[attr-defined]
+        key: int = thing.id  # type: ignore[attr-defined]
+        done = self.connection.execute(
+            update(table).where(table.c.id == key, table.c.version == version).values(version=version + 1, **changes)
+        )
+        if done.rowcount != 1:
+            raise Stale(table.name)
+        before = {name: getattr(thing, name) for name in changes}
+        self._remember(table.name, key, before, version + 1)
+        return dataclasses.replace(thing, version=version + 1, **changes)  # type: ignore[type-var]
+
+    def _remember(self, table: str, key: int, before: dict[str, Any] | None, version: int) -> None:
+        if table not in self.UNDOABLE:
+            return
+        for image in self.images:
+            if image["table"] == table and image["id"] == key:
+                if image["before"] is not None and before is not None:
+                    image["before"] = {**to_json(before), **image["before"]}
+                image["version"] = version
+                return
+        self.images.append(
+            {"table": table, "id": key, "before": None if before is None else to_json(before), "version": version}
+        )
+
+    # Undoing.
+
+    def in_the_way(self, images: Iterable[dict[str, Any]]) -> list[Any]:
+        """The things that others changed since these images were made, as they are now. Empty: undo is possible."""
+        changed = []
+        for image in images:
+            kind = KINDS[image["table"]]
+            now = self.find(kind, image["id"], lock=True)
+            if now is None or now.version != image["version"]:
+                changed.append(now)
+        return changed
+
+    def restore(self, images: Iterable[dict[str, Any]]) -> list[Any]:
+        """Put things back as they were, newest first; what was new is withdrawn. Returns the things as they are now."""
+        restored = []
+        for image in reversed(list(images)):
+            kind = KINDS[image["table"]]
+            now = self.get(kind, image["id"])
+            if image["before"] is not None:
+                restored.append(self.change(now, **from_json(image["before"])))
+            elif image["table"] in _WITHDRAWN:
+                restored.append(self.change(now, **_WITHDRAWN[image["table"]]))
+        return restored
+
+
+_WITHDRAWN: dict[str, dict[str, Any]] = {
+    "shift": {"state": "cancelled"},
+    "assignment": {"part": "released"},
+    "log_entry": {"text": ""},
+    "member": {"standing": "left"},
+    "circle": {"state": "closed"},
+}
+"""What undoing makes of a thing that did not exist before: it is kept, yet counts no more."""

@@ -1,0 +1,90 @@
+"""Queries about people, their addresses and their circles."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+
+from scheduling.people import Address, Circle, CircleState, Invite, Member, Person, Role, Standing
+from storage.base import Base
+from storage.tables import addresses, circles, invites, members
+
+
+class Circles(Base):
+    """Who is who."""
+
+    def address_of(self, channel: str, chat: str) -> Address | None:
+        """The address with this name on this channel."""
+        return self._first(Address, select(addresses).where(addresses.c.channel == channel, addresses.c.chat == chat))
+
+    def addresses_of(self, person: int) -> list[Address]:
+        """Every address of a person, the latest spoken from first."""
+        query = select(addresses).where(addresses.c.person == person)
+        return self._all(Address, query.order_by(addresses.c.last_in_at.desc(), addresses.c.id.desc()))
+
+    def person(self, id: int) -> Person:
+        """The person with this id. Raises LookupError."""
+        return self.get(Person, id)
+
+    def memberships_of(self, person: int) -> list[tuple[Member, Circle]]:
+        """Where a person is an active member, closed circles left out, the oldest first."""
+        query = (
+            select(members)
+            .join(circles, circles.c.id == members.c.circle)
+            .where(
+                members.c.person == person,
+                members.c.standing == Standing.ACTIVE,
+                circles.c.state != CircleState.CLOSED,
+            )
+            .order_by(members.c.id)
+        )
+        found = self._all(Member, query)
+        return [(member, self.get(Circle, member.circle)) for member in found]
+
+    def members_of(self, circle: int, *standings: Standing) -> list[Member]:
+        """The members of a circle: those present, or those with one of these standings, in the order they came."""
+        wanted = standings or (Standing.ACTIVE, Standing.EXPECTED)
+        query = select(members).where(members.c.circle == circle, members.c.standing.in_(wanted))
+        return self._all(Member, query.order_by(members.c.id))
+
+    def organisers_of(self, circle: int) -> list[Member]:
+        """The organisers who joined."""
+        return [m for m in self.members_of(circle, Standing.ACTIVE) if m.role == Role.ORGANISER]
+
+    def member_in(self, circle: int, person: int) -> Member | None:
+        """A person's newest membership of a circle, whatever its standing."""
+        query = select(members).where(members.c.circle == circle, members.c.person == person)
+        return self._first(Member, query.order_by(members.c.id.desc()))
+
+    def invite_with(self, code_hash: str) -> Invite | None:
+        """The invitation with this hash, whatever its state; locked, as its uses are counted."""
+        return self._first(Invite, select(invites).where(invites.c.code_hash == code_hash).with_for_update())
+
+    def open_invites(self, circle: int, now: datetime) -> list[Invite]:
+        """Invitations that still let somebody in."""
+        query = select(invites).where(
+            invites.c.circle == circle,
+            invites.c.withdrawn_at.is_(None),
+            invites.c.expires_at > now,
+            invites.c.uses_left > 0,
+        )
+        return self._all(Invite, query.order_by(invites.c.id))
+
+    def withdraw_invites(self, circle: int, now: datetime) -> int:
+        """Withdraw every open invitation of a circle and return how many there were."""
+        done = self.connection.execute(
+            update(invites)
+            .where(
+                invites.c.circle == circle,
+                invites.c.withdrawn_at.is_(None),
+                invites.c.expires_at > now,
+                invites.c.uses_left > 0,
+            )
+            .values(withdrawn_at=now, version=invites.c.version + 1)
+        )
+        return done.rowcount
+
+    def circles_count(self) -> int:
+        """How many circles there are."""
+        return self.connection.execute(select(func.count()).select_from(circles)).scalar_one()

@@ -1,0 +1,107 @@
+"""Queries about shifts and who is on them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import select
+
+from scheduling.care import RESPONSIBLE, Assignment, LogEntry, Part, Series, Shift, ShiftState, Staffed, Task
+from storage.base import Base
+from storage.tables import assignments, log_entries, members, series, shifts, tasks
+
+
+class Rosters(Base):
+    """What is planned."""
+
+    def staffed(self, shift: int, *, lock: bool = False) -> Staffed | None:
+        """A shift with everybody on it; `lock` holds it until the commit, so that places are counted once."""
+        found = self.find(Shift, shift, lock=lock)
+        return None if found is None else self._with_assignments([found])[0]
+
+    def roster_between(self, circle: int, start: datetime, end: datetime) -> list[Staffed]:
+        """The planned shifts of a circle that begin from `start` until `end`, in order of time."""
+        query = select(shifts).where(
+            shifts.c.circle == circle,
+            shifts.c.state == ShiftState.PLANNED,
+            shifts.c.start >= start,
+            shifts.c.start < end,
+        )
+        return self._with_assignments(self._all(Shift, query.order_by(shifts.c.start, shifts.c.id)))
+
+    def open_shifts_between(self, circle: int, start: datetime, end: datetime) -> list[Staffed]:
+        """The shifts that still want somebody."""
+        return [staffed for staffed in self.roster_between(circle, start, end) if staffed.places_open]
+
+    def shifts_of_members(self, member_ids: Iterable[int], start: datetime, end: datetime) -> list[Staffed]:
+        """The planned shifts these members are on or stand by for, that end after `start` and begin before `end`."""
+        query = (
+            select(shifts)
+            .join(assignments, assignments.c.shift == shifts.c.id)
+            .where(
+                assignments.c.member.in_(list(member_ids)),
+                assignments.c.part.in_((*RESPONSIBLE, Part.RESERVE)),
+                shifts.c.state == ShiftState.PLANNED,
+                shifts.c.end > start,
+                shifts.c.start < end,
+            )
+            .distinct()
+        )
+        return self._with_assignments(self._all(Shift, query.order_by(shifts.c.start, shifts.c.id)))
+
+    def shifts_of_series(self, series_id: int, start: datetime) -> list[Staffed]:
+        """The planned shifts of a series from `start` on."""
+        query = select(shifts).where(
+            shifts.c.series == series_id, shifts.c.state == ShiftState.PLANNED, shifts.c.start >= start
+        )
+        return self._with_assignments(self._all(Shift, query.order_by(shifts.c.start)))
+
+    def originals_of(self, series_id: int) -> set[datetime]:
+        """The original starts a series made already, cancelled and moved ones too."""
+        query = select(shifts.c.original_start).where(shifts.c.series == series_id)
+        return set(self.connection.execute(query).scalars())
+
+    def series_to_extend(self, until: datetime) -> list[tuple[Series, Task]]:
+        """Recurring series whose shifts do not reach `until` yet."""
+        query = select(series).where(series.c.rule != "", series.c.made_until < until)
+        return [(found, self.get(Task, found.task)) for found in self._all(Series, query.order_by(series.c.id))]
+
+    def tasks_of(self, circle: int) -> list[Task]:
+        """Every task of a circle."""
+        return self._all(Task, select(tasks).where(tasks.c.circle == circle).order_by(tasks.c.id))
+
+    def log_between(self, circle: int, start: datetime, end: datetime) -> list[LogEntry]:
+        """What was written down, oldest first; erased lines left out."""
+        query = select(log_entries).where(
+            log_entries.c.circle == circle, log_entries.c.at >= start, log_entries.c.at < end, log_entries.c.text != ""
+        )
+        return self._all(LogEntry, query.order_by(log_entries.c.at, log_entries.c.id))
+
+    def log_by(self, member_ids: Iterable[int]) -> list[LogEntry]:
+        """What these members wrote down."""
+        query = select(log_entries).where(log_entries.c.author.in_(list(member_ids)), log_entries.c.text != "")
+        return self._all(LogEntry, query.order_by(log_entries.c.at))
+
+    def persons_on(self, shift: int) -> list[int]:
+        """The persons on a shift, reserves included, who joined."""
+        query = (
+            select(members.c.person)
+            .join(assignments, assignments.c.member == members.c.id)
+            .where(
+                assignments.c.shift == shift,
+                assignments.c.part.in_((*RESPONSIBLE, Part.RESERVE)),
+                members.c.person.is_not(None),
+            )
+            .distinct()
+        )
+        return [person for person in self.connection.execute(query).scalars() if person is not None]
+
+    def _with_assignments(self, found: list[Shift]) -> list[Staffed]:
+        by_shift: dict[int, list[Assignment]] = defaultdict(list)
+        if found:
+            query = select(assignments).where(assignments.c.shift.in_([shift.id for shift in found]))
+            for assignment in self._all(Assignment, query.order_by(assignments.c.id)):
+                by_shift[assignment.shift].append(assignment)
+        return [Staffed(shift, tuple(by_shift[shift.id])) for shift in found]

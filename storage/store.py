@@ -1,0 +1,13 @@
+"""The store: one transaction, seen as the domain's dataclasses."""
+
+from __future__ import annotations
+
+from storage.asking import Asking
+from storage.circles import Circles
+from storage.erasing import Erasing
+from storage.owing import Owing
+from storage.rosters import Rosters
+
+
+class Store(Circles, Rosters, Asking, Owing, Erasing):
+    """All queries together, on one connection inside one transaction."""

@@ -1,0 +1,257 @@
+"""The tables. Column names are the fields of the dataclasses they hold."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+
+from storage.columns import Json, UtcDateTime
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _version() -> Column[int]:
+    return Column("version", Integer, nullable=False)
+
+
+def _to(table: str, name: str, *, nullable: bool = False, index: bool = True) -> Column[int]:
+    # Rows are never deleted under somebody's feet: forgetting a person is a sequence of its own (storage/forgetting.py).
+    return Column(name, ForeignKey(f"{table}.id"), nullable=nullable, index=index)
+
+
+persons = Table(
+    "person",
+    metadata,
+    _id(),
+    Column("name", String(100), nullable=False),
+    Column("agreed_at", UtcDateTime, nullable=False),
+    Column("formal", Boolean, nullable=False),
+    Column("zone", String(40), nullable=False),
+    Column("quiet_from", Integer, nullable=False),
+    Column("quiet_until", Integer, nullable=False),
+    Column("remind_before", Json, nullable=False),
+    Column("address", Integer),
+    _version(),
+)
+
+addresses = Table(
+    "address",
+    metadata,
+    _id(),
+    Column("channel", String(20), nullable=False),
+    Column("chat", String(80), nullable=False),
+    _to("person", "person", nullable=True),
+    Column("declined_at", UtcDateTime),
+    Column("unreachable", String(20), nullable=False),
+    Column("last_in_at", UtcDateTime),
+    _version(),
+    UniqueConstraint("channel", "chat"),
+)
+
+circles = Table(
+    "circle",
+    metadata,
+    _id(),
+    Column("recipient", String(100), nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("kinship", String(40), nullable=False),
+    Column("zone", String(40), nullable=False),
+    Column("state", String(10), nullable=False),
+    _version(),
+)
+
+members = Table(
+    "member",
+    metadata,
+    _id(),
+    _to("circle", "circle"),
+    Column("name", String(100), nullable=False),
+    _to("person", "person", nullable=True),
+    Column("role", String(20), nullable=False),
+    Column("ring", String(20), nullable=False),
+    Column("standing", String(20), nullable=False),
+    Column("since", UtcDateTime),
+    Column("left_at", UtcDateTime),
+    _version(),
+)
+
+invites = Table(
+    "invite",
+    metadata,
+    _id(),
+    _to("circle", "circle"),
+    _to("member", "made_by", index=False),
+    Column("code_hash", String(64), nullable=False, unique=True),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("uses_left", Integer, nullable=False),
+    Column("ring", String(20), nullable=False),
+    Column("role", String(20), nullable=False),
+    _to("member", "member", nullable=True, index=False),
+    Column("on_wall", Boolean, nullable=False),
+    Column("withdrawn_at", UtcDateTime),
+    _version(),
+)
+
+tasks = Table(
+    "task",
+    metadata,
+    _id(),
+    _to("circle", "circle"),
+    Column("what", String(200), nullable=False),
+    Column("minutes", Integer, nullable=False),
+    _to("member", "made_by", index=False),
+    Column("note", Text, nullable=False),
+    Column("people_needed", Integer, nullable=False),
+    Column("at_home", Boolean, nullable=False),
+    Column("critical", Boolean, nullable=False),
+    _version(),
+)
+
+series = Table(
+    "series",
+    metadata,
+    _id(),
+    _to("task", "task"),
+    Column("starts", UtcDateTime, nullable=False),
+    Column("rule", String(300), nullable=False),
+    _to("member", "habit", nullable=True, index=False),
+    Column("made_until", UtcDateTime),
+    _version(),
+)
+
+shifts = Table(
+    "shift",
+    metadata,
+    _id(),
+    Column("circle", ForeignKey("circle.id"), nullable=False),
+    _to("task", "task"),
+    Column("series", ForeignKey("series.id"), nullable=False),
+    Column("original_start", UtcDateTime, nullable=False),
+    Column("start", UtcDateTime, nullable=False),
+    Column("end", UtcDateTime, nullable=False),
+    Column("what", String(200), nullable=False),
+    Column("people_needed", Integer, nullable=False),
+    Column("at_home", Boolean, nullable=False),
+    Column("state", String(10), nullable=False),
+    _version(),
+    UniqueConstraint("series", "original_start"),
+    Index(None, "circle", "start"),
+)
+
+assignments = Table(
+    "assignment",
+    metadata,
+    _id(),
+    _to("shift", "shift"),
+    _to("member", "member"),
+    Column("part", String(20), nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("late_minutes", Integer, nullable=False),
+    _version(),
+)
+
+log_entries = Table(
+    "log_entry",
+    metadata,
+    _id(),
+    Column("circle", ForeignKey("circle.id"), nullable=False),
+    Column("author", ForeignKey("member.id")),
+    Column("at", UtcDateTime, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("shift", ForeignKey("shift.id")),
+    Column("private", Boolean, nullable=False),
+    _version(),
+    Index(None, "circle", "at"),
+)
+
+# The turn's own.
+
+conversations = Table(
+    "conversation",
+    metadata,
+    _id(),
+    Column("address", ForeignKey("address.id"), nullable=False, unique=True),
+    Column("circle", Integer),
+    Column("state", Json, nullable=False),
+    Column("guesses", Json, nullable=False),
+    Column("last_in_at", UtcDateTime),
+    _version(),
+)
+
+questions = Table(
+    "question",
+    metadata,
+    _id(),
+    _to("address", "address"),
+    Column("options", Json, nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("outbox", Integer, index=True),
+    Column("once", Boolean, nullable=False),
+    Column("dialog", String(40), nullable=False),
+    Column("answered_at", UtcDateTime),
+    _version(),
+)
+
+changes = Table(
+    "change",
+    metadata,
+    _id(),
+    _to("person", "person"),
+    Column("circle", Integer),
+    Column("at", UtcDateTime, nullable=False),
+    Column("what", String(60), nullable=False),
+    Column("rows", Json, nullable=False),
+    Column("told", Json, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("undone_at", UtcDateTime),
+    _version(),
+)
+
+inbounds = Table(
+    "inbound",
+    metadata,
+    _id(),
+    Column("channel", String(20), nullable=False),
+    Column("external_id", String(120), nullable=False),
+    Column("at", UtcDateTime, nullable=False, index=True),
+    UniqueConstraint("channel", "external_id"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _id(),
+    Column("kind", String(30), nullable=False),
+    _to("person", "person", nullable=True),
+    _to("address", "address", nullable=True),
+    Column("edits", Integer),
+    Column("payload", Json, nullable=False),
+    Column("subject", Integer),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("useful_until", UtcDateTime),
+    Column("dedupe_key", String(120), unique=True),
+    Column("claimed_until", UtcDateTime),
+    Column("attempts", Integer, nullable=False),
+    Column("provider_id", String(80)),
+    Column("sent_at", UtcDateTime),
+    Column("error", String(30), nullable=False),
+)
+# What is still owed, in the order it is due; sent rows are not in it, so that a tick costs the same with a million rows.
+Index(
+    "ix_outbox_owed",
+    outbox.c.due_at,
+    outbox.c.id,
+    sqlite_where=outbox.c.sent_at.is_(None) & (outbox.c.error == ""),
+    postgresql_where=outbox.c.sent_at.is_(None) & (outbox.c.error == ""),
+)
+Index("ix_outbox_kind_subject", outbox.c.kind, outbox.c.subject)
