@@ -1,0 +1,1 @@
+"""Doubles of the outside world, as strict as the real thing."""
