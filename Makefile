@@ -22,8 +22,9 @@ install: .venv/.installed ## make .venv with everything in it (done once, again 
 # pip brings the installer (uv), which brings the rest: 11 seconds instead of a minute. Where uv finds no way
 # to the packages (it does not read pip's settings), pip does it alone.
 .venv/.installed: requirements-installer.txt requirements-dev.txt
-	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, as python3."; exit 1; }
-	@$(PYTHON) -m venv .venv || { echo "Python cannot make an environment; on Debian: apt install python3-venv"; exit 1; }
+	@$(or $(PYTHON),false) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed, as python3 or as \`make PYTHON=...\`."; exit 1; }
+	@$(PYTHON) -m venv --clear .venv || { echo "Python cannot make an environment; on Debian: apt install python3-venv"; exit 1; }
 	@echo "Installing into .venv ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-installer.txt
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.txt \

@@ -60,8 +60,8 @@ def install() -> str:
                 timeout=SECONDS,
             )
         except subprocess.CalledProcessError as error:
-            last = error.stderr.strip().splitlines()[-1:] or ["no word why"]
-            return f"{' '.join(command[-3:])}: {last[0]}"
+            said = [line for line in error.stderr.splitlines() if line.startswith("E")]  # "E: ...", "Error: ..."
+            return f"{' '.join(command[-3:])}: {said[-1] if said else 'failed'}"
         except subprocess.TimeoutExpired:
             return f"{' '.join(command[-3:])}: not done after {SECONDS} seconds"
     return ""
