@@ -38,6 +38,7 @@ class RealParts:
         if self.missing() and session.exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
+    @pytest.hookimpl(trylast=True)  # below the table of coverage, where it is seen
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         counts = (f"{marker} {self.passed[marker]} passed, {self.skipped[marker]} skipped" for marker in MARKERS)
         terminalreporter.write_line(f"Real parts: {'; '.join(counts)}")
