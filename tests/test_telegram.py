@@ -399,7 +399,7 @@ async def test_somebody_who_blocked_the_bot_is_not_tried_again(fake: BotApi, cha
     assert (error.reason, error.permanent) == ("blocked", True)
 
 
-@pytest.mark.parametrize("chat", ["424242", "no-chat-at-all", "", "12³"])
+@pytest.mark.parametrize("chat", ["424242", "no-chat-at-all", "", "12³", "--5"])
 async def test_a_chat_that_does_not_exist_is_gone(channel: Telegram, chat: str) -> None:
     error = await failure(channel, chat)
     assert (error.reason, error.permanent) == ("gone", True)

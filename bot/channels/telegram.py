@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
-import json
 import logging
+import re
 import warnings
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message
 from telegram.error import (
@@ -33,18 +33,15 @@ from telegram.error import (
 from telegram.request import HTTPXRequest
 
 from bot.channels import Receive, telegram_updates
+from bot.channels.telegram_arrivals import Arrivals
 from bot.channels.telegram_layout import CAPTION_UNITS, rows, split, units
-from bot.messages import Attachment, Choice, DeliveryError, Inbound, Kind, Outgoing
+from bot.messages import Attachment, Choice, DeliveryError, Inbound, Outgoing
 
-SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 WEBHOOK_PATH = "/telegram"
-BODY_BYTES = 1_000_000  # an update is a few kB
-AT_ONCE = 8  # people whose messages of one batch are handled side by side
-TRIES = 5
-LONGEST_WAIT = 30.0  # seconds between two attempts at polling
 
 _GONE = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated", "group chat was deleted")
 _NO_RIGHTS = ("not enough rights", "no rights to send", "chat_write_forbidden")
+_CHAT = re.compile(r"-?[0-9]{1,19}")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 log = structlog.get_logger()
@@ -91,10 +88,14 @@ class Telegram:
         self._clock = clock
         self._timeout = timeout
         self._poll_seconds = poll_seconds
-        self._first_wait = first_wait
-        self._tries: Counter[str] = Counter()
         self._begun: OrderedDict[Outgoing, list[str]] = OrderedDict()
-        self._acknowledging: set[asyncio.Task[None]] = set()
+        self._arrivals = Arrivals(
+            parse=self.parse,
+            acknowledge=self._acknowledge,
+            fetch=self._fetch,
+            counts=self.counts,
+            first_wait=first_wait,
+        )
 
     async def setup(self, commands: Sequence[tuple[str, str]], public_url: str = "") -> None:
         """Learn the bot's name, set its menu of (command, description), and its webhook where there is a public URL."""
@@ -113,8 +114,7 @@ class Telegram:
 
     async def close(self) -> None:
         """Let go of the connections."""
-        if self._acknowledging:
-            await asyncio.wait(self._acknowledging, timeout=1)
+        await self._arrivals.finish()
         with suppress(TelegramError):
             await self.bot.shutdown()
 
@@ -125,63 +125,15 @@ class Telegram:
         return telegram_updates.read(update, username=self.username, now=self._clock())
 
     async def webhook(self, request: Request, receive: Receive) -> Response:
-        """Answer one request of Telegram: 200 once the update is committed, 5xx so that Telegram tries again."""
-        given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), self.secret.encode()):
-            self.counts["webhook_forbidden"] += 1
-            return Response(status_code=403)
-        try:
-            body = await _body(request)
-        except ClientDisconnect:
-            return Response(status_code=400)
-        if body is None:
-            return Response(status_code=413)
-        try:
-            update = json.loads(body)
-        except (ValueError, RecursionError):
-            self.counts["webhook_junk"] += 1
-            return Response(status_code=400)
-        inbound = self._read(update)
-        if inbound and not await self._hand_over(inbound, receive):
-            return Response(status_code=503)
-        return Response(status_code=200)
+        """Answer one request: 200 once the update is committed, 503 so that Telegram tries again, 403 to strangers."""
+        return await self._arrivals.webhook(request, self.secret, receive)
 
     async def poll(self, receive: Receive, stop: asyncio.Event) -> None:
-        """Fetch updates and hand them over until `stop`. Telegram may forget an update only once it is committed."""
-        offset, failures = 0, 0
-        committed: set[int] = set()  # ahead of one that is not, so Telegram gives them again
-        while not stop.is_set():
-            try:
-                updates = await self._updates(offset, stop)
-            except DeliveryError as error:
-                failures += 1
-                log.warning("telegram_poll_failed", reason=error.reason)
-                await _pause(error.retry_after or self._wait(failures), stop)
-                continue
-            fresh = {number: update for number, update in updates.items() if number not in committed}
-            committed |= await self._hand_over_all(fresh, receive)
-            held_back = updates.keys() - committed
-            if held_back:
-                offset = min(held_back)
-                failures += 1
-                await _pause(self._wait(failures), stop)  # they would come again at once
-            elif updates:
-                offset = max(updates) + 1
-                failures = 0
-            committed = {number for number in committed if number > offset}
-
-    async def _updates(self, offset: int, stop: asyncio.Event) -> dict[int, Any]:
-        """One long poll: updates by their number, none when stopped meanwhile."""
-        fetching = asyncio.ensure_future(self._fetch(offset))
-        stopping = asyncio.ensure_future(stop.wait())
-        try:
-            await asyncio.wait((fetching, stopping), return_when=asyncio.FIRST_COMPLETED)
-            return await fetching if fetching.done() else {}
-        finally:
-            fetching.cancel()  # what was under way is not confirmed, so it is not lost
-            stopping.cancel()
+        """Fetch updates and hand them over until `stop`; none is confirmed before `receive` returned."""
+        await self._arrivals.poll(receive, stop)
 
     async def _fetch(self, offset: int) -> dict[int, Any]:
+        """One long poll: updates as JSON, by their number."""
         with _translated():
             updates = await self.bot.do_api_request(
                 "getUpdates",
@@ -198,61 +150,6 @@ class Telegram:
         if updates and not numbered:
             raise DeliveryError("server")
         return numbered
-
-    def _wait(self, failures: int) -> float:
-        return float(min(self._first_wait * 2 ** min(failures - 1, 16), LONGEST_WAIT))
-
-    async def _hand_over_all(self, updates: dict[int, Any], receive: Receive) -> set[int]:
-        """The numbers that are committed or ask no answer. In order per sender, side by side for the rest."""
-        settled: set[int] = set()
-        by_sender: dict[str, list[tuple[int, Inbound]]] = {}
-        for number in sorted(updates):
-            inbound = self._read(updates[number])
-            if inbound is None:
-                settled.add(number)
-            else:
-                by_sender.setdefault(inbound.sender, []).append((number, inbound))
-        room = asyncio.Semaphore(AT_ONCE)
-
-        async def in_order(queue: list[tuple[int, Inbound]]) -> None:
-            async with room:
-                for number, inbound in queue:
-                    if not await self._hand_over(inbound, receive):
-                        return  # what the same person said next waits for it
-                    settled.add(number)
-
-        await asyncio.gather(*(in_order(queue) for queue in by_sender.values()))
-        return settled
-
-    async def _hand_over(self, inbound: Inbound, receive: Receive) -> bool:
-        """Whether it is committed."""
-        try:
-            await receive(inbound)
-        except Exception as error:
-            self.counts["not_committed"] += 1
-            log.error("telegram_not_committed", error=type(error).__name__)
-        else:
-            self._tries.pop(inbound.external_id, None)
-            return True
-        self._tries[inbound.external_id] += 1
-        if self._tries[inbound.external_id] < TRIES or inbound.kind in (Kind.BLOCKED, Kind.UNBLOCKED):
-            return False
-        # Perhaps it is the words that break something. Without them it need not hold up what comes after, and the
-        # person still gets an answer; where it is the database, this fails too and the next try is with words again.
-        try:
-            await receive(replace(inbound, kind=Kind.OTHER, text="", choice="", name=""))
-        except Exception:
-            return False
-        self.counts["words_given_up"] += 1
-        self._tries.pop(inbound.external_id, None)
-        return True
-
-    def _read(self, update: Any) -> Inbound | None:
-        if tap := telegram_updates.callback_id(update):
-            task = asyncio.ensure_future(self._acknowledge(tap))
-            self._acknowledging.add(task)
-            task.add_done_callback(self._acknowledging.discard)
-        return self.parse(update)
 
     async def _acknowledge(self, tap: str) -> None:
         """Stop the button's spinner. Where that fails it is only counted: a courtesy comes at once or never."""
@@ -278,14 +175,12 @@ class Telegram:
                 if len(self._begun) > 1000:
                     self._begun.popitem(last=False)
             raise
-        bearing = [i for i, part in enumerate(parts) if part.choices] or [
-            i for i, part in enumerate(parts) if part.text
-        ]
-        return sent[bearing[-1] if bearing else -1]
+        spoken = [number for number, part in zip(sent, parts, strict=True) if part.text]
+        return (spoken or sent)[-1]
 
     async def _send_part(self, outgoing: Outgoing, part: Part, *, edits: str) -> str:
         chat = self.moved.get(outgoing.chat, outgoing.chat)
-        if not chat.lstrip("-").isdecimal():
+        if not _CHAT.fullmatch(chat):
             raise DeliveryError("gone", permanent=True)
         try:
             with _translated():
@@ -398,21 +293,6 @@ def _delivery_error(error: TelegramError) -> DeliveryError:
             return DeliveryError("token")
         case _:
             return DeliveryError("server")
-
-
-async def _body(request: Request) -> bytes | None:
-    """The body, None where it is too long to be an update."""
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > BODY_BYTES:
-            return None
-    return bytes(body)
-
-
-async def _pause(seconds: float, stop: asyncio.Event) -> None:
-    with suppress(TimeoutError):
-        await asyncio.wait_for(stop.wait(), seconds)
 
 
 def _quiet_the_library() -> None:

@@ -105,6 +105,13 @@ class BotApi:
         self._reach: tuple[str, str] = ("", "")
         self._polling = 0
         self._lock = threading.RLock()
+        self.address = ""
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._arrived = asyncio.Event()
+
+    # Serving
+
+    def __enter__(self) -> Self:
         self._socket = socket.socket()
         self._socket.bind(("127.0.0.1", 0))
         self._socket.listen(128)  # so that nobody is turned away before the server is up
@@ -114,14 +121,7 @@ class BotApi:
             app, log_config=None, access_log=False, lifespan="off", loop="asyncio", timeout_graceful_shutdown=1
         )
         self._server = uvicorn.Server(config)
-        self._thread = threading.Thread(target=self._serve, daemon=True)
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._arrived = asyncio.Event()
-
-    # Serving
-
-    def __enter__(self) -> Self:
-        self._thread.start()
+        threading.Thread(target=self._serve, daemon=True).start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
