@@ -151,20 +151,18 @@ async def test_words_that_break_something_are_given_up_and_still_answered(fake: 
     assert [(inbound.kind, inbound.text) for inbound in echo.got] == [(Kind.OTHER, "")]
 
 
-@pytest.mark.parametrize("body", [b"", b"\xff\xfe", b"{", b"[" * 100_000, b"hoi"])
 async def test_what_is_no_json_is_a_bad_request(
-    address: str, channel: Telegram, echo: Echo, body: bytes, capsys: pytest.CaptureFixture[str]
+    address: str, channel: Telegram, echo: Echo, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert await post(address, body, channel.secret) == 400
+    for body in (b"", b"\xff\xfe", b"{", b"[" * 100_000, b"hoi"):
+        assert await post(address, body, channel.secret) == 400, body[:10]
     assert echo.got == []
     assert "Traceback" not in "".join(capsys.readouterr())
 
 
-@pytest.mark.parametrize("body", [b"null", b"[]", b"7", b'"hoi"', b"{}", b'{"update_id":1,"poll":{}}'])
-async def test_json_that_is_nothing_for_us_is_taken_and_forgotten(
-    address: str, channel: Telegram, echo: Echo, body: bytes
-) -> None:
-    assert await post(address, body, channel.secret) == 200
+async def test_json_that_is_nothing_for_us_is_taken_and_forgotten(address: str, channel: Telegram, echo: Echo) -> None:
+    for body in (b"null", b"[]", b"7", b'"hoi"', b"{}", b'{"update_id":1,"poll":{}}'):
+        assert await post(address, body, channel.secret) == 200, body
     assert echo.got == []
 
 
