@@ -1,0 +1,89 @@
+"""Moments and lengths as people write them. Everything takes local, aware datetimes or plain dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from babel.dates import format_date
+
+_NEAR = {-1: "gisteren", 0: "vandaag", 1: "morgen", 2: "overmorgen"}
+
+
+def day(when: date, today: date) -> str:
+    """ "donderdag 6 maart", with the year where it is not near."""
+    far = abs((when - today).days) > 300
+    return format_date(when, "EEEE d MMMM y" if far else "EEEE d MMMM", locale="nl")
+
+
+def near_day(when: date, today: date) -> str:
+    """ "vandaag", "morgen", "donderdag" within the week, and the full day beyond."""
+    ahead = (when - today).days
+    if ahead in _NEAR:
+        return _NEAR[ahead]
+    return format_date(when, "EEEE", locale="nl") if 0 < ahead < 7 else day(when, today)
+
+
+def clock(when: datetime) -> str:
+    """ "14:30"."""
+    return f"{when:%H:%M}"
+
+
+def moment(when: datetime, now: datetime) -> str:
+    """ "donderdag 6 maart om 14:30"."""
+    return f"{day(when.date(), now.date())} om {clock(when)}"
+
+
+def near_moment(when: datetime, now: datetime) -> str:
+    """ "morgen om 14:30"."""
+    return f"{near_day(when.date(), now.date())} om {clock(when)}"
+
+
+def short_day(when: date) -> str:
+    """ "do 6 mrt", at most 9 characters."""
+    return format_date(when, "EEE d MMM", locale="nl").replace(".", "")
+
+
+def label(when: datetime) -> str:
+    """ "do 6 mrt 14:30", for a button: at most 20 characters."""
+    return f"{short_day(when.date())} {clock(when)}"
+
+
+def span(start: datetime, end: datetime) -> str:
+    """ "14:30-15:30"."""
+    return f"{clock(start)}-{clock(end)}"
+
+
+def length(minutes: int) -> str:
+    """ "een half uur", "anderhalf uur", "2 uur en 20 minuten"."""
+    known = {15: "een kwartier", 30: "een half uur", 45: "drie kwartier", 60: "een uur", 90: "anderhalf uur"}
+    if minutes in known:
+        return known[minutes]
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} minuten" if rest != 1 else "een minuut"
+    if not rest:
+        return f"{hours} uur"
+    return f"{hours},5 uur" if rest == 30 else f"{hours} uur en {rest} minuten"
+
+
+def hours(minutes: int) -> str:
+    """A sum of time: "21 uur", "2,5 uur", "50 minuten"."""
+    if minutes < 60:
+        return length(minutes)
+    whole, rest = divmod(minutes, 60)
+    tenth = round(rest / 6)
+    if tenth == 10:
+        whole, tenth = whole + 1, 0
+    return f"{whole} uur" if not tenth else f"{whole},{tenth} uur"
+
+
+def listed(names: Iterable[str]) -> str:
+    """ "Piet, Riet en Fatima"."""
+    every = list(names)
+    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} en {every[-1]}" if every else ""
+
+
+def monday(when: date) -> date:
+    """The Monday of that week."""
+    return when - timedelta(days=when.weekday())
