@@ -1,0 +1,624 @@
+"""From a message that was read to what it means: which intent, with which values, and what is in doubt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.understanding import ACTING, Context, Doubt, Intent, Understanding
+from locales.nl import cues, moments, phrases, tasks
+from locales.nl.reading import Reading, Setting
+from locales.nl.words import data, fold
+
+_CODE = re.compile(
+    r"(?<![0-9A-Za-z])([2-9A-HJ-NP-Za-hj-np-z]{4})[\s-]*([2-9A-HJ-NP-Za-hj-np-z]{4})[\s-]*([2-9A-HJ-NP-Za-hj-np-z]{4})(?![0-9A-Za-z])"
+)
+_CLAUSE = re.compile(r"(?<=[.!?;\n])\s+|\n+")
+_SLOTS = {
+    "start": "when", "date": "when", "time": "when", "day": "when", "end": "when", "rrule": "when", "clock": "when",
+    "from": "when", "until": "when", "duration_min": "duration", "people": "people_needed", "number": "people_needed",
+    "which": "option", "choice": "option", "shift": "option", "confirm": "yes_no", "yes": "yes_no", "agree": "yes_no",
+    "quiet_from": "quiet", "quiet_to": "quiet", "log": "note", "member": "who", "person": "who",
+}  # fmt: skip
+_SOFT = 80  # a wish of less weight than this yields to a plain yes or no
+_STRONG = 84  # a wish of this weight is meant even where something else was asked
+
+# Whatever asks for these is a new wish even in the middle of a dialog.
+_COMMANDS = frozenset({Intent.STOP_DIALOG, Intent.BACK, Intent.UNDO, Intent.HELP, Intent.DELETE_ME, Intent.MY_DATA})
+
+
+def find(text: str, context: Context) -> Understanding:
+    """What a message means: an emergency, the answer expected, a correction, a new wish, or unknown."""
+    return _found(Said(text, context))
+
+
+class Said(Reading):
+    """A message and the conversation in which it was said."""
+
+    def __init__(self, text: str, context: Context) -> None:
+        self.context = context
+        nicknames = tuple((person.name, nick) for person in context.members for nick in person.nicknames)
+        super().__init__(
+            text,
+            Setting(
+                now=context.now,
+                organiser=context.speaker == "organiser",
+                members=tuple(person.name for person in context.members),
+                nicknames=nicknames,
+                recipients=context.recipients,
+                tasks=context.tasks,
+                day=context.day,
+                region=context.region,
+            ),
+        )
+
+
+def _found(reading: Said) -> Understanding:
+    if not reading.plain:
+        return Understanding(Intent.UNKNOWN)
+    for step in (_command, _emergency, _pasted_week, _expected, _correction, _wish):
+        found = step(reading)
+        if found is not None:
+            return found
+    return Understanding(Intent.UNKNOWN)
+
+
+# ------------------------------------------------------------------------------------------------ commands, emergencies
+
+
+def _command(reading: Said) -> Understanding | None:
+    text = reading.text
+    code = _code(text)
+    if text.startswith("/"):
+        word, _, rest = text[1:].partition(" ")
+        name = fold(word.partition("@")[0])
+        if name == "start" and rest.strip():
+            return Understanding(Intent.JOIN, {"code": code or rest.strip()})
+        intent = data("intents")["commands"].get(name)
+        if intent:
+            return _values(reading, Intent(intent)) if rest else Understanding(Intent(intent))
+        return None
+    if code and (len(reading.plain) <= 4 or cues.speaks_of_joining(reading)):
+        return Understanding(Intent.JOIN, {"code": code})
+    return None
+
+
+def _code(text: str) -> str | None:
+    """An invitation code in a text, in capitals without dashes. Ordinary words are none."""
+    for match in _CODE.finditer(text):
+        whole = "".join(match.groups())
+        letters_only = whole.isalpha()
+        if letters_only and not (whole.isupper() and ("-" in match.group() or match.group() == whole)):
+            continue
+        if sum(c.isdigit() for c in whole) == len(whole):
+            continue
+        return whole.upper()
+    return None
+
+
+def _emergency(reading: Said) -> Understanding | None:
+    hits = [p for p in phrases.wishes().found(reading.rows, reading.vocabulary) if p.intent == Intent.EMERGENCY]
+    if not hits:
+        return None
+    harmless = any(True for _ in phrases.book("not_an_emergency").found(reading.rows, reading.vocabulary))
+    return None if harmless else Understanding(Intent.EMERGENCY)
+
+
+# ------------------------------------------------------------------------------------------------ what was asked
+
+
+def _expected(reading: Said) -> Understanding | None:
+    """The answer to what was asked: a choice that was offered, or the slot."""
+    context = reading.context
+    asked = _SLOTS.get(context.asked or "", context.asked)
+    if context.choices:
+        option = _choice(reading)
+        if option is not None:
+            spoken = phrases.answer(reading.plain)
+            intent = {True: Intent.ANSWER_YES, False: Intent.ANSWER_NO, None: Intent.ANSWER_SLOT}[spoken]
+            return Understanding(intent, {"option": option})
+    if asked is None:
+        if context.choices:
+            spoken = phrases.answer(reading.plain)
+            if spoken is not None:
+                return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
+        return None
+    best = _best(reading)
+    if best and best[0] in _COMMANDS and best[1] >= 100:
+        return None
+    if asked == "yes_no":
+        return _yes_or_no(reading)
+    if (
+        best
+        and best[1] >= _STRONG
+        and asked not in ("note", "name", "recipient")
+        and not cues.is_only_fragment(reading)
+    ):
+        elsewhere = best[0] not in (Intent.CREATE_TASK, Intent.EDIT_TASK)
+        if elsewhere and not (asked == "who" and best[0] is Intent.CLAIM):
+            return None
+    if phrases.skips(reading.plain):
+        return Understanding(Intent.ANSWER_SLOT, {"skip": True})
+    spoken = phrases.answer(reading.plain)
+    answered = _slot(reading, asked)
+    if answered is not None and not (spoken is not None and asked in ("what", "name", "recipient")):
+        return answered
+    if spoken is not None:
+        return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
+    return None
+
+
+def _yes_or_no(reading: Said) -> Understanding | None:
+    spoken = phrases.answer(reading.plain)
+    if spoken is not None:
+        return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
+    corrected = _correction(reading)
+    if corrected is not None:
+        return corrected
+    if phrases.opens_with(reading.plain) is False and not reading.times:
+        return Understanding(Intent.ANSWER_NO)
+    best = _best(reading)
+    if phrases.opens_with(reading.plain) is True and not reading.times and (not best or best[1] <= _STRONG):
+        return Understanding(Intent.ANSWER_YES)
+    if best and best[0] is Intent.RELEASE and not reading.times:
+        return Understanding(Intent.ANSWER_NO)
+    if best and best[0] is Intent.CLAIM and not reading.times and not reading.has_task:
+        return Understanding(Intent.ANSWER_YES)
+    if cues.is_only_fragment(reading):
+        return _values(reading, Intent.CORRECTION)
+    return None
+
+
+def _choice(reading: Said) -> int | None:
+    """The number of the offered choice that is meant, counted from 1."""
+    labels = [fold(label).strip() for label in reading.context.choices]
+    said = fold(reading.text).strip(" .!")
+    if said in labels:
+        return labels.index(said) + 1
+    row = " ".join(reading.plain)
+    folded = [" ".join(re.findall(r"\w+", label)) for label in labels]
+    if row in folded:
+        return folded.index(row) + 1
+    counted = cues.counted(said, article=True)
+    if counted and counted <= len(labels):
+        return counted
+    if len(reading.plain) <= 6:
+        place = cues.place(reading)
+        if place is not None and abs(place) <= len(labels):
+            return place if place > 0 else len(labels)
+    begins = [i for i, label in enumerate(folded, 1) if len(row) >= 2 and label.startswith(row)]
+    if len(begins) == 1:
+        return begins[0]
+    spoken = phrases.answer(reading.plain)
+    if spoken is not None:
+        fitting = [i for i, label in enumerate(folded, 1) if phrases.answer(tuple(label.split())) is spoken]
+        return fitting[0] if len(fitting) == 1 else None
+    if len(reading.plain) <= 5:
+        inside = [i for i, label in enumerate(folded, 1) if all(word in label.split() for word in reading.plain)]
+        if len(inside) == 1:
+            return inside[0]
+        same_moment = _choice_by_time(reading)
+        if same_moment is not None:
+            return same_moment
+        from rapidfuzz import fuzz  # loaded when a label may have a typo
+
+        close = [i for i, label in enumerate(folded, 1) if len(row) > 3 and fuzz.ratio(row, label) >= 85]
+        if len(close) == 1:
+            return close[0]
+    return None
+
+
+def _choice_by_time(reading: Said) -> int | None:
+    """The choice whose moment is the one that was said: "de 7e" for "vr 7 maart"."""
+    if not reading.future:
+        return None
+    said = reading.future[0]
+    fitting = []
+    for number, label in enumerate(reading.context.choices, 1):
+        for time in Said(label, replace(reading.context, choices=(), members=())).future:
+            same_day = not said.has_date or (time.start and said.start and time.start.date() == said.start.date())
+            same_clock = not said.has_clock or (time.start and said.start and time.start.time() == said.start.time())
+            if same_day and same_clock:
+                fitting.append(number)
+    return fitting[0] if len(set(fitting)) == 1 else None
+
+
+def _slot(reading: Said, asked: str) -> Understanding | None:
+    """The value of the slot that was asked, where the message holds one."""
+    values: dict[str, Any] = {}
+    doubts: list[Doubt] = []
+    match asked:
+        case "what":
+            whole = _values(reading, Intent.ANSWER_SLOT)
+            values, doubts = dict(whole.values), list(whole.doubts)
+            if "what" not in values:
+                return None
+        case "when" | "duration" | "people_needed" | "minutes_before" | "quiet" | "format" | "who":
+            whole = _values(reading, Intent.ANSWER_SLOT)
+            values, doubts = dict(whole.values), list(whole.doubts)
+            values.pop("what", None), values.pop("title", None)
+            count = cues.said_number(reading)
+            if asked == "people_needed" and "people_needed" not in values and count:
+                return Understanding(Intent.ANSWER_SLOT, {"people_needed": count})
+            if asked == "duration" and "duration_min" not in values:
+                minutes = moments.bare_minutes(reading.plain, count)
+                if minutes is None:
+                    return None
+                return Understanding(Intent.ANSWER_SLOT, {"duration_min": minutes})
+            if asked == "minutes_before":
+                minutes = values.get("duration_min") or moments.minutes_before(reading)
+                return Understanding(Intent.ANSWER_SLOT, {"minutes_before": minutes}) if minutes else None
+            if asked == "quiet":
+                return _quiet(reading, Intent.ANSWER_SLOT)
+            if asked == "format":
+                kind = phrases.file_format(reading.vocabulary)
+                return Understanding(Intent.ANSWER_SLOT, {"format": kind}) if kind else None
+            if asked == "who" and "who" not in values and cues.said_number(reading) is None:
+                return None
+            if asked == "when" and reading.context.asked in ("from", "until"):
+                away, doubts = _days(reading)
+                if reading.context.asked == "until" and list(away) == ["from"]:
+                    away = {"until": away["from"]}
+                if reading.context.asked == "until" and away.get("from") == away.get("until"):
+                    away.pop("from", None)
+                values = dict(away)
+        case "option":
+            count = cues.place(reading) or cues.said_number(reading)
+            if count is None:
+                return None
+            values = {"option": count}
+        case "note":
+            values = {"note": reading.text}
+        case "name" | "recipient":
+            values = {asked: reading.text.strip(" .!"), "note": reading.text}
+            if len(reading.plain) > 5:
+                return None
+        case "code":
+            code = _code(reading.text)
+            if not code:
+                return None
+            values = {"code": code}
+        case _:
+            return None
+    return Understanding(Intent.ANSWER_SLOT, values, tuple(doubts)) if values else None
+
+
+# ------------------------------------------------------------------------------------------------ corrections
+
+
+def _correction(reading: Said) -> Understanding | None:
+    """A change to what is on the table: "nee wacht, woensdag"."""
+    asked = reading.context.asked is not None
+    plain = reading.plain
+    opening = phrases.correction_opening(plain, alone=not asked)
+    anywhere = any(True for _ in phrases.anywhere_in_a_correction().found(reading.rows[:1], reading.vocabulary))
+    star = reading.text.startswith("*")
+    if not (opening or anywhere or star):
+        return None
+    if len(plain) > 14:
+        return None
+    best = _best(reading)
+    if (
+        best
+        and best[1] >= 86
+        and best[0] not in (Intent.CREATE_TASK, Intent.CLAIM, Intent.EDIT_TASK, Intent.LATE, Intent.SHOW_ROSTER)
+    ) and not (anywhere and best[0] is Intent.CANCEL_TASK):
+        return None
+    if best and best[0] is Intent.EDIT_TASK and not asked and not opening:
+        return None
+    understood = _values(reading, Intent.CORRECTION)
+    content = {key for key in understood.values if key not in ("title", "part", "recipient")}
+    if not content:
+        return None
+    if content == {"what"} and not tasks.is_known(f" {fold(str(understood.values['what']))} ") and not asked:
+        return None
+    if (
+        phrases.opens_with(plain) is False
+        and content == {"what"}
+        and not tasks.is_known(f" {fold(str(understood.values['what']))} ")
+    ):
+        return None
+    return understood
+
+
+# ------------------------------------------------------------------------------------------------ wishes
+
+
+def _best(reading: Said) -> tuple[Intent, int] | None:
+    """The heaviest wish whose phrase stands in the message; talk about the past and small talk asks for nothing."""
+    rows, vocabulary = reading.rows, reading.vocabulary
+    best: dict[str, tuple[int, bool]] = {}
+    for phrase in phrases.wishes().candidates(vocabulary):
+        if phrase.intent == Intent.EMERGENCY or phrase.weight < best.get(phrase.intent, (0, False))[0]:
+            continue
+        if not any(phrase.pattern.search(row) for row in rows):
+            continue
+        if all(map(reading.holds, phrase.needs)) and not any(map(reading.holds, phrase.without)):
+            firm = phrase.firm or best.get(phrase.intent, (0, False))[1]
+            best[phrase.intent] = (phrase.weight, firm)
+    if not best:
+        return None
+    vetoed = any(True for _ in phrases.book("veto").found(rows, vocabulary))
+    past = any(True for _ in phrases.book("past").found(rows, vocabulary))
+    gone = any(reading.is_past(t) for t in reading.times) and not reading.future
+    for intent, (weight, firm) in sorted(best.items(), key=lambda item: -item[1][0]):
+        if intent in ACTING:
+            if vetoed and not firm:
+                continue
+            if gone:
+                continue
+            if (
+                past
+                and not firm
+                and intent not in (Intent.RELEASE, Intent.CANCEL_TASK, Intent.EDIT_TASK, Intent.TAKE_OVER_REQUEST)
+            ):
+                continue
+        return Intent(intent), weight
+    return None
+
+
+def _wish(reading: Said) -> Understanding | None:
+    spoken = phrases.answer(reading.plain)
+    best = _best(reading)
+    if spoken is not None and (best is None or best[1] < _SOFT):
+        return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
+    if best is None or best[0] in ACTING:
+        rest = _without_the_past(reading)
+        if rest is not None:
+            found = find(rest, reading.context)
+            if found.intent in ACTING:
+                return found
+    if best is None:
+        best = _statement(reading)
+    if best is None:
+        if reading.context.asked is None and len(reading.plain) <= 4:
+            place = cues.place(reading)
+            bare = cues.counted(reading.text.lower())
+            if bare and cues.is_option(reading):
+                return Understanding(Intent.ANSWER_SLOT, {"option": bare})
+            if place and not reading.times and not reading.has_task:
+                return Understanding(Intent.ANSWER_SLOT, {"option": place})
+        return None
+    return _values(reading, best[0])
+
+
+def _without_the_past(reading: Said) -> str | None:
+    """The message without its sentences about the past; None where there are none, or nothing else."""
+    clauses = [part for part in _CLAUSE.split(reading.text) if part.strip()]
+    if len(clauses) < 2:
+        return None
+    kept = []
+    for clause in clauses:
+        part = Said(clause, reading.context)
+        if not any(True for _ in phrases.book("past").found(part.rows, part.vocabulary)):
+            kept.append(clause)
+    return " ".join(kept) if kept and len(kept) < len(clauses) else None
+
+
+def _statement(reading: Said) -> tuple[Intent, int] | None:
+    """A task that is only named, with its time: "do 6 mrt 14u30 fysio met pa"."""
+    if reading.holds("question_word") or not reading.has_task or not reading.future:
+        return None
+    if cues.is_first_person(reading):
+        return None
+    for name in ("veto", "past"):
+        if any(True for _ in phrases.book(name).found(reading.rows, reading.vocabulary)):
+            return None
+    if not reading.what("create_task")[0]:
+        return None
+    if reading.holds("set"):
+        return Intent.CREATE_SERIES, 70
+    if not reading.holds("day") and not reading.holds("clock"):
+        return None
+    return Intent.CREATE_TASK, 70
+
+
+# ------------------------------------------------------------------------------------------------ values
+
+
+def _moment(reading: Said, *, alone: bool = False, past: bool = False) -> tuple[dict[str, Any], list[Doubt]]:
+    values, doubts = moments.moment(reading, alone=alone, past=past)
+    return values, [Doubt(*doubt) for doubt in doubts]
+
+
+def _days(reading: Said) -> tuple[dict[str, Any], list[Doubt]]:
+    values, doubts = moments.days(reading)
+    return values, [Doubt(*doubt) for doubt in doubts]
+
+
+def _change(reading: Said) -> tuple[dict[str, Any], list[Doubt]]:
+    values, doubts = moments.change(reading)
+    return values, [Doubt(*doubt) for doubt in doubts]
+
+
+def _values(reading: Said, intent: Intent) -> Understanding:
+    """The values that this intent takes from the message."""
+    values: dict[str, Any] = {}
+    doubts: list[Doubt] = []
+    match intent:
+        case Intent.CREATE_TASK | Intent.CREATE_SERIES | Intent.CLAIM | Intent.CLAIM_MANY:
+            return _planned(reading, intent)
+        case (
+            Intent.RELEASE | Intent.CANCEL_TASK | Intent.TAKE_OVER_REQUEST | Intent.SWAP_REQUEST | Intent.WHO_IS_COMING
+        ):
+            _put_what(reading, intent, values)
+            _put_who(reading, values, doubts, speaker=False)
+            moment, more = _moment(reading)
+            values |= moment
+            doubts += more if intent is not Intent.WHO_IS_COMING else []
+            values.pop("duration_min", None)
+        case Intent.EDIT_TASK:
+            return _edited(reading)
+        case Intent.CORRECTION | Intent.ANSWER_SLOT:
+            moment, doubts = _moment(reading, alone=True)
+            values |= moment
+            _put_people(reading, values)
+            _put_who(reading, values, doubts, speaker=intent is Intent.ANSWER_SLOT)
+            _put_what(reading, intent, values)
+        case Intent.ABSENCE:
+            values, doubts = _days(reading)
+            _put_who(reading, values, doubts, speaker=False)
+        case Intent.AVAILABILITY:
+            values, _ = moments.pattern(reading)
+            _put_who(reading, values, doubts, speaker=False)
+        case (
+            Intent.SHOW_ROSTER
+            | Intent.SHOW_MINE
+            | Intent.SHOW_OPEN
+            | Intent.PROPOSE_ROSTER
+            | Intent.SHOW_DONE
+            | Intent.EXPORT
+        ):
+            values, _ = _moment(reading, past=intent is Intent.SHOW_DONE)
+            values.pop("duration_min", None)
+            kind = phrases.file_format(reading.vocabulary)
+            if intent is Intent.EXPORT and kind:
+                values["format"] = kind
+        case Intent.SETTINGS_QUIET:
+            return _quiet(reading, intent)
+        case Intent.SETTINGS_REMINDER:
+            minutes = moments.minutes_before(reading)
+            if minutes is not None:
+                values["minutes_before"] = minutes
+            elif cues.switches_off(reading):
+                values["option"] = "off"
+        case Intent.LOG_NOTE:
+            values["what"] = values["note"] = cues.note(reading)
+        case Intent.INVITE | Intent.ADD_PLACEHOLDER | Intent.REMOVE_MEMBER | Intent.ADD_ORGANISER:
+            _put_who(reading, values, doubts, speaker=False)
+            if "who" not in values:
+                stranger = cues.stranger(reading)
+                if stranger:
+                    values["who"] = [stranger]
+        case Intent.MAKE_CIRCLE | Intent.SWITCH_CIRCLE:
+            values = dict(cues.circle(reading))
+        case Intent.LATE:
+            lengths = [t.duration for t in reading.times if t.duration is not None]
+            if lengths:
+                values["minutes"] = int(lengths[0].total_seconds() // 60)
+        case Intent.ADDRESS_FORM:
+            values["form"] = "u" if cues.wants_polite_form(reading) else "je"
+        case _:
+            pass
+    return Understanding(intent, values, tuple(doubts))
+
+
+def _put_what(reading: Said, intent: Intent, values: dict[str, Any]) -> None:
+    what, title = reading.what(intent)
+    if not what:
+        return
+    values["what"] = what
+    recipient = next((m for m in reading.mentions if m.kind == "recipient"), None)
+    values["title"] = title
+    if recipient:
+        name = recipient.names[0] if recipient.names else recipient.said
+        values["recipient"] = name
+        before = reading.words[recipient.first - 1].norm if recipient.first else ""
+        if cues.joins_recipient(before):
+            values["title"] = f"{title} {before} {name}"
+    if reading.open_task:
+        values["task"] = reading.open_task
+
+
+def _put_people(reading: Said, values: dict[str, Any]) -> None:
+    if reading.people_needed:
+        values["people_needed"] = reading.people_needed[0]
+
+
+def _put_who(reading: Said, values: dict[str, Any], doubts: list[Doubt], *, speaker: bool) -> None:
+    keys = {person.name: person.key or person.name for person in reading.context.members}
+    who: list[str] = []
+    for mention in reading.mentions:
+        if mention.kind != "member":
+            continue
+        before = reading.words[mention.first - 1].norm if mention.first else ""
+        if cues.excluded_before(before) and not speaker:
+            continue
+        named = [keys[name] for name in mention.names]
+        if len(named) > 1:
+            doubts.append(Doubt("who", tuple(named), "which_person"))
+        who += [key for key in named if key not in who]
+    if speaker and cues.speaker_is_meant(reading):
+        who.append(cues.SPEAKER)
+    if who:
+        values["who"] = who
+
+
+def _planned(reading: Said, intent: Intent) -> Understanding:
+    """A task that is to be planned, or shifts that somebody takes on; once or many."""
+    values: dict[str, Any] = {}
+    doubts: list[Doubt] = []
+    moment, doubts = _moment(reading)
+    claiming = intent in (Intent.CLAIM, Intent.CLAIM_MANY)
+    many = "rrule" in moment or isinstance(moment.get("start"), list)
+    if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES):
+        intent = Intent.CREATE_SERIES if "rrule" in moment else Intent.CREATE_TASK
+    else:
+        whole = any(t.grain in ("week", "month") for t in reading.future)
+        every = cues.means_all(reading)
+        intent = Intent.CLAIM_MANY if many or whole or every else Intent.CLAIM
+        doubts = [doubt for doubt in doubts if doubt.reason != "part_of_day"]
+    _put_what(reading, intent if not claiming else Intent.CLAIM, values)
+    values |= moment
+    _put_people(reading, values)
+    _put_who(reading, values, doubts, speaker=not claiming)
+    return Understanding(intent, values, tuple(doubts))
+
+
+def _edited(reading: Said) -> Understanding:
+    """A change to a task: when it is, how long, how many people; `shift_min` where it only moves."""
+    values: dict[str, Any] = {}
+    _put_what(reading, Intent.EDIT_TASK, values)
+    shift = moments.shift(reading)
+    if shift is not None:
+        values |= {"option": f"{shift:+d}", "shift_min": shift}
+        moment, doubts = _moment(reading, alone=True)
+        moment.pop("duration_min", None)
+        if "start" in moment:
+            values["from"] = moment["start"]
+    else:
+        moment, doubts = _change(reading)
+        values |= moment
+    _put_people(reading, values)
+    _put_who(reading, values, doubts, speaker=False)
+    return Understanding(Intent.EDIT_TASK, values, tuple(doubts))
+
+
+def _quiet(reading: Said, intent: Intent) -> Understanding:
+    values = moments.quiet(reading)
+    return Understanding(intent, values)
+
+
+# ------------------------------------------------------------------------------------------------ a pasted week
+
+
+def _pasted_week(reading: Said) -> Understanding | None:
+    """Lines from paper or a group chat, as items to look at together."""
+    lines = [line.strip() for line in reading.text.splitlines() if line.strip()]
+    if len(lines) < 3:
+        return None
+    context = replace(reading.context, asked=None, choices=())
+    items: list[dict[str, Any]] = []
+    doubts: list[Doubt] = []
+    day: datetime | None = None
+    for line in lines:
+        part = Said(re.sub(r"^[-•*–]\s*", "", line), replace(context, day=day))
+        dated = [t for t in part.future if t.kind == "date" and t.start]
+        if part.future and not part.what("create_task")[0] and dated:
+            day = dated[0].start
+            continue
+        if not part.future or not part.what("create_task")[0]:
+            continue
+        found = _planned(part, Intent.CREATE_TASK)
+        fixed = [t for t in part.future if t.has_date and t.start]
+        if fixed and fixed[0].start:
+            day = fixed[0].start.replace(hour=0, minute=0, second=0, microsecond=0)
+        items.append(dict(found.values))
+        doubts += found.doubts
+    if len(items) < 2 or len(items) < len(lines) / 3:
+        return None
+    if any(True for _ in phrases.book("past").found(reading.rows, reading.vocabulary)):
+        return None
+    return Understanding(Intent.CREATE_TASK, {"items": items}, tuple(doubts))

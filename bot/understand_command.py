@@ -1,0 +1,100 @@
+"""`python -m bot understand`: JSON lines with messages in, JSON lines with their meaning out. Touches no store."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any, TextIO
+from zoneinfo import ZoneInfo
+
+from bot.understanding import PUBLIC, Context, Person, Understanding, understand
+
+ZONE = "Europe/Amsterdam"
+# What other programs may count on; the rest of the values is the program's own.
+VALUES = (
+    "what", "start", "end", "duration_min", "people_needed", "who", "rrule", "from", "until", "option",
+    "minutes_before", "quiet_from", "quiet_to", "format", "items",
+)  # fmt: skip
+
+Clock = Callable[[], datetime]  # the time for lines that bring none
+
+
+def context_of(record: dict[str, Any], clock: Clock | None) -> Context:
+    """The context that one input line describes. ValueError where its time is missing or cannot be read."""
+    if record.get("now"):
+        now = datetime.fromisoformat(str(record["now"]))
+    elif clock is not None:
+        now = clock()
+    else:
+        raise ValueError("now is missing")
+    if now.tzinfo is None:
+        now = now.replace(tzinfo=ZoneInfo(ZONE))
+    elif now.utcoffset() == now.astimezone(ZoneInfo(ZONE)).utcoffset():
+        now = now.astimezone(
+            ZoneInfo(ZONE)
+        )  # a zone rather than an offset: the clock may change before the day that is meant
+    members = record.get("members") or ()
+    if isinstance(members, str):
+        members = (members,)
+    return Context(
+        now=now,
+        speaker=str(record.get("speaker") or "organiser"),
+        members=tuple(Person(str(name)) for name in members if str(name).strip()),
+        recipients=tuple(str(name) for name in record.get("recipients") or ()),
+        asked=str(record["asked"]) if record.get("asked") else None,
+        choices=tuple(str(label) for label in record.get("choices") or ()),
+        tasks=tuple(str(name) for name in record.get("tasks") or ()),
+    )
+
+
+def public(understood: Understanding) -> dict[str, Any]:
+    """An understanding in the form that `python -m bot understand` writes."""
+    return {
+        "intent": PUBLIC.get(understood.intent, understood.intent.value),
+        "values": _public_values(dict(understood.values)),
+        "doubts": list(dict.fromkeys(doubt.slot for doubt in understood.doubts)),
+    }
+
+
+def _public_values(values: dict[str, Any]) -> dict[str, Any]:
+    kept = {key: values[key] for key in VALUES if key in values}
+    if isinstance(kept.get("who"), list) and len(kept["who"]) == 1:
+        kept["who"] = kept["who"][0]
+    if "items" in kept:
+        kept["items"] = [_public_values(item) for item in kept["items"]]
+    return kept
+
+
+def answer(line: str, clock: Clock | None = None) -> dict[str, Any]:
+    """What one input line means; {"error": ...} where the line is none."""
+    try:
+        record = json.loads(line)
+        if not isinstance(record, dict):
+            return {"error": "not an object"}
+        context = context_of(record, clock)
+    except (ValueError, TypeError, KeyError) as problem:
+        return {"error": f"not understood as input: {type(problem).__name__}"}
+    return public(understand(str(record.get("text") or ""), context))
+
+
+def run(lines: TextIO, out: TextIO, clock: Clock | None = None) -> None:
+    """One answer for each line that is not empty, written at once."""
+    for line in lines:
+        if line.strip():
+            out.write(json.dumps(answer(line, clock), ensure_ascii=False) + "\n")
+            out.flush()
+
+
+def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:
+    """The command; 0 always, since a bad line is answered as such."""
+    parser = argparse.ArgumentParser(prog="python -m bot understand", description=__doc__)
+    parser.parse_args(argv)
+    run(sys.stdin, sys.stdout, clock)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

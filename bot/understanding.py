@@ -1,0 +1,161 @@
+"""Dutch text -> what somebody means: an intent, its values, and what must be asked first. Pure; touches no store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+Value = Any  # what JSON can hold: str, int, list[str], list[dict]
+
+
+class Intent(StrEnum):
+    """What somebody wants. The first part is public (`python -m bot understand`), the rest is the program's own."""
+
+    CREATE_TASK = "create_task"
+    CREATE_SERIES = "create_series"
+    CLAIM = "claim"
+    CLAIM_MANY = "claim_many"
+    RELEASE = "release"
+    TAKE_OVER_REQUEST = "take_over_request"
+    SWAP_REQUEST = "swap_request"
+    ABSENCE = "absence"
+    AVAILABILITY = "availability"
+    SHOW_ROSTER = "show_roster"
+    SHOW_MINE = "show_mine"
+    SHOW_OPEN = "show_open"
+    WHO_IS_COMING = "who_is_coming"
+    EDIT_TASK = "edit_task"
+    CANCEL_TASK = "cancel_task"
+    ANSWER_YES = "answer_yes"
+    ANSWER_NO = "answer_no"
+    ANSWER_SLOT = "answer_slot"
+    CORRECTION = "correction"
+    LOG_NOTE = "log_note"
+    INVITE = "invite"
+    JOIN = "join"
+    SETTINGS_QUIET = "settings_quiet"
+    SETTINGS_REMINDER = "settings_reminder"
+    EXPORT = "export"
+    PROPOSE_ROSTER = "propose_roster"
+    HELP = "help"
+    THANKS = "thanks"
+    STRAIN_SIGNAL = "strain_signal"
+    EMERGENCY = "emergency"
+    STOP_DIALOG = "stop_dialog"
+    UNDO = "undo"
+    DELETE_ME = "delete_me"
+    MY_DATA = "my_data"
+    UNKNOWN = "unknown"
+    # the program's own
+    START = "start"
+    BACK = "back"
+    PLAN = "plan"  # "ik wil iets plannen", without saying what
+    MAKE_CIRCLE = "make_circle"
+    SWITCH_CIRCLE = "switch_circle"
+    PAUSE_CIRCLE = "pause_circle"
+    RESUME_CIRCLE = "resume_circle"
+    CLOSE_CIRCLE = "close_circle"
+    LEAVE_CIRCLE = "leave_circle"
+    REMOVE_MEMBER = "remove_member"
+    ADD_ORGANISER = "add_organiser"
+    ADD_PLACEHOLDER = "add_placeholder"
+    WITHDRAW_INVITE = "withdraw_invite"
+    SHOW_DONE = "show_done"
+    LATE = "late"
+    ALREADY_DONE = "already_done"
+    ARRIVED = "arrived"
+    SETTINGS = "settings"
+    ADDRESS_FORM = "address_form"
+
+
+PUBLIC = {
+    Intent.START: "unknown",
+    Intent.BACK: "stop_dialog",
+    Intent.PLAN: "create_task",
+    Intent.MAKE_CIRCLE: "unknown",
+    Intent.SWITCH_CIRCLE: "unknown",
+    Intent.PAUSE_CIRCLE: "unknown",
+    Intent.RESUME_CIRCLE: "unknown",
+    Intent.CLOSE_CIRCLE: "unknown",
+    Intent.LEAVE_CIRCLE: "unknown",
+    Intent.REMOVE_MEMBER: "unknown",
+    Intent.ADD_ORGANISER: "unknown",
+    Intent.ADD_PLACEHOLDER: "invite",
+    Intent.WITHDRAW_INVITE: "unknown",
+    Intent.SHOW_DONE: "show_roster",
+    Intent.LATE: "log_note",
+    Intent.ALREADY_DONE: "log_note",
+    Intent.ARRIVED: "answer_yes",
+    Intent.SETTINGS: "help",
+    Intent.ADDRESS_FORM: "unknown",
+}  # how the program's own intents look in the public list
+
+# Whatever creates or changes something. Talk about the past or small talk never becomes one of these.
+ACTING = frozenset(
+    {
+        Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.CLAIM, Intent.CLAIM_MANY, Intent.RELEASE,
+        Intent.TAKE_OVER_REQUEST, Intent.SWAP_REQUEST, Intent.ABSENCE, Intent.AVAILABILITY, Intent.EDIT_TASK, Intent.CANCEL_TASK,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Person:
+    """A member as the conversation knows them."""
+
+    name: str
+    key: str = ""  # what `who` holds for this person; the name where it is ""
+    nicknames: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the conversation knows when a message comes in."""
+
+    now: datetime  # aware, in the circle's zone
+    speaker: str = "organiser"  # or "helper"
+    members: tuple[Person, ...] = ()
+    recipients: tuple[str, ...] = ()  # who is cared for: "Nel"
+    asked: str | None = (
+        None  # the slot just asked: what, when, duration, people_needed, who, note, name, yes_no, option, ...
+    )
+    choices: tuple[str, ...] = ()  # the labels last offered, in order
+    tasks: tuple[str, ...] = ()  # names of tasks that have shifts
+    day: datetime | None = None  # the day on the table, where one is
+    region: str = ""  # for school holidays: noord, midden, zuid
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """One thing to ask before anything is done."""
+
+    slot: str  # the value that is in doubt
+    alternatives: tuple[Value, ...] = ()  # what it may be, the likeliest first
+    reason: str = ""  # part_of_day, weekday_date, which_week, which_person, ...
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """What a message means.
+
+    `values` holds what the text itself fixes, as JSON: `start` and `end` are local ISO times ("2025-03-06T14:30:00"),
+    a date where only the day is said ("2025-03-06"), a clock time where only that is ("14:30", in corrections, answers
+    and changes); `end` is exclusive. `from` and `until` are dates, both included. `who` is a list of members' keys,
+    "ik" for the speaker. `option` is the number of the choice meant. Beside the public values: `title` (the task to be
+    read back), `task` (the one on the roster that is meant), `recipient`, `part` of the day, `times` of a day, `code`,
+    `note`, `items` of a pasted week, `minutes`, `shift_min`, `skip`.
+    """
+
+    intent: Intent
+    values: Mapping[str, Value] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
+
+
+def understand(text: str, context: Context) -> Understanding:
+    """What `text` means in this conversation: emergency, expected answer, correction, new wish, or unknown."""
+    from bot.meaning import find  # it needs the types above
+
+    return find(text, context)

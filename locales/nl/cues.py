@@ -1,0 +1,135 @@
+"""Small signs in a Dutch message by which the program tells what is meant."""
+
+from __future__ import annotations
+
+import re
+
+from locales.nl import numbers, people, tasks
+from locales.nl.reading import Reading
+from locales.nl.words import data, fold
+
+_COUNTED = re.compile(r"(?:optie|nummer|nr|keuze|antwoord)?\s*(\d{1,2})[.)]?")
+_COUNTED_DE = re.compile(r"(?:optie|nummer|nr|keuze|antwoord|de)?\s*(\d{1,2})[.)]?")
+_ITSELF = re.compile(r" en (ik|mij) | (ik|mij) en |ik (ga|doe|breng|haal|kook|rij)( het)? zelf | zelf ")
+_FIRST_PERSON = frozenset({"ik", "wij", "we", "niet", "geen", "nooit", "zal"})
+_EVERY = frozenset({"alle", "allemaal", "alles", "elke", "iedere"})
+_OFF = frozenset({"geen", "uit", "uitzetten", "niet", "stop"})
+_JOINING = frozenset({"code", "uitnodiging", "uitgenodigd", "start", "meedoen"})
+_NO_NAME = ("mijn", "onze", "ons", "de", "het", "een", "met", "en", "op", "aan")
+_CIRCLE_NAME = re.compile(
+    r"\s*,?\s*(?:(?:die|ze|hij)?\s*heet\s+)?"
+    r"([^\W\d_][\w'’-]*(?:\s+(?:(?:van|de|der|den|ter|te)\s+)*[A-Z][\w'’-]*)*)"
+)
+
+
+def speaks_of_joining(reading: Reading) -> bool:
+    """Whether a code in this message is an invitation."""
+    return bool(reading.vocabulary & _JOINING)
+
+
+def counted(text: str, *, article: bool = False) -> int | None:
+    """A choice by number: "2", "optie 2", with `article` also "de 2"."""
+    match = (_COUNTED_DE if article else _COUNTED).fullmatch(text)
+    return int(match[1]) if match else None
+
+
+def is_option(reading: Reading) -> bool:
+    """Whether a number in this message can only be that of a choice."""
+    return not reading.times or "optie" in reading.plain or len(reading.plain) == 1
+
+
+def speaker_is_meant(reading: Reading) -> bool:
+    """Whether the speaker is among those who are to do it: "Piet en ik", "ik doe het zelf"."""
+    plain = reading.plain
+    if len(plain) <= 2 and plain[:1] in (("ik",), ("mij",), ("ikke",)) and plain[1:] in ((), ("zelf",)):
+        return True
+    return "ikzelf" in plain or ("ik" in plain and bool(_ITSELF.search(f" {' '.join(plain)} ")))
+
+
+def excluded_before(word: str) -> bool:
+    """Whether somebody named after this word is not the one to do it: "niet Piet", "bedankt Piet"."""
+    return word in ("niet", "bedankt", "dank")
+
+
+def joins_recipient(word: str) -> bool:
+    """Whether the person cared for belongs to the task's name after this word: "met Nel"."""
+    return word in ("met", "bij", "voor")
+
+
+def is_first_person(reading: Reading) -> bool:
+    """Whether the message speaks of oneself or of what is not, so that it does not just name a task."""
+    return bool(reading.vocabulary & _FIRST_PERSON)
+
+
+def means_all(reading: Reading) -> bool:
+    """Whether all of them are meant: "alle dinsdagen", "ik doe ze allemaal"."""
+    return bool(reading.vocabulary & _EVERY)
+
+
+def switches_off(reading: Reading) -> bool:
+    """Whether something is to stop coming."""
+    return bool(reading.vocabulary & _OFF)
+
+
+def wants_polite_form(reading: Reading) -> bool:
+    """Whether somebody asks to be addressed as "u"."""
+    return bool(re.search(r"\bu\b", reading.text.lower()))
+
+
+def is_only_fragment(reading: Reading) -> bool:
+    """Whether the message is only a time, a person or a number, with nothing around it."""
+    if not (reading.times or reading.mentions or reading.people_needed):
+        return False
+    filler = frozenset(data("tasks")["filler"]["anywhere"]) | frozenset(data("tasks")["filler"]["leading"])
+    return not [w for i, w in enumerate(reading.words) if w.norm and i not in reading.taken and w.norm not in filler]
+
+
+def note(reading: Reading) -> str:
+    """What is to be written down, without the words that say so."""
+    text = reading.text
+    for pattern in data("intents")["note"]["opens"]:
+        match = re.match(pattern, text, re.IGNORECASE)
+        if match:
+            return text[match.end() :].strip(" :,-\n") or text
+    return text
+
+
+def stranger(reading: Reading) -> str | None:
+    """A name that the circle does not know yet: "nodig tante Joke uit"."""
+    for place in sorted(reading.strange_capitals):
+        word = reading.words[place]
+        if not tasks.known_word(word.norm) and word.text.isalpha():
+            return word.text
+    return None
+
+
+def circle(reading: Reading) -> dict[str, str]:
+    """For whom a circle is, `recipient` and `relation`: "maak een zorgkring voor mijn moeder Nel"."""
+    values: dict[str, str] = {}
+    relation = next((m for m in reading.mentions if m.kind in ("recipient", "relation")), None)
+    begin = len(reading.text)
+    if relation:
+        values["relation"] = fold(relation.said)
+        begin = reading.words[relation.last - 1].end
+    elif match := re.search(r"\b(?:voor|van)\b", reading.text.lower()):
+        begin = match.end()
+    name = _CIRCLE_NAME.match(reading.text[begin:])
+    if name and fold(name[1]) not in _NO_NAME:
+        said = name[1].strip()
+        values["recipient"] = said.title() if said.islower() else said
+    elif relation and relation.names:
+        values["recipient"] = relation.names[0]
+    return values
+
+
+def said_number(reading: Reading) -> int | None:
+    """The one number of the message."""
+    return numbers.number(reading.plain)
+
+
+def place(reading: Reading) -> int | None:
+    """The place in a list that is meant: "de tweede"; -1 for the last."""
+    return numbers.ordinal(reading.plain)
+
+
+SPEAKER = people.SPEAKER

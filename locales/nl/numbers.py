@@ -1,0 +1,87 @@
+"""Dutch numbers where people count people, choices and days of the week."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBERS = {
+    "een": 1, "eentje": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
+    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12,
+}  # fmt: skip
+_TOGETHER = {
+    "tweeen": 2, "tweeën": 2, "tweetjes": 2, "twee": 2, "drieen": 3, "drieën": 3, "drietjes": 3, "vieren": 4,
+    "vijven": 5, "vijfen": 5, "zessen": 6, "zevenen": 7, "achten": 8,
+}  # fmt: skip
+_ORDINALS = {
+    "eerste": 1, "1e": 1, "1ste": 1, "tweede": 2, "2e": 2, "2de": 2, "derde": 3, "3e": 3, "3de": 3, "vierde": 4,
+    "4e": 4, "4de": 4, "vijfde": 5, "5e": 5, "5de": 5, "zesde": 6, "6e": 6, "zevende": 7, "7e": 7, "achtste": 8,
+    "8e": 8, "negende": 9, "9e": 9, "tiende": 10, "10e": 10, "laatste": -1, "bovenste": 1, "onderste": -1,
+}  # fmt: skip
+_WEEKDAYS = (
+    ("MO", ("maandag", "maandagen", "maandags", "ma")),
+    ("TU", ("dinsdag", "dinsdagen", "dinsdags", "dinsag", "di")),
+    ("WE", ("woensdag", "woensdagen", "woensdags", "woesndag", "woe", "wo")),
+    ("TH", ("donderdag", "donderdagen", "donderdags", "donerdag", "do")),
+    ("FR", ("vrijdag", "vrijdagen", "vrijdags", "vrij", "vr")),
+    ("SA", ("zaterdag", "zaterdagen", "zaterdags", "za", "zat")),
+    ("SU", ("zondag", "zondagen", "zondags", "zo")),
+)
+_DAY = {word: day for day, words in _WEEKDAYS for word in words}
+_NUMBER = "|".join(_NUMBERS)
+_PEOPLE = re.compile(
+    rf"""(?ix)
+    \b(?:met|in)?\s*(?:z['’]?n|zijn|ons|we)\s+(?P<together>{"|".join(_TOGETHER)})\b
+    | \b(?P<count>\d{{1,2}}|{_NUMBER})\s+(?:(?:extra|sterke|stevige|fitte)\s+)?
+      (?:mensen|personen|persoon|man|mannen|helpers|helper|vrijwilligers|vrouw|dragers|lui|paar\s+handen)
+      (?:\s+(?:voor\s+)?nodig)?\b
+    | \b(?P<pair>met|voor)\s+(?P<n>{"|".join(k for k in _NUMBERS if k not in ("een", "één", "eentje"))})\s*$
+    | \b(?:nog\s+een|een)\s+(?P<second>tweede)\s+(?:persoon|man|iemand|helper)\b
+    """
+)
+
+
+def people_needed(text: str) -> tuple[int, tuple[int, int]] | None:
+    """How many people a message asks for, and where it says so: "met z'n tweeën", "3 mensen nodig"."""
+    match = _PEOPLE.search(text)
+    if not match:
+        return None
+    if match["together"]:
+        count = _TOGETHER[match["together"].lower()]
+    elif match["second"]:
+        count = 2
+    else:
+        word = (match["count"] or match["n"]).lower()
+        count = int(word) if word.isdigit() else _NUMBERS[word]
+    if not 1 <= count <= 50:
+        return None
+    return count, match.span()
+
+
+def number(words: tuple[str, ...]) -> int | None:
+    """The one number among these words: "2", "twee", "eentje is genoeg"."""
+    found = [int(w) if w.isdigit() else _NUMBERS.get(w) or _TOGETHER.get(w) for w in words]
+    numbers = [n for n in found if n is not None and n < 1000]
+    return numbers[0] if len(numbers) == 1 else None
+
+
+def ordinal(words: tuple[str, ...]) -> int | None:
+    """The place that is meant: "de tweede" is 2, "de laatste" is -1."""
+    for word in words:
+        if word in _ORDINALS:
+            return _ORDINALS[word]
+    return None
+
+
+def weekdays(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The days of the week among these words, as in RFC 5545, Monday first."""
+    days = {_DAY[word] for word in words if word in _DAY}
+    if "weekend" in words or "weekends" in words or "weekenden" in words:
+        days |= {"SA", "SU"}
+    if {"doordeweeks", "werkdag", "werkdagen"} & set(words):
+        days |= {"MO", "TU", "WE", "TH", "FR"}
+    return tuple(day for day, _ in _WEEKDAYS if day in days)
+
+
+def is_weekday(word: str) -> bool:
+    """Whether this word is a day of the week, in full or short."""
+    return word in _DAY

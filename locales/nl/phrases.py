@@ -1,0 +1,221 @@
+"""Phrase patterns, written in `intents.toml` as people speak, made into something that can be looked for quickly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from locales.nl.words import data
+
+_PIECE = re.compile(r"\.\.\.|[\[\]()|^$]|[^\s\[\]()|^$]+")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One pattern and what it means."""
+
+    source: str  # as it stands in the file
+    pattern: re.Pattern[str]
+    needed: tuple[frozenset[str], ...]  # it cannot be there unless one word of each of these is
+    intent: str
+    weight: int
+    needs: tuple[str, ...] = ()  # what else the message must hold
+    without: tuple[str, ...] = ()  # what it must not hold
+    firm: bool = False  # holds even amid talk about the past
+
+
+class _Reader:
+    """Turns one pattern into a regular expression and the words it cannot do without."""
+
+    def __init__(self, source: str, groups: dict[str, list[str]]) -> None:
+        self.source, self.groups = source, groups
+        self.pieces = _PIECE.findall(source)
+        self.at = 0
+
+    def choices(self, closing: str) -> tuple[str, frozenset[str]]:
+        """Alternatives up to `closing`: their expression, and words of which one is there whichever is taken."""
+        parts: list[str] = []
+        words: set[str] = set()
+        known = True
+        while True:
+            expression, needed = self.row()
+            parts.append(expression)
+            if needed:
+                words |= needed[0]
+            else:
+                known = False
+            if self.at >= len(self.pieces) or self.pieces[self.at] != "|":
+                break
+            self.at += 1
+        if closing:
+            if self.at >= len(self.pieces) or self.pieces[self.at] != closing:
+                raise ValueError(f"this phrase lacks a {closing}: {self.source}")
+            self.at += 1
+        return "(?:" + "|".join(parts) + ")", frozenset(words) if known else frozenset()
+
+    def row(self) -> tuple[str, list[frozenset[str]]]:
+        out: list[str] = []
+        needed: list[frozenset[str]] = []
+        while self.at < len(self.pieces) and self.pieces[self.at] not in ("|", ")", "]"):
+            piece = self.pieces[self.at]
+            self.at += 1
+            if piece == "...":
+                out.append(r"(?: [^ ]+){0,8}?")
+            elif piece == "^":
+                out.append("^")
+            elif piece == "$":
+                out.append("(?= $)")
+            elif piece in "([":
+                expression, words = self.choices(")" if piece == "(" else "]")
+                out.append(expression + ("?" if piece == "[" else ""))
+                if piece == "(" and words:
+                    needed.append(words)
+            elif piece.startswith("@"):
+                if piece[1:] not in self.groups:
+                    raise ValueError(f"this phrase names an unknown group {piece}: {self.source}")
+                expression, words = _Reader("|".join(self.groups[piece[1:]]), self.groups).choices("")
+                out.append(expression)
+                if words:
+                    needed.append(words)
+            else:
+                word = re.escape(piece.strip("*"))
+                before = "[^ ]*" if piece.startswith("*") else ""
+                after = "[^ ]*" if piece.endswith("*") else ""
+                out.append(f" {before}{word}{after}(?= )")
+                if not before and not after:
+                    needed.append(frozenset({piece}))
+        return "".join(out), needed
+
+
+def read(source: str, intent: str = "", weight: int = 0, **more: tuple[str, ...] | bool) -> Phrase:
+    """One pattern, ready to be looked for. ValueError where brackets or group names are wrong."""
+    reader = _Reader(source, data("intents")["groups"])
+    expression, needed = reader.row()
+    if reader.at != len(reader.pieces):
+        raise ValueError(f"this phrase has a bracket or bar too many: {source}")
+    return Phrase(source, re.compile(expression), tuple(needed), intent, weight, **more)  # type: ignore[arg-type]
+
+
+class PhraseBook:
+    """Many phrases, found by a word that each cannot do without, so that most are never looked at."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._by_word: dict[str, list[Phrase]] = {}
+        self._always: list[Phrase] = []
+        for phrase in phrases:
+            if phrase.needed:
+                for word in min(phrase.needed, key=len):
+                    self._by_word.setdefault(word, []).append(phrase)
+            else:
+                self._always.append(phrase)
+
+    def candidates(self, words: frozenset[str]) -> Iterator[Phrase]:
+        """The phrases of which all the words that they need are there."""
+        seen: set[int] = set()
+        for word in words:
+            for phrase in self._by_word.get(word, ()):
+                if id(phrase) not in seen and all(words & needed for needed in phrase.needed):
+                    seen.add(id(phrase))
+                    yield phrase
+        yield from self._always
+
+    def found(self, rows: tuple[str, ...], words: frozenset[str]) -> Iterator[Phrase]:
+        """The phrases that stand in one of `rows` (words between single spaces, a space at both ends)."""
+        for phrase in self.candidates(words):
+            if any(phrase.pattern.search(row) for row in rows):
+                yield phrase
+
+
+@cache
+def wishes() -> PhraseBook:
+    """What people may want, with its weight."""
+    return PhraseBook(
+        read(
+            source,
+            group["intent"],
+            group["weight"],
+            needs=tuple(group.get("needs", ())),
+            without=tuple(group.get("without", ())),
+            firm=bool(group.get("firm")),
+        )
+        for group in data("intents")["phrases"]
+        for source in group["is"]
+    )
+
+
+@cache
+def book(name: str) -> PhraseBook:
+    """The phrases under one of the lists "veto", "past" and "not_an_emergency"."""
+    return PhraseBook(read(source) for group in data("intents")[name] for source in group["is"])
+
+
+@cache
+def anywhere_in_a_correction() -> PhraseBook:
+    """What makes a message a correction wherever it stands."""
+    return PhraseBook(read(source) for source in data("intents")["correction"]["anywhere"])
+
+
+@cache
+def _opening(key: str) -> tuple[tuple[str, ...], ...]:
+    rows = (tuple(phrase.split()) for phrase in data("intents")["correction"][key])
+    return tuple(sorted(rows, key=len, reverse=True))
+
+
+def correction_opening(words: tuple[str, ...], *, alone: bool) -> int:
+    """How many of the first words open a correction; 0 where none does. `alone`: nothing is on the table."""
+    for row in _opening("alone" if alone else "opens"):
+        if words[: len(row)] == row:
+            return len(row)
+    return 0
+
+
+@cache
+def _answers(kind: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    part = data("intents")[kind]
+    words = frozenset(part["words"])
+    return words, words | frozenset(part["with"]), tuple(part["phrases"])
+
+
+def answer(words: tuple[str, ...]) -> bool | None:
+    """Whether these words are a yes or a no and nothing else; None where they are neither."""
+    if not words or len(words) > 10:
+        return None
+    row = " ".join(words)
+    for kind, value in (("no", False), ("yes", True)):
+        single, allowed, phrases = _answers(kind)
+        if row in phrases:
+            return value
+        if words[0] in single and all(word in allowed for word in words):
+            return value
+        if any(row.startswith(phrase + " ") for phrase in phrases) and all(word in allowed for word in words):
+            return value
+    return None
+
+
+def opens_with(words: tuple[str, ...]) -> bool | None:
+    """Whether a message begins with a yes or a no, whatever follows."""
+    if not words:
+        return None
+    if words[0] in ("nee", "nope"):
+        return False
+    if words[0] in ("ja", "jazeker", "graag", "prima", "ok"):
+        return True
+    row = " ".join(words)
+    if any(row == phrase or row.startswith(phrase + " ") for phrase in _answers("no")[2]):
+        return False
+    return None
+
+
+def skips(words: tuple[str, ...]) -> bool:
+    """Whether these words leave a question open: "weet ik niet", "maakt niet uit"."""
+    return " ".join(words) in data("intents")["skip"]["phrases"]
+
+
+def file_format(words: frozenset[str]) -> str | None:
+    """The kind of file that is asked for: pdf, xlsx, csv, ics, text."""
+    for name, cues in data("intents")["formats"].items():
+        if any(cue in words for cue in cues):
+            return str(name)
+    return None

@@ -1,0 +1,277 @@
+"""One message, read: its words, its times, its people and numbers, each with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from locales.nl import numbers, people, tasks, words
+from locales.nl.time import Hint, TimeExpression, parse
+
+LONGEST = 1500  # characters that are looked at: more is never a wish, and must not take long
+_QUESTION_WORDS = frozenset({"wie", "wat", "waar", "wanneer", "hoe", "welke", "waarom", "hoelaat", "wiens"})
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is known beside the text, as far as reading needs it."""
+
+    now: datetime  # aware
+    organiser: bool = True  # who speaks
+    members: tuple[str, ...] = ()
+    nicknames: tuple[tuple[str, str], ...] = ()  # (member, other name)
+    recipients: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()  # names of tasks that have shifts
+    day: datetime | None = None  # the day on the table
+    region: str = ""  # for school holidays
+
+
+class Reading:
+    """What stands in a message, before it is decided what it means. Everything is worked out when first asked for."""
+
+    def __init__(self, text: str, setting: Setting) -> None:
+        self.text = text.strip()[:LONGEST]
+        self.setting = setting
+        self.words = words.split(self.text)
+
+    @cached_property
+    def plain(self) -> tuple[str, ...]:
+        """All words as they are normally written."""
+        return tuple(piece for word in self.words for piece in word.norm.split())
+
+    @cached_property
+    def mentions(self) -> tuple[people.Mention, ...]:
+        known = self.setting
+        return people.find(self.words, known.members, known.recipients, known.nicknames)
+
+    @cached_property
+    def people_needed(self) -> tuple[int, tuple[int, int]] | None:
+        return numbers.people_needed(self.text)
+
+    @cached_property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """The expressions of time; people and their number are no part of them ("Jan" is no month here)."""
+        masked = list(self.text)
+        spans = [(self.words[m.first].start, self.words[m.last - 1].end) for m in self.mentions]
+        if self.people_needed:
+            spans.append(self.people_needed[1])
+        for begin, end in spans:
+            masked[begin:end] = "·" * (end - begin)
+        hint = Hint(self.setting.day, tasks.part_of_day(f" {' '.join(self.plain)} "), self.setting.region)
+        return tuple(parse("".join(masked), self.setting.now, hint=hint))
+
+    def is_past(self, time: TimeExpression) -> bool:
+        """Whether this moment has gone by."""
+        if time.rule or time.kind == "duration":
+            return False
+        last = time.end or time.start
+        if time.kind == "interval" and time.end is None:
+            return False
+        return last is not None and last <= self.setting.now
+
+    @cached_property
+    def future(self) -> tuple[TimeExpression, ...]:
+        return tuple(t for t in self.times if t.kind != "duration" and not self.is_past(t))
+
+    @cached_property
+    def time_places(self) -> dict[int, int]:
+        """Which word belongs to which expression of time."""
+        places = {}
+        for number, time in enumerate(self.times):
+            for place, word in enumerate(self.words):
+                if word.start < time.span[1] and word.end > time.span[0]:
+                    places[place] = number
+        return places
+
+    @cached_property
+    def taken(self) -> frozenset[int]:
+        """The words that tell time, people or how many."""
+        taken = set(self.time_places)
+        for mention in self.mentions:
+            if mention.kind != "stranger":
+                taken.update(range(mention.first, mention.last))
+        if self.people_needed:
+            begin, end = self.people_needed[1]
+            taken.update(i for i, word in enumerate(self.words) if word.start < end and word.end > begin)
+        taken.update(self.strangers)
+        return frozenset(taken)
+
+    @cached_property
+    def strangers(self) -> frozenset[int]:
+        """Names that the circle does not know, told by where they stand: "met Nel naar", "bij Joke"."""
+        found = set()
+        known = {place for m in self.mentions for place in range(m.first, m.last)} | set(self.time_places)
+        for place, word in enumerate(self.words[1:], start=1):
+            if place in known or not word.norm or not word.text[0].isalpha():
+                continue
+            before = self.words[place - 1].norm
+            after = self.words[place + 1].norm if place + 1 < len(self.words) else ""
+            if tasks.known_word(word.norm):
+                continue
+            named = (
+                word.text[0].isupper()
+                and not word.text.isupper()
+                and before in ("met", "bij", "voor", "van", "tante", "oom", "mevrouw", "meneer", "buurvrouw", "buurman")
+            )
+            if named or (before == "met" and after == "naar"):
+                found.add(place)
+        return frozenset(found)
+
+    @cached_property
+    def rows(self) -> tuple[str, ...]:
+        """The message for phrases to be found in: as it is, with times and people marked, with tasks marked too."""
+        drop = frozenset(words.data("intents")["drop"]["words"])
+        marks: dict[int, str] = {}
+        for place, number in self.time_places.items():
+            time = self.times[number]
+            mark = (
+                "{set}"
+                if time.rule
+                else "{length}"
+                if time.kind == "duration"
+                else "{past}"
+                if self.is_past(time)
+                else "{time}"
+            )
+            marks[place] = f"{mark}#{number}"
+        for number, mention in enumerate(self.mentions):
+            mark = "{who}" if mention.kind == "member" else "{recipient}"
+            for place in range(mention.first, mention.last):
+                marks[place] = f"{mark}#{number}"
+        if self.people_needed:
+            begin, end = self.people_needed[1]
+            for place, word in enumerate(self.words):
+                if word.start < end and word.end > begin:
+                    marks[place] = "{people}#0"
+        marked: list[str] = []
+        last = ""
+        for place, word in enumerate(self.words):
+            mark = marks.get(place, "")
+            if mark:
+                if mark != last:
+                    marked.append(mark.partition("#")[0])
+            elif word.norm and word.norm not in drop:
+                marked.extend(word.norm.split())
+                if word.text[0].isupper() and place and place in self.strange_capitals:
+                    marked[-1] = "{capital}"
+            if mark or word.norm:
+                last = mark
+        tasked: list[str] = []
+        for piece in marked:
+            if tasks.known_word(piece):
+                while tasked and tasked[-1] in ("de", "het", "een", "{task}"):
+                    tasked.pop()
+                tasked.append("{task}")
+            else:
+                tasked.append(piece)
+        every = (self.plain, tuple(marked), tuple(tasked))
+        return tuple(f" {' '.join(row)} " for row in dict.fromkeys(every))
+
+    @cached_property
+    def strange_capitals(self) -> frozenset[int]:
+        """Words with a capital letter that are neither the first of a sentence nor known: a country, a town."""
+        found = set()
+        for place, word in enumerate(self.words):
+            if (
+                place
+                and word.text[0].isupper()
+                and self.words[place - 1].text not in ".!?"
+                and place not in self.time_places
+            ):
+                found.add(place)
+        return frozenset(found)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        return frozenset(piece for row in self.rows for piece in row.split())
+
+    @cached_property
+    def first_word(self) -> str:
+        row = self.rows[min(1, len(self.rows) - 1)].split()
+        return row[0] if row else ""
+
+    @cached_property
+    def has_task(self) -> bool:
+        return tasks.is_known(self.rows[0]) or self.open_task is not None
+
+    @cached_property
+    def open_task(self) -> str | None:
+        """The task on the roster that is meant, where just one is."""
+        name = self.what("claim")[0]
+        if not name or not self.setting.tasks:
+            return None
+        scored = sorted(((tasks.resembles(name, task), task) for task in self.setting.tasks), reverse=True)
+        if scored[0][0] < 0.5 or (len(scored) > 1 and scored[1][0] == scored[0][0]):
+            return None
+        return scored[0][1]
+
+    def what(self, intent: str) -> tuple[str, str]:
+        """The name of the task for this intent, short and to be read back; "" where the message names none."""
+        return tasks.name_of(self.words, self.taken, intent)
+
+    def holds(self, feature: str) -> bool:
+        """Whether the message has what a phrase needs beside itself."""
+        match feature:
+            case "time":
+                return bool(self.times)
+            case "day":
+                return any(t.has_date or t.rule or t.kind in ("date", "interval") for t in self.future)
+            case "clock":
+                return any(t.has_clock or t.times for t in self.times)
+            case "set":
+                return any(t.rule for t in self.times)
+            case "length":
+                return any(t.kind == "duration" for t in self.times)
+            case "who":
+                return any(m.kind == "member" for m in self.mentions)
+            case "recipient":
+                return any(m.kind == "recipient" for m in self.mentions)
+            case "task":
+                return self.has_task
+            case "what":
+                return bool(self.what("create_task")[0]) or bool(self.holds("day") and self.holds("clock"))
+            case "people":
+                return self.people_needed is not None
+            case "open":
+                return self.open_task is not None
+            case "question":
+                return self.text.endswith("?") or self.first_word in _QUESTION_WORDS
+            case "question_word":
+                return self.first_word in _QUESTION_WORDS
+            case "question_who":
+                return self.first_word == "wie"
+            case "ask":
+                return bool(
+                    re.search(r"\b(kan|kun|wil|zou) (er )?(iemand|je)\b|\bwie (kan|wil)\b", " ".join(self.plain))
+                )
+            case "sick":
+                return bool(
+                    self.vocabulary
+                    & {
+                        "ziek",
+                        "griep",
+                        "koorts",
+                        "sorry",
+                        "helaas",
+                        "spijt",
+                        "oeps",
+                        "verkouden",
+                        "ziekenhuis",
+                        "dubbel",
+                        "corona",
+                    }
+                )
+            case "short":
+                return len(self.plain) <= 6
+            case "organiser":
+                return self.setting.organiser
+        raise ValueError(f"a phrase needs something unknown: {feature}")
+
+    def at_day(self, time: TimeExpression, day: datetime) -> TimeExpression:
+        """The same clock time, on a day that another part of the message names."""
+        begin, end = time.span
+        hint = Hint(day, tasks.part_of_day(f" {' '.join(self.plain)} "), self.setting.region)
+        again = parse(self.text[begin:end], self.setting.now, hint=hint)
+        return again[0].shifted(begin) if len(again) == 1 else time

@@ -1,0 +1,153 @@
+"""What is to be done: the words of a message that are left when time, people and politeness are taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from locales.nl.words import Word, data, fold
+
+
+@cache
+def _filler(part: str) -> frozenset[str]:
+    return frozenset(data("tasks")["filler"][part])
+
+
+@cache
+def _filler_for(intent: str) -> frozenset[str]:
+    return _filler("anywhere") | frozenset(data("tasks")["filler"]["by_intent"].get(intent, ()))
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    """One expression for all known task words, on words between single spaces."""
+    rows = []
+    for name in data("tasks")["known"]["words"]:
+        before = "[^ ]*" if name.startswith("*") else ""
+        after = "[^ ]*" if name.endswith("*") else ""
+        rows.append(before + re.escape(name.strip("*")) + after)
+    return re.compile(f" (?:{'|'.join(rows)})(?= )")
+
+
+@cache
+def _parts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    found = []
+    for part, names in data("tasks")["parts"].items():
+        rows = [re.escape(name.strip("*")) + ("[^ ]*" if name.endswith("*") else "") for name in names]
+        found.append((part, re.compile(f" (?:{'|'.join(rows)})(?= )")))
+    return tuple(found)
+
+
+def is_known(row: str) -> bool:
+    """Whether a care task stands among these words (a row with a space at both ends)."""
+    return bool(_known().search(row))
+
+
+def known_word(word: str) -> bool:
+    """Whether this one word belongs to a care task."""
+    return bool(_known().search(f" {word} "))
+
+
+def part_of_day(row: str) -> str:
+    """The part of the day that the task suggests, "" where it suggests none."""
+    return next((part for part, pattern in _parts() if pattern.search(row)), "")
+
+
+def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> tuple[str, str]:
+    """The name of the task in a message: short ("huisarts") and to be read back ("naar de huisarts"), or "" twice.
+
+    `taken` are the places of words that tell time, people or numbers; `intent` says which verbs belong to the wish.
+    """
+    separable: dict[str, dict[str, str]] = data("tasks")["separable"]
+    parts: list[list[tuple[str, str]]] = [[]]
+    open_verbs: dict[str, tuple[int, int]] = {}
+    filler = _filler_for(intent)
+    for place, word in enumerate(words):
+        if not word.norm:
+            if word.text in ".,;:!?()\n" and place not in taken:
+                parts.append([])
+                open_verbs = {}
+            continue
+        norm = word.norm
+        if norm in separable and place not in taken:
+            verb = next((v for v in separable[norm] if v in open_verbs), None)
+            if verb is not None:
+                at, index = open_verbs.pop(verb)
+                whole = separable[norm][verb]
+                parts[at] = [pair for i, pair in enumerate(parts[at]) if i != index]
+                parts[at].append((whole, whole))
+                continue
+        if place in taken:
+            continue
+        if any(norm in verbs for verbs in separable.values()):
+            open_verbs[norm] = (len(parts) - 1, len(parts[-1]))
+            parts[-1].append((norm, word.text))
+            continue
+        if norm in filler or (" " in norm and all(piece in filler for piece in norm.split())):
+            continue
+        parts[-1].append((norm, word.text))
+    named = [(short, title) for short, title in map(_trimmed, parts) if short]
+    if not named:
+        return "", ""
+    for short, title in named:
+        if is_known(f" {fold(short)} "):
+            return short, title
+    return named[0]
+
+
+def _trimmed(part: list[tuple[str, str]]) -> tuple[str, str]:
+    """One part of a message without what stands loosely at its ends."""
+    leading, trailing, transport = _filler("leading"), _filler("trailing"), _filler("transport")
+    begin, end = 0, len(part)
+    while end > begin and part[end - 1][0] in trailing and not (end - begin == 1 and known_word(part[end - 1][0])):
+        if (
+            part[end - 1][0] in transport
+            and not any(norm in ("naar", "bij") for norm, _ in part[begin:end])
+            and end - begin > 1
+        ):
+            break
+        end -= 1
+    title_begin = begin
+    while begin < end and part[begin][0] in leading:
+        if part[begin][0] == "naar" and part[begin + 1 : begin + 2] and part[begin + 1][0] == "bed":
+            break
+        begin += 1
+    while title_begin < begin and part[title_begin][0] not in ("naar", "bij"):
+        title_begin += 1
+    short = [_plain(text) for _, text in part[begin:end]]
+    title = [_plain(text) for _, text in part[title_begin:end]]
+    return " ".join(short), " ".join(title)
+
+
+def _plain(text: str) -> str:
+    """A word of a task as it is written in a sentence: no capital at the beginning of a message."""
+    return text if text.isupper() and len(text) > 1 else text.lower()
+
+
+def resembles(one: str, other: str) -> float:
+    """How much two names of tasks mean the same, from 0 to 1: "huisarts" and "naar de huisarts met Nel" is 1."""
+    from rapidfuzz import fuzz
+
+    first, second = _content(one), _content(other)
+    if not first or not second:
+        return 0.0
+    short, long = sorted((first, second), key=len)
+    hits = sum(
+        max(fuzz.ratio(word, candidate) for candidate in long) >= 80 or any(_same_stem(word, c) for c in long)
+        for word in short
+    )
+    return hits / len(short)
+
+
+def _same_stem(one: str, other: str) -> bool:
+    """Whether one word is the beginning or the end of the other: "hond" and "hondenuitlaat"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 4 and (long.startswith(short) or long.endswith(short))
+
+
+@lru_cache(maxsize=4096)
+def _content(name: str) -> tuple[str, ...]:
+    skip = _filler("anywhere") | _filler("leading") | {"doen", "gaan", "halen"}
+    words = tuple(fold(word) for word in re.findall(r"[^\W_]+", name))
+    return tuple(word for word in words if word not in skip) or words
