@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.understanding import ACTING, Context, Doubt, Intent, Understanding
-from locales.nl import cues, moments, phrases, tasks
+from locales.nl import cues, instants, phrases, tasks
 from locales.nl.reading import Reading, Setting
 from locales.nl.words import data, fold
 
@@ -243,12 +243,12 @@ def _slot(reading: Said, asked: str) -> Understanding | None:
             if asked == "people_needed" and "people_needed" not in values and count:
                 return Understanding(Intent.ANSWER_SLOT, {"people_needed": count})
             if asked == "duration" and "duration_min" not in values:
-                minutes = moments.bare_minutes(reading.plain, count)
+                minutes = instants.bare_minutes(reading.plain, count)
                 if minutes is None:
                     return None
                 return Understanding(Intent.ANSWER_SLOT, {"duration_min": minutes})
             if asked == "minutes_before":
-                minutes = values.get("duration_min") or moments.minutes_before(reading)
+                minutes = values.get("duration_min") or instants.minutes_before(reading)
                 return Understanding(Intent.ANSWER_SLOT, {"minutes_before": minutes}) if minutes else None
             if asked == "quiet":
                 return _quiet(reading, Intent.ANSWER_SLOT)
@@ -419,17 +419,17 @@ def _statement(reading: Said) -> tuple[Intent, int] | None:
 
 
 def _moment(reading: Said, *, alone: bool = False, past: bool = False) -> tuple[dict[str, Any], list[Doubt]]:
-    values, doubts = moments.moment(reading, alone=alone, past=past)
+    values, doubts = instants.moment(reading, alone=alone, past=past)
     return values, [Doubt(*doubt) for doubt in doubts]
 
 
 def _days(reading: Said) -> tuple[dict[str, Any], list[Doubt]]:
-    values, doubts = moments.days(reading)
+    values, doubts = instants.days(reading)
     return values, [Doubt(*doubt) for doubt in doubts]
 
 
 def _change(reading: Said) -> tuple[dict[str, Any], list[Doubt]]:
-    values, doubts = moments.change(reading)
+    values, doubts = instants.change(reading)
     return values, [Doubt(*doubt) for doubt in doubts]
 
 
@@ -461,7 +461,7 @@ def _values(reading: Said, intent: Intent) -> Understanding:
             values, doubts = _days(reading)
             _put_who(reading, values, doubts, speaker=False)
         case Intent.AVAILABILITY:
-            values, _ = moments.pattern(reading)
+            values, _ = instants.pattern(reading)
             _put_who(reading, values, doubts, speaker=False)
         case (
             Intent.SHOW_ROSTER
@@ -479,7 +479,7 @@ def _values(reading: Said, intent: Intent) -> Understanding:
         case Intent.SETTINGS_QUIET:
             return _quiet(reading, intent)
         case Intent.SETTINGS_REMINDER:
-            minutes = moments.minutes_before(reading)
+            minutes = instants.minutes_before(reading)
             if minutes is not None:
                 values["minutes_before"] = minutes
             elif cues.switches_off(reading):
@@ -571,7 +571,7 @@ def _edited(reading: Said) -> Understanding:
     """A change to a task: when it is, how long, how many people; `shift_min` where it only moves."""
     values: dict[str, Any] = {}
     _put_what(reading, Intent.EDIT_TASK, values)
-    shift = moments.shift(reading)
+    shift = instants.shift(reading)
     if shift is not None:
         values |= {"option": f"{shift:+d}", "shift_min": shift}
         moment, doubts = _moment(reading, alone=True)
@@ -587,7 +587,7 @@ def _edited(reading: Said) -> Understanding:
 
 
 def _quiet(reading: Said, intent: Intent) -> Understanding:
-    values = moments.quiet(reading)
+    values = instants.quiet(reading)
     return Understanding(intent, values)
 
 

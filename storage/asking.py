@@ -48,13 +48,9 @@ class Asking(Base):
 
     def newest_change(self, person: int, since: datetime) -> Change | None:
         """The last thing this person did that is not undone yet."""
-        query = select(changes).where(
-            changes.c.person == person, changes.c.undone_at.is_(None), changes.c.at >= since
-        )
+        query = select(changes).where(changes.c.person == person, changes.c.undone_at.is_(None), changes.c.at >= since)
         return self._first(Change, query.order_by(changes.c.id.desc()).limit(1))
 
     def link_question(self, question: int, owed: int) -> None:
         """Tie a question to the message that asks it."""
         self.connection.execute(update(questions).where(questions.c.id == question).values(outbox=owed))
-
-

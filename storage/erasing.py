@@ -35,9 +35,10 @@ class Erasing(Base):
         run(update(log_entries).where(log_entries.c.author.in_(own_members)).values(author=None, text=""))
         run(delete(outbox).where((outbox.c.person == person) | outbox.c.address.in_(own_addresses)))
         run(delete(questions).where(questions.c.address.in_(own_addresses)))
-        run(delete(conversations).where(conversations.c.address.in_(own_addresses)))
+        run(update(conversations).where(conversations.c.address.in_(own_addresses)).values(state={}, circle=None))
         run(update(members).where(members.c.person == person).values(name=name_instead, person=None))
-        run(delete(addresses).where(addresses.c.id.in_(own_addresses)))
+        # The bare addresses stay until `tidy`, so that a goodbye can still be said.
+        run(update(addresses).where(addresses.c.id.in_(own_addresses)).values(person=None))
         run(delete(persons).where(persons.c.id == person))
 
     def tidy(self, before: datetime) -> None:
@@ -48,3 +49,9 @@ class Erasing(Base):
         run(delete(outbox).where(outbox.c.sent_at < before))
         run(delete(outbox).where((outbox.c.error != "") & (outbox.c.due_at < before)))
         run(delete(inbounds).where(inbounds.c.at < before))
+        strangers = select(addresses.c.id).where(
+            addresses.c.person.is_(None), addresses.c.declined_at.is_(None), addresses.c.last_in_at < before
+        )
+        run(delete(outbox).where(outbox.c.address.in_(strangers)))
+        run(delete(conversations).where(conversations.c.address.in_(strangers)))
+        run(delete(addresses).where(addresses.c.id.in_(strangers)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import case, delete, func, insert, select, update
 
 from storage.base import Base
 from storage.tables import outbox
@@ -40,7 +40,7 @@ class Owing(Base):
 
     def claim_due(self, now: datetime, limit: int) -> list[Owed]:
         """Take what is due for this sender, in the order it is due. Several senders never take the same row."""
-        free = outbox.c.claimed_until.is_(None) | (outbox.c.claimed_until < now)
+        free = outbox.c.claimed_until.is_(None) | (outbox.c.claimed_until <= now)
         due = (
             select(outbox.c.id)
             .where(outbox.c.sent_at.is_(None), outbox.c.error == "", outbox.c.due_at <= now, free)
@@ -49,15 +49,19 @@ class Owing(Base):
             .with_for_update(skip_locked=True)
         )
         taken = (
-            update(outbox).where(outbox.c.id.in_(due.scalar_subquery())).values(claimed_until=now + CLAIM).returning(outbox)
+            update(outbox)
+            .where(outbox.c.id.in_(due.scalar_subquery()))
+            .values(claimed_until=now + CLAIM)
+            .returning(outbox)
         )
         rows = self.connection.execute(taken).mappings().all()
         owed = [Owed(**row) for row in rows]
         return sorted(owed, key=lambda one: (one.due_at, one.id))
 
     def next_due(self) -> datetime | None:
-        """When the next message is due that is not sent yet."""
-        query = select(func.min(outbox.c.due_at)).where(outbox.c.sent_at.is_(None), outbox.c.error == "")
+        """When the next message that is not sent yet can be taken."""
+        free_at = case((outbox.c.claimed_until > outbox.c.due_at, outbox.c.claimed_until), else_=outbox.c.due_at)
+        query = select(func.min(free_at)).where(outbox.c.sent_at.is_(None), outbox.c.error == "")
         return self.connection.execute(query).scalar()
 
     def sent(self, owed: int, provider_id: str, now: datetime) -> None:

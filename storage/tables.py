@@ -198,6 +198,7 @@ questions = Table(
     Column("outbox", Integer, index=True),
     Column("once", Boolean, nullable=False),
     Column("dialog", String(40), nullable=False),
+    Column("about", String(80), nullable=False),
     Column("answered_at", UtcDateTime),
     _version(),
 )

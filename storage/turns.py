@@ -31,6 +31,7 @@ class Question:
     outbox: int | None = None
     once: bool = True  # closed by the first answer
     dialog: str = ""  # the dialog whose slot it asks, or ""
+    about: str = ""  # what it is about in a few words, to tell two open questions apart
     answered_at: datetime | None = None
     version: int = 1
 

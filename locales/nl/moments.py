@@ -1,337 +1,89 @@
-"""The times of a message as values: local ISO times, and only what the text fixes."""
+"""Moments and lengths as people write them. Everything takes local, aware datetimes or plain dates."""
 
 from __future__ import annotations
 
-import re
-from datetime import datetime, time, timedelta
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
 
-from locales.nl import numbers
-from locales.nl.reading import Reading
-from locales.nl.time import TimeExpression
+from babel.dates import format_date
 
-
-class Doubt(NamedTuple):
-    """A value with more than one reading."""
-
-    slot: str
-    alternatives: tuple[str, ...]  # the likeliest first
-    reason: str
+_NEAR = {-1: "gisteren", 0: "vandaag", 1: "morgen", 2: "overmorgen"}
 
 
-_DAYS = ("day", "week", "month", "quarter", "season", "year", "decade")
+def day(when: date, today: date) -> str:
+    """ "donderdag 6 maart", with the year where it is not near."""
+    far = abs((when - today).days) > 300
+    return format_date(when, "EEEE d MMMM y" if far else "EEEE d MMMM", locale="nl")
 
 
-def moment(reading: Reading, *, alone: bool = False, past: bool = False) -> tuple[dict[str, Any], list[Doubt]]:
-    """`start`, `end`, `duration_min`, `rrule`, `times` and `part` of a message; `alone` keeps a bare clock time bare."""
-    values: dict[str, Any] = {}
-    doubts: list[Doubt] = []
-    times = [t for t in reading.times if t.kind != "duration" and (past or not reading.is_past(t))]
-    times = [t for t in times if not _negated(reading, t)]
-    lengths = [t for t in reading.times if t.kind == "duration" and t.duration]
-    sets = [t for t in times if t.rule]
-    if sets:
-        values, doubts = _series(reading, sets[0], [t for t in times if not t.rule])
-    elif times:
-        main = _together(reading, times)
-        days = [t for t in times if t.has_date and t.start and not t.has_clock and t.kind == "date"]
-        if len(days) > 1 and len(days) == len(times):
-            values["start"] = [_iso(t, t.start) for t in days]
-        else:
-            values |= _written(main, alone=alone)
-        if main.alternatives:
-            doubts.append(_doubt(main, alone=alone))
-    if lengths and lengths[0].duration:
-        values["duration_min"] = int(lengths[0].duration.total_seconds() // 60)
-    return values, doubts
+def near_day(when: date, today: date) -> str:
+    """ "vandaag", "morgen", "donderdag" within the week, and the full day beyond."""
+    ahead = (when - today).days
+    if ahead in _NEAR:
+        return _NEAR[ahead]
+    return format_date(when, "EEEE", locale="nl") if 0 < ahead < 7 else day(when, today)
 
 
-def _negated(reading: Reading, time_: TimeExpression) -> bool:
-    """Whether "niet" stands before this time and another follows: "niet dinsdag maar donderdag"."""
-    before = reading.text[: time_.span[0]].lower().rstrip()
-    after = reading.text[time_.span[1] :].lower()
-    return ((before.endswith(" niet") or before == "niet") and bool(re.match(r"[\s,]*(maar|wel)\b", after))) or bool(
-        re.search(r"(in plaats van|ipv|i\.p\.v\.)( de| het)?$", before)
-    )
+def clock(when: datetime) -> str:
+    """ "14:30"."""
+    return f"{when:%H:%M}"
 
 
-def _together(reading: Reading, times: list[TimeExpression]) -> TimeExpression:
-    """One moment of a day that one part of the message names and a clock time that another does."""
-    whole = [t for t in times if t.has_date and t.has_clock]
-    if whole:
-        return whole[0]
-    days = [t for t in times if t.has_date]
-    clocks = [t for t in times if t.has_clock]
-    if days and clocks and days[0].start:
-        midnight = days[0].start.replace(hour=0, minute=0, second=0, microsecond=0)
-        return reading.at_day(clocks[0], midnight)
-    return (days or times)[0]
+def moment(when: datetime, now: datetime) -> str:
+    """ "donderdag 6 maart om 14:30"."""
+    return f"{day(when.date(), now.date())} om {clock(when)}"
 
 
-def _iso(time_: TimeExpression, value: datetime | None) -> str:
-    if value is None:
-        return ""
-    if not time_.has_clock and not time_.part and time_.grain in _DAYS:
-        return value.date().isoformat()
-    return value.replace(tzinfo=None, microsecond=0).isoformat()
+def near_moment(when: datetime, now: datetime) -> str:
+    """ "morgen om 14:30"."""
+    return f"{near_day(when.date(), now.date())} om {clock(when)}"
 
 
-def _clock(value: datetime | time) -> str:
-    return value.strftime("%H:%M")
+def short_day(when: date) -> str:
+    """ "do 6 mrt", at most 9 characters."""
+    return format_date(when, "EEE d MMM", locale="nl").replace(".", "")
 
 
-def _written(time_: TimeExpression, *, alone: bool) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    bare = alone and not time_.has_date and time_.has_clock and time_.kind in ("time", "interval")
-    if time_.start is not None:
-        values["start"] = _clock(time_.start) if bare else _iso(time_, time_.start)
-    if time_.end is not None and time_.kind == "interval":
-        values["end"] = _clock(time_.end) if bare else _iso(time_, time_.end)
-    if time_.part:
-        values["part"] = time_.part
-    return values
+def label(when: datetime) -> str:
+    """ "do 6 mrt 14:30", for a button: at most 20 characters."""
+    return f"{short_day(when.date())} {clock(when)}"
 
 
-def _doubt(time_: TimeExpression, *, alone: bool) -> Doubt:
-    readings = [time_, *time_.alternatives]
-    slot = "start" if time_.start is not None else "end"
-    return Doubt(
-        slot, tuple(dict.fromkeys(str(_written(r, alone=alone).get(slot, "")) for r in readings)), time_.reason
-    )
+def span(start: datetime, end: datetime) -> str:
+    """ "14:30-15:30"."""
+    return f"{clock(start)}-{clock(end)}"
 
 
-def _series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]) -> tuple[dict[str, Any], list[Doubt]]:
-    values: dict[str, Any] = {"rrule": set_.rule}
-    doubts: list[Doubt] = []
-    start, end = set_.start, set_.end
-    clocks = [t for t in others if t.has_clock and t.start]
-    if not set_.times and clocks and start is not None and clocks[0].start is not None:
-        clock = clocks[0]
-        begin = start.replace(hour=clock.start.hour, minute=clock.start.minute)  # type: ignore[union-attr]
-        while begin <= reading.setting.now and set_.rule == "FREQ=DAILY":
-            begin += timedelta(days=1)
-        values["start"] = begin.replace(tzinfo=None, microsecond=0).isoformat()
-        values["times"] = [_clock(begin)]
-        if clock.end is not None and clock.start is not None and clock.kind == "interval":
-            values["end"] = (begin + (clock.end - clock.start)).replace(tzinfo=None).isoformat()
-        if clock.alternatives:
-            doubts.append(
-                Doubt("start", tuple(_clock(t.start) for t in (clock, *clock.alternatives) if t.start), clock.reason)
-            )
-    elif set_.times and start is not None:
-        values["start"] = start.replace(tzinfo=None, microsecond=0).isoformat()
-        values["times"] = [_clock(t) for t in set_.times]
-        if set_.duration and end is not None:
-            values["end"] = (start + set_.duration).replace(tzinfo=None, microsecond=0).isoformat()
-    elif start is not None and "INTERVAL" in (set_.rule or "") and set_.since:
-        values["start"] = start.date().isoformat()
-    if set_.since is not None:
-        values["from"] = set_.since.date().isoformat()
-    if set_.until is not None:
-        values["until"] = (set_.until - timedelta(seconds=1)).date().isoformat()
-    if set_.part:
-        values["part"] = set_.part
-    if set_.alternatives:
-        doubts.append(_doubt(set_, alone=False))
-    return values, doubts
+def length(minutes: int) -> str:
+    """ "een half uur", "anderhalf uur", "2 uur en 20 minuten"."""
+    known = {15: "een kwartier", 30: "een half uur", 45: "drie kwartier", 60: "een uur", 90: "anderhalf uur"}
+    if minutes in known:
+        return known[minutes]
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} minuten" if rest != 1 else "een minuut"
+    if not rest:
+        return f"{hours} uur"
+    return f"{hours},5 uur" if rest == 30 else f"{hours} uur en {rest} minuten"
 
 
-def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
-    """`from` and `until` of an absence: dates, both included; times of day where the text says them."""
-    values: dict[str, Any] = {}
-    doubts: list[Doubt] = []
-    times = [t for t in reading.future if not t.rule]
-    if not times:
-        return values, doubts
-    main = _together(reading, times)
-    lengths = [t.duration for t in reading.times if t.kind == "duration" and t.duration]
-    start, end = main.start, main.end
-    open_ended = main.kind == "interval" and end is None
-    if start is not None and lengths and lengths[0] and (open_ended or lengths[0] >= timedelta(days=1)):
-        end = start + lengths[0]
-    later = [
-        t
-        for t in times
-        if t is not main and t.end and start and t.end > start and t.kind == "interval" and t.start is None
-    ]
-    if later:
-        end = later[0].end
-    if main.has_clock:
-        if start is not None:
-            values["from"] = _iso(main, start)
-        if end is not None:
-            values["until"] = _iso(main, end)
-    else:
-        if start is not None:
-            values["from"] = start.date().isoformat()
-        if end is not None:
-            values["until"] = (end - timedelta(seconds=1)).date().isoformat()
-    more = [t for t in times if t.kind == "date" and t.start and t is not main and not t.has_clock]
-    if more and main.kind == "date":
-        values["until"] = max(t.start for t in [main, *more] if t.start).date().isoformat()
-    if main.alternatives:
-        reads = tuple(dict.fromkeys(t.start.date().isoformat() for t in (main, *main.alternatives) if t.start))
-        doubts.append(Doubt("from", reads, main.reason))
-    return values, doubts
+def hours(minutes: int) -> str:
+    """A sum of time: "21 uur", "2,5 uur", "50 minuten"."""
+    if minutes < 60:
+        return length(minutes)
+    whole, rest = divmod(minutes, 60)
+    tenth = round(rest / 6)
+    if tenth == 10:
+        whole, tenth = whole + 1, 0
+    return f"{whole} uur" if not tenth else f"{whole},{tenth} uur"
 
 
-def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
-    """When somebody can or cannot as a habit: `rrule`, or `from` and `until` as clock times; `available` says which."""
-    values: dict[str, Any] = {}
-    sets = [t for t in reading.times if t.rule]
-    days_said = numbers.weekdays(reading.plain)
-    clocks = [t for t in reading.times if t.has_clock]
-    if sets:
-        values["rrule"] = sets[0].rule
-    elif days_said:
-        values["rrule"] = f"FREQ=WEEKLY;BYDAY={','.join(days_said)}"
-    if clocks:
-        row = reading.text.lower()
-        clock = clocks[0]
-        if clock.kind == "interval":
-            if clock.start is not None and not (clock.end is not None and "voor " in row and "na " not in row):
-                values["from"] = _clock(clock.start)
-            if clock.end is not None:
-                values["until"] = _clock(clock.end)
-        elif clock.start is not None:
-            key = "until" if re.search(r"\b(voor|tot)\b", row[: clock.span[0] + 5]) else "from"
-            values[key] = _clock(clock.start)
-    negative = bool(reading.vocabulary & {"niet", "nooit", "geen"}) or ("werk" in reading.vocabulary)
-    values["available"] = not negative
-    return values, []
+def listed(names: Iterable[str]) -> str:
+    """ "Piet, Riet en Fatima"."""
+    every = list(names)
+    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} en {every[-1]}" if every else ""
 
 
-_EVENING = {7: 19, 8: 20, 9: 21, 10: 22, 11: 23, 6: 18, 5: 17, 12: 0}
-
-
-def quiet(reading: Reading) -> dict[str, Any]:
-    """`quiet_from` and `quiet_to` as clock times: quiet begins in the evening and ends in the morning."""
-    values: dict[str, Any] = {}
-    row = reading.text.lower()
-    clocks = [t for t in reading.times if t.has_clock]
-    for clock in clocks:
-        before = row[: clock.span[0]]
-        words = row[clock.span[0] : clock.span[1]]
-        if clock.kind == "interval" and clock.start is not None and clock.end is not None:
-            values["quiet_from"], values["quiet_to"] = _evening(clock.start, row), _morning(clock.end)
-        elif clock.kind == "interval" and clock.start is not None:
-            values["quiet_from"] = _evening(clock.start, row)
-        elif clock.kind == "interval" and clock.end is not None:
-            values["quiet_to"] = _morning(clock.end)
-        elif clock.start is not None:
-            if re.search(r"\b(voor|tot)\b\s*$", before) or re.match(r"(voor|tot)\b", words):
-                values["quiet_to"] = _morning(clock.start)
-            else:
-                values["quiet_from"] = _evening(clock.start, row)
-    return values
-
-
-def _evening(value: datetime, row: str) -> str:
-    hour = _EVENING.get(value.hour, value.hour) if "ochtend" not in row else value.hour
-    return f"{hour:02d}:{value.minute:02d}"
-
-
-def _morning(value: datetime) -> str:
-    hour = value.hour - 12 if value.hour >= 17 else value.hour
-    return f"{hour:02d}:{value.minute:02d}"
-
-
-_BEFORE = r"(?:van te ?voren|ervoor|vooraf|tevoren|voor|eerder)"
-_COUNTED_BEFORE = re.compile(
-    r" (een|\d+|twee|drie|anderhalf|half)? ?(kwartiertje|kwartier|uurtje|uur|dag|dagen|week|minuten|min) " + _BEFORE
-)
-_UNITS = {"kwartier": 15, "kwartiertje": 15, "uur": 60, "uurtje": 60, "dag": 1440, "dagen": 1440, "week": 10080}
-_COUNTS = {"": 1.0, "een": 1.0, "twee": 2.0, "drie": 3.0, "anderhalf": 1.5, "half": 0.5}
-
-
-def minutes_before(reading: Reading) -> int | None:
-    """How long before a shift somebody wants to be reminded."""
-    for time_ in reading.times:
-        if time_.duration is not None and not time_.rule:
-            return int(time_.duration.total_seconds() // 60)
-    row = f" {' '.join(reading.plain)} "
-    counted = _COUNTED_BEFORE.search(row)
-    if counted:
-        count = _COUNTS.get(counted[1] or "")
-        return int(_UNITS.get(counted[2], 1) * (count if count is not None else int(counted[1])))
-    return 1440 if re.search(r" (dag|avond) " + _BEFORE, row) else None
-
-
-def bare_minutes(plain: tuple[str, ...], count: int | None) -> int | None:
-    """A length said without a full expression: "kwartiertje", "2" (hours), "45" (minutes)."""
-    row = " ".join(plain)
-    if "kwartier" in row:
-        return 45 if "drie" in row else 15
-    if "half" in row and "uur" in row and "anderhalf" not in row:
-        return 30
-    if "anderhalf" in row:
-        return 90
-    if count is None:
-        return None
-    if "min" in row or count > 12:
-        return count
-    return count * 60
-
-
-def shift(reading: Reading) -> int | None:
-    """By how many minutes a task moves: "een uur later" is 60, "een half uurtje eerder" is -30."""
-    row = f" {' '.join(reading.plain)} "
-    later = re.search(r" (later|opschuiven|naar achteren|verlaten|uit) ", row) or (re.search(r" schuif .* op ", row))
-    earlier = re.search(r" (eerder|vroeger|naar voren|vervroeg\w*) ", row)
-    if not later and not earlier:
-        return None
-    sign = -1 if earlier else 1
-    day = re.search(r" (een|twee|drie|\d+) (dag|dagen|dagje|week|weken|weekje) ", row)
-    if day:
-        count = numbers.number((day[1],)) or 1
-        return sign * count * (1440 if day[2].startswith("dag") else 10080)
-    lengths = [t.duration for t in reading.times if t.duration is not None]
-    if lengths and lengths[0]:
-        return sign * int(lengths[0].total_seconds() // 60)
-    if "kwartier" in row:
-        return sign * 15
-    if "half uur" in row:
-        return sign * 30
-    return sign * 60 if re.search(r" een uur", row) else None
-
-
-def change(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
-    """What a task becomes: the last time said is the new one, an earlier one says which is meant (`from`)."""
-    values: dict[str, Any] = {}
-    doubts: list[Doubt] = []
-    times = [t for t in reading.future if not _negated(reading, t)]
-    row = reading.text.lower()
-    target = [
-        t
-        for t in times
-        if re.search(r"\b(naar|op|wordt|om|tot)\W*(de\s)?$", row[: t.span[0]])
-        or re.match(r"(naar|wordt)\b", row[t.span[0] :])
-    ]
-    new = target[-1] if target else times[-1] if times else None
-    lengths = [t.duration for t in reading.times if t.kind == "duration" and t.duration]
-    if new is not None:
-        first_new = times.index(new)
-        if (
-            new.has_clock
-            and not new.has_date
-            and first_new > 0
-            and target[:1] == [times[first_new - 1]]
-            and len(target) > 1
-        ):
-            first_new -= 1
-            new = _together(reading, times[first_new:])
-        elif new.has_date and not new.has_clock and first_new + 1 < len(times) and times[first_new + 1].has_clock:
-            new = _together(reading, times[first_new:])
-        old = times[:first_new]
-        named_day = [t for t in times if t.has_date and not t.has_clock]
-        if not old and new.has_clock and not new.has_date and named_day:
-            old = named_day
-        values |= _written(new, alone=True)
-        if old and old[0].start is not None:
-            values["from"] = _iso(old[0], old[0].start)
-        if new.alternatives:
-            doubts.append(_doubt(new, alone=True))
-        values.pop("part", None)
-    if lengths and lengths[0]:
-        values["duration_min"] = int(lengths[0].total_seconds() // 60)
-    return values, doubts
+def monday(when: date) -> date:
+    """The Monday of that week."""
+    return when - timedelta(days=when.weekday())

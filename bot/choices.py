@@ -1,0 +1,51 @@
+"""Recognising a typed answer to a list of choices: by name, then ordinal, then number, then yes or no."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from storage.turns import Question
+
+_NOT_WORD = re.compile(r"[^\w:+-]+")
+
+
+def plain(text: str) -> str:
+    """A label or an answer without case, punctuation and extra spaces."""
+    return _NOT_WORD.sub(" ", text.casefold()).strip()
+
+
+def by_name(text: str, options: Sequence[dict[str, Any]]) -> int | None:
+    """The option with this label."""
+    wanted = plain(text)
+    for index, option in enumerate(options):
+        if wanted and plain(option["label"]) == wanted:
+            return index
+    return None
+
+
+def by_number(number: int | None, options: Sequence[dict[str, Any]]) -> int | None:
+    """The option at this place, counted from one; -1 is the last."""
+    if number is None or not options:
+        return None
+    if number == -1:
+        return len(options) - 1
+    return number - 1 if 1 <= number <= len(options) else None
+
+
+def by_meaning(means: str, options: Sequence[dict[str, Any]]) -> int | None:
+    """The option that says yes, or no."""
+    for index, option in enumerate(options):
+        if means and option.get("means") == means:
+            return index
+    return None
+
+
+def newest_with(questions: Sequence[Question], text: str) -> tuple[Question, int] | None:
+    """The newest open question with this label among its options."""
+    for question in questions:
+        index = by_name(text, question.options)
+        if index is not None:
+            return question, index
+    return None

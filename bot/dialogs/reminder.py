@@ -1,0 +1,295 @@
+"""Reminding people of a visit, hearing from them, and asking afterwards how it went."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot.dialog import Capability, Dialog, Slot, Values
+from bot.saying import Option, Say
+from bot.showing import Showing
+from bot.turn import Turn
+from locales.nl import moments
+from scheduling.care import RESPONSIBLE, Assignment, LogEntry, Part, Shift, ShiftState, Staffed
+from scheduling.claims import report
+from scheduling.people import Circle, CircleState, Member, Standing
+from scheduling.reminders import CHECKOUT, REMINDER
+from scheduling.rights import Action
+from scheduling.visits import Visit, visits
+from storage.store import Store
+from storage.turns import Owed
+
+AROUND = timedelta(hours=26)
+SOON = timedelta(hours=14)  # who says "ik ben wat later" means a visit this near
+LONGEST_NOTE = 1000
+_SETTLED = (Part.DONE, Part.NOT_DONE)
+
+
+def _own_visit(store: Store, owed: Owed) -> tuple[Visit, list[Assignment], Circle] | None:
+    """The visit that a reminder is about, with this member's part in each of its shifts. None where it is off."""
+    assignment = store.find(Assignment, owed.subject or 0)
+    if assignment is None or assignment.part not in RESPONSIBLE or assignment.part in _SETTLED:
+        return None
+    shift, member = store.get(Shift, assignment.shift), store.get(Member, assignment.member)
+    circle = store.get(Circle, shift.circle)
+    if shift.state != ShiftState.PLANNED or member.standing != Standing.ACTIVE or circle.state != CircleState.ACTIVE:
+        return None
+    around = store.shifts_of_members([member.id], shift.start - AROUND, shift.end + AROUND)
+    own = [s for s in around if (mine := s.of(member.id)) and mine.part in RESPONSIBLE and mine.part not in _SETTLED]
+    for visit in visits(s.shift for s in own):
+        if any(s.id == shift.id for s in visit.shifts):
+            ids = {s.id for s in visit.shifts}
+            parts = [mine for s in own if s.shift.id in ids and (mine := s.of(member.id))]
+            return visit, parts, circle
+    return None
+
+
+def show_reminder(showing: Showing, owed: Owed) -> Say | None:
+    """The one reminder of a visit: it goes with its first shift."""
+    found = _own_visit(showing.store, owed)
+    if found is None:
+        return None
+    visit, parts, circle = found
+    if visit.shifts[0].id != showing.store.get(Assignment, owed.subject or 0).shift or visit.end <= showing.now:
+        return None
+    here = showing.local(showing.now, circle.zone)
+    start = visit.start.astimezone(here.tzinfo)
+    minutes = round((visit.start - showing.now).total_seconds() / 60)
+    when = (
+        showing.text("reminder-now")
+        if minutes <= 0
+        else showing.text("reminder-in", length=moments.length(minutes))
+        if minutes <= 120
+        else moments.near_moment(start, here)
+    )
+    options = (
+        showing.option("button-going", "going", means="yes", assignments=[p.id for p in parts]),
+        showing.option("button-cannot", "cannot", means="no", assignments=[p.id for p in parts]),
+    )
+    text = showing.text(
+        "reminder-text",
+        when=when,
+        what=moments.listed(dict.fromkeys(s.what for s in visit.shifts)),
+        recipient=circle.recipient,
+        clock=moments.clock(start),
+        far="no" if minutes <= 120 else "yes",
+    )
+    note = _handover(showing, circle, visit)
+    return Say(f"{text}\n{note}" if note else text, options, once=False, about=moments.label(start))
+
+
+def _handover(showing: Showing, circle: Circle, visit: Visit) -> str:
+    """The last line that somebody left, where it is fresh."""
+    lines = showing.store.log_between(circle.id, showing.now - timedelta(days=2), showing.now)
+    shared = [entry for entry in lines if not entry.private]
+    if not shared or visit.start - showing.now > SOON:
+        return ""
+    author = None if shared[-1].author is None else showing.store.find(Member, shared[-1].author)
+    return showing.text(
+        "reminder-handover", text=shared[-1].text, who=author.name if author else showing.text("roster-somebody")
+    )
+
+
+def show_checkout(showing: Showing, owed: Owed) -> Say | None:
+    """Asking how it went: it goes with the shift that ends last."""
+    found = _own_visit(showing.store, owed)
+    if found is None:
+        return None
+    visit, parts, circle = found
+    last = max(visit.shifts, key=lambda s: (s.end, s.id))
+    if last.id != showing.store.get(Assignment, owed.subject or 0).shift:
+        return None
+    options = (
+        showing.option("button-done", "done", means="yes", assignments=[p.id for p in parts]),
+        showing.option("button-not-done", "not_done", means="no", assignments=[p.id for p in parts]),
+    )
+    what = moments.listed(dict.fromkeys(s.what for s in visit.shifts))
+    start = visit.start.astimezone(ZoneInfo(circle.zone))
+    text = showing.text("reminder-checkout", recipient=circle.recipient, what=what)
+    return Say(text, options, once=False, about=moments.label(start))
+
+
+def _mine(
+    turn: Turn, values: Values, *, past: timedelta = timedelta(hours=30)
+) -> list[tuple[Staffed, Assignment, Circle]]:
+    """What a button or a sentence is about: the visit named, else the nearest of this person's own."""
+    own = {member.id: circle for member, circle in turn.places}
+    found = turn.store.shifts_of_members(list(own), turn.now - past, turn.now + SOON)
+    mine = [
+        (staffed, assignment, own[assignment.member])
+        for staffed in found
+        for assignment in staffed.assignments
+        if assignment.member in own and assignment.part in RESPONSIBLE
+    ]
+    wanted = values.get("assignments")
+    if wanted is not None:
+        everywhere = []
+        for id in wanted:
+            assignment = turn.store.find(Assignment, id)
+            staffed = None if assignment is None else turn.store.staffed(assignment.shift)
+            if assignment and staffed and assignment.member in own and assignment.part in RESPONSIBLE:
+                everywhere.append((staffed, assignment, own[assignment.member]))
+        return everywhere
+    if values.get("shift"):
+        staffed = turn.store.staffed(values["shift"])
+        return [] if staffed is None else [(staffed, a, own[a.member]) for a in staffed.responsible if a.member in own]
+    unsettled = [one for one in mine if one[1].part not in _SETTLED]
+    if not unsettled:
+        return []
+    nearest = min(unsettled, key=lambda one: abs(one[0].shift.start - turn.now))
+    together = next(
+        v for v in visits(s.shift for s, _, _ in unsettled) if any(x.id == nearest[0].shift.id for x in v.shifts)
+    )
+    ids = {s.id for s in together.shifts}
+    return [one for one in unsettled if one[0].shift.id in ids]
+
+
+def going(turn: Turn, values: Values) -> None:
+    """[Ik ga]."""
+    found = [one for one in _mine(turn, values) if one[0].shift.state == ShiftState.PLANNED]
+    if not found:
+        turn.say("reminder-off")
+        return
+    for _, assignment, _ in found:
+        if assignment.part in (Part.CLAIMED, Part.WANTS_OUT):
+            report(turn.store, assignment.id, Part.CONFIRMED, turn.now)
+    shift, _, circle = found[0]
+    start = shift.shift.start.astimezone(ZoneInfo(circle.zone))
+    turn.say("reminder-going", when=moments.near_moment(start, turn.local(circle)), name=turn.someone.name)
+
+
+def cannot(turn: Turn, values: Values) -> None:
+    """[Lukt niet] on a reminder: every shift of the visit is wanted."""
+    from bot.dialogs.release import release
+
+    found = _mine(turn, values)
+    if not found:
+        turn.say("reminder-off")
+        return
+    for staffed, _, _ in found:
+        release(turn, {"shift": staffed.shift.id})
+    turn.said[1:] = []  # one answer for one visit
+
+
+def arrived(turn: Turn, values: Values) -> None:
+    """[Ik ben er]."""
+    found = _mine(turn, values)
+    if not found:
+        turn.say("reminder-none-near")
+        return
+    for _, assignment, _ in found:
+        report(turn.store, assignment.id, Part.THERE, turn.now)
+    turn.say("reminder-arrived", recipient=found[0][2].recipient)
+
+
+def late(turn: Turn, values: Values) -> None:
+    """ "Ben tien minuten later": whoever waits is told."""
+    found = _mine(turn, values, past=timedelta(hours=3))
+    if not found:
+        turn.say("reminder-none-near")
+        return
+    minutes = int(values.get("minutes") or values.get("duration_min") or 0)
+    for _, assignment, _ in found:
+        turn.store.change(assignment, late_minutes=minutes)
+    staffed, _, circle = found[0]
+    length = moments.length(minutes) if minutes else turn.word("reminder-a-little")
+    turn.say("reminder-late", length=length)
+    names = {"name": turn.someone.name, "length": length, "what": staffed.shift.what, "recipient": circle.recipient}
+    turn.tell_organisers(circle, "reminder-late-told", urgent=True, **names)
+    for member in turn.store.members_of(circle.id):
+        if member.role == "recipient" and member.person and member.person not in turn.told:
+            turn.tell(member.person, "reminder-late-told", urgent=True, **names)
+
+
+def done(turn: Turn, values: Values) -> None:
+    """[Gedaan], or "heb ik al gedaan"."""
+    from bot import finding
+
+    found = _mine(turn, values)
+    if values.get("what"):
+        found = [one for one in found if finding.is_like(one[0].shift.what, values["what"])]
+    if not found:
+        turn.say("reminder-none-near")
+        return
+    for _, assignment, _ in found:
+        report(turn.store, assignment.id, Part.DONE, turn.now)
+    staffed, _, circle = found[0]
+    turn.changed("done", staffed.shift.what, circle)
+    turn.begin("reminder", {"shift": staffed.shift.id, "circle": circle.id}, "note")
+    options = (turn.option("button-no-note", "fine", means="no"),)
+    turn.said.append(
+        Say(turn.word("reminder-thanks", name=turn.someone.name), options, dialog="reminder", about=staffed.shift.what)
+    )
+
+
+def not_done(turn: Turn, values: Values) -> None:
+    """[Niet gelukt]: no blame, and the organiser knows."""
+    found = _mine(turn, values)
+    if not found:
+        turn.say("reminder-off")
+        return
+    for _, assignment, _ in found:
+        report(turn.store, assignment.id, Part.NOT_DONE, turn.now)
+    staffed, _, circle = found[0]
+    turn.changed("not-done", staffed.shift.what, circle)
+    turn.begin("reminder", {"shift": staffed.shift.id, "circle": circle.id}, "note")
+    options = (turn.option("button-no-note", "fine", means="no"),)
+    turn.said.append(Say(turn.word("reminder-not-done"), options, dialog="reminder", about=staffed.shift.what))
+    turn.tell_organisers(
+        circle,
+        "reminder-not-done-told",
+        urgent=True,
+        name=turn.someone.name,
+        what=staffed.shift.what,
+        recipient=circle.recipient,
+    )
+
+
+def _read(turn: Turn, values: Values, understood: Values) -> Values:
+    note = understood.get("note") or understood.get("what") or turn.text
+    return {**values, "note": str(note).strip()[:LONGEST_NOTE] or None}
+
+
+def _keep_note(turn: Turn, values: Values) -> None:
+    place = turn.member_of(values["circle"])
+    if place is None:
+        turn.say("reminder-off")
+        return
+    member, circle = place
+    turn.require(member, circle, Action.WRITE_LOG)
+    turn.store.add(LogEntry(0, circle.id, member.id, turn.now, values["note"], values.get("shift")))
+    turn.changed("note", values["note"][:60], circle)
+    turn.say("reminder-noted", (turn.option("button-undo", "undo"),))
+
+
+def log_note(turn: Turn, values: Values) -> None:
+    """A line for the log, said by itself."""
+    _, circle = turn.place(values, "log_note", action=Action.WRITE_LOG)
+    note = str(values.get("note") or values.get("what") or "").strip()
+    if not note:
+        turn.begin("reminder", {"circle": circle.id}, "note")
+        turn.said.append(Say(turn.word("reminder-ask-note"), dialog="reminder"))
+        return
+    _keep_note(turn, {"circle": circle.id, "note": note[:LONGEST_NOTE]})
+
+
+def no_options(turn: Turn, values: Values) -> tuple[Option, ...]:  # noqa: ARG001
+    """The way out of the question for a note."""
+    return (turn.option("button-no-note", "fine", means="no"),)
+
+
+CAPABILITY = Capability(
+    "reminder",
+    {
+        "going": going,
+        "cannot": cannot,
+        "arrived": arrived,
+        "late": late,
+        "done": done,
+        "already_done": done,
+        "not_done": not_done,
+        "log_note": log_note,
+    },
+    Dialog("reminder", (Slot("note", options=no_options),), _keep_note, _read),
+    shows={REMINDER: show_reminder, CHECKOUT: show_checkout},
+)

@@ -1,0 +1,205 @@
+"""Looking: the week's roster, one's own shifts, who is coming, who did what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from bot import finding
+from bot.dialog import Capability, Values
+from bot.saying import Say
+from bot.turn import Turn
+from locales.nl import moments
+from scheduling.care import Part, Staffed
+from scheduling.people import Circle, Member
+from scheduling.rights import Action, may
+
+WEEK = timedelta(days=7)
+OWN_AHEAD = timedelta(days=70)
+LONGEST = 40  # lines; a phone is small
+
+
+def show_roster(turn: Turn, values: Values) -> None:
+    """The roster of the days asked for, else of this week (from Friday on, of the next days too)."""
+    _show(turn, values, Action.SEE_ROSTER, "show_roster")
+
+
+def _show(turn: Turn, values: Values, action: Action, do: str) -> None:
+    _, circle = turn.place(values, do, action=action)
+    here = turn.local(circle)
+    start, end = period(values, here)
+    shifts = turn.store.roster_between(circle.id, start.astimezone(UTC), end.astimezone(UTC))
+    shifts = finding.matching(shifts, {"what": values["what"]}, circle.zone, turn.now) if values.get("what") else shifts
+    if not shifts:
+        later = turn.store.roster_between(circle.id, turn.now, turn.now + OWN_AHEAD)
+        options = (turn.option("button-plan", "plan"),)
+        if later and not values.get("start"):
+            when = moments.moment(later[0].shift.start.astimezone(here.tzinfo), here)
+            turn.say(
+                "roster-empty-first-later", options, recipient=circle.recipient, first=later[0].shift.what, when=when
+            )
+        else:
+            turn.say("roster-empty", options, recipient=circle.recipient, period=period_words(start, end, here))
+        return
+    title = turn.word("roster-title", recipient=circle.recipient, period=period_words(start, end, here))
+    lines = roster_lines(turn, circle, shifts)
+    open_count = sum(1 for s in shifts if s.places_open and s.shift.end > turn.now)
+    options = (turn.option("button-open", "show_open"),) if open_count else ()
+    turn.said.append(Say("\n".join([title, *lines]), options, once=False))
+
+
+def period(values: Values, here: datetime) -> tuple[datetime, datetime]:
+    """The local span that was asked for; this calendar week where nothing was said, with the next from Friday on."""
+    zone = here.tzinfo
+    said = values.get("start")
+    said = said[0] if isinstance(said, list) and said else said
+    if said and "T" not in str(said) and ":" in str(said):
+        said = None
+    if said:
+        start = datetime.combine(date.fromisoformat(str(said)[:10]), time(), zone)
+        end = values.get("end")
+        if isinstance(end, str) and "T" in str(said) and "T" in end:
+            return datetime.fromisoformat(str(said)).replace(tzinfo=zone), datetime.fromisoformat(end).replace(
+                tzinfo=zone
+            )
+        if isinstance(end, str) and len(end) >= 10:
+            last = datetime.combine(date.fromisoformat(end[:10]), time(), zone)
+            return start, max(last, start + timedelta(days=1))
+        return start, start + timedelta(days=1)
+    monday = moments.monday(here.date())
+    days = 7 if here.weekday() < 4 else 14
+    return datetime.combine(monday, time(), zone), datetime.combine(monday + timedelta(days=days), time(), zone)
+
+
+def period_words(start: datetime, end: datetime, here: datetime) -> str:
+    """ "maandag 3 tot en met zondag 9 maart"."""
+    first, last = start.date(), (end - timedelta(microseconds=1)).date()
+    if first == last:
+        return moments.near_day(first, here.date())
+    return f"{moments.short_day(first)} - {moments.short_day(last)}"
+
+
+def roster_lines(turn: Turn, circle: Circle, shifts: Iterable[Staffed]) -> list[str]:
+    """The shifts by day: time, what, who."""
+    zone = ZoneInfo(circle.zone)
+    names = {m.id: m.name for m in turn.store.members_of(circle.id)}
+    lines: list[str] = []
+    for day, of_day in groupby(shifts, key=lambda s: s.shift.start.astimezone(zone).date()):
+        lines.append("")
+        lines.append(moments.day(day, turn.local(circle).date()))
+        lines.extend(_line(turn, staffed, names, zone) for staffed in of_day)
+    if len(lines) > LONGEST:
+        rest = len(lines) - LONGEST
+        lines = [*lines[:LONGEST], turn.word("roster-more", count=rest)]
+    return lines
+
+
+def _line(turn: Turn, staffed: Staffed, names: dict[int, str], zone: tzinfo) -> str:
+    shift = staffed.shift
+    who = moments.listed(names.get(a.member, turn.word("roster-somebody")) for a in staffed.responsible)
+    if staffed.places_open and not who:
+        who = turn.word("roster-open")
+    elif any(a.part == Part.WANTS_OUT for a in staffed.assignments):
+        who = turn.word("roster-wanted", who=who)
+    elif staffed.places_open:
+        who = turn.word("roster-some", who=who, count=staffed.places_open)
+    elif any(a.part == Part.DONE for a in staffed.responsible):
+        who = f"{who} ✓"
+    clock = moments.span(shift.start.astimezone(zone), shift.end.astimezone(zone))
+    return f"{clock} {shift.what}: {who}"
+
+
+def show_mine(turn: Turn, values: Values) -> None:
+    """What this person is on, in all circles."""
+    own = {member.id: (member, circle) for member, circle in turn.places}
+    if not own:
+        turn.place(values, "show_mine")
+    shifts = turn.store.shifts_of_members(list(own), turn.now, turn.now + OWN_AHEAD)
+    lines = []
+    for staffed in shifts:
+        for member, circle in own.values():
+            mine = staffed.of(member.id)
+            if mine is None or not finding.matching([staffed], values, circle.zone, turn.now):
+                continue
+            text = finding.line(staffed, circle.zone)
+            if len(own) > 1:
+                text += f" ({circle.recipient})"
+            if mine.part == Part.RESERVE:
+                text = turn.word("roster-as-reserve", line=text)
+            elif mine.part == Part.WANTS_OUT:
+                text = turn.word("roster-still-yours", line=text)
+            lines.append(text)
+    if not lines:
+        turn.say("roster-none-of-yours", (turn.option("button-open", "show_open"),))
+        return
+    turn.said.append(Say("\n".join([turn.word("roster-yours"), *lines[:LONGEST]])))
+
+
+def who_is_coming(turn: Turn, values: Values) -> None:
+    """Who comes in a stretch of time: the one asked about, else the rest of today."""
+    _, circle = turn.place(values, "who_is_coming", action=Action.SEE_ROSTER)
+    here = turn.local(circle)
+    if not values.get("start") and values.get("what"):
+        found = turn.store.roster_between(circle.id, turn.now - timedelta(hours=6), turn.now + OWN_AHEAD)
+        shifts = finding.matching(found, values, circle.zone, turn.now)[:3]
+        spoken = ""
+    else:
+        start, end = period(values, here) if values.get("start") else (here, _midnight_after(here))
+        found = turn.store.roster_between(circle.id, start.astimezone(UTC), end.astimezone(UTC))
+        shifts = [s for s in found if not values.get("what") or finding.is_like(s.shift.what, values["what"])]
+        spoken = period_words(start, end, here)
+    if not shifts:
+        turn.say(
+            "roster-nobody",
+            (turn.option("button-roster", "show_roster"),),
+            recipient=circle.recipient,
+            when=spoken or "",
+        )
+        return
+    title = turn.word("roster-coming", recipient=circle.recipient)
+    turn.said.append(Say("\n".join([title, *(line for line in roster_lines(turn, circle, shifts) if line)])))
+
+
+def _midnight_after(here: datetime) -> datetime:
+    return datetime.combine(here.date() + timedelta(days=1), time(), here.tzinfo)
+
+
+def show_done(turn: Turn, values: Values) -> None:
+    """Who did what: by day, without sums or ranking."""
+    member, circle = turn.place(values, "show_done", action=Action.SEE_ROSTER)
+    here = turn.local(circle)
+    start, end = period(values, here) if values.get("start") else _this_week(here)
+    shifts = turn.store.roster_between(circle.id, start.astimezone(UTC), end.astimezone(UTC))
+    seen = [s for s in shifts if any(a.part == Part.DONE and _sees(a.member, member, circle) for a in s.assignments)]
+    if not seen:
+        turn.say("roster-nothing-done", recipient=circle.recipient)
+        return
+    minutes = sum(int(s.shift.duration.total_seconds() // 60) * _done_by(s) for s in seen)
+    title = turn.word("roster-done", recipient=circle.recipient, hours=moments.hours(minutes))
+    turn.said.append(Say("\n".join([title, *roster_lines(turn, circle, seen)])))
+
+
+def _done_by(staffed: Staffed) -> int:
+    return sum(1 for a in staffed.assignments if a.part == Part.DONE)
+
+
+def _sees(other: int, member: Member, circle: Circle) -> bool:
+    return other == member.id or may(member, Action.SEE_ROSTER, circle)
+
+
+def _this_week(here: datetime) -> tuple[datetime, datetime]:
+    monday = datetime.combine(moments.monday(here.date()), time(), here.tzinfo)
+    return monday, datetime.combine(monday.date() + WEEK, time(), here.tzinfo)
+
+
+CAPABILITY = Capability(
+    "roster",
+    {
+        "show_roster": show_roster,
+        "show_mine": show_mine,
+        "who_is_coming": who_is_coming,
+        "show_done": show_done,
+    },
+)

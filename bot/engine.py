@@ -1,0 +1,286 @@
+"""One turn from start to finish: understood as a pure step, then done and committed in one short transaction."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from bot.dialog import Capability, Dialog, Values, missing, step_back
+from bot.hearing import Heard, Scene, hear
+from bot.messages import Inbound, Kind
+from bot.saying import Option, Say
+from bot.turn import Answered, Doors, Turn
+from locales.words import Words
+from scheduling.people import Address
+from storage.base import Stale
+from storage.database import Database, DatabaseUnavailable
+from storage.owing import CLAIM
+from storage.store import Store
+from storage.turns import Conversation, Owed, Question
+
+log = structlog.get_logger()
+
+TRIES = 5
+OPEN_FOR = timedelta(days=14)  # a question can be answered so long
+DIALOG_FOR = timedelta(hours=24)  # what a dialog had asked is forgotten after this
+
+
+@dataclass(frozen=True)
+class Engine:
+    """The brain behind every channel."""
+
+    database: Database
+    capabilities: Mapping[str, Capability]
+    words: Words
+    doors: Doors = Doors()
+    strict: bool = False  # in tests: a fault is raised, not survived
+
+    def handle(self, inbound: Inbound, now: datetime) -> list[Owed]:
+        """Do one turn and return the replies, committed and claimed for the caller to send. A repeated message gives [].
+
+        Raises DatabaseUnavailable, with nothing changed.
+        """
+        for _ in range(TRIES):
+            try:
+                return self._turn(inbound, now)
+            except Stale:
+                continue
+            except DatabaseUnavailable:
+                raise
+            except Exception as error:
+                if self.strict:
+                    raise
+                # What somebody wrote may stand in the error's text: its kind and place are enough.
+                log.error("turn_failed", error=type(error).__name__, at=_place(error))
+                break
+        return self._apologise(inbound, now)
+
+    def _apologise(self, inbound: Inbound, now: datetime) -> list[Owed]:
+        """Nothing of the turn was kept; say so, rather than nothing."""
+        with self.database.writing() as store:
+            if not store.is_new(inbound.channel, inbound.external_id, now):
+                return []
+            address, _ = self._arrive(store, inbound, now)
+            return [owe_reply(store, address.id, Say(self.words("fault")), now)]
+
+    def _turn(self, inbound: Inbound, now: datetime) -> list[Owed]:
+        with self.database.reading() as store:
+            scene = self._scene(store, inbound, now)
+        heard = hear(inbound, scene, now)
+        with self.database.writing() as store:
+            if not store.is_new(inbound.channel, inbound.external_id, now):
+                return []
+            address, conversation = self._arrive(store, inbound, now)
+            if scene.conversation is None or scene.conversation.version != conversation.version:
+                scene = self._scene(store, inbound, now)
+                heard = hear(inbound, scene, now)
+            person = None if address.person is None else store.person(address.person)
+            state = dict(conversation.state)
+            turn = Turn(
+                store, self.words, now, inbound, address, conversation, person, self.doors, heard.text, state=state
+            )
+            try:
+                self._act(turn, heard)
+            except Answered as answer:
+                turn.said.append(answer.say)
+            return self._keep(turn)
+
+    # Before.
+
+    def _scene(self, store: Store, inbound: Inbound, now: datetime) -> Scene:
+        address = store.address_of(inbound.channel, inbound.chat)
+        if address is None:
+            return Scene()
+        conversation = store.conversation_at(address.id)
+        if conversation is not None and conversation.state and conversation.last_in_at is not None:
+            if now - conversation.last_in_at > DIALOG_FOR:
+                conversation = replace(conversation, state={})
+        questions = store.open_questions(address.id, now - OPEN_FOR)
+        places = [] if address.person is None else store.memberships_of(address.person)
+        return Scene(
+            conversation,
+            tuple(questions),
+            tapped=_tapped(store, inbound, address.id),
+            places=tuple(places),
+            members=tuple(m for _, circle in places for m in store.members_of(circle.id)),
+            tasks=tuple(dict.fromkeys(task.what for _, circle in places for task in store.tasks_of(circle.id))),
+        )
+
+    def _arrive(self, store: Store, inbound: Inbound, now: datetime) -> tuple[Address, Conversation]:
+        address = store.address_of(inbound.channel, inbound.chat)
+        if address is None:
+            address = store.add(Address(0, inbound.channel, inbound.chat, last_in_at=now))
+        else:
+            address = store.change(address, last_in_at=now, unreachable="")
+        conversation = store.conversation_at(address.id, lock=True)
+        if conversation is None:
+            conversation = store.add(Conversation(0, address.id))
+        return address, conversation
+
+    # During.
+
+    def _act(self, turn: Turn, heard: Heard) -> None:
+        if turn.inbound.kind == Kind.BLOCKED:
+            turn.store.change(turn.address, unreachable="blocked")
+            return
+        if turn.inbound.kind == Kind.UNBLOCKED:
+            return
+        if turn.person is None:
+            chosen = {} if heard.question is None else heard.question.options[heard.index]["values"]
+            self._do(turn, "welcome", {"heard": heard.intent, **heard.values, **chosen})
+        elif heard.question is not None:
+            self._answer(turn, heard, heard.question)
+        elif heard.intent in _ENGINE:
+            _ENGINE[heard.intent](self, turn, heard)
+        elif turn.state and heard.intent in ("answer_slot", "correction", "answer_yes", "answer_no"):
+            self._fill(turn, self._dialog(turn.state["dialog"]), turn.state["values"], heard)
+        else:
+            self._do(turn, heard.intent, dict(heard.values))
+
+    def _answer(self, turn: Turn, heard: Heard, question: Question) -> None:
+        """Somebody chose one of the options of a message."""
+        if question.once:
+            if question.answered_at is not None:
+                turn.say("answered-already")
+                return
+            turn.store.change(question, answered_at=turn.now)
+        option = Option(**question.options[heard.index])
+        if question.dialog and turn.state.get("dialog") == question.dialog:
+            turn.state = {}
+        if turn.inbound.kind == Kind.TAP and question.outbox is not None:
+            chosen = turn.word("chosen", label=option.label)
+            turn.store.owe(
+                "edit",
+                turn.now,
+                address=turn.address.id,
+                edits=question.outbox,
+                payload={"chosen": chosen, "closed": question.once},
+                useful_until=turn.now + timedelta(minutes=5),
+            )
+        self._do(turn, option.do, {**option.values, "heard": heard.intent})
+
+    def _do(self, turn: Turn, intent: str, values: Values) -> None:
+        for capability in self.capabilities.values():
+            if intent in capability.does:
+                capability.does[intent](turn, values)
+                return
+        for capability in self.capabilities.values():
+            if capability.dialog is not None and capability.begins_with(intent):
+                # A button carries what was known when it was shown.
+                self._run(turn, capability.dialog, values.pop("kept", {}), values)
+                return
+        self.capabilities["help"].does["unknown"](turn, values)
+
+    def _fill(self, turn: Turn, dialog: Dialog | None, values: Values, heard: Heard) -> None:
+        if dialog is None:  # a dialog of an earlier release
+            turn.state = {}
+            turn.say("dialog-gone")
+            return
+        self._run(turn, dialog, values, dict(heard.values))
+
+    def _run(self, turn: Turn, dialog: Dialog, values: Values, understood: Values) -> None:
+        """Take in what was understood, then ask for what is missing or do it."""
+        values = dialog.read(turn, values, understood)
+        slot = missing(dialog, values)
+        if slot is None:
+            turn.state = {}
+            dialog.done(turn, values)
+            return
+        self._ask(turn, dialog, values, slot.name)
+
+    def _ask(self, turn: Turn, dialog: Dialog, values: Values, asked: str) -> None:
+        slot = next(slot for slot in dialog.slots if slot.name == asked)
+        options = () if slot.options is None else slot.options(turn, values)
+        turn.store.close_questions(turn.address.id, dialog.name, turn.now)
+        turn.begin(dialog.name, values, asked)
+        text = turn.word(f"{dialog.name.replace('_', '-')}-ask-{asked.replace('_', '-')}", **_wording(values))
+        turn.said.append(Say(text, options, dialog=dialog.name))
+
+    def _dialog(self, name: str) -> Dialog | None:
+        capability = self.capabilities.get(name)
+        return None if capability is None else capability.dialog
+
+    # What works everywhere.
+
+    def _stop(self, turn: Turn, heard: Heard) -> None:
+        if turn.state:
+            turn.store.close_questions(turn.address.id, turn.state["dialog"], turn.now)
+            turn.state = {}
+            turn.say("stopped")
+        else:
+            self._do(turn, "stop_what", dict(heard.values))
+
+    def _back(self, turn: Turn, heard: Heard) -> None:  # noqa: ARG002
+        dialog = self._dialog(turn.state["dialog"]) if turn.state else None
+        if dialog is None:
+            turn.say("nothing-to-go-back-to")
+            return
+        step = step_back(dialog, turn.state["values"], turn.state["asked"])
+        if step is None:
+            turn.say("at-the-beginning")
+            return
+        self._ask(turn, dialog, *step)
+
+    # After.
+
+    def _keep(self, turn: Turn) -> list[Owed]:
+        store, now = turn.store, turn.now
+        change = turn.change_to_keep()
+        undo = {} if change is None else {"change": store.add(change).id}
+        # `place` may have noted the circle on a copy: the row itself has changed nowhere else in this turn.
+        store.change(turn.conversation, state=turn.state, circle=turn.conversation.circle, last_in_at=now)
+        replies = []
+        for say in turn.said:
+            options = tuple(replace(o, values={**o.values, **undo}) if o.do == "undo" else o for o in say.options)
+            replies.append(owe_reply(store, turn.address.id, replace(say, options=options), now))
+        return replies
+
+
+_ENGINE = {"stop_dialog": Engine._stop, "back": Engine._back}
+
+
+def owe_reply(store: Store, address: int, say: Say, now: datetime) -> Owed:
+    """Owe an answer to an address, claimed already for whoever sends it now."""
+    payload = say.as_json()
+    claimed = now + CLAIM
+    owed = store.owe(
+        "reply",
+        now,
+        address=address,
+        payload=payload,
+        claimed_until=claimed,
+        useful_until=now + timedelta(hours=24),
+    )
+    assert owed is not None
+    if say.options:
+        payload["question"] = ask(store, address, owed, say, now).id
+    return Owed(owed, "reply", now, address=address, payload=payload, claimed_until=claimed)
+
+
+def ask(store: Store, address: int, owed: int, say: Say, now: datetime) -> Question:
+    """Keep the options of a message, so that an answer finds them."""
+    options: list[dict[str, Any]] = [option.as_json() for option in say.options]
+    return store.add(Question(0, address, options, now, owed, say.once, say.dialog, say.about[:80]))
+
+
+def _tapped(store: Store, inbound: Inbound, address: int) -> Question | None:
+    number, _, _ = inbound.choice.partition(".")
+    if inbound.kind != Kind.TAP or not number.isdigit():
+        return None
+    found = store.find(Question, int(number))
+    return found if found is not None and found.address == address else None
+
+
+def _place(error: Exception) -> str:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(last.filename).name}:{last.lineno}"
+
+
+def _wording(values: Values) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if isinstance(value, str | int)}

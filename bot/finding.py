@@ -1,0 +1,85 @@
+"""Which shifts somebody means: by what, by when, or by both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrulestr
+from rapidfuzz import fuzz
+
+from bot.dialog import Values
+from locales.nl import moments
+from scheduling.care import Staffed
+
+LIKE = 75  # of 100: how much a name must look like what was said
+
+
+def matching(shifts: Iterable[Staffed], values: Values, zone: str, now: datetime) -> list[Staffed]:
+    """The shifts that fit what was said (`shift`, `what`, `start`, `end`, `rrule`: local ISO times), in their order."""
+    local = ZoneInfo(zone)
+    found = [s for s in shifts if "shift" not in values or s.shift.id == values["shift"]]
+    if values.get("what"):
+        found = [s for s in found if is_like(s.shift.what, str(values["what"]))]
+    moments_said = values.get("start")
+    if moments_said:
+        several = moments_said if isinstance(moments_said, list) else [moments_said]
+        spans = [
+            _span(str(one), values.get("end") if len(several) == 1 else None, now.astimezone(local)) for one in several
+        ]
+        found = [s for s in found if any(a <= s.shift.start.astimezone(local) < b for a, b in spans)]
+    if values.get("rrule"):
+        days = _days_of(values["rrule"])
+        found = [s for s in found if not days or s.shift.start.astimezone(local).weekday() in days]
+    return found
+
+
+def _days_of(rule: str) -> set[int]:
+    weekdays = getattr(rrulestr(rule, dtstart=datetime(2025, 1, 6)), "_byweekday", None)  # noqa: DTZ001 a wall clock
+    return set(weekdays or ())
+
+
+def _span(start: str, end: object, here: datetime) -> tuple[datetime, datetime]:
+    """What a local ISO moment covers: a day, a clock time give or take, or until `end`."""
+    zone = here.tzinfo
+    if "T" not in start and ":" in start:
+        begin = datetime.combine(here.date(), time.fromisoformat(start), zone)
+        begin = begin if begin >= here - timedelta(hours=1) else begin + timedelta(days=1)
+        return begin - timedelta(minutes=20), begin + timedelta(minutes=20)
+    if "T" not in start:
+        begin = datetime.combine(date.fromisoformat(start[:10]), time(), zone)
+        return begin, _until(end, zone) or begin + timedelta(days=1)
+    begin = datetime.fromisoformat(start).replace(tzinfo=zone)
+    until = _until(end, zone)
+    return (begin, until) if until else (begin - timedelta(minutes=20), begin + timedelta(minutes=20))
+
+
+def _until(end: object, zone: object) -> datetime | None:
+    if not isinstance(end, str) or len(end) < 10:
+        return None
+    return datetime.fromisoformat(end).replace(tzinfo=zone)  # type: ignore[arg-type]
+
+
+def is_like(name: str, said: str) -> bool:
+    """Whether these words may mean the task of this name ("de hond" is "hond uitlaten")."""
+    a, b = name.casefold(), said.casefold()
+    return a in b or b in a or fuzz.token_set_ratio(a, b) >= LIKE or fuzz.partial_ratio(a, b) >= LIKE + 10
+
+
+def line(staffed: Staffed, zone: str) -> str:
+    """ "do 6 mrt 14:30-15:30 huisarts"."""
+    local = ZoneInfo(zone)
+    start, end = staffed.shift.start.astimezone(local), staffed.shift.end.astimezone(local)
+    return f"{moments.short_day(start.date())} {moments.span(start, end)} {staffed.shift.what}"
+
+
+def labels(shifts: Iterable[Staffed], zone: str) -> list[str]:
+    """A button for each: "do 6 mrt 14:30", with the task in it where two begin together. At most 20 characters."""
+    every = list(shifts)
+    local = ZoneInfo(zone)
+    plain = [moments.label(s.shift.start.astimezone(local)) for s in every]
+    return [
+        text if plain.count(text) == 1 else f"{moments.clock(s.shift.start.astimezone(local))} {s.shift.what}"[:20]
+        for text, s in zip(plain, every, strict=True)
+    ]

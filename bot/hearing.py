@@ -1,0 +1,139 @@
+"""What a message means in its conversation: a pure step, before any transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot import choices
+from bot.messages import Inbound, Kind
+from bot.understanding import Context, Person, Understanding, understand
+from scheduling.people import AMSTERDAM, Circle, Member, Role
+from storage.turns import Conversation, Question
+
+LONGEST_TEXT = 3000  # characters that are read at all
+_WORDLESS = (Kind.VOICE, Kind.PHOTO, Kind.STICKER, Kind.LOCATION, Kind.OTHER)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is known where a message arrives."""
+
+    conversation: Conversation | None = None
+    questions: tuple[Question, ...] = ()  # open, the newest first
+    tapped: Question | None = None  # the question of the button that was tapped
+    places: tuple[tuple[Member, Circle], ...] = ()
+    members: tuple[Member, ...] = ()  # of all these circles
+    tasks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Heard:
+    """An intent with its values, or an option that was chosen."""
+
+    intent: str
+    values: dict[str, Any] = field(default_factory=dict)
+    question: Question | None = None
+    index: int = 0
+    text: str = ""
+
+
+def hear(inbound: Inbound, scene: Scene, now: datetime) -> Heard:
+    """What is meant. Never raises on any text."""
+    if inbound.kind == Kind.TAP:
+        return _tap(inbound, scene)
+    if inbound.kind in _WORDLESS:
+        return Heard("no_words", {"kind": inbound.kind.value})
+    if inbound.kind == Kind.EDITED:
+        return Heard("edited", text=inbound.text[:LONGEST_TEXT])
+    if inbound.kind == Kind.FORWARDED:
+        return Heard("forwarded", {"text": inbound.text[:LONGEST_TEXT]})
+    if len(inbound.text) > LONGEST_TEXT:
+        return Heard("too_long")
+    return read(inbound.text, scene, now)
+
+
+def read(text: str, scene: Scene, now: datetime) -> Heard:
+    """What a text means here."""
+    named = choices.newest_with(scene.questions, text)
+    if named is not None:
+        return _chosen(named[0], named[1], text)
+    asked = str(scene.conversation.state.get("asked", "")) if scene.conversation else ""
+    understood = understand(text, context_of(scene, asked, now))
+    answer = _answer(understood, scene, text)
+    if answer is not None:
+        return answer
+    values = dict(understood.values)
+    if understood.doubts:
+        values["doubts"] = [
+            {"slot": doubt.slot, "options": list(doubt.alternatives), "reason": doubt.reason}
+            for doubt in understood.doubts
+        ]
+    return Heard(str(understood.intent), values, text=text)
+
+
+def context_of(scene: Scene, asked: str, now: datetime) -> Context:
+    """The conversation as understanding needs it."""
+    organises = any(member.role == Role.ORGANISER for member, _ in scene.places)
+    newest = scene.questions[0] if scene.questions else None
+    zone = scene.places[0][1].zone if scene.places else AMSTERDAM
+    return Context(
+        now=now.astimezone(ZoneInfo(zone)),
+        speaker="organiser" if organises else "helper",
+        members=tuple(Person(member.name, str(member.id)) for member in scene.members),
+        recipients=tuple(dict.fromkeys(circle.recipient for _, circle in scene.places)),
+        asked=asked or None,
+        choices=tuple(option["label"] for option in newest.options) if newest else (),
+        tasks=scene.tasks,
+    )
+
+
+def _answer(understood: Understanding, scene: Scene, text: str) -> Heard | None:
+    """A typed answer to the options on the table."""
+    if not scene.questions:
+        return None
+    if understood.intent in ("answer_yes", "answer_no"):
+        means = "yes" if understood.intent == "answer_yes" else "no"
+        for question in scene.questions:
+            index = choices.by_meaning(means, question.options)
+            if index is not None:
+                return _unless_two_fit(question, index, means, scene, text)
+    if understood.intent == "answer_slot" and isinstance(understood.values.get("option"), int):
+        question = scene.questions[0]
+        index = choices.by_number(understood.values["option"], question.options)
+        if index is not None:
+            return _chosen(question, index, text)
+    return None
+
+
+def _unless_two_fit(question: Question, index: int, means: str, scene: Scene, text: str) -> Heard:
+    """A bare yes answers the newest open question; where two came in since the person last spoke, ask which."""
+    spoke = scene.conversation.last_in_at if scene.conversation else None
+    fitting = [
+        (other, at)
+        for other in scene.questions
+        if other.about
+        and (spoke is None or other.asked_at > spoke)
+        and (at := choices.by_meaning(means, other.options)) is not None
+    ]
+    if len(fitting) < 2 or question.id not in {other.id for other, _ in fitting}:
+        return _chosen(question, index, text)
+    return Heard(
+        "which_question",
+        {"answers": [{"question": other.id, "index": at, "about": other.about} for other, at in fitting[:10]]},
+        text=text,
+    )
+
+
+def _chosen(question: Question, index: int, text: str) -> Heard:
+    return Heard(question.options[index]["do"], question=question, index=index, text=text)
+
+
+def _tap(inbound: Inbound, scene: Scene) -> Heard:
+    _, _, place = inbound.choice.partition(".")
+    question = scene.tapped
+    if question is None or not place.isdigit() or int(place) >= len(question.options):
+        return Heard("old_button")
+    return _chosen(question, int(place), "")

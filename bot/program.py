@@ -1,0 +1,161 @@
+"""The running program: messages in, what is owed out, on one clock."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+from zlib import crc32
+
+import structlog
+
+from bot.engine import Engine
+from bot.messages import Inbound
+from bot.sender import BATCH, Sender
+from scheduling.plans import extend
+from storage.database import Database, DatabaseUnavailable
+from storage.store import Store
+
+log = structlog.get_logger()
+T = TypeVar("T")
+
+KEEP = timedelta(days=60)  # what was sent and received is tidied away after this
+
+
+@dataclass
+class Clock:
+    """The time that the program lives in; only `main` makes one that follows the real time."""
+
+    read: Callable[[], datetime]
+    ahead: timedelta = timedelta()
+
+    def now(self) -> datetime:
+        """Now, aware, in UTC."""
+        return self.read() + self.ahead
+
+
+class Program:
+    """Everything together, the channels apart."""
+
+    def __init__(self, database: Database, engine: Engine, sender: Sender, clock: Clock) -> None:
+        self.database = database
+        self.engine = engine
+        self.sender = sender
+        self.clock = clock
+        # Every chat has its lane, so that its turns come in order; SQLite has one writer anyway.
+        lanes = 1 if database.is_sqlite else 6
+        self._lanes = [ThreadPoolExecutor(1, f"lane-{i}") for i in range(lanes)]
+        self._woken = asyncio.Event()
+        self._sending: set[asyncio.Task[None]] = set()
+
+    def now(self) -> datetime:
+        """The program's time."""
+        return self.clock.now()
+
+    async def receive(self, inbound: Inbound) -> None:
+        """Handle one message; returns once it is committed. The answer is on its way by then. Raises DatabaseUnavailable."""
+        now = self.now()
+        lane = self._lanes[crc32(f"{inbound.channel}:{inbound.chat}".encode()) % len(self._lanes)]
+        loop = asyncio.get_running_loop()
+        owed = await loop.run_in_executor(lane, self.engine.handle, inbound, now)
+        task = asyncio.create_task(self._send(owed, now))
+        self._sending.add(task)
+        task.add_done_callback(self._sending.discard)
+
+    async def _send(self, owed: list[Any], now: datetime) -> None:
+        try:
+            await self.sender.send(owed, now, self.in_thread)
+        except DatabaseUnavailable:
+            log.warning("database_unavailable", at="send")  # the rows come free after a minute
+        self._woken.set()
+
+    async def in_thread(self, work: Callable[[], T]) -> T:
+        """Do blocking work beside the loop."""
+        return await asyncio.get_running_loop().run_in_executor(self._lanes[0], work)
+
+    async def tick(self) -> int:
+        """Send what is due now, all of it, and return how many rows that were."""
+        total = 0
+        while True:
+            try:
+                count = await self.sender.tick(self.now(), self.in_thread)
+            except DatabaseUnavailable:
+                log.warning("database_unavailable", at="tick")
+                return total
+            total += count
+            if count < BATCH:
+                return total
+
+    async def settle(self) -> None:
+        """Wait until every answer on its way is sent, and what those turns owe others too."""
+        while self._sending:
+            await asyncio.gather(*self._sending)
+        while await self.tick():
+            pass
+
+    async def run_sender(self, stop: asyncio.Event) -> None:
+        """Send at once after each commit; the ticker calls `wake` as the net below."""
+        while not stop.is_set():
+            await self._woken.wait()
+            self._woken.clear()
+            await self.tick()
+
+    def wake(self) -> None:
+        """Look at the outbox now."""
+        self._woken.set()
+
+    async def nightly(self) -> None:
+        """Keep series nine weeks ahead and tidy what has served."""
+        now = self.now()
+        await self.in_thread(lambda: self._nightly(now))
+
+    def _nightly(self, now: datetime) -> None:
+        with self.database.writing() as store:
+            extend_series(store, now)
+            store.tidy(now - KEEP)
+
+    async def move_clock(self, to: datetime) -> None:
+        """Live through everything that is due until `to`, in order. For the chat page and for conversations in files."""
+        await self.settle()
+        while True:
+            due = await self.in_thread(self._next_due)
+            night = _next_night(self.now())
+            upcoming = min((moment for moment in (due, night) if moment is not None), default=to)
+            if upcoming > to:
+                break
+            self._set(max(upcoming, self.now()))
+            if upcoming == night and (due is None or night <= due):
+                await self.nightly()
+            await self.settle()
+        self._set(max(to, self.now()))
+
+    def _next_due(self) -> datetime | None:
+        with self.database.reading() as store:
+            return store.next_due()
+
+    def _set(self, moment: datetime) -> None:
+        self.clock.ahead += moment - self.clock.now()
+
+    def close(self) -> None:
+        """Let the threads end."""
+        for lane in self._lanes:
+            lane.shutdown(wait=True)
+
+
+def extend_series(store: Store, now: datetime) -> None:
+    """Make the shifts that recurring series lack for the weeks ahead."""
+    from scheduling.people import Circle, CircleState
+    from scheduling.plans import AHEAD
+
+    for series, task in store.series_to_extend(now + AHEAD):
+        circle = store.get(Circle, task.circle)
+        if circle.state == CircleState.ACTIVE:
+            extend(store, circle.zone, series, task, now)
+
+
+def _next_night(now: datetime) -> datetime:
+    night = now.replace(hour=2, minute=0, second=0, microsecond=0)
+    return night if night > now else night + timedelta(days=1)

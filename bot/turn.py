@@ -1,0 +1,186 @@
+"""One turn as a capability sees it: who speaks, where, what is known, and what it leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.dialog import Values
+from bot.messages import Attachment, Inbound
+from bot.saying import Option, Say
+from locales.words import Words
+from scheduling.people import AMSTERDAM, Address, Circle, Member, Person
+from scheduling.reminders import out_of_quiet
+from scheduling.rights import Action, may
+from storage.store import Store
+from storage.turns import Change, Conversation
+
+Place = tuple[Member, Circle]
+"""Somebody's membership and its circle."""
+
+
+class Answered(Exception):
+    """The turn ends here with this answer instead; what was written so far in it stays."""
+
+    def __init__(self, say: Say) -> None:
+        super().__init__("answered")
+        self.say = say
+
+
+@dataclass(frozen=True)
+class Doors:
+    """Where people come in from outside, for invitations."""
+
+    telegram_bot: str = ""  # username of the bot, without @
+    whatsapp_number: str = ""  # digits, international, without +
+    public_url: str = ""
+
+
+@dataclass
+class Turn:
+    """Collects what is said and changed; the engine commits it all together."""
+
+    store: Store
+    words: Words
+    now: datetime
+    inbound: Inbound
+    address: Address
+    conversation: Conversation
+    person: Person | None
+    doors: Doors = Doors()
+    text: str = ""  # what was written, as it is understood now
+    said: list[Say] = field(default_factory=list)
+    told: list[int] = field(default_factory=list)
+    state: Values = field(default_factory=dict)  # becomes the conversation's state
+    change: tuple[str, str, Circle | None] | None = None
+    whole: bool = True  # False: the dialog waits for an answer
+
+    @property
+    def someone(self) -> Person:
+        """The person, who agreed. Raises LookupError before that (the engine asks agreement first)."""
+        if self.person is None:
+            raise LookupError("nobody agreed yet")
+        return self.person
+
+    @property
+    def formal(self) -> bool:
+        """Whether this person is addressed with u."""
+        return self.person is not None and self.person.formal
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Every circle that the person is active in."""
+        return [] if self.person is None else self.store.memberships_of(self.person.id)
+
+    # Saying.
+
+    def word(self, key: str, /, **values: Any) -> str:
+        """A message as text, in this person's form of address."""
+        return self.words(key, formal=self.formal, **values)
+
+    def option(self, key: str, do: str, /, means: str = "", **values: Any) -> Option:
+        """A button whose label is the message `key`."""
+        return Option(self.words(key), do, values, means)
+
+    def say(
+        self,
+        key: str,
+        /,
+        options: tuple[Option, ...] = (),
+        *,
+        once: bool = True,
+        about: str = "",
+        attachments: tuple[Attachment, ...] = (),
+        **values: Any,
+    ) -> None:
+        """Answer with a message."""
+        self.said.append(Say(self.word(key, about=about, **values), options, once, about, attachments))
+
+    def tell(
+        self, person: int, key: str, /, options: tuple[Option, ...] = (), *, urgent: bool = False, **values: Any
+    ) -> None:
+        """Tell somebody else at their own address: now, or after their quiet hours where it is not urgent."""
+        other = self.store.person(person)
+        due = self.now if urgent else out_of_quiet(self.now, other)
+        say = Say(self.words(key, formal=other.formal, **values), options, about=values.get("about", ""))
+        self.store.owe("notice", due, person=person, payload=say.as_json())
+        self.told.append(person)
+
+    def tell_organisers(
+        self, circle: Circle, key: str, /, options: tuple[Option, ...] = (), *, urgent: bool = False, **values: Any
+    ) -> None:
+        """Tell every organiser of a circle but the one who speaks."""
+        for member in self.store.organisers_of(circle.id):
+            if member.person is not None and (self.person is None or member.person != self.person.id):
+                self.tell(member.person, key, options, urgent=urgent, **values)
+
+    # Where and when.
+
+    def place(self, values: Values, do: str, *, action: Action | None = None) -> Place:
+        """The circle meant: said, spoken of before where that is plain, the only one, or asked for (`do` goes on then)."""
+        places = self.places
+        if not places:
+            raise Answered(
+                Say(
+                    self.word("no-circle"),
+                    (self.option("button-make-circle", "make_circle"), self.option("button-have-code", "join")),
+                )
+            )
+        if action is not None:
+            allowed = [place for place in places if may(place[0], action, place[1])]
+            places = allowed or places
+        chosen = [place for place in places if place[1].id == values.get("circle")]
+        named = [place for place in places if _named(place[1], self.text)]
+        found = chosen or (named if len(named) == 1 else []) or (places if len(places) == 1 else [])
+        if not found:
+            options = tuple(
+                Option(circle.recipient[:20], do, {**values, "circle": circle.id}) for _, circle in places[:10]
+            )
+            raise Answered(Say(self.word("which-circle"), options))
+        member, circle = found[0]
+        if action is not None:
+            self.require(member, circle, action)
+        self.conversation = replace(self.conversation, circle=circle.id)
+        return member, circle
+
+    def require(self, member: Member, circle: Circle, action: Action) -> None:
+        """Ends the turn with a kind word where this member may not do this."""
+        if not may(member, action, circle):
+            raise Answered(Say(self.word(f"may-not-{action.value.replace('_', '-')}", recipient=circle.recipient)))
+
+    def member_of(self, circle: int) -> Place | None:
+        """This person's own place in a circle, or None where they have none (any more)."""
+        return next((place for place in self.places if place[1].id == circle), None)
+
+    def local(self, circle: Circle | None = None) -> datetime:
+        """Now, on the circle's clock."""
+        zone = circle.zone if circle else self.person.zone if self.person else AMSTERDAM
+        return self.now.astimezone(ZoneInfo(zone))
+
+    # Remembering.
+
+    def begin(self, dialog: str, values: Values, asked: str) -> None:
+        """Wait for an answer to this question of this dialog."""
+        self.state = {"dialog": dialog, "values": values, "asked": asked}
+
+    def changed(self, what: str, about: str, circle: Circle | None = None) -> None:
+        """Offer this turn's changes for undo; `what` names them (message `undo-<what>`), `about` says of what."""
+        self.change = (what, about, circle)
+
+    def change_to_keep(self) -> Change | None:
+        """The change row of this turn."""
+        if self.change is None or self.person is None or not self.store.images:
+            return None
+        what, about, circle = self.change
+        told = sorted(set(self.told) - {self.person.id})
+        return Change(
+            0, self.person.id, self.now, what, self.store.images, told, about, None if circle is None else circle.id
+        )
+
+
+def _named(circle: Circle, text: str) -> bool:
+    words = {word.strip(".,!?'\"").lower() for word in text.split()}
+    return bool(words & {circle.recipient.lower(), circle.kinship.lower() or circle.recipient.lower()})

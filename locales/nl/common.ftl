@@ -1,0 +1,81 @@
+# What more than one capability says.
+
+button-yes = Ja
+button-no = Nee
+button-undo = Ongedaan maken
+button-claim = Ik doe het
+button-cannot = Lukt niet
+button-plan = Plannen
+button-cancel = Afzeggen
+button-roster = Rooster
+button-open = Wat staat er open?
+button-mine = Mijn beurten
+button-invite = Uitnodigen
+button-make-circle = Kring maken
+button-have-code = Ik heb een code
+button-help = Hulp
+button-stop = Stoppen
+
+chosen = ✓ { $label }
+
+no-circle = { $form ->
+    [u] U zit nog niet in een zorgkring. Wilt u er een maken, of heeft u een code gekregen?
+   *[je] Je zit nog niet in een zorgkring. Wil je er een maken, of heb je een code gekregen?
+  }
+which-circle = { $form ->
+    [u] Voor wie bedoelt u?
+   *[je] Voor wie bedoel je?
+  }
+which-question = { $form ->
+    [u] Waar zegt u dat op?
+   *[je] Waar zeg je dat op?
+  }
+answered-already = { $form ->
+    [u] Daar heeft u al op geantwoord. Wilt u iets veranderen, schrijf het dan gewoon.
+   *[je] Daar heb je al op geantwoord. Wil je iets veranderen, schrijf het dan gewoon.
+  }
+old-button = { $form ->
+    [u] Die knop hoort bij een oud bericht. Wat wilt u doen?
+   *[je] Die knop hoort bij een oud bericht. Wat wil je doen?
+  }
+stopped = { $form ->
+    [u] Goed, ik laat het rusten. Schrijf maar als u iets nodig heeft.
+   *[je] Goed, ik laat het rusten. Schrijf maar als je iets nodig hebt.
+  }
+dialog-gone = { $form ->
+    [u] Ik ben kwijt waar we waren. Zegt u nog eens wat u wilt?
+   *[je] Ik ben kwijt waar we waren. Zeg je nog eens wat je wilt?
+  }
+nothing-to-go-back-to = { $form ->
+    [u] Er is nu geen vraag om naar terug te gaan. Wilt u iets terugdraaien, schrijf dan 'ongedaan'.
+   *[je] Er is nu geen vraag om naar terug te gaan. Wil je iets terugdraaien, schrijf dan 'ongedaan'.
+  }
+at-the-beginning = { $form ->
+    [u] Dit was de eerste vraag. Schrijf 'stop' als u ermee wilt ophouden.
+   *[je] Dit was de eerste vraag. Schrijf 'stop' als je ermee wilt ophouden.
+  }
+
+may-not-see-roster = Het rooster van { $recipient } is alleen voor wie in de kring zit.
+may-not-see-load = Dat ziet alleen de organisator van de kring.
+may-not-plan = Plannen voor { $recipient } doet de organisator. Vraag het gerust aan hem of haar.
+may-not-change-any-plan = Deze beurt is door iemand anders gepland. Vraag het aan de organisator.
+may-not-change-own-plan = Deze beurt verander je niet zelf. Vraag het aan de organisator.
+may-not-claim = Beurten voor { $recipient } neem je in deze rol niet zelf. Vraag het aan de organisator.
+may-not-assign-others = Iemand anders inplannen doet de organisator.
+may-not-write-log = In het logboek van { $recipient } kun je niet schrijven.
+may-not-read-log = Het logboek van { $recipient } is alleen voor de kring zelf.
+may-not-invite = Mensen uitnodigen doet de organisator van de kring. Vraag het gerust.
+may-not-remove = Dat kan alleen de organisator van de kring.
+may-not-set-role = Dat kan alleen de organisator van de kring.
+may-not-pause = Dat kan alleen de organisator van de kring.
+may-not-export = Het rooster van { $recipient } kun je niet meenemen. Vraag het aan de organisator.
+
+cannot-reach = { $form ->
+    [u] Berichten aan { $name } komen niet meer aan. Misschien wilt u even bellen.
+   *[je] Berichten aan { $name } komen niet meer aan. Misschien wil je even bellen.
+  }
+which-member = { $form ->
+    [u] Welke { $name } bedoelt u?
+   *[je] Welke { $name } bedoel je?
+  }
+fault = Er ging bij mij iets mis, niet bij jou. Er is niets veranderd. Probeer je het nog eens, misschien in andere woorden?

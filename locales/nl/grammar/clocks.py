@@ -1,0 +1,145 @@
+"""Clock times: "half acht", "tien over half vijf", "14u30", "kwart voor drie", "een uur of drie"."""
+
+from __future__ import annotations
+
+from locales.nl.grammar.form import Clock, Reading
+from locales.nl.grammar.words import COUNTED
+
+HOUR_WORDS = ("uur", "u", "h", "uhr", "ure")
+LENGTH_AFTER = frozenset(("lang", "per", "weg", "durend", "durende", "nodig", "werk", "tijd", "bezig", "achtereen", "achter", "aaneen", "onderweg", "rijden", "geleden", "later", "eerder", "vooraf", "ervoor", "erna"))
+LENGTH_BEFORE = frozenset(("duurt", "duren", "duurde", "gedurende", "minimaal", "maximaal", "minstens", "hooguit", "nog", "totaal", "duur", "zo'n", "kost", "paar"))
+
+
+def _hour(r: Reading, i: int) -> int | None:
+    """The number 1-12 at `i`, as an hour that "half", "over" and "voor" reckon from."""
+    value = r.at(i).means.get("number")
+    return int(value) if value is not None and 1 <= value <= 12 else None
+
+
+def counts_things(r: Reading, i: int) -> bool:
+    """Whether the word at `i` is something that a number before it counts: "3 mensen"."""
+    return r.word(i) in COUNTED and r.word(i) != "van"
+
+
+def _after_hour(r: Reading, i: int) -> int:
+    """Skip "uur" after a spelled time: "kwart voor drie uur"."""
+    return i + 1 if r.word(i) in HOUR_WORDS else i
+
+
+def _from_hour(r: Reading, i: int) -> tuple[Clock, int] | None:
+    """What minutes are counted from: "half acht", "acht", "22:10"."""
+    token = r.at(i)
+    if token.word in ("half", "hlaf") and (hour := _hour(r, i + 1)) is not None and not counts_things(r, i + 2):
+        return Clock((hour - 1) % 12 or 12, 30), _after_hour(r, i + 2)
+    if token.kind == "clock":
+        hour, minute, sure = token.value
+        return Clock(hour, minute, sure or hour > 12 or hour == 0), _after_hour(r, i + 1)
+    value = token.means.get("number")
+    if value is not None and 0 <= value <= 24 and not counts_things(r, i + 1):
+        return Clock(int(value), 0, value > 12 or value == 0), _after_hour(r, i + 1)
+    return None
+
+
+def clock(r: Reading, i: int, bare: bool = False) -> tuple[Clock, int] | None:
+    """The clock time at `i`; `bare`: a number alone counts too, since what stands before it says so ("om 7")."""
+    token = r.at(i)
+    kind, means = token.kind, token.means
+    if kind == "clock":
+        return _figures(r, i)
+    word = token.word
+    if word in ("half", "hlaf"):
+        if (hour := _hour(r, i + 1)) is not None and not counts_things(r, i + 2) and not (r.at(i + 2).means.get("unit") not in (None, "hour")):
+            return Clock((hour - 1) % 12 or 12, 30), _after_hour(r, i + 2)
+        return None
+    if word == "middernacht":
+        return Clock(24, 0, True), i + 1
+    if word in ("middaguur", "noen") or (word == "12" and r.word(i + 1) == "uur" and r.word(i + 2) == "middag"):
+        return Clock(12, 0, True), i + 1
+    if word == "kwart" or "number" in means:
+        found = _reckoned(r, i)
+        if found:
+            return found
+    if word == "een" and r.words(i + 1, "uur", "of") and (hour := _hour(r, i + 3)) is not None and r.at(i + 3).kind != "clock":
+        return Clock(hour), _after_hour(r, i + 4)
+    if "inflected" in means and bare:
+        return Clock(means["inflected"]), i + 1
+    if "number" in means:
+        return _whole_hour(r, i, bare)
+    return None
+
+
+def _figures(r: Reading, i: int) -> tuple[Clock, int] | None:
+    hour, minute, zero = r.at(i).value
+    j = i + 1
+    if r.word(j) in HOUR_WORDS:
+        j += 1
+    elif counts_things(r, j) or (r.word(j) == "/" and r.at(j).kind == "mark"):
+        return None
+    return Clock(hour, minute, zero or hour > 12 or hour == 0, True), j
+
+
+def _reckoned(r: Reading, i: int) -> tuple[Clock, int] | None:
+    """"kwart voor drie", "tien over half vijf", "drie minuten na 22:10"."""
+    j = i + 1
+    if r.word(i) == "kwart":
+        minutes = 15
+    else:
+        minutes = int(r.at(i).means["number"])
+        if r.at(j).means.get("unit") == "minute":
+            j += 1
+    before = r.word(j) in ("voor", "vr", "v")
+    if not before and not (r.word(j) in ("over", "ov") or (r.word(j) == "na" and r.at(i + 1).means.get("unit") == "minute")):
+        return None
+    if not 0 < minutes < 30 and not (minutes == 30 and not before):
+        return None
+    if r.at(j + 1).word == "een" and r.word(j + 2) != "uur" and "unit" in r.at(j + 2).means:
+        return None
+    base = _from_hour(r, j + 1)
+    if base is None:
+        return None
+    start, k = base
+    if r.at(k).means.get("unit") and r.word(k) not in HOUR_WORDS and r.at(j + 1).word != "half":
+        return None  # "5 over 2 dagen" is no time
+    total = (start.hour * 60 + start.minute + (-minutes if before else minutes)) % 1440
+    hour = total // 60
+    return Clock(hour or (0 if start.sure else 12), total % 60, start.sure), k
+
+
+def _whole_hour(r: Reading, i: int, bare: bool) -> tuple[Clock, int] | None:
+    value, word = int(r.at(i).means["number"]), r.at(i).word
+    j = i + 1
+    if r.word(j) in HOUR_WORDS or (word.isdigit() and len(word) == 4 and bare and False):
+        if len(word) == 4 and word.isdigit() and value % 100 < 60 and value < 2400:
+            return Clock(value // 100, value % 100, True), j + 1
+        if value > 24 or _is_length(r, i, j + 1):
+            return None
+        minute = r.at(j + 1).means.get("number")
+        if minute is not None and 0 < minute < 60 and len(r.at(j + 1).word) != 1 and _minutes_follow(r, j + 1):
+            return Clock(value, int(minute), value > 12 or value == 0), j + 2 + (r.at(j + 2).means.get("unit") == "minute")
+        return Clock(value % 24 if value != 24 else 24, 0, value > 12 or value == 0), j + 1
+    if not bare or value > 24 or r.at(i).kind == "ordinal":
+        return None
+    following = r.at(j)
+    if counts_things(r, j) or ("unit" in following.means and following.word not in HOUR_WORDS) or following.kind in ("number", "decimal"):
+        return None
+    return Clock(value, 0, value > 12 or value == 0 or (len(word) == 2 and word[0] == "0")), j
+
+
+def _minutes_follow(r: Reading, i: int) -> bool:
+    """Whether the number at `i`, after "14 uur", is its minutes, and counts nothing else."""
+    after = r.at(i + 1)
+    if after.means.get("unit") == "minute":
+        return True
+    return "unit" not in after.means and "month" not in after.means and not counts_things(r, i + 1) and r.word(i + 1) not in ("voor", "over", "tot", "t/m")
+
+
+def _is_length(r: Reading, i: int, after: int) -> bool:
+    """Whether "N uur" at `i` is how long, not when."""
+    value, word = r.at(i).means["number"], r.at(i).word
+    if r.word(i + 1) == "uren" or (value >= 24 and r.word(i - 1) not in ("tot", "om", "en", "-", "t/m")):
+        return True
+    if r.word(after) in LENGTH_AFTER or r.word(i - 1) in LENGTH_BEFORE:
+        return True
+    if r.words(after, "en") and "unit" in r.at(after + 2).means and r.at(after + 2).means["unit"] == "minute":
+        return True
+    return word in ("een", "ene") and r.word(i - 1) not in ("om", "tot", "vanaf", "rond", "tegen", "na", "voor", "van", "tussen", "en", "omstreeks") and r.word(i - 1) not in ("middags", "ochtends", "nachts", "s")

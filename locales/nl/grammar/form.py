@@ -1,0 +1,127 @@
+"""The intermediate form: what a phrase says, before it is resolved against the present moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from locales.nl.grammar.expression import Exclusion, Hint
+from locales.nl.grammar.tokens import Token
+
+ONE_DAY = timedelta(days=1)
+END = Token("end", "", 0, 0)
+
+
+@dataclass(slots=True)
+class Day:
+    """A day, or some days: either as said (year, month, day, weekday) or worked out (start until end)."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    start: date | None = None
+    end: date | None = None  # exclusive
+    grain: str = "day"
+    reason: str = ""  # why `others` may be meant
+    others: tuple[Day, ...] = ()
+    backward: bool = False  # said of the past
+
+
+@dataclass(slots=True)
+class Clock:
+    """A time on the clock; not `sure` where it may be twelve hours later ("half acht")."""
+
+    hour: int
+    minute: int = 0
+    sure: bool = False
+    figures: bool = False  # written as 8:00: as said, unless that has passed or is at night
+
+
+@dataclass(slots=True)
+class Length:
+    """A length of time: months apart, since a month has no fixed number of days."""
+
+    months: int = 0
+    delta: timedelta = timedelta(0)
+    grain: str = "hour"  # the finest unit that was said
+    workdays: int = 0
+
+    @property
+    def whole_days(self) -> bool:
+        return self.grain in ("day", "week", "month", "quarter", "year", "decade", "weekend", "workday", "halfyear")
+
+    @property
+    def total(self) -> timedelta:
+        """As one length, a month counting 30 days and a year 365."""
+        years, months = divmod(self.months, 12)
+        return self.delta + timedelta(days=365 * years + 30 * months + self.workdays)
+
+
+@dataclass(slots=True)
+class Moment:
+    """A day, a clock time, a part of the day: any of them, as one phrase names them."""
+
+    day: Day | None = None
+    clock: Clock | None = None
+    part: str = ""
+    number: int | None = None  # a bare number that may turn out to be an hour or a day of the month
+    about: bool = False
+    exact: datetime | None = None  # "over twee uur"
+    noon: bool = False  # "middag" that may mean twelve o'clock
+    nightly: bool = False  # "'s nachts": the small hours are of the day that was named, not of the next
+
+    def empty(self) -> bool:
+        return self.day is None and self.clock is None and not self.part and self.number is None and self.exact is None
+
+
+@dataclass(slots=True)
+class Span:
+    """From one moment until another; either may be missing. `inclusive`: the last day or month counts."""
+
+    first: Moment | None
+    last: Moment | None
+    inclusive: bool = False
+    opener: str = ""
+
+
+@dataclass(slots=True)
+class Recurrence:
+    """How often: an RFC 5545 frequency with what it needs."""
+
+    frequency: str
+    interval: int = 1
+    weekdays: list[int] = field(default_factory=list)
+    nth: list[int] = field(default_factory=list)  # with weekdays: which of the month, -1 the last
+    monthdays: list[int] = field(default_factory=list)
+    months: list[int] = field(default_factory=list)
+    parity: int | None = None  # 0: even weeks, 1: odd weeks
+    count: int | None = None
+    part: str = ""
+    clocks: list[Clock] = field(default_factory=list)
+    times: int = 0  # "drie keer per week": how many of a unit, no days said
+    exclusions: list[Exclusion] = field(default_factory=list)
+
+
+class Reading:
+    """The tokens of one text with the moment it is read at; what every rule of the grammar gets."""
+
+    __slots__ = ("hint", "lean", "low", "now", "tokens", "today")
+
+    def __init__(self, tokens: list[Token], now: datetime, hint: Hint, low: str) -> None:
+        self.tokens = tokens
+        self.now = now
+        self.today = now.date()
+        self.hint = hint
+        self.low = low
+        self.lean = hint.part
+
+    def at(self, index: int) -> Token:
+        return self.tokens[index] if 0 <= index < len(self.tokens) else END
+
+    def word(self, index: int) -> str:
+        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+
+    def words(self, index: int, *expected: str) -> bool:
+        """Whether these words stand at `index`, one after the other."""
+        return all(self.word(index + k) == word for k, word in enumerate(expected))

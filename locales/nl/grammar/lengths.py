@@ -1,0 +1,97 @@
+"""Lengths of time: "anderhalf uur", "een week en drie dagen", "drie kwartier"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from locales.nl.grammar.form import Length, Reading
+
+MINUTES = {"second": 1 / 60, "minute": 1, "quarterhour": 15, "halfhour": 30, "hour": 60}
+DAYS = {"day": 1, "week": 7, "weekend": 2}
+MONTHS = {"month": 1, "quarter": 3, "halfyear": 6, "year": 12, "decade": 120}
+FINER = ["second", "minute", "quarterhour", "halfhour", "hour", "day", "workday", "weekend", "week", "month", "quarter", "halfyear", "year", "decade"]
+SEVERAL = {"paar": 2, "aantal": 3, "enkele": 3, "enige": 3, "verschillende": 3, "tal": 3}
+MOST = 100_000
+
+
+def amount(r: Reading, i: int) -> tuple[float, int] | None:
+    """A count before a unit: figures, words, "anderhalf", "een paar", "twee en een half"."""
+    token = r.at(i)
+    if token.word in ("een", "n", "'n") and r.word(i + 1) in SEVERAL:
+        return SEVERAL[r.word(i + 1)], i + 2
+    if token.word in SEVERAL:
+        return SEVERAL[token.word], i + 1
+    if token.word in ("een", "n", "'n") and r.word(i + 1) in ("half", "halve") and "unit" in r.at(i + 2).means:
+        return 0.5, i + 2
+    if token.word in ("een", "n", "'n") and r.word(i + 1) in ("goed", "klein", "heel", "dik", "krap", "groot", "hele") and "unit" in r.at(i + 2).means:
+        return 1, i + 2
+    if token.word in ("n", "'n"):
+        return 1, i + 1
+    if token.kind == "decimal":
+        return float(token.value), i + 1
+    if "fraction" in token.means:
+        return float(token.means["fraction"]), i + 1
+    if "number" in token.means:
+        count, j = float(token.means["number"]), i + 1
+        if r.words(j, "en", "een", "half") or r.words(j, "en", "een", "halve"):
+            return count + 0.5, j + 3
+        if r.words(j, "half") or r.words(j, "1/2"):
+            return count + 0.5, j + 1
+        if r.word(j) in ("a", "à", "tot") and "number" in r.at(j + 1).means and "unit" in r.at(j + 2).means and r.word(j) != "tot":
+            return float(r.at(j + 1).means["number"]), j + 2
+        return count, j
+    return None
+
+
+def one(r: Reading, i: int) -> tuple[Length, int] | None:
+    """One count with its unit."""
+    if r.at(i).word in ("halfuur", "halfuurtje"):
+        return Length(delta=timedelta(minutes=30), grain="minute"), i + 1
+    if "kwartier" in r.word(i):
+        return Length(delta=timedelta(minutes=15), grain="minute"), i + 1
+    counted = amount(r, i)
+    if counted is None:
+        return None
+    count, j = counted
+    if r.word(j) in ("hele", "volle", "gehele", "volledige", "extra", "korte"):
+        j += 1
+    unit = r.at(j).means.get("unit")
+    if unit is None or count > MOST:
+        return None
+    return made(count, str(unit)), j + 1
+
+
+def made(count: float, unit: str) -> Length:
+    if unit in MINUTES:
+        return Length(delta=timedelta(minutes=MINUTES[unit] * count), grain="minute" if unit != "hour" else "hour")
+    if unit in DAYS:
+        return Length(delta=timedelta(days=DAYS[unit] * count), grain=unit)
+    if unit in MONTHS:
+        whole = int(MONTHS[unit] * count)
+        rest = MONTHS[unit] * count - whole
+        return Length(months=min(whole, 12 * 2000), delta=timedelta(days=30 * rest), grain=unit)
+    if unit == "workweek":
+        return Length(delta=timedelta(days=7 * count), grain="week")
+    return Length(workdays=int(min(count, 5000)), grain="workday")
+
+
+def length(r: Reading, i: int) -> tuple[Length, int] | None:
+    """A length of one or more parts: "2 dagen en 1 maand", "1 uur 20", "een uur en een kwartier"."""
+    first = one(r, i)
+    if first is None:
+        return None
+    total, j = first
+    while True:
+        k = j + 1 if r.word(j) in ("en", ",", "plus") else j
+        if r.at(k).kind == "stop":
+            break
+        more = one(r, k)
+        if more is None:
+            if k == j + 1 and r.word(j) == "en" and total.grain == "hour" and r.words(k, "een", "half"):
+                total = Length(total.months, total.delta + timedelta(minutes=30), "minute")
+                j = k + 2
+            break
+        part, j = more
+        finest = min(total.grain, part.grain, key=lambda g: FINER.index(g) if g in FINER else 5)
+        total = Length(total.months + part.months, total.delta + part.delta, finest, total.workdays + part.workdays)
+    return total, j

@@ -1,0 +1,485 @@
+"""Phrases: moments, spans, bounds, lengths and recurrences that stand together and mean one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from locales.nl.grammar import calendar, days, daysoff
+from locales.nl.grammar.clocks import clock
+from locales.nl.grammar.expression import Exclusion
+from locales.nl.grammar.form import Day, Length, Moment, Reading, Recurrence, Span
+from locales.nl.grammar.lengths import amount, length, made
+from locales.nl.grammar.moments import moment
+from locales.nl.grammar.recurrences import recurrence, weekdays_at
+from locales.nl.grammar.words import COUNTED
+
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+EXCEPT = frozenset(("behalve", "uitgezonderd", "buiten", "m.u.v", "muv", "maar", "uitgezond", "zonder", "niet", "tenzij"))
+
+
+@dataclass(slots=True)
+class Phrase:
+    """What stands together in a text, from token `begin` until `end`."""
+
+    begin: int
+    end: int
+    moment: Moment = field(default_factory=Moment)
+    span: Span | None = None
+    before: Moment | None = None  # "voor", "tot"
+    before_inclusive: bool = False  # "tot en met"
+    before_word: str = ""
+    after: Moment | None = None  # "vanaf", "na"
+    after_word: str = ""
+    length: Length | None = None
+    whole: str = ""  # the unit of "de hele week"
+    within: Length | None = None  # "binnen vijf dagen", "komende drie dagen"
+    within_from: str = ""  # "now", "next" or "last"
+    recurrence: Recurrence | None = None
+
+    def bare_number(self) -> bool:
+        return self.moment.number is not None and self.span is None and self.moment.day is None and self.moment.clock is None
+
+
+def phrase(r: Reading, i: int) -> Phrase | None:
+    """The longest phrase of time that begins at token `i`."""
+    p = Phrase(i, i)
+    j = i
+    for _ in range(12):
+        end = _extend(r, j, p)
+        if end is None or end <= j:
+            break
+        j = end
+    p.end = j
+    if j == i or p.bare_number():
+        return None
+    return p
+
+
+def _extend(r: Reading, j: int, p: Phrase) -> int | None:
+    k = j + 1 if j > p.begin and r.word(j) == "," and r.at(j).kind == "mark" else j
+    if r.word(k) == "." and j > p.begin and (r.at(k - 1).means.get("short") or "month" in r.at(k - 1).means):
+        k += 1
+    if r.at(k).kind in ("end", "stop", "junk"):
+        return None
+    for rule in (_recurrence, _exclusion, _opened, _bounded, _pairs, _within, _plain, _whole_or_length):
+        end = rule(r, k, p)
+        if end is not None:
+            return end
+    return None
+
+
+def _recurrence(r: Reading, k: int, p: Phrase) -> int | None:
+    if p.recurrence is not None:
+        return _more_clocks(r, k, p)
+    if p.span is not None and p.span.first and p.span.first.day:
+        return None
+    if p.moment.day is not None and not ("every" in r.at(k).means or "adverb" in r.at(k).means):
+        return None
+    found = recurrence(r, k)
+    if found is None:
+        return None
+    p.recurrence = found[0]
+    if p.moment.day is not None:
+        day = p.moment.day
+        if day.weekday is not None and day.month is None:
+            p.recurrence.weekdays = p.recurrence.weekdays or [day.weekday]
+            p.moment.day = None
+    return found[1]
+
+
+def _more_clocks(r: Reading, k: int, p: Phrase) -> int | None:
+    """"om 8, 12.30 en 18 uur": the further clock times of a recurrence; and its number of times."""
+    rec = p.recurrence
+    assert rec is not None
+    if p.moment.clock is not None and (r.word(k) in ("en", "&", "+", ",") or r.word(k - 1) == ","):
+        n = k + 1 if r.word(k) in ("en", "&", "+", ",") else k
+        if r.word(n) in ("om", "en"):
+            n += 1
+        if r.word(n) in ("'s", "s") or "part" in r.at(n).means:
+            return None
+        found = clock(r, n, bare=True)
+        if found:
+            rec.clocks.append(found[0])
+            return found[1]
+    if "number" in r.at(k).means and r.word(k + 1) in ("keer", "maal", "x") and r.word(k + 2) not in ("per", "in"):
+        rec.count = int(r.at(k).means["number"]) or None
+        return k + 2
+    if "number" in r.at(k).means and "unit" in r.at(k + 1).means and r.word(k + 2) == "lang" and (found_length := length(r, k)):
+        p.within, p.within_from = found_length[0], "now"
+        return found_length[1] + 1
+    if r.word(k) in ("voor", "gedurende") and (r.at(k + 2).means.get("unit") in ("week", "month", "year")) and (found_length := length(r, k + 1)):
+        p.within, p.within_from = found_length[0], "now"
+        return found_length[1]
+    other = recurrence(r, k) if "number" not in r.at(k).means and ("every" in r.at(k).means or r.word(k) in ("even", "oneven", "in", "de", "om", "doordeweeks", "'s", "op")) else None
+    if other and other[0].parity is not None and rec.frequency in ("WEEKLY", "DAILY"):
+        rec.interval, rec.parity, rec.frequency = 2, other[0].parity, "WEEKLY"
+        return other[1]
+    if other and other[0].part and not other[0].weekdays and other[0].frequency == "DAILY":
+        p.moment.part = other[0].part
+        return other[1]
+    if other and other[0].frequency == "WEEKLY" and other[0].weekdays and (rec.frequency == "DAILY" or not rec.weekdays):
+        rec.frequency, rec.weekdays = "WEEKLY", other[0].weekdays
+        rec.interval = max(rec.interval, other[0].interval)
+        return other[1]
+    return None
+
+
+def _exclusion(r: Reading, k: int, p: Phrase) -> int | None:
+    """"behalve in de vakantie", "maar niet op zondag", "uitgezonderd feestdagen"."""
+    if p.recurrence is None or r.word(k) not in EXCEPT and not r.words(k, "met", "uitzondering", "van"):
+        return None
+    j = k + 3 if r.word(k) == "met" else k + 1
+    if r.word(k) == "maar" and r.word(j) != "niet":
+        return None
+    while r.word(j) in ("niet", "in", "op", "tijdens", "de", "met", "gedurende", "het", "alle", "als"):
+        j += 1
+    rec = p.recurrence
+    if r.word(j) in daysoff.SCHOOL or r.words(j, "grote", "vakantie"):
+        name = daysoff.SCHOOL.get(r.word(j), "summer")
+        rec.exclusions.append(Exclusion("school_holidays", name=name))
+        return j + (2 if r.word(j) == "grote" else 1)
+    if r.word(j) in ("feestdagen", "feestdag", "vrije") or r.words(j, "officiele", "feestdagen"):
+        rec.exclusions.append(Exclusion("public_holidays"))
+        return j + (2 if r.word(j) in ("vrije", "officiele") else 1)
+    if r.at(j).means.get("unit") == "weekend" or r.word(j) == "weekenden":
+        rec.exclusions.append(Exclusion("weekdays", ("SA", "SU")))
+        return j + 1
+    listed = Recurrence("WEEKLY")
+    end = weekdays_at(r, j, listed)
+    if listed.weekdays and not days.number_at(r, end, 1, 31):
+        rec.exclusions.append(Exclusion("weekdays", tuple(CODES[d] for d in listed.weekdays)))
+        return end
+    found = days.day(r, j, Moment())
+    if found:
+        settled = calendar.settled(found[0], r.today)
+        if settled and settled.start and settled.end:
+            at = r.now.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
+            first = at.replace(year=settled.start.year, month=settled.start.month, day=settled.start.day)
+            last = at.replace(year=settled.end.year, month=settled.end.month, day=settled.end.day)
+            rec.exclusions.append(Exclusion("dates", start=first.replace(tzinfo=r.now.tzinfo), end=last.replace(tzinfo=r.now.tzinfo)))
+            return found[1]
+    return None
+
+
+def _separator(r: Reading, j: int, between: bool = False) -> tuple[int, bool] | None:
+    """What parts the two ends of a span: where it ends and whether the last end counts."""
+    if r.words(j, "tot", "en", "met") or r.words(j, "tot", "&", "met"):
+        return j + 3, True
+    word = r.word(j)
+    if word in ("t/m", "tem", "tm"):
+        return j + 1, True
+    if word == "tot" and r.word(j + 1) not in ("en",):
+        return j + (2 if r.word(j + 1) in ("aan", "ongeveer", "uiterlijk") else 1), False
+    if word == "-" and r.at(j).kind == "mark":
+        return j + 1, True
+    if between and word in ("en", "a", "à"):
+        return j + 1, True
+    return None
+
+
+def _opened(r: Reading, k: int, p: Phrase) -> int | None:
+    """"van 9 tot 12", "tussen 2 en 4", "vanaf volgende week tot de zomer"."""
+    word = r.word(k)
+    if word not in ("van", "vanaf", "tussen", "vanf"):
+        return None
+    between = word == "tussen"
+    a = k + 1
+    if between and r.word(a) in ("de", "het") and "number" not in r.at(a + 1).means and "ordinal" not in r.at(a + 1).means and "shift" not in r.at(a + 1).means:
+        a += 1
+    token = r.at(a)
+    if token.kind == "pair" and token.value[1] == "-" and "month" not in r.at(a + 1).means and _separator(r, a + 1, between) is None:
+        first, _, last = token.value
+        if p.span is None and first <= 24 and last <= 24 and r.word(a + 1) not in COUNTED:
+            p.span = Span(Moment(number=first), Moment(number=last), True, word)
+            return a + 1 + (r.word(a + 1) in ("uur", "u"))
+    first_found = moment(r, a, bare=True)
+    if first_found is None:
+        return None
+    first_moment, j = first_found
+    separated = _separator(r, j, between)
+    if separated is None and r.word(j) == "uur" and first_moment.number is not None:
+        separated = _separator(r, j + 1, between)
+    if separated is None:
+        return None
+    last_found = moment(r, separated[0], bare=True)
+    if last_found is None:
+        return None
+    last_moment, end = last_found
+    if _counting(r, end, last_moment):
+        return None
+    new = Span(first_moment, last_moment, separated[1], word)
+    if p.span is not None:
+        return None
+    if p.recurrence is not None and first_moment.clock is None and first_moment.number is None:
+        p.after, p.after_word, p.before, p.before_inclusive = first_moment, "vanaf", last_moment, separated[1]
+        return end
+    p.span = new
+    return end
+
+
+def _counting(r: Reading, end: int, last: Moment) -> bool:
+    """Whether a span of bare numbers counts things: "2 tot 3 mensen", "5 tot 10 minuten"."""
+    return last.number is not None and (r.word(end) in COUNTED or r.at(end).means.get("unit") not in (None, "hour"))
+
+
+BEFORE = ("voor", "tot", "uiterlijk", "voorafgaand", "tegen", "vroeger", "eerder", "t/m", "tem", "tm")
+
+
+def _bounded(r: Reading, k: int, p: Phrase) -> int | None:
+    """"voor vrijdag", "tot en met 10 mei", "na 14 uur", "vanaf maandag", "niet later dan 5 uur", "op of na 18.30"."""
+    word = r.word(k)
+    j, side, inclusive = k, "", False
+    if r.words(k, "tot", "en", "met"):
+        j, side, inclusive = k + 3, "before", True
+    elif word in ("t/m", "tem", "tm"):
+        j, side, inclusive = k + 1, "before", True
+    elif word == "tot":
+        j, side = k + (2 if r.word(k + 1) in ("aan", "uiterlijk") else 1), "before"
+    elif word in ("voor", "uiterlijk"):
+        j, side = k + 1, "before"
+        inclusive = word == "uiterlijk"
+    elif r.words(k, "voorafgaand", "aan") or r.words(k, "eerder", "dan") or r.words(k, "vroeger", "dan") or r.words(k, "ten", "laatste"):
+        j, side = k + 2, "before"
+    elif r.words(k, "niet", "later", "dan") or r.words(k, "op", "of", "voor") or r.words(k, "niet", "na"):
+        j, side = k + 3 - (r.word(k + 1) == "na"), "before"
+        inclusive = True
+    elif r.words(k, "op", "of", "na") or r.words(k, "niet", "eerder", "dan") or r.words(k, "met", "ingang", "van"):
+        j, side = k + 3, "after"
+    elif r.words(k, "later", "dan") or r.words(k, "ingaand", "op"):
+        j, side = k + 2, "after"
+    elif word in ("na", "vanaf", "sinds", "vanf") or (word == "per" and ("number" in r.at(k + 1).means or r.at(k + 1).kind in ("date", "pair"))):
+        j, side = k + 1, "after"
+    if not side or (side == "before" and p.before) or (side == "after" and p.after):
+        return None
+    if word == "voor" and r.word(k - 1) in ("kwart", "dag", "avond", "week"):
+        return None
+    if word == "per" and r.at(k + 1).kind == "number" and "month" not in r.at(k + 2).means and r.word(k + 2) != "-":
+        return None
+    exact_hours = word in ("na", "voor") and _spelled_hours(r, j)
+    if exact_hours:
+        return None
+    found = moment(r, j, bare=False)
+    if found is None and (r.word(j) not in ("rond", "ongeveer")) and (word in ("tot", "vanaf") or "inflected" in r.at(j).means):
+        hour = clock(r, j, bare=True)
+        if hour and ("inflected" in r.at(j).means or not p.moment.empty() or p.recurrence or p.after or len(r.tokens) == 2 or r.at(hour[1]).kind in ("end", "stop") or "inpart" in r.at(hour[1]).means):
+            found = Moment(clock=hour[0]), hour[1]
+            more = moment(r, hour[1]) if "inpart" in r.at(hour[1]).means or r.word(hour[1]) in ("'s", "s") else None
+            if more and more[0].clock is None:
+                found = Moment(day=more[0].day, clock=hour[0], part=more[0].part), more[1]
+    if found is None:
+        return None
+    inner, end = found
+    if inner.exact is not None and word == "voor":
+        return None
+    if side == "before":
+        p.before, p.before_inclusive, p.before_word = inner, inclusive, word
+    else:
+        separated = _separator(r, end) if word in ("vanaf", "na", "sinds") else None
+        p.after, p.after_word = inner, word
+        if separated and (last := moment(r, separated[0], bare=True)):
+            p.before, p.before_inclusive, p.before_word, end = last[0], separated[1], "tot", last[1]
+    return end
+
+
+def _spelled_hours(r: Reading, j: int) -> bool:
+    """"voor 3 uren", "voor vierentwintig uur": a length after all."""
+    found = clock(r, j)
+    return found is None and "number" in r.at(j).means and "unit" in r.at(j + 1).means and r.word(j + 2) not in ("vanaf", "na")
+
+
+def _pairs(r: Reading, k: int, p: Phrase) -> int | None:
+    """Figures joined by a dash that are hours or days of a month: "9-12 uur", "19-20 november", "maandag 3-8"."""
+    j = k + 1 if r.word(k) in ("op", "om", "de") and r.at(k + 1).kind == "pair" else k
+    token = r.at(j)
+    if token.kind != "pair" or token.value[1] != "-" or p.span is not None:
+        return None
+    first, _, last = token.value
+    after = r.at(j + 1)
+    if "month" in after.means and first <= 31:
+        found = days._dated(r, j, last) if last <= 31 else None
+        if found is None:
+            return None
+        p.span = Span(Moment(number=first), Moment(day=found[0]), True, "-")
+        return found[1]
+    day = p.moment.day
+    if day is not None and day.month and not day.day:
+        p.span = Span(Moment(number=first), Moment(number=last), True, "-")
+        return j + 1
+    if first > 24 or last > 24 or after.word in COUNTED or after.means.get("unit") not in (None, "hour"):
+        return None
+    hours = after.word in ("uur", "u", "h")
+    by_part = after.word in ("'s", "s") or "part" in after.means or "inpart" in after.means or (after.word == "in" and "part" in r.at(j + 3).means)
+    if hours or by_part or day is not None or p.recurrence is not None or p.moment.part or r.word(k) == "om":
+        p.span = Span(Moment(number=first), Moment(number=last), True, "-")
+        return j + 1 + hours
+    return None
+
+
+def _within(r: Reading, k: int, p: Phrase) -> int | None:
+    """"binnen 5 dagen", "de komende drie weken", "komend uur", "volgende een uur", "afgelopen twee dagen"."""
+    if p.within is not None or not p.moment.empty():
+        return None
+    j = k
+    while r.word(j) in ("in", "de", "het", "gedurende", "tijdens"):
+        j += 1
+    word, shift = r.word(j), r.at(j).means.get("shift")
+    if word in ("binnen",):
+        n = j + 1
+        if r.word(n) in ("de", "het"):
+            n += 1
+        if r.at(n).means.get("shift") in ("coming", "next"):
+            n += 1
+        found = length(r, n) or _one_unit(r, n)
+        if found:
+            p.within, p.within_from = found[0], "now"
+            end = found[1]
+            if r.word(end) in ("vanaf", "na") and r.at(end + 1).means.get("day") == 0 or r.words(end, "vanaf", "nu"):
+                end += 2
+            return end
+        return None
+    if shift in ("coming", "next", "last") or word in ("eerste", "laatste"):
+        unit = r.at(j + 1).means.get("unit")
+        if unit in ("hour", "halfhour", "quarterhour", "minute") and shift in ("coming", "next"):
+            p.within, p.within_from = made(1, str(unit)), "now"
+            return j + 2
+        found = length(r, j + 1)
+        if found and amount(r, j + 1) and not (word in ("eerste", "laatste") and (not found[0].whole_days or r.word(found[1]) in ("van", "in"))):
+            p.within = found[0]
+            p.within_from = "last" if shift == "last" or word == "laatste" else "next"
+            return found[1]
+    return None
+
+
+def _one_unit(r: Reading, n: int) -> tuple[Length, int] | None:
+    unit = r.at(n).means.get("unit")
+    return (made(1, str(unit)), n + 1) if unit in ("hour", "week", "month", "year", "day", "quarterhour", "halfhour") else None
+
+
+def _plain(r: Reading, k: int, p: Phrase) -> int | None:
+    """A moment, or a span without an opening word: "8 tot 9", "16:00 - 17:00", "ma t/m vr", "vandaag tot morgen"."""
+    found = moment(r, k, bare=p.span is None)
+    if found is None:
+        return None
+    m, j = found
+    separated = _separator(r, j)
+    if separated and p.span is None and p.before is None and not (p.recurrence and m.clock is None and m.number is None):
+        last = moment(r, separated[0], bare=m.clock is not None or m.number is not None or bool(m.part) or m.day is not None)
+        if last and not _counting(r, last[1], last[0]) and _one_kind(m, last[0]) and _licensed(r, p, m, last[0], last[1], k):
+            p.span = Span(m, last[0], separated[1], "-" if r.word(j) == "-" else "")
+            return last[1]
+    if m.number is not None and m.clock is None:
+        if m.day is None or p.moment.day is not None:
+            return None
+        m.number = None
+        return None if m.empty() else _merge(p, m, k, r, j)
+    return _merge(p, m, k, r, j)
+
+
+def _one_kind(first: Moment, last: Moment) -> bool:
+    """Both ends name a day, or both an hour; a day with only an hour after it is a bound, not a span."""
+    if first.day is not None and first.clock is None and first.number is None and not first.part:
+        return last.day is not None
+    return True
+
+
+def _licensed(r: Reading, p: Phrase, first: Moment, last: Moment, end: int, begin: int) -> bool:
+    """Two bare numbers are a span of hours only beside a day, a part of the day, "uur" or a month."""
+    if first.number is None or last.number is None or first.day is not None or last.day is not None:
+        return True
+    if first.clock or last.clock or first.part or last.part:
+        return True
+    if not p.moment.empty() or p.recurrence is not None or r.word(end) in ("uur", "u") or r.word(begin - 1) in ("om", "rond"):
+        return True
+    return moment(r, end) is not None and r.at(end).kind != "mark"
+
+
+def _merge(p: Phrase, m: Moment, k: int, r: Reading, j: int) -> int | None:
+    """Add a moment's pieces to the phrase where they say something new; None where they repeat, so that a new phrase begins."""
+    mine = p.moment
+    if m.exact is not None and not mine.empty():
+        return None
+    if (m.day and (mine.day or mine.exact)) or (m.clock and (mine.clock or p.span and _has_hours(p.span))) or (m.part and mine.part and m.part != mine.part and not _refines(mine.part, m.part)):
+        return None
+    if p.span is not None and m.day is not None and (p.span.first and p.span.first.day and p.span.last and p.span.last.day):
+        return None
+    if p.within is not None and m.day is not None:
+        return None
+    if p.length is not None and m.day is not None and p.whole == "":
+        return None
+    mine.day = mine.day or m.day
+    mine.clock = mine.clock or m.clock
+    mine.exact = mine.exact or m.exact
+    mine.part = m.part or mine.part
+    mine.about = mine.about or m.about
+    mine.noon = m.noon
+    if p.recurrence is not None and m.day is not None:
+        if m.day.weekday is not None and m.day.month is None and not p.recurrence.weekdays and m.day.start is None:
+            p.recurrence.weekdays, p.recurrence.frequency = [m.day.weekday], "WEEKLY"
+            mine.day = None
+        elif r.word(k - 1) in ("in",) or m.day.grain in ("month", "season", "year") or (m.day.month and not m.day.day):
+            p.after, p.after_word, p.before, p.before_inclusive = Moment(day=m.day), "vanaf", Moment(day=m.day), True
+            mine.day = None
+    return j
+
+
+def _refines(old: str, new: str) -> bool:
+    return old == new
+
+
+def _has_hours(span: Span) -> bool:
+    return any(end is not None and (end.clock is not None or end.number is not None) for end in (span.first, span.last))
+
+
+def _whole_or_length(r: Reading, k: int, p: Phrase) -> int | None:
+    """"de hele week" and bare lengths: "anderhalf uur", "3 dagen"."""
+    if p.length is not None or p.within is not None:
+        return None
+    j = k + 1 if r.word(k) in ("de", "het", "een", "heel") else k
+    if r.word(j) in ("hele", "volle", "gehele", "volledige", "ganse", "heel") or r.word(k) == "heel":
+        n = j + 1 if r.word(j) in ("hele", "volle", "gehele", "volledige", "ganse", "heel") else j
+        if r.word(n) in ("de", "het"):
+            n += 1
+        unit = r.at(n).means.get("unit")
+        if unit in ("day", "week", "month", "year", "weekend", "quarter") and r.word(n) in ("dag", "week", "maand", "jaar", "weekend", "kwartaal"):
+            p.length, p.whole = made(1, str(unit)), str(unit)
+            return n + 1
+        if r.at(n).means.get("part") and p.moment.part == "" and p.moment.day is not None:
+            p.moment.part = str(r.at(n).means["part"])
+            return n + 1
+    if not p.moment.empty() and (p.moment.clock is None or r.word(k) not in ("gedurende", "van", ",")) and r.word(k - 1) != ",":
+        pass
+    if p.span is not None or p.before is not None or p.after is not None:
+        return None
+    n = k + 1 if r.word(k) in ("gedurende", "ongeveer", "circa", "zo'n") else k
+    found = length(r, n)
+    if found is None or r.word(n) in ("halve",):
+        return None
+    if r.at(n).means.get("number") is not None and found[0].grain == "year" and (r.word(found[1]) in ("oud", "jong", "geworden", "getrouwd") or r.word(n - 1) in ("is", "wordt", "werd", "van", "was", "ben", "word")):
+        return None
+    if not p.moment.empty() or p.recurrence is not None:
+        if found[0].grain not in ("hour", "minute"):
+            return None
+        p.length = found[0]
+        return found[1]
+    p.length = found[0]
+    return found[1]
+
+
+def lists(r: Reading, phrases: list[Phrase]) -> None:
+    """"dinsdag en donderdag om 10 uur": what one phrase of a list leaves out, its neighbour says."""
+    for left, right in zip(phrases, phrases[1:], strict=False):
+        gap = [r.word(n) for n in range(left.end, right.begin)]
+        if left.recurrence or right.recurrence or not gap or any(w not in ("en", ",", "of", "&", "+", "op") for w in gap):
+            continue
+        a, b = left.moment, right.moment
+        plain = left.span is None and left.before is None and left.after is None and left.length is None and left.within is None
+        if a.day and b.day and plain and a.clock is None and not a.part and (b.clock or right.span or b.part):
+            a.clock, a.part, left.span = b.clock, b.part, right.span if right.span and _has_hours(right.span) and not (right.span.first and right.span.first.day) else None
+            if left.span is None and right.span is not None:
+                a.clock = None
+        elif a.day and a.clock and b.clock and b.day is None and right.span is None and b.exact is None:
+            b.day = a.day if a.day.start else Day(a.day.year, a.day.month, a.day.day, a.day.weekday)
+
+
+__all__ = ["Phrase", "lists", "phrase", "timedelta"]

@@ -1,0 +1,185 @@
+"""Text -> tokens: words with their meaning, numbers, clock times and dates in figures, and what stands between."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from locales.nl.grammar.words import NOTHING, Meaning, meaning
+
+LIMIT = 2500  # characters that are read: nobody plans further into a message, and every answer stays quick
+_PLAIN = str.maketrans("‘’`´ʼ′áàâäãéèêëíìîïóòôöõúùûüçñ–—‑−\u00a0\u2009\u202f", "''''''aaaaaeeeeiiiiooooouuuucn----   ")
+
+_TOKEN = re.compile(
+    r"""(?P<junk>https?://[^\s<>"]+|www\.[^\s<>"]+|[\w.+-]+@[\w-]+\.[\w.]+|<[^<>]{0,300}>|[@#]\w+)
+    |(?P<abbr>a\.s\.|j\.l\.|t/m|t\.?e\.?m\b\.?|m\.u\.v\.|m\.i\.v\.|e\.v\.)
+    |(?P<figure>\d+(?:[.:/-]\d+)*(?:,\d+)?)
+    |(?P<word>'?[^\W\d_]+(?:'[^\W\d_]+)*)
+    |(?P<stop>[!?;\n\r]+)
+    |(?P<mark>[^\s\w])
+    """,
+    re.X,
+)
+_SUFFIX = re.compile(r"(?:(e|de|ste|ter)|(u|h|uur)(\d\d)?|(min|x|mnd|wk|dgn))(?![\w])")
+
+
+class Token:
+    """One word, figure or mark. `kind` is word, number, clock, pair, date, ordinal, decimal, mark, stop or junk."""
+
+    __slots__ = ("end", "kind", "means", "start", "value", "word")
+
+    def __init__(self, kind: str, word: str, start: int, end: int, value: Any = None, means: Meaning = NOTHING) -> None:
+        self.kind = kind
+        self.word = word
+        self.start = start
+        self.end = end
+        self.value = value  # number: int; clock: (hour, minute); pair: (first, mark, second); date: (year, month, day)
+        self.means = means
+
+    def __repr__(self) -> str:
+        return f"{self.kind}:{self.word}"
+
+
+def plain(text: str) -> str:
+    """Lower case without accents and with straight quotes, of the same length as `text`."""
+    text = text[:LIMIT]
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low.translate(_PLAIN)
+
+
+def tokens(low: str) -> list[Token]:
+    """The tokens of a text that went through `plain`."""
+    found: list[Token] = []
+    at, size = 0, len(low)
+    match_at = _TOKEN.match
+    while at < size:
+        if low[at] in " \t":
+            at += 1
+            continue
+        match = match_at(low, at)
+        if match is None:
+            at += 1
+            continue
+        kind, word, end = match.lastgroup, match.group(), match.end()
+        if kind == "word":
+            if word[0] == "'" and len(word) > 2 and word[1] != "s" and word[1] != "t":
+                word, at = word[1:], at + 1
+            found.append(Token("word", word, at, end, None, meaning(word)))
+        elif kind == "figure":
+            end = _figure(low, at, end, word, found)
+        elif kind == "abbr":
+            short = word.replace(".", "") if word != "a.s." else "a.s."
+            found.append(Token("word", short, at, end, None, meaning(short)))
+        else:
+            found.append(Token(kind or "junk", word, at, end))
+        at = end
+    return found
+
+
+def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
+    """Append what a run of figures is and return where it ends, with the letters that belong to it ("3e", "14u30")."""
+    before = low[at - 1] if at else " "
+    if before.isalnum() or before in "+_€$" or (before in "-/.:" and at > 1 and low[at - 2].isalnum() and found and found[-1].kind == "junk"):
+        end = _run_out(low, end)
+        found.append(Token("junk", word, at, end))
+        return end
+    if word[-2:-1] == "," and "," in word and not word.replace(",", "").isdigit():
+        end, word = at + word.index(","), word[: word.index(",")]
+    if end < len(low) and (low[end].isalpha() or low[end] == "_"):
+        suffix = _SUFFIX.match(low, end)
+        if suffix and word.isdigit() and len(word) <= 4:
+            number = int(word)
+            if suffix[1]:
+                found.append(Token("ordinal", word, at, suffix.end(), number, {"ordinal": number}))
+            elif suffix[2] and suffix[3]:
+                hour, minute = number, int(suffix[3])
+                fits = hour <= 24 and minute < 60
+                found.append(Token("clock" if fits else "junk", word, at, suffix.end(), (hour, minute, False)))
+            else:
+                found.append(Token("number", word, at, end, number, {"number": number}))
+                name = suffix[2] or suffix[4]
+                found.append(Token("word", name, end, suffix.end(), None, meaning(name)))
+            return suffix.end()
+        if suffix and suffix[2] and not suffix[3]:
+            parts = classified(word)
+            if len(parts) == 1 and parts[0][0] in ("clock", "decimal", "pair"):
+                found.append(Token(parts[0][0], word, at, end, parts[0][1]))
+                found.append(Token("word", suffix[2], end, suffix.end(), None, meaning(suffix[2])))
+                return suffix.end()
+            if len(parts) == 3:
+                _append(parts, at, word, found)
+                found.append(Token("word", suffix[2], end, suffix.end(), None, meaning(suffix[2])))
+                return suffix.end()
+        end = _run_out(low, end)
+        found.append(Token("junk", low[at:end], at, end))
+        return end
+    if end < len(low) and low[end] == "-" and word.isdigit() and end + 1 < len(low) and low[end + 1].isalpha():
+        pass  # "2-okt": the dash stands between
+    if end < len(low) and low[end] in "%°":
+        found.append(Token("junk", word, at, end + 1))
+        return end + 1
+    _append(classified(word), at, word, found)
+    return end
+
+
+def _append(parts: tuple[tuple[str, Any, int, int], ...], at: int, word: str, found: list[Token]) -> None:
+    for kind, value, begin, stop in parts:
+        means = {"number": value} if kind == "number" else NOTHING
+        found.append(Token(kind, word[begin:stop], at + begin, at + stop, value, means))
+
+
+def _run_out(low: str, end: int) -> int:
+    while end < len(low) and (low[end].isalnum() or low[end] in "_-/"):
+        end += 1
+    return end
+
+
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.]\d\d)?")
+_DAY = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_PAIR = re.compile(r"(\d{1,2})([-/])(\d{1,2})")
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def exists(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= _LENGTHS[month - 1]
+
+
+@lru_cache(maxsize=2048)
+def classified(word: str) -> tuple[tuple[str, Any, int, int], ...]:
+    """What figures mean by their form: (kind, value, start, end) of one token, or of three where a dash joins two."""
+    size = len(word)
+    if word.isdigit():
+        return (("number", int(word), 0, size),) if size <= 4 else (("junk", None, 0, size),)
+    match = _CLOCK.fullmatch(word)
+    if match and int(match[1]) <= 24 and int(match[2]) < 60:
+        return (("clock", (int(match[1]), int(match[2]), match[1][0] == "0" and len(match[1]) == 2), 0, size),)
+    match = _ISO.fullmatch(word)
+    if match:
+        year, month, day = int(match[1]), int(match[2]), int(match[3])
+        return (("date", (year, month, day), 0, size),) if exists(month, day) else (("junk", None, 0, size),)
+    match = _DAY.fullmatch(word)
+    if match:
+        day, month, year = int(match[1]), int(match[3]), int(match[4])
+        fits = exists(month, day)
+        return (("date", (year + 2000 if year < 100 else year, month, day), 0, size),) if fits else (("junk", None, 0, size),)
+    match = _PAIR.fullmatch(word)
+    if match:
+        return (("pair", (int(match[1]), match[2], int(match[3])), 0, size),)
+    if re.fullmatch(r"\d+[.,]\d+", word):
+        return (("decimal", float(word.replace(",", ".")), 0, size),)
+    if word.count("-") == 1 and not re.search(r"\d{5}", word):
+        first, second = word.split("-")
+        left, right = classified(first), classified(second)
+        kinds = {left[0][0], right[0][0]}
+        if len(left) == len(right) == 1 and kinds <= {"number", "clock", "pair", "date"} and kinds != {"number"}:
+            cut = len(first)
+            return (
+                (left[0][0], left[0][1], 0, cut),
+                ("mark", None, cut, cut + 1),
+                (right[0][0], right[0][1], cut + 1, size),
+            )
+    return (("junk", None, 0, size),)

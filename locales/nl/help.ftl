@@ -1,0 +1,73 @@
+help-text = { $form ->
+    [u] U kunt gewoon schrijven, bijvoorbeeld:
+    - 'donderdag half 3 naar de huisarts' om iets te plannen
+    - 'wat staat er open?' en 'ik doe het'
+    - 'rooster' of 'wie komt er vanavond?'
+    - 'ik kan donderdag toch niet'
+    - 'ik wil mensen uitnodigen'
+    - 'stuur het rooster'
+    - 'ongedaan', 'terug' en 'stop' werken altijd
+   *[je] Je kunt gewoon schrijven, bijvoorbeeld:
+    - 'donderdag half 3 naar de huisarts' om iets te plannen
+    - 'wat staat er open?' en 'ik doe het'
+    - 'rooster' of 'wie komt er vanavond?'
+    - 'ik kan donderdag toch niet'
+    - 'ik wil mensen uitnodigen'
+    - 'stuur het rooster'
+    - 'ongedaan', 'terug' en 'stop' werken altijd
+  }
+help-newcomer = Ik help de zorg voor iemand te verdelen onder familie, buren en vrijwilligers. { $form ->
+    [u] U begint met een zorgkring, of met een code die u gekregen heeft.
+   *[je] Je begint met een zorgkring, of met een code die je gekregen hebt.
+  }
+help-unknown = Dat snap ik niet helemaal. { $form ->
+    [u] Wat wilt u doen?
+   *[je] Wat wil je doen?
+  }
+help-thanks = Graag gedaan!
+help-fine = Helemaal goed.
+help-no-voice = { $form ->
+    [u] Een spraakbericht kan ik nog niet beluisteren. Wilt u het in een paar woorden typen?
+   *[je] Een spraakbericht kan ik nog niet beluisteren. Wil je het in een paar woorden typen?
+  }
+help-no-photo = { $form ->
+    [u] Een foto kan ik niet bekijken, en ik bewaar hem niet. Wilt u het in een paar woorden typen?
+   *[je] Een foto kan ik niet bekijken, en ik bewaar hem niet. Wil je het in een paar woorden typen?
+  }
+help-no-sticker = { $form ->
+    [u] Leuk! Ik lees alleen woorden. Waarmee kan ik u helpen?
+   *[je] Leuk! Ik lees alleen woorden. Waarmee kan ik je helpen?
+  }
+help-no-location = { $form ->
+    [u] Een plek op de kaart gebruik ik niet, en ik bewaar hem niet. Wilt u het in een paar woorden typen?
+   *[je] Een plek op de kaart gebruik ik niet, en ik bewaar hem niet. Wil je het in een paar woorden typen?
+  }
+help-no-other = { $form ->
+    [u] Daar kan ik niets mee. Wilt u het in een paar woorden typen?
+   *[je] Daar kan ik niets mee. Wil je het in een paar woorden typen?
+  }
+help-edited = { $form ->
+    [u] Ik zie dat u een bericht heeft aangepast. Dat lees ik niet opnieuw. Wilt u het als nieuw bericht sturen?
+   *[je] Ik zie dat je een bericht hebt aangepast. Dat lees ik niet opnieuw. Wil je het als nieuw bericht sturen?
+  }
+help-forwarded = { $form ->
+    [u] Dat is doorgestuurd. Zal ik het lezen alsof u het zelf schreef?
+   *[je] Dat is doorgestuurd. Zal ik het lezen alsof jij het zelf schreef?
+  }
+help-too-long = { $form ->
+    [u] Dat is te lang voor mij. Kunt u het in een paar zinnen zeggen?
+   *[je] Dat is te lang voor mij. Kun je het in een paar zinnen zeggen?
+  }
+help-stop-what = { $form ->
+    [u] Wat zal ik stoppen?
+   *[je] Wat zal ik stoppen?
+  }
+help-emergency = Bel nu 112. Is het niet levensgevaarlijk maar wel dringend: bel de huisarts of de huisartsenpost. Ik plan even niets.
+help-strain = { $form ->
+    [u] Dat klinkt zwaar. U hoeft het niet alleen te doen. De huisarts of het steunpunt mantelzorg in uw gemeente denkt graag mee; de Mantelzorglijn is 030 760 60 55. Zal ik helpen iets uit handen te geven?
+   *[je] Dat klinkt zwaar. Je hoeft het niet alleen te doen. De huisarts of het steunpunt mantelzorg in je gemeente denkt graag mee; de Mantelzorglijn is 030 760 60 55. Zal ik helpen iets uit handen te geven?
+  }
+
+button-stop-reminders = Herinneringen
+button-stop-circle = Uit de kring gaan
+button-stop-nothing = Niets

@@ -1,0 +1,49 @@
+reminder-text = { $far ->
+    [yes] { $when }: { $what }, voor { $recipient }.
+   *[no] { $when }: { $what }, voor { $recipient } ({ $clock }).
+  }
+reminder-in = over { $length }
+reminder-now = nu
+reminder-handover = Laatste bericht van { $who }: "{ $text }"
+reminder-checkout = Is het gelukt voor { $recipient }: { $what }?
+reminder-going = Fijn, { $name }. Tot { $when }!
+reminder-arrived = { $form ->
+    [u] Fijn dat u er bent. Doe { $recipient } de groeten.
+   *[je] Fijn dat je er bent. Doe { $recipient } de groeten.
+  }
+reminder-late = Geen probleem, ik geef het door: { $length } later.
+reminder-late-told = { $name } komt { $length } later voor { $recipient }: { $what }.
+reminder-a-little = wat
+reminder-thanks = { $form ->
+    [u] Dank u wel, { $name }! Wilt u iets doorgeven voor de volgende? Eén regel is genoeg.
+   *[je] Dank je wel, { $name }! Wil je iets doorgeven voor de volgende? Eén regel is genoeg.
+  }
+reminder-not-done = { $form ->
+    [u] Dank dat u het zegt. Wilt u kort opschrijven wat er was? Het hoeft niet.
+   *[je] Dank dat je het zegt. Wil je kort opschrijven wat er was? Het hoeft niet.
+  }
+reminder-not-done-told = { $name } laat weten dat het niet gelukt is voor { $recipient }: { $what }.
+reminder-ask-note = { $form ->
+    [u] Wat wilt u doorgeven?
+   *[je] Wat wil je doorgeven?
+  }
+reminder-noted = Genoteerd voor de volgende. Dank{ $form ->
+    [u] {" "}u
+   *[je] {" "}je
+  }!
+reminder-off = { $form ->
+    [u] Die beurt staat niet meer op uw naam.
+   *[je] Die beurt staat niet meer op jouw naam.
+  }
+reminder-none-near = { $form ->
+    [u] Ik zie nu geen beurt van u waar dat over gaat. Schrijf 'mijn beurten' om te zien waar u op staat.
+   *[je] Ik zie nu geen beurt van jou waar dat over gaat. Schrijf 'mijn beurten' om te zien waar je op staat.
+  }
+undo-done = gedaan: { $about }
+undo-not-done = niet gelukt: { $about }
+undo-note = de notitie "{ $about }"
+
+button-going = Ik ga
+button-done = Gedaan
+button-not-done = Niet gelukt
+button-no-note = Nee, hoor

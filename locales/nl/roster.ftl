@@ -1,0 +1,25 @@
+roster-title = Het rooster van { $recipient }, { $period }:
+roster-empty = Voor { $recipient } staat er niets op het rooster ({ $period }).
+roster-empty-first-later = Deze week staat er niets op het rooster van { $recipient }. Het eerste is { $first }, { $when }.
+roster-open = nog niemand
+roster-wanted = { $who } (zoekt vervanging)
+roster-some = { $who }, en nog { $count } nodig
+roster-somebody = iemand
+roster-more = ... en nog { $count } regels. Vraag gerust naar één dag.
+roster-yours = { $form ->
+    [u] Hier staat u op:
+   *[je] Hier sta je op:
+  }
+roster-none-of-yours = { $form ->
+    [u] U staat nu nergens op.
+   *[je] Je staat nu nergens op.
+  }
+roster-as-reserve = { $line } (reserve)
+roster-still-yours = { $line } (ik zoek iemand anders)
+roster-coming = Bij { $recipient }:
+roster-nobody = Daar staat nog niemand voor { $recipient }{ $when ->
+    [none] {""}
+   *[other] {" "}{ $when }
+  }.
+roster-nothing-done = Deze week is er voor { $recipient } nog niets afgevinkt.
+roster-done = Samen deden jullie { $hours } voor { $recipient }. Dank jullie wel!

@@ -1,0 +1,46 @@
+"""Recurrences as people say them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from locales.nl import moments
+
+_DAYS = {"MO": "maandag", "TU": "dinsdag", "WE": "woensdag", "TH": "donderdag", "FR": "vrijdag"} | {
+    "SA": "zaterdag",
+    "SU": "zondag",
+}
+_WORKDAYS = ["MO", "TU", "WE", "TH", "FR"]
+_NTH = {"1": "eerste", "2": "tweede", "3": "derde", "4": "vierde", "-1": "laatste"}
+
+
+def rule_words(rule: str, start: datetime) -> str:
+    """ "elke dinsdag en zaterdag om 10:00, vanaf dinsdag 4 maart". `start` is the first occurrence, local."""
+    parts = dict(part.split("=", 1) for part in rule.removeprefix("RRULE:").split(";"))
+    words = f"{_frequency(parts, start)} om {moments.clock(start)}, vanaf {moments.day(start.date(), start.date())}"
+    if "UNTIL" in parts:
+        until = parts["UNTIL"]
+        last = date(int(until[:4]), int(until[4:6]), int(until[6:8]))
+        words += f" tot en met {moments.day(last, start.date())}"
+    if "COUNT" in parts:
+        words += f", {parts['COUNT']} keer"
+    return words
+
+
+def _frequency(parts: dict[str, str], start: datetime) -> str:
+    every = int(parts.get("INTERVAL", "1"))
+    days = parts.get("BYDAY", "").split(",") if parts.get("BYDAY") else []
+    kind = parts["FREQ"]
+    if kind == "DAILY":
+        return "elke dag" if every == 1 else "om de dag" if every == 2 else f"elke {every} dagen"
+    if kind == "WEEKLY":
+        named = moments.listed(_DAYS[day] for day in days) if days else _DAYS[list(_DAYS)[start.weekday()]]
+        if every == 1:
+            return "elke werkdag" if days == _WORKDAYS else f"elke {named}"
+        return f"om de week op {named}" if every == 2 else f"elke {every} weken op {named}"
+    if kind == "MONTHLY":
+        again = "elke maand" if every == 1 else f"elke {every} maanden"
+        if days and days[0][:-2]:
+            return f"elke {_NTH.get(days[0][:-2], days[0][:-2] + 'e')} {_DAYS[days[0][-2:]]} van de maand"
+        return f"{again} op de {parts.get('BYMONTHDAY', start.day)}e"
+    return "elk jaar"
