@@ -138,10 +138,13 @@ async def test_a_file_can_be_fetched_by_its_key_alone(page: Page) -> None:
 
 
 async def test_who_blocks_the_program_hears_nothing_until_it_is_let_in_again(page: Page, program: Echo) -> None:
+    await page.receive(program, inbound(kind=Kind.BLOCKED))
     with pytest.raises(DeliveryError) as refused:
-        await page.receive(program, inbound(kind=Kind.BLOCKED))  # the echo answers a closed door
+        await page.send(Outgoing("anna", Reply("Hoi")))
     assert refused.value.permanent
     assert refused.value.reason == "blocked"
+    await page.receive(program, inbound(kind=Kind.UNBLOCKED, id="browser-2"))
+    assert await page.send(Outgoing("anna", Reply("Hoi")))
 
 
 async def test_the_door_stays_open_where_the_program_did_not_hear_that_it_closed(page: Page, program: Echo) -> None:

@@ -28,7 +28,8 @@ class Echo:
         if any(known.external_id == inbound.external_id for known in self.heard):
             return
         self.heard.append(inbound)
-        await self.page.send(Outgoing(inbound.chat, self.answer(inbound)))
+        if inbound.kind is not Kind.BLOCKED:
+            await self.page.send(Outgoing(inbound.chat, self.answer(inbound)))
 
     def answer(self, inbound: Inbound) -> Reply:
         if inbound.kind is Kind.TAP:

@@ -13,8 +13,9 @@ const main = document.querySelector("#phones");
 const notice = document.querySelector("#notice");
 const phones = new Map();
 let epoch = null;
-let hidden = new Set(kept.get("hidden", [])); // in a wide window: whom not to show
+const hidden = new Set(kept.get("hidden", [])); // in a wide window: whom not to show
 let active = kept.get("active", null); // in a narrow one: whom to show
+let awaited = null; // who was just added
 
 const clock = new Clock(tell);
 const page = {
@@ -65,6 +66,7 @@ function setPhones(people) {
   }
   kept.set("people", people.map(({ id, name }) => ({ id, name })));
   drawPeople();
+  welcome();
 }
 
 function add(person) {
@@ -140,12 +142,20 @@ form.addEventListener("submit", async (event) => {
   tell(answer.ok ? "" : say(`error-${answer.body.error ?? "unknown"}`));
   if (!answer.ok) return;
   field.value = "";
-  active = answer.body.id;
-  hidden.delete(active);
   openForm(false);
-  drawPeople();
-  phones.get(active)?.box.focus();
+  awaited = answer.body.id;
+  welcome();
 });
+
+/** Go to the phone that was just added: its stream may tell of it later than the answer, or sooner. */
+function welcome() {
+  if (!phones.has(awaited)) return;
+  active = awaited;
+  hidden.delete(active);
+  awaited = null;
+  drawPeople();
+  phones.get(active).box.focus();
+}
 
 // what the person at the keyboard is told
 

@@ -22,7 +22,9 @@ export class Phone {
     this.outbox = kept.get(`outbox.${this.id}`, []);
     this.build();
     this.close(person.closed);
+    this.filling = true; // what was said before is not new
     for (const line of seen.get(`lines.${this.id}`, [])) this.show(line);
+    this.filling = false;
     for (const said of this.outbox) this.showWaiting(said);
     this.toNewest();
   }
@@ -216,7 +218,10 @@ export class Phone {
   fillWith(lines, epoch) {
     const there = new Set(lines.map((line) => line.id));
     for (const line of [...this.lines.values()]) if (line.epoch === epoch && !there.has(line.id)) this.drop(line.id);
+    this.filling = true;
+    for (const { id } of lines) if (this.lines.get(id)?.epoch === null) this.forget(id); // now with its place in the order
     for (const line of lines) this.show({ ...line, epoch });
+    this.filling = false;
     setTimeout(() => this.log.removeAttribute("aria-busy"), 500);
   }
 
@@ -232,7 +237,7 @@ export class Phone {
     else {
       before?.remove(); // it stood there as waiting
       this.append(line, node);
-      if (!line.mine && !this.onScreen && !this.log.hasAttribute("aria-busy")) {
+      if (!line.mine && !this.onScreen && !this.filling) {
         this.unread += 1;
         this.page.onUnread(this);
       }
@@ -242,11 +247,16 @@ export class Phone {
   }
 
   drop(id) {
+    this.forget(id);
+    const said = this.outbox.find((said) => said.id === id);
+    if (said) this.showWaiting(said);
+    this.remember();
+  }
+
+  forget(id) {
     this.lines.delete(id);
-    if (this.outbox.some((said) => said.id === id)) return; // still to be sent: stays as waiting
     this.nodes.get(id)?.remove();
     this.nodes.delete(id);
-    this.remember();
   }
 
   append(line, node) {
@@ -283,7 +293,7 @@ export class Phone {
     const choices = line.choices ?? [];
     return h(
       "div",
-      { class: `line ${line.mine ? "mine" : "program"} ${line.kind}` },
+      { class: `line ${line.mine ? "mine" : "program"}` },
       h("div", { class: "bubble" }, ...files, text),
       choices.length
         ? h("div", { class: `choices${line.chosen?.length ? " answered" : ""}` }, ...choices.map((choice) => this.drawChoice(line, choice)))
@@ -408,6 +418,7 @@ export class Phone {
     const line = this.asLine(said);
     const node = this.draw(line);
     node.classList.add("waiting");
+    if (said.problem) node.append(h("p", { class: "note" }, said.problem));
     this.nodes.set(said.id, node);
     this.append(line, node);
   }
@@ -428,7 +439,8 @@ export class Phone {
     clearTimeout(this.again);
     while (this.outbox.length) {
       const said = this.outbox[0];
-      const answer = await post("say", said);
+      const { problem: _, ...sent } = said;
+      const answer = await post("say", sent);
       if (!answer.ok && (answer.status === 0 || answer.status >= 500)) {
         this.note(said, say("waiting"));
         this.again = setTimeout(() => this.flush(), 3000);
@@ -443,7 +455,9 @@ export class Phone {
     this.sending = false;
   }
 
+  /** Say at the message why it is not there yet. */
   note(said, text) {
+    said.problem = text;
     const node = this.nodes.get(said.id);
     if (!node?.classList.contains("waiting")) return;
     node.querySelector(".note")?.remove();
