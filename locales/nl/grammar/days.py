@@ -325,6 +325,10 @@ def _numbered(r: Reading, i: int, m: Moment) -> Found | None:
     number = number_at(r, i, 1, 31)
     if number is not None and (dated := _dated(r, i, number)):
         return dated
+    token = r.at(i)
+    if token.kind == "number" and len(token.word) == 4 and 1900 <= token.value <= 2200:
+        j = i + 2 if r.word(i + 1) == "," else i + 1
+        return (Day(year=token.value, month=r.at(j).means["month"]), j + 1) if "month" in r.at(j).means else None
     return _nth(r, i)
 
 
@@ -725,6 +729,9 @@ def _definite(r: Reading, i: int, m: Moment) -> Found | None:
     if token.kind == "ordinal":
         k = j + 1
         return (Day(day=number), k) if after.word not in ORDINAL_NOUNS and "weekday" not in after.means and "unit" not in after.means else None
+    hours_follow = after.word in ("van", "tussen", "om", "vanaf") and (r.at(j + 2).kind == "clock" or "number" in r.at(j + 2).means) and token.word.isdigit()
+    if hours_follow:
+        return Day(day=number), j + 1
     led = r.word(i - 1) in ("op", "vanaf", "tot", "t/m", "sinds", "voor", "na") or (i == 0 and after.kind == "end")
     closed = after.kind in ("end", "stop", "mark", "clock") or after.word in ("van", "om", "tot", "tussen", "vanaf", "terug", "kan", "ga", "kom", "ben", "en", "heb", "moet", "is", "zijn", "rond", "voor", "na", "weg", "t/m")
     if "ordinal" in token.means:

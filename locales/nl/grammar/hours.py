@@ -10,6 +10,7 @@ WAKING = (7 * 60, 21 * 60)  # minutes from midnight: what is planned is most lik
 EARLY = 6 * 60  # figures such as 6:45 are taken as written from here on
 NOON = 12 * 60
 DAY = 24 * 60
+PERIODS = ("week", "month", "quarter", "season", "year", "decade")
 MORNING = ("morning", "earlymorning", "forenoon")
 AFTERNOON = ("afternoon", "noonhour", "lateafternoon", "lateday", "daytime")
 

@@ -12,9 +12,10 @@ from locales.nl.grammar.form import Day, Length, Moment, Reading, Recurrence, Sp
 from locales.nl.grammar.lengths import amount, length, made
 from locales.nl.grammar.moments import moment
 from locales.nl.grammar.recurrences import recurrence, weekdays_at
-from locales.nl.grammar.words import COUNTED
+from locales.nl.grammar.words import COUNTED, DATA
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+SET_FOR = frozenset(DATA["for"]["nouns"])
 EXCEPT = frozenset(("behalve", "uitgezonderd", "buiten", "m.u.v", "muv", "maar", "uitgezond", "zonder", "niet", "tenzij"))
 
 
@@ -272,6 +273,9 @@ def _bounded(r: Reading, k: int, p: Phrase) -> int | None:
     inner, end = found
     if inner.exact is not None and word == "voor":
         return None
+    if word == "voor" and inner.clock is not None and r.word(k - 1) in SET_FOR and p.moment.empty():
+        p.moment = inner
+        return end
     if side == "before":
         p.before, p.before_inclusive, p.before_word = inner, inclusive, word
     else:

@@ -15,7 +15,7 @@ from locales.nl.grammar.sets import resolved_set
 from locales.nl.grammar.words import BOUNDS
 
 PART_NAMES = {"earlymorning": "morning", "forenoon": "morning", "noonhour": "afternoon", "lateafternoon": "afternoon", "lateevening": "evening", "lateday": "evening", "daytime": "afternoon"}
-BIG = ("week", "month", "quarter", "season", "year", "decade")
+BIG = hours.PERIODS
 
 
 def resolved(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | None:
@@ -25,6 +25,8 @@ def resolved(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | 
     if p.moment.clock and p.before and (p.before.clock or p.before.number) and p.span is None and p.after is None and not p.before.day:
         p.span, p.before = Span(Moment(clock=p.moment.clock), p.before, p.before_inclusive), None
         p.moment.clock = None
+    if p.before and p.before_word == "voor" and p.before.day and not p.before.clock and p.after is None and p.moment.day is None and (p.span or p.moment.clock):
+        p.moment.day, p.before = p.before.day, None  # "voor 6 april tussen 9 en 12"
     found: TimeExpression | None
     if p.within is not None:
         found = _within(r, p, where)
@@ -202,6 +204,8 @@ def _span(r: Reading, p: Phrase, span: Span, where: tuple[int, int]) -> TimeExpr
     first, last = replace(span.first or Moment()), replace(span.last or Moment())
     outer = p.moment
     around = outer.day
+    if around is None and first.number and last.number and first.day is not None and last.day is None and not first.clock and not last.clock:
+        around, first.day = first.day, None
     # numbers that are days of a month
     month = around if around is not None and (around.month and not around.day or around.start and around.grain == "month") else None
     if month is not None and first.number and last.number and not first.clock and not last.clock:
@@ -225,7 +229,7 @@ def _span(r: Reading, p: Phrase, span: Span, where: tuple[int, int]) -> TimeExpr
         elif last.day is None:
             last.day = around
     if first.clock is None and last.clock is None and not first.part and not last.part and first.exact is None and last.exact is None:
-        return _days(r, first, last, span.inclusive, where)
+        return _days(r, first, last, span.inclusive, where, span.opener == "tussen")
     return _hours(r, p, first, last, span.inclusive, where)
 
 
@@ -237,7 +241,7 @@ def _after(day: Day, base: date, original: Day) -> Day:
     return day
 
 
-def _days(r: Reading, first: Moment, last: Moment, inclusive: bool, where: tuple[int, int]) -> TimeExpression | None:
+def _days(r: Reading, first: Moment, last: Moment, inclusive: bool, where: tuple[int, int], between: bool = False) -> TimeExpression | None:
     if first.day is None or last.day is None:
         return None
     begin, finish = first.day, last.day
@@ -270,6 +274,8 @@ def _days(r: Reading, first: Moment, last: Moment, inclusive: bool, where: tuple
     b = _after(b, a.start, finish)
     if b.start is None or b.end is None or b.start < a.start:
         return None
+    if between and b.grain == "month" and finish.day is None:
+        inclusive = False  # "tussen maart en mei" ends where May begins
     count_last = inclusive or (finish.weekday is not None and finish.day is None)
     end_day = b.end if count_last else b.start
     if end_day <= a.start:
@@ -411,6 +417,9 @@ def _bounds(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | N
                 if end <= start:
                     return None
             alternatives += [replace(a, kind="interval", start=start, end=a.end if p.before_inclusive and a.end else a.start) for a in point.alternatives]
+            if p.before_word == "voor" and p.after is None and point.grain in hours.PERIODS and point.end is not None:
+                before = TimeExpression(where, "interval", None, end, point.grain, True, reason="before_or_on")
+                return replace(point, reason="before_or_on", alternatives=(before,))
             if p.before_word == "voor" and not m.clock and not m.part and p.after is None and point.grain == "day" and not alternatives:
                 alternatives.append(replace(point, reason="before_or_on", alternatives=()))
     grain = grain if grain in ("day", "week", "month", "year") else "minute"
