@@ -99,10 +99,10 @@ def settled(day: Day, today: date) -> Day | None:
     if day.start is not None:
         return day
     if day.year and day.month and day.day:
-        return _dated(day, day.year)
+        return _dated(day, day.year, today)
     if day.month and day.day:
         for candidate in range(today.year, today.year + 9):
-            found = _dated(day, candidate)
+            found = _dated(day, candidate, today)
             if found and found.start and found.start >= today:
                 return found
         return None
@@ -121,7 +121,7 @@ def settled(day: Day, today: date) -> Day | None:
     return year(day.year) if day.year and 1 <= day.year < 9999 else None
 
 
-def _dated(day: Day, of_year: int) -> Day | None:
+def _dated(day: Day, of_year: int, today: date) -> Day | None:
     try:
         when = date(of_year, day.month or 1, day.day or 1)
     except ValueError:
@@ -130,8 +130,9 @@ def _dated(day: Day, of_year: int) -> Day | None:
         return None
     found = single(when)
     if day.weekday is not None and when.weekday() != day.weekday:
-        off = (day.weekday - when.weekday() + 3) % 7 - 3
-        found.reason, found.others = "weekday_date", (single(when + off * ONE_DAY),)
+        near = when + ((day.weekday - when.weekday() + 3) % 7 - 3) * ONE_DAY
+        near += 7 * ONE_DAY if near < today <= when else 0 * ONE_DAY
+        found.reason, found.others = "weekday_date", (single(near),)
     return found
 
 

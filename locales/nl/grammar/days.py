@@ -328,7 +328,10 @@ def _numbered(r: Reading, i: int, m: Moment) -> Found | None:
     token = r.at(i)
     if token.kind == "number" and len(token.word) == 4 and 1900 <= token.value <= 2200:
         j = i + 2 if r.word(i + 1) == "," else i + 1
-        return (Day(year=token.value, month=r.at(j).means["month"]), j + 1) if "month" in r.at(j).means else None
+        if "month" in r.at(j).means:
+            return Day(year=token.value, month=r.at(j).means["month"]), j + 1
+        said = r.word(i - 1) in ("in", "jaar", "sinds", "heel", "eind", "begin") or (i == 0 and r.at(i + 1).kind == "end")
+        return (Day(year=token.value), i + 1) if said and r.word(i + 1) not in ("uur", "u") and r.word(i + 1) not in COUNTED else None
     return _nth(r, i)
 
 

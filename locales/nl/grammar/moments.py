@@ -52,7 +52,7 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
                 break
             hour_led, about = True, about or word in ABOUT
             k += 1
-        elif word in DAY_LEADS and not (word == "in" and ("part" in r.at(k + 2).means or "number" in r.at(k + 1).means)):
+        elif word in DAY_LEADS and not (word == "in" and ("part" in r.at(k + 2).means or ("number" in r.at(k + 1).means and len(r.word(k + 1)) != 4))):
             if word == "dag" and "day" in r.at(k + 1).means:
                 break
             k += 1
@@ -167,7 +167,7 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
         shade, j = ("early" if r.word(j) == "vroege" else "late"), j + 1
     token = r.at(j)
     name = token.means.get("part")
-    if name is None or "weekday" in token.means:
+    if name is None or "weekday" in token.means or r.word(j + 1) in ("ervoor", "ervan", "erna", "daarvoor", "daarna", "tevoren"):
         return None
     word = token.word
     adverb = word.endswith("s") and word != "s" and word not in BARE_PARTS

@@ -210,13 +210,28 @@ def _opened(r: Reading, k: int, p: Phrase) -> int | None:
     if _counting(r, end, last_moment):
         return None
     new = Span(first_moment, last_moment, separated[1], word)
-    if p.span is not None:
+    if p.span is not None and not _daily(p, new):
         return None
     if p.recurrence is not None and first_moment.clock is None and first_moment.number is None:
         p.after, p.after_word, p.before, p.before_inclusive = first_moment, "vanaf", last_moment, separated[1]
+        if last_moment.clock is not None and p.moment.clock is None:
+            p.moment.clock, last_moment.clock = last_moment.clock, None
         return end
     p.span = new
     return end
+
+
+def _daily(p: Phrase, hours: Span) -> bool:
+    """Hours after a span of days are the hours of each of them: "maandag t/m donderdag van 9 tot 12"."""
+    days_span = p.span
+    if days_span is None or days_span.first is None or days_span.last is None or p.recurrence is not None:
+        return False
+    if _has_hours(days_span) or days_span.first.day is None or days_span.last.day is None or hours.first is None or hours.first.day is not None:
+        return False
+    p.recurrence = Recurrence("DAILY")
+    p.after, p.after_word, p.before, p.before_inclusive = days_span.first, "vanaf", days_span.last, True
+    p.span = None
+    return True
 
 
 def _counting(r: Reading, end: int, last: Moment) -> bool:
@@ -242,8 +257,8 @@ def _bounded(r: Reading, k: int, p: Phrase) -> int | None:
         inclusive = word == "uiterlijk"
     elif r.words(k, "voorafgaand", "aan") or r.words(k, "eerder", "dan") or r.words(k, "vroeger", "dan") or r.words(k, "ten", "laatste"):
         j, side = k + 2, "before"
-    elif r.words(k, "niet", "later", "dan") or r.words(k, "op", "of", "voor") or r.words(k, "niet", "na"):
-        j, side = k + 3 - (r.word(k + 1) == "na"), "before"
+    elif r.words(k, "niet", "later", "dan") or r.words(k, "op", "of", "voor"):
+        j, side = k + 3, "before"
         inclusive = True
     elif r.words(k, "op", "of", "na") or r.words(k, "niet", "eerder", "dan") or r.words(k, "met", "ingang", "van"):
         j, side = k + 3, "after"
@@ -264,13 +279,15 @@ def _bounded(r: Reading, k: int, p: Phrase) -> int | None:
     if found is None and (r.word(j) not in ("rond", "ongeveer")) and (word in ("tot", "vanaf") or "inflected" in r.at(j).means):
         hour = clock(r, j, bare=True)
         if hour and ("inflected" in r.at(j).means or not p.moment.empty() or p.recurrence or p.after or len(r.tokens) == 2 or r.at(hour[1]).kind in ("end", "stop") or "inpart" in r.at(hour[1]).means):
-            found = Moment(clock=hour[0]), hour[1]
+            found = Moment(clock=hour[0], part=_inflected_part(r, j, word)), hour[1]
             more = moment(r, hour[1]) if "inpart" in r.at(hour[1]).means or r.word(hour[1]) in ("'s", "s") else None
             if more and more[0].clock is None:
                 found = Moment(day=more[0].day, clock=hour[0], part=more[0].part), more[1]
     if found is None:
         return None
     inner, end = found
+    if p.recurrence is not None and inner.day is not None and inner.clock is not None and p.moment.clock is None:
+        p.moment.clock, inner.clock = inner.clock, None
     if inner.exact is not None and word == "voor":
         return None
     if word == "voor" and inner.clock is not None and r.word(k - 1) in SET_FOR and p.moment.empty():
@@ -286,6 +303,14 @@ def _bounded(r: Reading, k: int, p: Phrase) -> int | None:
     return end
 
 
+def _inflected_part(r: Reading, j: int, word: str) -> str:
+    """"na negenen" is in the evening, "na vieren" in the afternoon; "voor negenen" says neither."""
+    hour = r.at(j).means.get("inflected")
+    if hour is None or word != "na":
+        return ""
+    return "evening" if 7 <= hour <= 11 else "afternoon"
+
+
 def _spelled_hours(r: Reading, j: int) -> bool:
     """"voor 3 uren", "voor vierentwintig uur": a length after all."""
     found = clock(r, j)
@@ -296,9 +321,11 @@ def _pairs(r: Reading, k: int, p: Phrase) -> int | None:
     """Figures joined by a dash that are hours or days of a month: "9-12 uur", "19-20 november", "maandag 3-8"."""
     j = k + 1 if r.word(k) in ("op", "om", "de") and r.at(k + 1).kind == "pair" else k
     token = r.at(j)
-    if token.kind != "pair" or token.value[1] != "-" or p.span is not None:
+    if token.kind != "pair" or token.value[1] != "-":
         return None
     first, _, last = token.value
+    if p.span is not None and not (first <= 24 and last <= 24 and _daily(p, Span(Moment(number=first), Moment(number=last)))):
+        return None
     after = r.at(j + 1)
     if "month" in after.means and first <= 31:
         found = days._dated(r, j, last) if last <= 31 else None
@@ -347,6 +374,9 @@ def _within(r: Reading, k: int, p: Phrase) -> int | None:
         if unit in ("hour", "halfhour", "quarterhour", "minute") and shift in ("coming", "next"):
             p.within, p.within_from = made(1, str(unit)), "now"
             return j + 2
+        if unit in ("day", "week", "month", "year") and r.word(j + 1) in ("dagen", "weken", "maanden", "jaren"):
+            p.within, p.within_from, p.moment.about = made(3, str(unit)), "last" if shift == "last" else "next", True
+            return j + 2
         found = length(r, j + 1)
         if found and amount(r, j + 1) and not (word in ("eerste", "laatste") and (not found[0].whole_days or r.word(found[1]) in ("van", "in"))):
             p.within = found[0]
@@ -367,11 +397,23 @@ def _plain(r: Reading, k: int, p: Phrase) -> int | None:
         return None
     m, j = found
     separated = _separator(r, j)
+    if separated and p.recurrence and m.day is not None and m.clock is None and p.after is None and (until := moment(r, separated[0])) and until[0].day:
+        p.after, p.after_word, p.before, p.before_inclusive = m, "vanaf", until[0], separated[1]
+        return until[1]
     if separated and p.span is None and p.before is None and not (p.recurrence and m.clock is None and m.number is None):
         last = moment(r, separated[0], bare=m.clock is not None or m.number is not None or bool(m.part) or m.day is not None)
         if last and not _counting(r, last[1], last[0]) and _one_kind(m, last[0]) and _licensed(r, p, m, last[0], last[1], k):
             p.span = Span(m, last[0], separated[1], "-" if r.word(j) == "-" else "")
+            if separated[1] and m.day and last[0].day and last[0].clock and not m.clock and m.number is None:
+                clock_of_each, last[0].clock = last[0].clock, None
+                if _daily(p, Span(Moment(clock=clock_of_each), None)):
+                    p.moment.clock = clock_of_each
             return last[1]
+    if m.clock is not None and m.day is None and separated and p.span is not None:
+        hours_after = moment(r, separated[0], bare=True)
+        if hours_after and hours_after[0].day is None and _daily(p, Span(m, hours_after[0])):
+            p.span = Span(m, hours_after[0], separated[1], "-")
+            return hours_after[1]
     if m.number is not None and m.clock is None:
         if m.day is None or p.moment.day is not None:
             return None

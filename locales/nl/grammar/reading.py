@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from locales.nl.grammar.expression import Hint, TimeExpression
+from locales.nl.grammar.foreign import complete_dates
 from locales.nl.grammar.form import Reading
 from locales.nl.grammar.phrases import Phrase, lists, phrase
 from locales.nl.grammar.resolve import resolved
@@ -44,7 +45,8 @@ def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
         expression = resolved(r, p, where)
         if expression is not None:
             answers.append(expression)
-    return answers
+    others = complete_dates(text[: len(low)], now, [expression.span for expression in answers])
+    return sorted([*answers, *others], key=lambda e: e.span) if others else answers
 
 
 def _named(word: str) -> bool:

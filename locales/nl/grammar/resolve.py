@@ -376,6 +376,20 @@ def _edge(r: Reading, m: Moment, day: date, is_end: bool, inclusive: bool = Fals
     return midnight(r, day + ONE_DAY if is_end and inclusive else day)
 
 
+def _earlier(r: Reading, m: Moment, point: TimeExpression) -> TimeExpression:
+    """What is said with "sinds" lies behind us: a week, a year or a day back."""
+    assert point.start is not None
+    if m.day is None:
+        back = point.start - ONE_DAY
+    elif m.day.month and not m.day.year:
+        back = midnight(r, calendar.add_months(point.start.date(), -12))
+    elif m.day.weekday is not None:
+        back = point.start - 7 * ONE_DAY
+    else:
+        back = midnight(r, calendar.add_months(point.start.date(), -1)) if m.day.day and not m.day.year else point.start
+    return replace(point, start=back, end=None, alternatives=(), reason="")
+
+
 def _bounds(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | None:
     """"voor vrijdag", "vanaf 14 uur", and a day before it that says which ("vandaag voor 16.00")."""
     start = end = None
@@ -402,6 +416,8 @@ def _bounds(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | N
             return None
         has_date, has_clock, about = has_date or point.has_date, has_clock or point.has_clock, about or point.about
         grain = point.grain if point.grain != "hour" else "minute"
+        if side == "after" and p.after_word == "sinds" and point.start > r.now and m.exact is None:
+            point = _earlier(r, m, point)
         if side == "after":
             start = point.end if p.after_word == "na" and point.end is not None and not m.part else point.start
             alternatives += [replace(a, kind="interval", end=None) for a in point.alternatives]

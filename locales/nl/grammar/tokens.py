@@ -13,7 +13,7 @@ _PLAIN = str.maketrans("‘’`´ʼ′áàâäãéèêëíìîïóòôöõúùû
 
 _TOKEN = re.compile(
     r"""(?P<junk>https?://[^\s<>"]+|www\.[^\s<>"]+|[\w.+-]+@[\w-]+\.[\w.]+|<[^<>]{0,300}>|[@#]\w+)
-    |(?P<abbr>a\.s\.|j\.l\.|t/m|t\.?e\.?m\b\.?|m\.u\.v\.|m\.i\.v\.|e\.v\.)
+    |(?P<abbr>q[1-4]\b|a\.s\.|j\.l\.|t/m|t\.?e\.?m\b\.?|m\.u\.v\.|m\.i\.v\.|e\.v\.)
     |(?P<figure>\d+(?:[.:/-]\d+)*(?:,\d+)?)
     |(?P<word>'?[^\W\d_]+(?:'[^\W\d_]+)*)
     |(?P<stop>[!?;\n\r]+)
@@ -82,12 +82,15 @@ def tokens(low: str) -> list[Token]:
 def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
     """Append what a run of figures is and return where it ends, with the letters that belong to it ("3e", "14u30")."""
     before = low[at - 1] if at else " "
-    if before.isalnum() or before in "+_€$" or (before in "-/.:" and at > 1 and low[at - 2].isalnum() and found and found[-1].kind == "junk"):
+    if (before.isalnum() and not (before == "t" and found and found[-1].kind == "date")) or before in "+_€$" or (before in "-/.:" and at > 1 and low[at - 2].isalnum() and found and found[-1].kind == "junk"):
         end = _run_out(low, end)
         found.append(Token("junk", word, at, end))
         return end
     if word[-2:-1] == "," and "," in word and not word.replace(",", "").isdigit():
         end, word = at + word.index(","), word[: word.index(",")]
+    if low[end : end + 1] == "t" and low[end + 1 : end + 2].isdigit() and classified(word)[0][0] == "date":
+        _append(classified(word), at, word, found)
+        return end + 1  # "2025-03-08T14:30"
     if end < len(low) and (low[end].isalpha() or low[end] == "_"):
         suffix = _SUFFIX.match(low, end)
         if suffix and word.isdigit() and len(word) <= 4:
@@ -116,8 +119,6 @@ def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
         end = _run_out(low, end)
         found.append(Token("junk", low[at:end], at, end))
         return end
-    if end < len(low) and low[end] == "-" and word.isdigit() and end + 1 < len(low) and low[end + 1].isalpha():
-        pass  # "2-okt": the dash stands between
     if end < len(low) and low[end] in "%°":
         found.append(Token("junk", word, at, end + 1))
         return end + 1
