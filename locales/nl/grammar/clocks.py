@@ -88,7 +88,8 @@ def _reckoned(r: Reading, i: int) -> tuple[Clock, int] | None:
         if r.at(j).means.get("unit") == "minute":
             j += 1
     before = r.word(j) in ("voor", "vr", "v")
-    if not before and not (r.word(j) in ("over", "ov") or (r.word(j) == "na" and r.at(i + 1).means.get("unit") == "minute")):
+    flemish = r.word(j) == "na" and (r.at(i + 1).means.get("unit") == "minute" or minutes in (5, 10, 15, 20, 25) and "unit" not in r.at(j + 2).means)
+    if not before and not (r.word(j) in ("over", "ov") or flemish):
         return None
     if not 0 < minutes < 30 and not (minutes == 30 and not before):
         return None

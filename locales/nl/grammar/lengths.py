@@ -27,6 +27,8 @@ def amount(r: Reading, i: int) -> tuple[float, int] | None:
         return 1, i + 2
     if token.word in ("n", "'n"):
         return 1, i + 1
+    if "number" in token.means and r.word(i + 1) in ("tot", "-") and "number" in r.at(i + 2).means and r.at(i + 3).means.get("unit") not in (None, "hour"):
+        return float(r.at(i + 2).means["number"]), i + 3
     if token.kind == "decimal":
         return float(token.value), i + 1
     if "fraction" in token.means:
@@ -49,6 +51,8 @@ def one(r: Reading, i: int) -> tuple[Length, int] | None:
         return Length(delta=timedelta(minutes=30), grain="minute"), i + 1
     if "kwartier" in r.word(i):
         return Length(delta=timedelta(minutes=15), grain="minute"), i + 1
+    if r.word(i) == "een" and r.word(i + 2) == "of" and "number" in r.at(i + 3).means and r.at(i + 1).means.get("unit") in ("day", "week", "month"):
+        return made(float(r.at(i + 3).means["number"]), str(r.at(i + 1).means["unit"])), i + 4
     counted = amount(r, i)
     if counted is None:
         return None

@@ -181,10 +181,12 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
         return None
     if this and m.day is None:
         m.day = calendar.single(r.today)
-    if r.word(j + 1) == "van" and m.day is None and (r.word(j + 2) in ("deze", "de") or "weekday" in r.at(j + 2).means or "day" in r.at(j + 2).means or "number" in r.at(j + 2).means):
+    if r.word(j + 1) == "van" and m.day is None and (r.word(j + 2) in ("deze", "de") or r.word(j + 2) in ("volgende", "komende") or "weekday" in r.at(j + 2).means or "day" in r.at(j + 2).means or "number" in r.at(j + 2).means):
         inner = days.day(r, j + 2, Moment())
         if inner:
             m.day, m.part = inner[0], _shaded(str(name), shade)
+            if name == "night" and r.word(inner[1]) == "op" and (next_day := days.day(r, inner[1] + 1, Moment())):
+                return next_day[1]
             return inner[1]
     m.part = _shaded(str(name), shade)
     m.nightly = genitive or adverb

@@ -73,7 +73,7 @@ def _extend(r: Reading, j: int, p: Phrase) -> int | None:
 def _recurrence(r: Reading, k: int, p: Phrase) -> int | None:
     if p.recurrence is not None:
         return _more_clocks(r, k, p)
-    if p.span is not None and p.span.first and p.span.first.day:
+    if p.span is not None and p.span.first and p.span.first.day and "every" not in r.at(k).means:
         return None
     if p.moment.day is not None and not ("every" in r.at(k).means or "adverb" in r.at(k).means):
         return None
@@ -198,6 +198,13 @@ def _opened(r: Reading, k: int, p: Phrase) -> int | None:
     if first_found is None:
         return None
     first_moment, j = first_found
+    if word == "van" and r.word(j) == "op" and (night := _night(r, first_moment, j + 1)) and p.moment.empty() and p.span is None:
+        p.moment, end = night
+        return end
+    said = first_moment.day
+    if word == "van" and r.word(a + 1) == "op" and first_moment.number and said and said.month and said.day and p.moment.empty() and first_moment.clock is None:
+        p.moment = Moment(day=Day(said.year, said.month, first_moment.number), part="night")
+        return j
     separated = _separator(r, j, between)
     if separated is None and r.word(j) == "uur" and first_moment.number is not None:
         separated = _separator(r, j + 1, between)
@@ -219,6 +226,20 @@ def _opened(r: Reading, k: int, p: Phrase) -> int | None:
         return end
     p.span = new
     return end
+
+
+def _night(r: Reading, first: Moment, j: int) -> tuple[Moment, int] | None:
+    """"van vrijdag op zaterdag", "van 5 op 6 maart": the night between."""
+    other = Moment()
+    found = days.day(r, j, other)
+    if found is None or other.part or first.clock is not None or (first.day is None and first.number is None):
+        return None
+    last, end = found
+    if first.day is None:
+        if not (last.month and last.day):
+            return None
+        first.day = Day(last.year, last.month, first.number)
+    return Moment(day=first.day, part="night"), end
 
 
 def _daily(p: Phrase, hours: Span) -> bool:
@@ -510,6 +531,25 @@ def _whole_or_length(r: Reading, k: int, p: Phrase) -> int | None:
         return found[1]
     p.length = found[0]
     return found[1]
+
+
+def day_list(r: Reading, i: int) -> list[Phrase] | None:
+    """"5, 12 en 19 maart": a phrase for each of them."""
+    numbers, j = [i], i + 1
+    while r.word(j) in (",", "en", "&", "of") and days.number_at(r, j + 1, 1, 31) is not None and len(numbers) < 12:
+        numbers.append(j + 1)
+        j += 2
+    last = numbers[-1]
+    if len(numbers) < 2 or "month" not in r.at(last + 1).means:
+        return None
+    if r.word(i - 1) in ("tussen", "om", "van"):
+        return None
+    final = phrase(r, last)
+    if final is None or final.moment.day is None or not final.moment.day.day:
+        return None
+    said = final.moment.day
+    firsts = [Phrase(k, k + 1, Moment(day=Day(said.year, said.month, int(days.number_at(r, k, 1, 31) or 1)))) for k in numbers[:-1]]
+    return [*firsts, final]
 
 
 def lists(r: Reading, phrases: list[Phrase]) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from locales.nl.grammar.expression import Hint, TimeExpression
 from locales.nl.grammar.foreign import complete_dates
 from locales.nl.grammar.form import Reading
-from locales.nl.grammar.phrases import Phrase, lists, phrase
+from locales.nl.grammar.phrases import Phrase, day_list, lists, phrase
 from locales.nl.grammar.resolve import resolved
 from locales.nl.grammar.tokens import plain, tokens
 from locales.nl.grammar.words import DATA
@@ -18,6 +18,8 @@ OPENERS = frozenset(
     "altijd steeds telkens nooit even oneven week wk paar laatste gedurende tijdens hele heel volle gehele aan klokslag zo ongeveer circa ca "
     "q1 q2 q3 q4 n 'n jaar maand dag alle door een halfuur werkdagen weekdagen eens eenmaal tweemaal driemaal grote bij verder".split()
 )
+
+WISHES = frozenset(DATA["greetings"]["words"])
 
 
 def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
@@ -32,7 +34,17 @@ def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
         if token.kind == "word" and not token.means and token.word not in OPENERS and not _named(token.word):
             i += 1
             continue
-        p = phrase(r, i) if token.kind not in ("mark", "stop", "junk") else None
+        p = None
+        if i and found[i - 1].word in WISHES and (token.means.get("unit") or "part" in token.means or "weekday" in token.means or _named(token.word)):
+            i += 1
+            continue
+        if token.kind not in ("mark", "stop", "junk"):
+            several = day_list(r, i) if "number" in token.means or "ordinal" in token.means else None
+            if several:
+                phrases.extend(several)
+                i = several[-1].end
+                continue
+            p = phrase(r, i)
         if p is None:
             i += 1
         else:

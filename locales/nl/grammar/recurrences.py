@@ -87,7 +87,7 @@ def weekdays_at(r: Reading, i: int, rec: Recurrence, strict: bool = False) -> in
         if r.word(j) in ("t/m", "-", "tem") or r.words(j, "tot", "en", "met"):
             k = j + 3 if r.word(j) == "tot" else j + 1
             last = r.at(k).means.get("weekday")
-            if last is not None:
+            if last is not None and number_at(r, k + 1, 1, 31) is None and r.word(k + 1) != "de":
                 day = int(day)
                 while day != last:
                     day = (day + 1) % 7
@@ -107,6 +107,8 @@ def _every(r: Reading, i: int) -> Found | None:
     interval = 1
     if token.word in ("andere", "tweede") and "unit" in r.at(j + 1).means:
         interval, j = 2, j + 1
+    elif "number" in token.means and "month" in r.at(j + 1).means and token.means["number"] <= 31:
+        return Recurrence("YEARLY", months=[r.at(j + 1).means["month"]], monthdays=[int(token.means["number"])]), j + 2
     elif "ordinal" in token.means or token.word == "laatste":
         return _every_nth(r, j)
     elif "number" in token.means and ("unit" in r.at(j + 1).means or "weekdays" in r.at(j + 1).means):

@@ -63,7 +63,8 @@ def _length(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | N
     }.get(p.whole, calendar.single(r.today))
     assert day.start is not None
     assert day.end is not None
-    return TimeExpression(where, "interval", midnight(r, day.start), midnight(r, day.end), day.grain, True, duration=p.length.total)
+    kind = "date" if p.whole == "day" else "interval"
+    return TimeExpression(where, kind, midnight(r, day.start), midnight(r, day.end), day.grain, True, duration=p.length.total)
 
 
 def _within(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | None:
@@ -71,7 +72,7 @@ def _within(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | N
     assert span is not None
     now = r.now.replace(second=0, microsecond=0)
     if not span.whole_days:
-        days_on = plus(r.today, replace_days(span))
+        days_on = plus(r.today, span)
         base = now.replace(year=days_on.year, month=days_on.month, day=days_on.day) if span.months else now
         other = hours_later(base, span.delta if p.within_from != "last" else -span.delta)
         start, end = (now, other) if other >= now else (other, now)
@@ -84,10 +85,6 @@ def _within(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | N
         start_day = calendar.weekend(r.today, 0 if r.today.weekday() < 6 else 1).start or r.today
     last = plus(start_day, span)
     return TimeExpression(where, "interval", midnight(r, start_day), midnight(r, last), "day", True)
-
-
-def replace_days(span: object) -> object:
-    return span
 
 
 def hours_later(start: datetime, delta: timedelta) -> datetime:
@@ -286,7 +283,8 @@ def _days(r: Reading, first: Moment, last: Moment, inclusive: bool, where: tuple
         moved = _days(r, replace(first, day=other), last, inclusive, where)
         if moved:
             alternatives.append(replace(moved, reason=a.reason, alternatives=()))
-    return TimeExpression(where, "interval", midnight(r, a.start), midnight(r, end_day), grain, True, reason=a.reason if alternatives else "", alternatives=tuple(alternatives))
+    kind = "date" if end_day - a.start == ONE_DAY and grain == "day" else "interval"
+    return TimeExpression(where, kind, midnight(r, a.start), midnight(r, end_day), grain, True, reason=a.reason if alternatives else "", alternatives=tuple(alternatives))
 
 
 def _hours(r: Reading, p: Phrase, first: Moment, last: Moment, inclusive: bool, where: tuple[int, int]) -> TimeExpression | None:

@@ -66,6 +66,8 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
     rec = p.recurrence
     assert rec is not None
     zone = r.now.tzinfo
+    if rec.frequency == "YEARLY" and p.moment.day is not None and p.moment.day.month and p.moment.day.day:
+        rec.months, rec.monthdays, p.moment.day = [p.moment.day.month], [p.moment.day.day], None
     part = rec.part or p.moment.part
     lean = part or r.lean
     length: timedelta | None = p.length.total if p.length is not None and not p.whole else None
@@ -92,10 +94,13 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
             a, b = hours.span(p.after.clock, p.before.clock, lean, "", "", True)
             minutes, length = [a], timedelta(minutes=b - a)
     times = tuple(time(m % hours.DAY // 60, m % 60) for m in minutes)
-    if rec.times > 1 and times and rec.frequency == "DAILY":
+    if times and rec.frequency == "DAILY":
         rec.times = 0
     first = _first(r, rec, times, since)
     start = end = None
+    if rec.parity is not None and first is not None:
+        since = since or datetime.combine(first, time(), zone)  # a rule cannot say "even", so it begins in an even week
+        first = first if rec.weekdays else None
     if first is not None:
         if times:
             start = datetime.combine(first, times[0], zone)
@@ -110,7 +115,7 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
         until = datetime.combine(plus(base, p.within), time(), zone)
     found = TimeExpression(
         where, "set", start, end, "set", first is not None, bool(times), length, NAMES.get(part, part), p.moment.about,
-        rule_of(rec), times, since, until, tuple(rec.exclusions),
+        rule_of(rec), times, since, until, tuple(rec.exclusions), rec.times,
     )  # fmt: skip
     if doubt and len(times) == 1 and times[0].hour < 12:
         late = time(doubt[0] % hours.DAY // 60, doubt[0] % 60)
@@ -150,7 +155,7 @@ def _midnight(r: Reading, day: date) -> datetime:
 def _first(r: Reading, rec: Recurrence, times: tuple[time, ...], since: datetime | None) -> date | None:
     """The first day from now on that a recurrence falls on; None where it leaves the day open ("twee keer per week")."""
     open_day = not (rec.weekdays or rec.monthdays or rec.frequency in ("DAILY", "HOURLY", "MINUTELY") or rec.months)
-    if open_day and rec.parity is None or rec.times > 1:
+    if open_day and rec.parity is None or rec.times:
         return None
     base = max(r.today, since.date()) if since is not None else r.today
     for ahead in range(800):
