@@ -14,6 +14,7 @@ class Config(BaseSettings):
     database_url: str = "sqlite:///zorgkring.db"
     telegram_token: str = ""
     telegram_secret: str = ""  # for the webhook; made from the token where it is empty
+    telegram_url: str = "https://api.telegram.org/bot"  # another Bot API server, for who runs one
     public_url: str = ""  # https address of this program; with it Telegram uses a webhook and the chat page is off
     whatsapp_number: str = ""  # for wa.me links
     host: str = "127.0.0.1"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -38,11 +38,11 @@ class Engine:
     database: Database
     capabilities: Mapping[str, Capability]
     words: Words
-    doors: Doors = Doors()
+    doors: Doors = field(default_factory=Doors)
     strict: bool = False  # in tests: a fault is raised, not survived
 
     def handle(self, inbound: Inbound, now: datetime) -> list[Owed]:
-        """Do one turn and return the replies, committed and claimed for the caller to send. A repeated message gives [].
+        """Do one turn and return the replies, committed and claimed for the caller. A repeated message gives [].
 
         Raises DatabaseUnavailable, with nothing changed.
         """
@@ -98,9 +98,8 @@ class Engine:
         if address is None:
             return Scene()
         conversation = store.conversation_at(address.id)
-        if conversation is not None and conversation.state and conversation.last_in_at is not None:
-            if now - conversation.last_in_at > DIALOG_FOR:
-                conversation = replace(conversation, state={})
+        if conversation is not None and now - (conversation.last_in_at or now) > DIALOG_FOR:
+            conversation = replace(conversation, state={})
         questions = store.open_questions(address.id, now - OPEN_FOR)
         places = [] if address.person is None else store.memberships_of(address.person)
         return Scene(

@@ -44,7 +44,7 @@ def hear(inbound: Inbound, scene: Scene, now: datetime) -> Heard:
     """What is meant. Never raises on any text."""
     if inbound.kind == Kind.TAP:
         return _tap(inbound, scene)
-    if inbound.kind in _WORDLESS:
+    if inbound.kind in _WORDLESS and not inbound.text.strip():  # a caption is read like any text
         return Heard("no_words", {"kind": inbound.kind.value})
     if inbound.kind == Kind.EDITED:
         return Heard("edited", text=inbound.text[:LONGEST_TEXT])

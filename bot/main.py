@@ -2,19 +2,116 @@
 
 from __future__ import annotations
 
+import argparse
 import asyncio
+import logging
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from bot.play_command import play
+import structlog
+
+from bot.config import Config
+from bot.program import Clock
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
+def _clock() -> Clock:
+    return Clock(lambda: datetime.now(UTC))
 
 
-COMMANDS: dict[str, Callable[[list[str]], int]] = {"play": play}
+def _logs() -> None:
+    """One line an event, fixed words only; libraries stay quiet, as their lines may hold what people wrote."""
+    logging.basicConfig(level=logging.CRITICAL)
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"]),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
+def _serve(arguments: list[str], *, answers: bool = True, ticks: bool = True) -> int:
+    from bot.channels.telegram import Telegram
+    from bot.serve import Parts, Service, run_web, run_worker
+
+    argparse.ArgumentParser(prog="python -m bot serve").parse_args(arguments)
+    _logs()
+    config, clock = Config(), _clock()
+
+    def service() -> Service:
+        bot = None
+        if config.telegram_token:
+            bot = Telegram(
+                config.telegram_token, clock=clock.now, secret=config.telegram_secret, base_url=config.telegram_url
+            )
+        return Service(config, clock, Parts(answers, ticks), bot)
+
+    if answers:
+        run_web(service())
+    else:
+
+        async def work() -> None:
+            await run_worker(service())
+
+        asyncio.run(work())
+    return 0
+
+
+def _web(arguments: list[str]) -> int:
+    return _serve(arguments, ticks=False)
+
+
+def _worker(arguments: list[str]) -> int:
+    return _serve(arguments, answers=False)
+
+
+def _migrate(arguments: list[str]) -> int:
+    from storage.database import Database
+    from storage.migrate import migrate
+
+    argparse.ArgumentParser(prog="python -m bot migrate").parse_args(arguments)
+    database = Database(Config().sqlalchemy_url)
+    migrate(database)
+    database.close()
+    return 0
+
+
+def _play(arguments: list[str]) -> int:
+    from bot.play_command import play
+
+    return play(arguments)
+
+
+def _chat(arguments: list[str]) -> int:
+    from bot.chat_command import chat
+
+    return chat(arguments, Config(), _clock())
+
+
+def _demo(arguments: list[str]) -> int:
+    from bot.demo import demo
+
+    return demo(arguments)
+
+
+def _understand(arguments: list[str]) -> int:
+    from bot.understand_command import main as understand
+
+    return understand(arguments)
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "serve": _serve,
+    "web": _web,
+    "worker": _worker,
+    "migrate": _migrate,
+    "play": _play,
+    "chat": _chat,
+    "demo": _demo,
+    "understand": _understand,
+}
 
 
 def main(arguments: list[str]) -> int:
@@ -23,6 +120,3 @@ def main(arguments: list[str]) -> int:
         print(f"python -m bot {{{','.join(COMMANDS)}}}", file=sys.stderr)
         return 2
     return COMMANDS[arguments[0]](arguments[1:])
-
-
-__all__ = ["asyncio", "main"]

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What somebody sent. Everything but TEXT, TAP and EDITED carries no words."""
+    """What somebody sent. TEXT, EDITED and FORWARDED carry words, a photo or document its caption where it has one."""
 
     TEXT = "text"
     TAP = "tap"  # a button

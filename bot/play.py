@@ -115,17 +115,21 @@ class Stage:
 
     async def perform(self, lines: Iterable[Line]) -> str:
         """Play the lines and return the whole conversation."""
+        self.begin()
         printed: list[str] = []
-        async for text in self._play(lines):
-            printed.append(text)
+        for line in lines:
+            printed += await self.step(line)
+        self.end()
         return "\n".join(printed) + "\n"
 
-    async def _play(self, lines: Iterable[Line]):  # type: ignore[no-untyped-def]
+    def begin(self) -> None:
+        """Set the clock and start the program."""
         self._clock = Clock(lambda: self.now.astimezone(UTC))
         self._new_program()
-        for line in lines:
-            for text in await self.step(line):
-                yield text
+
+    def end(self) -> None:
+        """Stop the program."""
+        self._program.close()
 
     def _new_program(self) -> None:
         self._recorders = {name: Recorder(name) for name in CHANNELS}

@@ -13,7 +13,7 @@ from storage.database import Database
 
 
 def play(arguments: list[str]) -> int:
-    """Play a file ("-" is standard input). Returns the exit code: 1 with --check where it reads otherwise, 2 for no chat."""
+    """Play a file ("-" is standard input). Exit code 1 with --check where it reads otherwise, 2 for no chat."""
     ask = argparse.ArgumentParser(prog="python -m bot play")
     ask.add_argument("file")
     ask.add_argument("--check", action="store_true", help="compare with the file, exit 1 with a diff")

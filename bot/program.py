@@ -50,13 +50,14 @@ class Program:
         self._lanes = [ThreadPoolExecutor(1, f"lane-{i}") for i in range(lanes)]
         self._woken = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
+        self._ticking = asyncio.Lock()
 
     def now(self) -> datetime:
         """The program's time."""
         return self.clock.now()
 
     async def receive(self, inbound: Inbound) -> None:
-        """Handle one message; returns once it is committed. The answer is on its way by then. Raises DatabaseUnavailable."""
+        """Handle one message; returns once it is committed, the answer on its way. Raises DatabaseUnavailable."""
         now = self.now()
         lane = self._lanes[crc32(f"{inbound.channel}:{inbound.chat}".encode()) % len(self._lanes)]
         loop = asyncio.get_running_loop()
@@ -79,15 +80,16 @@ class Program:
     async def tick(self) -> int:
         """Send what is due now, all of it, and return how many rows that were."""
         total = 0
-        while True:
-            try:
-                count = await self.sender.tick(self.now(), self.in_thread)
-            except DatabaseUnavailable:
-                log.warning("database_unavailable", at="tick")
-                return total
-            total += count
-            if count < BATCH:
-                return total
+        async with self._ticking:
+            while True:
+                try:
+                    count = await self.sender.tick(self.now(), self.in_thread)
+                except DatabaseUnavailable:
+                    log.warning("database_unavailable", at="tick")
+                    return total
+                total += count
+                if count < BATCH:
+                    return total
 
     async def settle(self) -> None:
         """Wait until every answer on its way is sent, and what those turns owe others too."""
@@ -95,6 +97,11 @@ class Program:
             await asyncio.gather(*self._sending)
         while await self.tick():
             pass
+
+    async def finish(self) -> None:
+        """Wait until the answers on their way are sent; the rest is owed still, and goes after the next start."""
+        while self._sending:
+            await asyncio.gather(*self._sending)
 
     async def run_sender(self, stop: asyncio.Event) -> None:
         """Send at once after each commit; the ticker calls `wake` as the net below."""
@@ -118,7 +125,7 @@ class Program:
             store.tidy(now - KEEP)
 
     async def move_clock(self, to: datetime) -> None:
-        """Live through everything that is due until `to`, in order. For the chat page and for conversations in files."""
+        """Live through everything that is due until `to`, in order. For the chat page and conversations in files."""
         await self.settle()
         while True:
             due = await self.in_thread(self._next_due)

@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import structlog
 
+from bot.channels import Channel
 from bot.dialog import Capability
 from bot.engine import ask
 from bot.messages import Choice, DeliveryError, Outgoing, Reply
@@ -27,21 +28,11 @@ log = structlog.get_logger()
 
 BATCH = 100
 FIRST_WAIT, LONGEST_WAIT = 2.0, 600.0  # seconds between tries
+ELSEWHERE = timedelta(seconds=30)
 DROPPED = "pointless"  # what it would have said is no longer true or useful
 
 T = TypeVar("T")
 InThread = Callable[[Callable[[], T]], Awaitable[T]]
-
-
-class Sends(Protocol):
-    """A channel that delivers; `edits` says whether it can replace a message in place."""
-
-    name: str
-    edits: bool
-
-    async def send(self, outgoing: Outgoing) -> str:
-        """Deliver. Raises DeliveryError."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -68,7 +59,7 @@ class Sender:
     """Delivers the outbox through the channels that run."""
 
     database: Database
-    channels: Mapping[str, Sends]
+    channels: Mapping[str, Channel]
     capabilities: Mapping[str, Capability]
     words: Words
     spread: random.Random = field(default_factory=random.Random)
@@ -98,13 +89,19 @@ class Sender:
         for parcel in parcels:
             try:
                 outcomes.append(Outcome(parcel, await self.channels[parcel.channel].send(parcel.outgoing)))
-            except DeliveryError as error:
-                outcomes.append(Outcome(parcel, error=error))
-                if not error.permanent:
-                    # Later messages wait too, so that they arrive in order.
-                    rest = parcels[len(outcomes) :]
-                    outcomes.extend(Outcome(one, error=error) for one in rest)
-                    break
+            except DeliveryError as known:
+                error = known
+            except Exception as unknown:
+                # A channel's own fault must not hold up what was sent beside it; its text may hold what people wrote.
+                log.error("channel_fault", channel=parcel.channel, error=type(unknown).__name__)
+                error = DeliveryError("fault")
+            else:
+                continue
+            outcomes.append(Outcome(parcel, error=error))
+            if not error.permanent:
+                # Later messages wait too, so that they arrive in order.
+                outcomes.extend(Outcome(one, error=error) for one in parcels[len(outcomes) :])
+                break
         return outcomes
 
     # Blocking work.
@@ -121,9 +118,12 @@ class Sender:
             return [parcel for row in rows if (parcel := self._parcel(store, row, now)) is not None]
 
     def _parcel(self, store: Store, row: Owed, now: datetime) -> Parcel | None:
-        address = _address(store, row, self.channels)
+        address = _address(store, row)
         if address is None:
             return self._drop(store, row, "unreachable")
+        if address.channel not in self.channels:  # another process has that channel
+            store.again(row.id, now + ELSEWHERE, row.attempts)
+            return None
         if row.useful_until is not None and row.useful_until < now:
             return self._drop(store, row, "late")
         if row.kind == "edit":
@@ -162,8 +162,9 @@ class Sender:
         reply = as_reply(say, kept) if kept else Reply(f"{say.text}\n\n{row.payload['chosen']}")
         return Parcel(row, address.channel, address, Outgoing(address.chat, reply, edits=before.provider_id))
 
-    def _drop(self, store: Store, row: Owed, why: str) -> None:
+    def _drop(self, store: Store, row: Owed, why: str) -> Parcel | None:
         store.failed(row.id, why)
+        return None
 
     def _settle(self, outcomes: list[Outcome], now: datetime) -> None:
         with self.database.writing() as store:
@@ -198,13 +199,12 @@ class Sender:
                     store.owe("notice", now, person=person.id, payload=Say(text).as_json())
 
 
-def _address(store: Store, row: Owed, channels: Mapping[str, Sends]) -> Address | None:
+def _address(store: Store, row: Owed) -> Address | None:
     """Where a row goes: replies back where they were asked, the rest to the preferred address that can be reached."""
     if row.person is None:
-        found = None if row.address is None else store.find(Address, row.address)
-        return found if found is not None and found.channel in channels else None
+        return None if row.address is None else store.find(Address, row.address)
     preferred = store.person(row.person).address
-    usable = [a for a in store.addresses_of(row.person) if not a.unreachable and a.channel in channels]
+    usable = [a for a in store.addresses_of(row.person) if not a.unreachable]
     return next((a for a in usable if a.id == preferred), usable[0] if usable else None)
 
 

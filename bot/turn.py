@@ -30,9 +30,9 @@ class Answered(Exception):
         self.say = say
 
 
-@dataclass(frozen=True)
+@dataclass
 class Doors:
-    """Where people come in from outside, for invitations."""
+    """Where people come in from outside, for invitations. The bot's name is learned from Telegram after the start."""
 
     telegram_bot: str = ""  # username of the bot, without @
     whatsapp_number: str = ""  # digits, international, without +
@@ -50,7 +50,7 @@ class Turn:
     address: Address
     conversation: Conversation
     person: Person | None
-    doors: Doors = Doors()
+    doors: Doors = field(default_factory=Doors)
     text: str = ""  # what was written, as it is understood now
     said: list[Say] = field(default_factory=list)
     told: list[int] = field(default_factory=list)
@@ -120,7 +120,7 @@ class Turn:
     # Where and when.
 
     def place(self, values: Values, do: str, *, action: Action | None = None) -> Place:
-        """The circle meant: said, spoken of before where that is plain, the only one, or asked for (`do` goes on then)."""
+        """The circle meant: said, named, the only one, or asked for (`do` goes on then)."""
         places = self.places
         if not places:
             raise Answered(

@@ -89,7 +89,7 @@ def stand_by(store: Store, shift_id: int, member: Member, now: datetime) -> Assi
 
 
 def want_out(store: Store, shift_id: int, member: Member, now: datetime) -> Claimed:
-    """Somebody cannot come: they stay responsible until another has it. A reserve is simply let go. Raises ShiftGone."""
+    """Somebody cannot come: responsible until another has it. A reserve is simply let go. Raises a CannotClaim."""
     staffed = store.staffed(shift_id, lock=True)
     mine = None if staffed is None else staffed.of(member.id)
     if staffed is None or mine is None or staffed.shift.state != ShiftState.PLANNED:

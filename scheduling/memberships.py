@@ -83,7 +83,7 @@ def join(store: Store, code: str, person: Person, now: datetime) -> Member:
         joined = store.change(
             expected, person=person.id, name=person.name, role=found.role, standing=Standing.ACTIVE, since=now
         )
-        keep_all_reminders(store, person, [joined.id], now)
+        keep_all_reminders(store, [joined.id], now)
         return joined
     standing = Standing.ASKING if found.on_wall else Standing.ACTIVE
     fresh = Member(0, found.circle, person.name, person.id, found.role, found.ring, standing, now)

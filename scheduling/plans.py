@@ -50,7 +50,7 @@ def check(draft: Draft, now: datetime) -> None:
 
 
 def plan(store: Store, circle: Circle, by: Member, draft: Draft, who: tuple[Member, ...], now: datetime) -> list[Shift]:
-    """Make a task with its shifts (once, or nine weeks of a series), and put on it who is on it. Raises a CannotPlan."""
+    """Make a task with its shifts (once, or nine weeks of a series) and who is on them. Raises a CannotPlan."""
     check(draft, now)
     task = store.add(
         Task(

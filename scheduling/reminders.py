@@ -71,8 +71,8 @@ def keep_reminders(store: Store, shift: Shift, assignment: Assignment, now: date
         store.owe(CHECKOUT, asked, person=person.id, subject=assignment.id, useful_until=asked + _ASK_UNTIL)
 
 
-def keep_all_reminders(store: Store, person: Person, member_ids: list[int], now: datetime) -> None:
-    """The same for all that lies ahead of a person, after their settings changed."""
+def keep_all_reminders(store: Store, member_ids: list[int], now: datetime) -> None:
+    """The same for all that lies ahead of these members, after a person's settings changed."""
     for staffed in store.shifts_of_members(member_ids, now, now + timedelta(days=400)):
         for assignment in staffed.assignments:
             if assignment.member in member_ids:

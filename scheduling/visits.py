@@ -27,7 +27,7 @@ class Visit:
 
 
 def visits(shifts: Iterable[Shift]) -> list[Visit]:
-    """Group one member's shifts of one circle: what touches at the recipient's home is one visit, the rest stands alone."""
+    """Group one member's shifts of one circle: what touches at the recipient's home is one visit."""
     grouped: list[Visit] = []
     at_home: Visit | None = None
     for shift in sorted(shifts, key=lambda s: (s.start, s.end, s.id)):

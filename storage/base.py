@@ -66,7 +66,7 @@ class Base:
             for thing in things:
                 self.add(thing)
 
-    def change(self, thing: T, **changes: Any) -> T:
+    def change(self, thing: T, /, **changes: Any) -> T:
         """Change some fields, where nobody else did since it was read. Raises Stale."""
         table = TABLES[type(thing)]
         version: int = thing.version  # type: ignore[attr-defined]

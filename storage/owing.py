@@ -19,7 +19,7 @@ CLAIM = timedelta(minutes=1)
 class Owing(Base):
     """What is owed."""
 
-    def owe(self, kind: str, due_at: datetime, **fields: Any) -> int | None:
+    def owe(self, kind: str, due_at: datetime, /, **fields: Any) -> int | None:
         """Owe somebody a message and return its row; None where the same is owed already (`dedupe_key`)."""
         key = fields.get("dedupe_key")
         if key is not None:

@@ -25,7 +25,7 @@ def _version() -> Column[int]:
 
 
 def _to(table: str, name: str, *, nullable: bool = False, index: bool = True) -> Column[int]:
-    # Rows are never deleted under somebody's feet: forgetting a person is a sequence of its own (storage/forgetting.py).
+    # Nothing is deleted in cascade: forgetting a person is a sequence of its own (storage/erasing.py).
     return Column(name, ForeignKey(f"{table}.id"), nullable=nullable, index=index)
 
 
@@ -247,7 +247,7 @@ outbox = Table(
     Column("sent_at", UtcDateTime),
     Column("error", String(30), nullable=False),
 )
-# What is still owed, in the order it is due; sent rows are not in it, so that a tick costs the same with a million rows.
+# What is still owed, in the order it is due. Sent rows are not in it: a tick costs the same with a million rows.
 Index(
     "ix_outbox_owed",
     outbox.c.due_at,

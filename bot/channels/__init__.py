@@ -15,6 +15,7 @@ class Channel(Protocol):
     """What the program needs of a channel."""
 
     name: str
+    edits: bool  # whether it can replace a message in place
 
     async def send(self, outgoing: Outgoing) -> str:
         """Deliver and return the channel's own id of the message. Raises DeliveryError."""

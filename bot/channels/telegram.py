@@ -60,6 +60,7 @@ class Telegram:
     """The bot on Telegram. Every method that calls Telegram raises DeliveryError and nothing else."""
 
     name = "telegram"
+    edits = True
 
     def __init__(
         self,

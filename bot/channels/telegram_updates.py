@@ -77,12 +77,13 @@ def _read(update: Json, username: str, now: datetime) -> Inbound | None:
 
 def _message(message: Json, number: int, username: str) -> Inbound | None:
     if "forward_origin" in message:
-        return _inbound(message, number, at=_time(message["date"]), kind=Kind.FORWARDED)
+        return _written(message, number, username, Kind.FORWARDED, message["date"])
     if "text" in message:
         return _written(message, number, username, Kind.TEXT, message["date"])
     for content, kind in _WORDLESS.items():
         if content in message:
-            return _inbound(message, number, at=_time(message["date"]), kind=kind)
+            caption = clean(message.get("caption") or "")
+            return _inbound(message, number, at=_time(message["date"]), kind=kind, text=caption)
     return None
 
 
@@ -94,7 +95,7 @@ def _edited(message: Json, number: int, username: str) -> Inbound | None:
 
 
 def _written(message: Json, number: int, username: str, kind: Kind, date: int) -> Inbound | None:
-    text = _to_us(clean(message["text"]), username)
+    text = _to_us(clean(message.get("text") or message.get("caption") or ""), username)
     return None if text is None else _inbound(message, number, at=_time(date), kind=kind, text=text)
 
 
