@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from bot.channels.page import Page
 from bot.messages import Attachment, Kind, Outgoing, Reply
+from bot.page.routes import STATIC
 from bot.page.words import words
 from bot.web import BODY, Health, create_app
 from tests.browser.echo import START, Echo
@@ -71,6 +72,14 @@ async def test_every_word_in_the_browsers_code_exists(client: httpx.AsyncClient)
         used = re.findall(r'say\("([a-z-]+)"', code)
         assert used
         assert set(used) <= set(texts)
+
+
+def test_no_text_of_the_page_is_left_over() -> None:
+    html = (STATIC / "page.html").read_text("utf-8")
+    code = "".join(path.read_text("utf-8") for path in STATIC.glob("*.js"))
+    for name in words():
+        made_up = name.startswith(("kind-", "error-"))  # put together from what was sent, or went wrong
+        assert made_up or name == "only-here" or f"${name.replace('-', '_')}" in html or f'"{name}"' in code, name
 
 
 @pytest.mark.parametrize("address", ["192.168.1.20", "10.0.0.1", "2001:db8::1", "::ffff:192.168.1.20", "elsewhere"])

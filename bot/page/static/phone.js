@@ -24,8 +24,8 @@ export class Phone {
     this.close(person.closed);
     this.filling = true; // what was said before is not new
     for (const line of seen.get(`lines.${this.id}`, [])) this.show(line);
-    this.filling = false;
     for (const said of this.outbox) this.showWaiting(said);
+    this.filling = false;
     this.toNewest();
   }
 
@@ -219,7 +219,6 @@ export class Phone {
     const there = new Set(lines.map((line) => line.id));
     for (const line of [...this.lines.values()]) if (line.epoch === epoch && !there.has(line.id)) this.drop(line.id);
     this.filling = true;
-    for (const { id } of lines) if (this.lines.get(id)?.epoch === null) this.forget(id); // now with its place in the order
     for (const line of lines) this.show({ ...line, epoch });
     this.filling = false;
     setTimeout(() => this.log.removeAttribute("aria-busy"), 500);
@@ -233,10 +232,10 @@ export class Phone {
     const node = this.draw(line);
     const before = this.nodes.get(line.id);
     this.nodes.set(line.id, node);
-    if (old) this.replace(before, node);
+    if (old && old.epoch !== null) this.replace(before, node);
     else {
-      before?.remove(); // it stood there as waiting
-      this.append(line, node);
+      before?.remove(); // it stood there as waiting, or not yet in the server's order
+      this.append(line, node, before);
       if (!line.mine && !this.onScreen && !this.filling) {
         this.unread += 1;
         this.page.onUnread(this);
@@ -259,8 +258,12 @@ export class Phone {
     this.nodes.delete(id);
   }
 
-  append(line, node) {
+  append(line, node, known = false) {
     const follow = this.pinned || line.mine;
+    if (!this.filling && !known) {
+      node.classList.add("fresh");
+      node.addEventListener("animationend", () => node.classList.remove("fresh"), { once: true });
+    }
     const day = spokenDay(new Date(line.at));
     this.blank.remove();
     if (day !== this.lastDay) this.log.append(h("p", { class: "day" }, day));
@@ -420,7 +423,7 @@ export class Phone {
     node.classList.add("waiting");
     if (said.problem) node.append(h("p", { class: "note" }, said.problem));
     this.nodes.set(said.id, node);
-    this.append(line, node);
+    this.append(line, node, said.problem);
   }
 
   asLine(said) {
