@@ -53,12 +53,10 @@ def test_the_code_of_an_invitation_stays_in_the_text(fake: BotApi) -> None:
     ("send", "kind"),
     [
         (lambda fake: fake.sends_voice("Piet"), Kind.VOICE),
-        (lambda fake: fake.sends_photo("Piet", "Nel in de tuin"), Kind.PHOTO),
         (lambda fake: fake.sends_sticker("Piet"), Kind.STICKER),
         (lambda fake: fake.sends_location("Piet"), Kind.LOCATION),
         (lambda fake: fake.sends_document("Piet"), Kind.OTHER),
         (lambda fake: fake.sends("Piet", contact={"phone_number": "+31612345678", "first_name": "Riet"}), Kind.OTHER),
-        (lambda fake: fake.forwards("Piet", "Kun jij morgen?"), Kind.FORWARDED),
         (lambda fake: fake.blocks("Piet"), Kind.BLOCKED),
         (lambda fake: fake.unblocks("Piet"), Kind.UNBLOCKED),
     ],
@@ -68,6 +66,12 @@ def test_what_has_no_words_of_their_own_arrives_as_its_kind(
 ) -> None:
     inbound = heard(send(fake))
     assert (inbound.kind, inbound.text, inbound.chat, inbound.name) == (kind, "", "7001", "Piet")
+
+
+def test_a_forwarded_message_and_a_photo_bring_the_words_that_go_with_them(fake: BotApi) -> None:
+    forwarded, photo = heard(fake.forwards("Piet", "Kun jij morgen?")), heard(fake.sends_photo("Piet", "Nel in de tuin"))
+    assert (forwarded.kind, forwarded.text) == (Kind.FORWARDED, "Kun jij morgen?")
+    assert (photo.kind, photo.text) == (Kind.PHOTO, "Nel in de tuin")
 
 
 def test_a_changed_message_brings_its_new_words_under_an_id_of_its_own(fake: BotApi) -> None:
