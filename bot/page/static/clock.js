@@ -68,7 +68,12 @@ export class Clock {
 
   async move(how) {
     if (this.moving) return false;
+    const shown = document.querySelector("#now");
+    shown.setAttribute("aria-live", "polite"); // the time that is reached is read out, not every minute after it
+    setTimeout(() => shown.removeAttribute("aria-live"), 3000);
+    const long = setTimeout(() => this.tell(say("clock-moving")), 400);
     const answer = await post("clock", how, 600);
+    clearTimeout(long);
     this.tell(answer.ok ? "" : say(`error-${answer.body.error ?? "unknown"}`));
     return answer.ok;
   }
