@@ -108,6 +108,7 @@ class Stage:
     files: Path | None = None
     now: datetime = START
     fresh_engine: bool = True
+    strict: bool = False  # in tests: a fault in a turn is raised
     _channel_of: dict[str, str] = field(default_factory=dict)
     _shown: dict[str, list[Reply]] = field(default_factory=dict)  # by name, everything said to them
     _code: str = ""
@@ -133,7 +134,7 @@ class Stage:
 
     def _new_program(self) -> None:
         self._recorders = {name: Recorder(name) for name in CHANNELS}
-        engine = Engine(self.database, capabilities(), words(), Doors("zorgkring_bot", "31612345678"))
+        engine = Engine(self.database, capabilities(), words(), Doors("zorgkring_bot", "31612345678"), self.strict)
         sender = Sender(self.database, self._recorders, capabilities(), words())
         self._program = Program(self.database, engine, sender, self._clock)
 

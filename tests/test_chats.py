@@ -1,0 +1,45 @@
+"""Every conversation in tests/chats/ reads as it really goes: tapped and typed, with a restart between any two lines."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot.play import Stage, fresh_store, parse
+from bot.play_command import without_blank
+from storage.database import Database
+
+CHATS = sorted((Path(__file__).parent / "chats").glob("*.chat"))
+ON_POSTGRES = ("first_circle", "join", "leave", "privacy", "settings", "claim", "reminder")
+"""A share of them: those that touch every table and every kind of lock."""
+
+
+def played(chat: Path, database: Database, *, typed: bool = False) -> list[str]:
+    """The conversation as it really goes, with a new engine for every line and every fault raised."""
+    stage = Stage(database, typed=typed, strict=True)
+    return without_blank(asyncio.run(stage.perform(parse(chat.read_text("utf-8")))))
+
+
+def expected(chat: Path) -> list[str]:
+    lines = without_blank(chat.read_text("utf-8"))
+    if not any(line.startswith("<") for line in lines):
+        pytest.skip("holds no answers yet")
+    return lines
+
+
+@pytest.mark.parametrize("typed", [False, True], ids=["tapped", "typed"])
+@pytest.mark.parametrize("chat", CHATS, ids=lambda chat: chat.stem)
+def test_it_is_said_as_the_file_says(chat: Path, typed: bool) -> None:
+    database = fresh_store()
+    try:
+        assert played(chat, database, typed=typed) == expected(chat)
+    finally:
+        database.close()
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("chat", [c for c in CHATS if c.stem in ON_POSTGRES], ids=lambda chat: chat.stem)
+def test_it_is_said_so_on_postgresql(chat: Path, postgres_database: Database) -> None:
+    assert played(chat, postgres_database) == expected(chat)
