@@ -20,8 +20,9 @@ _SLOTS = {
     "start": "when", "date": "when", "time": "when", "day": "when", "end": "when", "rrule": "when", "clock": "when",
     "from": "when", "until": "when", "duration_min": "duration", "people": "people_needed", "number": "people_needed",
     "which": "option", "choice": "option", "shift": "option", "confirm": "yes_no", "yes": "yes_no", "agree": "yes_no",
-    "quiet_from": "quiet", "quiet_to": "quiet", "log": "note", "member": "who", "person": "who",
+    "minutes": "duration", "quiet_from": "quiet", "quiet_to": "quiet", "log": "note", "member": "who", "person": "who",
 }  # fmt: skip
+_SHORT_ANSWERS = frozenset({"format", "who", "duration", "people_needed", "when", "minutes_before"})
 _SOFT = 80  # a wish of less weight than this yields to a plain yes or no
 _STRONG = 84  # a wish of this weight is meant even where something else was asked
 
@@ -130,6 +131,10 @@ def _expected(reading: Said) -> Understanding | None:
         return None
     if asked == "yes_no":
         return _yes_or_no(reading)
+    if len(reading.plain) <= 3 and asked in _SHORT_ANSWERS:
+        answered = _slot(reading, asked)
+        if answered is not None:
+            return answered
     if (
         best
         and best[1] >= _STRONG
@@ -362,7 +367,8 @@ def _best(reading: Said) -> tuple[Intent, int] | None:
 def _wish(reading: Said) -> Understanding | None:
     spoken = phrases.answer(reading.plain)
     best = _best(reading)
-    if spoken is not None and (best is None or best[1] < _SOFT):
+    thanks = best is not None and best[0] is Intent.THANKS and phrases.opens_with(reading.plain) is None
+    if spoken is not None and (best is None or best[1] < _SOFT) and not thanks:
         return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
     if best is None or best[0] in ACTING:
         rest = _without_the_past(reading)
@@ -418,8 +424,10 @@ def _statement(reading: Said) -> tuple[Intent, int] | None:
 # ------------------------------------------------------------------------------------------------ values
 
 
-def _moment(reading: Said, *, alone: bool = False, past: bool = False) -> tuple[dict[str, Any], list[Doubt]]:
-    values, doubts = instants.moment(reading, alone=alone, past=past)
+def _moment(
+    reading: Said, *, alone: bool = False, past: bool = False, week: bool = False
+) -> tuple[dict[str, Any], list[Doubt]]:
+    values, doubts = instants.moment(reading, alone=alone, past=past, week=week)
     return values, [Doubt(*doubt) for doubt in doubts]
 
 
@@ -471,7 +479,7 @@ def _values(reading: Said, intent: Intent) -> Understanding:
             | Intent.SHOW_DONE
             | Intent.EXPORT
         ):
-            values, _ = _moment(reading, past=intent is Intent.SHOW_DONE)
+            values, _ = _moment(reading, past=intent is Intent.SHOW_DONE, week=True)
             values.pop("duration_min", None)
             kind = phrases.file_format(reading.vocabulary)
             if intent is Intent.EXPORT and kind:
@@ -539,7 +547,8 @@ def _put_who(reading: Said, values: dict[str, Any], doubts: list[Doubt], *, spea
         named = [keys[name] for name in mention.names]
         if len(named) > 1:
             doubts.append(Doubt("who", tuple(named), "which_person"))
-        who += [key for key in named if key not in who]
+        else:
+            who += [key for key in named if key not in who]
     if speaker and cues.speaker_is_meant(reading):
         who.append(cues.SPEAKER)
     if who:
@@ -576,7 +585,8 @@ def _edited(reading: Said) -> Understanding:
         values |= {"option": f"{shift:+d}", "shift_min": shift}
         moment, doubts = _moment(reading, alone=True)
         moment.pop("duration_min", None)
-        if "start" in moment:
+        days = [t for t in reading.future if t.kind == "date" and t.start]
+        if days and "start" in moment:
             values["from"] = moment["start"]
     else:
         moment, doubts = _change(reading)

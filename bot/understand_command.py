@@ -54,9 +54,15 @@ def public(understood: Understanding) -> dict[str, Any]:
     """An understanding in the form that `python -m bot understand` writes."""
     return {
         "intent": PUBLIC.get(understood.intent, understood.intent.value),
-        "values": _public_values(dict(understood.values)),
+        "values": _public_values(dict(understood.values) | _in_doubt(understood)),
         "doubts": list(dict.fromkeys(doubt.slot for doubt in understood.doubts)),
     }
+
+
+def _in_doubt(understood: Understanding) -> dict[str, Any]:
+    """Whom a name may mean where there are two: nobody has been chosen, so both stand there."""
+    named = [str(key) for doubt in understood.doubts if doubt.slot == "who" for key in doubt.alternatives]
+    return {"who": [*named, *understood.values.get("who", ())]} if named else {}
 
 
 def _public_values(values: dict[str, Any]) -> dict[str, Any]:

@@ -97,7 +97,8 @@ PUBLIC = {
 ACTING = frozenset(
     {
         Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.CLAIM, Intent.CLAIM_MANY, Intent.RELEASE,
-        Intent.TAKE_OVER_REQUEST, Intent.SWAP_REQUEST, Intent.ABSENCE, Intent.AVAILABILITY, Intent.EDIT_TASK, Intent.CANCEL_TASK,
+        Intent.TAKE_OVER_REQUEST, Intent.SWAP_REQUEST, Intent.ABSENCE, Intent.AVAILABILITY,
+        Intent.EDIT_TASK, Intent.CANCEL_TASK,
     }
 )  # fmt: skip
 

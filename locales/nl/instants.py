@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from locales.nl import numbers
 from locales.nl.reading import Reading
-from locales.nl.time import TimeExpression
+from locales.nl.time import TimeExpression, parse
 
 
 class Doubt(NamedTuple):
@@ -19,15 +19,28 @@ class Doubt(NamedTuple):
     reason: str
 
 
-_DAYS = ("day", "week", "month", "quarter", "season", "year", "decade")
+_PARTS = ("morning", "afternoon", "evening", "night")
+_LENGTH_SAID = re.compile(
+    r"(?i)\b(?P<hours>\d+|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje) (?:werk|lang|bezig|de tijd|tijd)\b"
+    r"|\b(?:een|n) (?:uur|uurtje) of (?P<about>\d+|twee|drie|vier|vijf|zes)\b"
+)
+_THE_WEEK = re.compile(r"(?i)\b(?:de|onze|mijn) week\b")
+_THIS_WEEK = "deze week"
 
 
-def moment(reading: Reading, *, alone: bool = False, past: bool = False) -> tuple[dict[str, Any], list[Doubt]]:
-    """`start`, `end`, `duration_min`, `rrule`, `times` and `part` of a message; `alone` keeps a bare clock time bare."""
+def moment(
+    reading: Reading, *, alone: bool = False, past: bool = False, week: bool = False
+) -> tuple[dict[str, Any], list[Doubt]]:
+    """`start`, `end`, `duration_min`, `rrule`, `times` and `part` of a message.
+
+    `alone`: a bare clock time stays one. `past`: what has gone by counts too. `week`: "de week" is this one.
+    """
     values: dict[str, Any] = {}
     doubts: list[Doubt] = []
     times = [t for t in reading.times if t.kind != "duration" and (past or not reading.is_past(t))]
     times = [t for t in times if not _negated(reading, t)]
+    if not times and week:
+        times = parse(_THIS_WEEK, reading.setting.now) if _THE_WEEK.search(reading.text) else []
     lengths = [t for t in reading.times if t.kind == "duration" and t.duration]
     sets = [t for t in times if t.rule]
     if sets:
@@ -43,7 +56,16 @@ def moment(reading: Reading, *, alone: bool = False, past: bool = False) -> tupl
             doubts.append(_doubt(main, alone=alone))
     if lengths and lengths[0].duration:
         values["duration_min"] = int(lengths[0].duration.total_seconds() // 60)
+    said = _LENGTH_SAID.search(reading.text)
+    if said:
+        values["duration_min"] = _hours(said["hours"] or said["about"])
     return values, doubts
+
+
+def _hours(word: str) -> int:
+    if word.lower() == "anderhalf":
+        return 90
+    return 60 * (int(word) if word.isdigit() else numbers.number((word.lower(),)) or 1)
 
 
 def _negated(reading: Reading, time_: TimeExpression) -> bool:
@@ -71,7 +93,7 @@ def _together(reading: Reading, times: list[TimeExpression]) -> TimeExpression:
 def _iso(time_: TimeExpression, value: datetime | None) -> str:
     if value is None:
         return ""
-    if not time_.has_clock and not time_.part and time_.grain in _DAYS:
+    if not time_.has_clock and time_.part not in _PARTS:
         return value.date().isoformat()
     return value.replace(tzinfo=None, microsecond=0).isoformat()
 
@@ -123,7 +145,7 @@ def _series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]
         values["times"] = [_clock(t) for t in set_.times]
         if set_.duration and end is not None:
             values["end"] = (start + set_.duration).replace(tzinfo=None, microsecond=0).isoformat()
-    elif start is not None and "INTERVAL" in (set_.rule or "") and set_.since:
+    elif start is not None and "even" in reading.text[set_.span[0] : set_.span[1]].lower():
         values["start"] = start.date().isoformat()
     if set_.since is not None:
         values["from"] = set_.since.date().isoformat()
@@ -190,7 +212,7 @@ def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         clock = clocks[0]
         if clock.kind == "interval":
             if clock.start is not None and not (clock.end is not None and "voor " in row and "na " not in row):
-                values["from"] = _clock(clock.start)
+                values["from"] = _evening(clock.start, row) if clock.end is None else _clock(clock.start)
             if clock.end is not None:
                 values["until"] = _clock(clock.end)
         elif clock.start is not None:
@@ -216,6 +238,8 @@ def quiet(reading: Reading) -> dict[str, Any]:
             values["quiet_from"], values["quiet_to"] = _evening(clock.start, row), _morning(clock.end)
         elif clock.kind == "interval" and clock.start is not None:
             values["quiet_from"] = _evening(clock.start, row)
+        elif clock.kind == "interval" and clock.end is not None and re.match(r"niet (meer )?na\b", words):
+            values["quiet_from"] = _evening(clock.end, row)
         elif clock.kind == "interval" and clock.end is not None:
             values["quiet_to"] = _morning(clock.end)
         elif clock.start is not None:

@@ -11,7 +11,7 @@ from locales.nl.numbers import is_weekday
 from locales.nl.words import Word, data, fold
 
 SPEAKER = "ik"
-_DIMINUTIVE = re.compile(r"(?:tje|je|ie|ke|ske|eke|pje)$")
+_DIMINUTIVES = ("je", "tje", "pje", "ie", "ke", "ske", "eke")
 
 
 @dataclass(frozen=True)
@@ -57,11 +57,12 @@ def _forms(name: str) -> frozenset[str]:
 
 def _undiminished(word: str) -> Iterator[str]:
     """A name without the ending that makes it small: pietje -> piet, annie -> ann, anna."""
-    stem = _DIMINUTIVE.sub("", word)
-    if stem != word and len(stem) > 2:
-        yield stem
-        yield stem + "a"
-        yield stem + "e"
+    for ending in _DIMINUTIVES:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            yield stem
+            yield stem + "a"
+            yield stem + "e"
 
 
 def _matching(word: Word, names: Sequence[str], nicknames: Sequence[tuple[str, str]]) -> tuple[str, ...]:

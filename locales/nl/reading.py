@@ -11,6 +11,9 @@ from locales.nl import numbers, people, tasks, words
 from locales.nl.time import Hint, TimeExpression, parse
 
 LONGEST = 1500  # characters that are looked at: more is never a wish, and must not take long
+_FOR = re.compile(r"(?i)voor(?=\s)")
+# "om een lamp op te hangen" is no one o'clock
+_ONE_NOUN = re.compile(r"(?i)\bom een(?= (?!uur|half|kwart|en |of |'s)[a-z]{3,})")
 _QUESTION_WORDS = frozenset({"wie", "wat", "waar", "wanneer", "hoe", "welke", "waarom", "hoelaat", "wiens"})
 
 
@@ -59,12 +62,26 @@ class Reading:
             spans.append(self.people_needed[1])
         for begin, end in spans:
             masked[begin:end] = "·" * (end - begin)
-        hint = Hint(self.setting.day, tasks.part_of_day(f" {' '.join(self.plain)} "), self.setting.region)
-        return tuple(parse("".join(masked), self.setting.now, hint=hint))
+        for match in _ONE_NOUN.finditer(self.text):
+            masked[match.start() : match.end()] = "·" * len(match.group())
+        found = parse("".join(masked), self.setting.now, hint=self._hint(self.setting.day))
+        again = False
+        for time in found:
+            # "zoek iemand voor zaterdag": what is planned for a day, is not planned before it
+            meant = _FOR.match(self.text[time.span[0] :]) if time.start is None and time.has_date else None
+            if meant:
+                masked[time.span[0] : time.span[0] + meant.end()] = "·" * meant.end()
+                again = True
+        if again:
+            found = parse("".join(masked), self.setting.now, hint=self._hint(self.setting.day))
+        return tuple(found)
+
+    def _hint(self, day: datetime | None) -> Hint:
+        return Hint(day, tasks.part_of_day(f" {' '.join(self.plain)} "), self.setting.region)
 
     def is_past(self, time: TimeExpression) -> bool:
         """Whether this moment has gone by."""
-        if time.rule or time.kind == "duration":
+        if time.rule or time.kind == "duration" or not (time.has_date or time.part):
             return False
         last = time.end or time.start
         if time.kind == "interval" and time.end is None:
@@ -263,6 +280,10 @@ class Reading:
                         "corona",
                     }
                 )
+            case "weekday_only":
+                days = [t for t in self.future if t.has_date or t.rule]
+                said = " ".join(self.text[t.span[0] : t.span[1]] for t in days).lower().split()
+                return bool(said) and all(numbers.is_weekday(w) or w in ("op", "en", "de", "elke") for w in said)
             case "short":
                 return len(self.plain) <= 6
             case "organiser":
@@ -272,6 +293,5 @@ class Reading:
     def at_day(self, time: TimeExpression, day: datetime) -> TimeExpression:
         """The same clock time, on a day that another part of the message names."""
         begin, end = time.span
-        hint = Hint(day, tasks.part_of_day(f" {' '.join(self.plain)} "), self.setting.region)
-        again = parse(self.text[begin:end], self.setting.now, hint=hint)
+        again = parse(self.text[begin:end], self.setting.now, hint=self._hint(day))
         return again[0].shifted(begin) if len(again) == 1 else time

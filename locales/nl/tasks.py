@@ -87,13 +87,45 @@ def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> t
         if norm in filler or (" " in norm and all(piece in filler for piece in norm.split())):
             continue
         parts[-1].append((norm, word.text))
-    named = [(short, title) for short, title in map(_trimmed, parts) if short]
+    if intent:
+        for part in parts:
+            part[:] = [pair for pair in part if pair[0] not in filler]
+    named = [(short, title) for short, title in map(_trimmed, map(_joined, parts)) if short and short not in _NO_TASK]
     if not named:
         return "", ""
     for short, title in named:
         if is_known(f" {fold(short)} "):
             return short, title
     return named[0]
+
+
+def _joined(part: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """A part of a message with finite verbs as infinitives, and verbs in one piece: "op te hangen" is "ophangen"."""
+    infinitive: dict[str, str] = data("tasks")["infinitive"]
+    out: list[tuple[str, str]] = []
+    at = 0
+    while at < len(part):
+        norm, text = part[at]
+        if norm in _PARTICLES and at + 1 < len(part):
+            following = part[at + 1][0]
+            verb = part[at + 2][0] if following == "te" and at + 2 < len(part) else ""
+            if verb.endswith("n"):
+                out.append((norm + verb, norm + verb))
+                at += 3
+                continue
+            if following.endswith("en") and norm + following in _WHOLE_VERBS:
+                out.append((norm + following, norm + following))
+                at += 2
+                continue
+        whole = infinitive.get(norm)
+        out.append((whole, whole) if whole else (norm, text))
+        at += 1
+    return out
+
+
+_PARTICLES = frozenset({"op", "uit", "aan", "af", "weg", "in", "na", "voor", "schoon", "klaar", "langs", "om"})
+_WHOLE_VERBS = frozenset({"ophangen", "ophalen", "uitlaten", "aankleden", "schoonmaken", "klaarmaken", "langsgaan"})
+_NO_TASK = frozenset({"doen", "gaan", "komen", "laten", "zijn", "wat", "dit", "ikke", "kunnen", "helpen", "hulp"})
 
 
 def _trimmed(part: list[tuple[str, str]]) -> tuple[str, str]:
@@ -115,9 +147,12 @@ def _trimmed(part: list[tuple[str, str]]) -> tuple[str, str]:
         begin += 1
     while title_begin < begin and part[title_begin][0] not in ("naar", "bij"):
         title_begin += 1
-    short = [_plain(text) for _, text in part[begin:end]]
-    title = [_plain(text) for _, text in part[title_begin:end]]
-    return " ".join(short), " ".join(title)
+    short = " ".join(_plain(text) for _, text in part[begin:end])
+    title = " ".join(_plain(text) for _, text in part[title_begin:end])
+    for said, meant in data("tasks")["short"].items():
+        if short.endswith(said):
+            short, title = short[: -len(said)] + meant, title[: -len(said)] + meant
+    return short, title
 
 
 def _plain(text: str) -> str:
