@@ -87,6 +87,10 @@ def short(expression: TimeExpression, now: datetime) -> str:
 def length(duration: timedelta) -> str:
     """"3 dagen", "1 uur en 30 minuten"."""
     seconds = round(duration.total_seconds())
+    for size, one, more in ((365, "jaar", "jaar"), (30, "maand", "maanden"), (7, "week", "weken")):
+        count, rest = divmod(seconds, size * 86400)
+        if count and not rest:
+            return f"{count} {one if count == 1 else more}"
     pieces = []
     for size, one, more in ((86400, "dag", "dagen"), (3600, "uur", "uur"), (60, "minuut", "minuten"), (1, "seconde", "seconden")):
         count, seconds = divmod(seconds, size)
@@ -127,13 +131,14 @@ def _edge(at: datetime, timed: bool, now: datetime, relative: bool) -> str:
 
 
 def _interval(expression: TimeExpression, start: datetime, end: datetime, now: datetime, relative: bool) -> str:
-    if (start.hour, start.minute, end.hour, end.minute) != (0, 0, 0, 0) or expression.has_clock or expression.part:
+    if (start.hour, start.minute, end.hour, end.minute) != (0, 0, 0, 0) or expression.has_clock:
         bounds = BOUNDS.get(expression.part)
         if bounds and not expression.has_clock and start.hour == bounds[0] and not start.minute and end.hour == bounds[1] % 24 and (end.date() - start.date()).days == bounds[1] // 24:
             name = relative_day(start.date(), now) if relative else day(start.date(), now)
             return f"{name} {PARTS[expression.part]}"
         return span(start, end, now, relative=relative)
-    return _days(start.date(), end.date(), expression.grain, now)
+    words = _days(start.date(), end.date(), expression.grain, now)
+    return f"{words} {PARTS[expression.part]}" if expression.part in PARTS else words
 
 
 def _days(first: date, until: date, grain: str, now: datetime) -> str:
@@ -153,14 +158,15 @@ def _days(first: date, until: date, grain: str, now: datetime) -> str:
         if months == 3 and grain == "quarter":
             return f"het {ORDINALS[first.month // 3 + 1]} kwartaal van {first.year}"
     last = until - timedelta(days=1)
-    begin = day(first, now)
-    return f"van {begin} t/m {_full(last, first, begin)}" if last > first else day(first, now)
+    if last <= first:
+        return day(first, now)
+    if last.year == first.year and timedelta(0) <= first - now.date() < timedelta(days=150):
+        return f"van {_named(first)} t/m {_named(last)}"
+    return f"van {_named(first)} {first.year} t/m {_named(last)} {last.year}"
 
 
-def _full(last: date, first: date, begin: str) -> str:
-    """The last day of a span, with its year where the first day needs one or it lies in another year."""
-    name = f"{WEEKDAYS[last.weekday()]} {last.day} {MONTHS[last.month - 1]}"
-    return f"{name} {last.year}" if last.year != first.year or begin[-1].isdigit() else name
+def _named(when: date) -> str:
+    return f"{WEEKDAYS[when.weekday()]} {when.day} {MONTHS[when.month - 1]}"
 
 
 def _set(expression: TimeExpression, now: datetime) -> str:
@@ -175,6 +181,8 @@ def _set(expression: TimeExpression, now: datetime) -> str:
             words.append("om " + and_list([clock(at) for at in expression.times]))
     elif expression.part in PARTS:
         words.append(PARTS[expression.part])
+    if expression.duration is not None and len(expression.times) != 1:
+        words.append(length(expression.duration))
     if "COUNT" in rule:
         words.append(f"{rule['COUNT']} keer")
     if expression.since is not None:
@@ -186,7 +194,7 @@ def _set(expression: TimeExpression, now: datetime) -> str:
 
 
 def _dated(when: date, now: datetime) -> str:
-    return day(when, now) if now.year == when.year and when >= now.date() else f"{WEEKDAYS[when.weekday()]} {when.day} {MONTHS[when.month - 1]} {when.year}"
+    return day(when, now) if now.year == when.year and when >= now.date() else f"{_named(when)} {when.year}"
 
 
 def _exclusion(exclusion: Exclusion, now: datetime) -> str:
@@ -195,6 +203,9 @@ def _exclusion(exclusion: Exclusion, now: datetime) -> str:
     if exclusion.kind == "public_holidays":
         return "behalve op feestdagen"
     if exclusion.kind == "dates" and exclusion.start is not None and exclusion.end is not None:
+        first, until = exclusion.start.date(), exclusion.end.date()
+        if first.day == until.day == 1 and (until - first).days <= 31:
+            return f"behalve in {MONTHS[first.month - 1]} {first.year}"
         return "behalve " + _days(exclusion.start.date(), exclusion.end.date(), "day", now)
     return f"behalve in {HOLIDAYS.get(exclusion.name, 'de vakantie')}"
 

@@ -75,7 +75,7 @@ def _figures(r: Reading, i: int) -> tuple[Clock, int] | None:
         j += 1
     elif counts_things(r, j) or (r.word(j) == "/" and r.at(j).kind == "mark"):
         return None
-    return Clock(hour, minute, zero or hour > 12 or hour == 0, True), j
+    return Clock(hour, minute, zero or hour >= 10 or hour == 0, True), j
 
 
 def _reckoned(r: Reading, i: int) -> tuple[Clock, int] | None:

@@ -35,6 +35,8 @@ def amount(r: Reading, i: int) -> tuple[float, int] | None:
         return float(token.means["fraction"]), i + 1
     if "number" in token.means:
         count, j = float(token.means["number"]), i + 1
+        if count >= 1900 and "unit" in r.at(j).means and r.at(j).means["unit"] not in MINUTES:
+            return None  # a year, not a count
         if r.words(j, "en", "een", "half") or r.words(j, "en", "een", "halve"):
             return count + 0.5, j + 3
         if r.words(j, "half") or r.words(j, "1/2"):
@@ -76,7 +78,7 @@ def made(count: float, unit: str) -> Length:
         return Length(months=min(whole, 12 * 2000), delta=timedelta(days=30 * rest), grain=unit)
     if unit == "workweek":
         return Length(delta=timedelta(days=7 * count), grain="week")
-    return Length(workdays=int(min(count, 5000)), grain="workday")
+    return Length(workdays=max(1, int(min(count, 5000))), grain="workday")
 
 
 def length(r: Reading, i: int) -> tuple[Length, int] | None:

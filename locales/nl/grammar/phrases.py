@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, time
 
 from locales.nl.grammar import calendar, days, daysoff
 from locales.nl.grammar.clocks import clock
@@ -83,8 +83,9 @@ def _recurrence(r: Reading, k: int, p: Phrase) -> int | None:
     p.recurrence = found[0]
     if p.moment.day is not None:
         day = p.moment.day
-        if day.weekday is not None and day.month is None:
+        if day.weekday is not None and day.month is None and day.day is None and p.recurrence.frequency in ("WEEKLY", "DAILY"):
             p.recurrence.weekdays = p.recurrence.weekdays or [day.weekday]
+            p.recurrence.frequency = "WEEKLY"
             p.moment.day = None
     return found[1]
 
@@ -151,16 +152,19 @@ def _exclusion(r: Reading, k: int, p: Phrase) -> int | None:
     if listed.weekdays and not days.number_at(r, end, 1, 31):
         rec.exclusions.append(Exclusion("weekdays", tuple(CODES[d] for d in listed.weekdays)))
         return end
-    found = days.day(r, j, Moment())
-    if found:
-        settled = calendar.settled(found[0], r.today)
-        if settled and settled.start and settled.end:
-            at = r.now.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
-            first = at.replace(year=settled.start.year, month=settled.start.month, day=settled.start.day)
-            last = at.replace(year=settled.end.year, month=settled.end.month, day=settled.end.day)
-            rec.exclusions.append(Exclusion("dates", start=first.replace(tzinfo=r.now.tzinfo), end=last.replace(tzinfo=r.now.tzinfo)))
-            return found[1]
-    return None
+    found = days.day(r, j + (r.word(j) == "van"), Moment())
+    first = calendar.settled(found[0], r.today) if found else None
+    if found is None or first is None or first.start is None or first.end is None:
+        return None
+    end, last, separated = found[1], first, _separator(r, found[1])
+    if separated and (until := days.day(r, separated[0], Moment())):
+        said = until[0]
+        settled = calendar.settled(said, first.start if said.start is None and not said.year else r.today)
+        if settled and settled.end and settled.end > first.start:
+            last, end = settled, until[1]
+    bounds = [datetime.combine(edge, time(), r.now.tzinfo) for edge in (first.start, last.end) if edge]
+    rec.exclusions.append(Exclusion("dates", start=bounds[0], end=bounds[1]))
+    return end
 
 
 def _separator(r: Reading, j: int, between: bool = False) -> tuple[int, bool] | None:
@@ -408,7 +412,8 @@ def _within(r: Reading, k: int, p: Phrase) -> int | None:
 
 def _one_unit(r: Reading, n: int) -> tuple[Length, int] | None:
     unit = r.at(n).means.get("unit")
-    return (made(1, str(unit)), n + 1) if unit in ("hour", "week", "month", "year", "day", "quarterhour", "halfhour") else None
+    led = r.word(n - 1) in ("de", "het") or "shift" in r.at(n - 1).means
+    return (made(1, str(unit)), n + 1) if led and unit in ("hour", "week", "month", "year", "day", "quarterhour", "halfhour") else None
 
 
 def _plain(r: Reading, k: int, p: Phrase) -> int | None:
@@ -481,7 +486,7 @@ def _merge(p: Phrase, m: Moment, k: int, r: Reading, j: int) -> int | None:
     mine.about = mine.about or m.about
     mine.noon = m.noon
     if p.recurrence is not None and m.day is not None:
-        if m.day.weekday is not None and m.day.month is None and not p.recurrence.weekdays and m.day.start is None:
+        if m.day.weekday is not None and m.day.month is None and not p.recurrence.weekdays and m.day.start is None and m.day.day is None and p.recurrence.frequency in ("WEEKLY", "DAILY"):
             p.recurrence.weekdays, p.recurrence.frequency = [m.day.weekday], "WEEKLY"
             mine.day = None
         elif r.word(k - 1) in ("in",) or m.day.grain in ("month", "season", "year") or (m.day.month and not m.day.day):
@@ -568,4 +573,4 @@ def lists(r: Reading, phrases: list[Phrase]) -> None:
             b.day = a.day if a.day.start else Day(a.day.year, a.day.month, a.day.day, a.day.weekday)
 
 
-__all__ = ["Phrase", "lists", "phrase", "timedelta"]
+__all__ = ["Phrase", "lists", "phrase"]

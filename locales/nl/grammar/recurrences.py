@@ -5,6 +5,7 @@ from __future__ import annotations
 from locales.nl.grammar.days import number_at, weekday_is_meant
 from locales.nl.grammar.form import Reading, Recurrence
 from locales.nl.grammar.lengths import SEVERAL
+from locales.nl.grammar.tokens import exists
 
 Found = tuple[Recurrence, int]
 FREQUENCY = {
@@ -107,7 +108,7 @@ def _every(r: Reading, i: int) -> Found | None:
     interval = 1
     if token.word in ("andere", "tweede") and "unit" in r.at(j + 1).means:
         interval, j = 2, j + 1
-    elif "number" in token.means and "month" in r.at(j + 1).means and token.means["number"] <= 31:
+    elif "number" in token.means and "month" in r.at(j + 1).means and exists(r.at(j + 1).means["month"], token.means["number"]):
         return Recurrence("YEARLY", months=[r.at(j + 1).means["month"]], monthdays=[int(token.means["number"])]), j + 2
     elif "ordinal" in token.means or token.word == "laatste":
         return _every_nth(r, j)

@@ -38,7 +38,7 @@ def resolved(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | 
         found = _length(r, p, where)
     else:
         found = _point(r, p.moment, where)
-    if found is None:
+    if found is None or (found.start is not None and found.end is not None and found.end <= found.start):
         return None
     if p.length is not None and found.duration is None and not p.whole:
         found = replace(found, duration=p.length.total)
@@ -59,6 +59,7 @@ def _length(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | N
         "week": calendar.week(r.today),
         "month": calendar.month(r.today.year, r.today.month),
         "year": calendar.year(r.today.year),
+        "quarter": calendar.month(r.today.year, (r.today.month - 1) // 3 * 3 + 1, 3, "quarter"),
         "weekend": calendar.weekend(r.today),
     }.get(p.whole, calendar.single(r.today))
     assert day.start is not None
@@ -79,12 +80,14 @@ def _within(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | N
         return TimeExpression(where, "interval", start, end, "minute", True, True)
     if p.within_from == "last":
         first = plus(r.today, type(span)(-span.months, -span.delta, span.grain, -span.workdays))
-        return TimeExpression(where, "interval", midnight(r, first), midnight(r, r.today), "day", True)
+        kind = "date" if r.today - first == ONE_DAY else "interval"
+        return TimeExpression(where, kind, midnight(r, first), midnight(r, r.today), "day", True)
     start_day = r.today
     if span.grain == "weekend":
         start_day = calendar.weekend(r.today, 0 if r.today.weekday() < 6 else 1).start or r.today
     last = plus(start_day, span)
-    return TimeExpression(where, "interval", midnight(r, start_day), midnight(r, last), "day", True)
+    kind = "date" if last - start_day == ONE_DAY else "interval"
+    return TimeExpression(where, kind, midnight(r, start_day), midnight(r, last), "day", True, about=p.moment.about)
 
 
 def hours_later(start: datetime, delta: timedelta) -> datetime:

@@ -70,7 +70,7 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
         rec.months, rec.monthdays, p.moment.day = [p.moment.day.month], [p.moment.day.day], None
     part = rec.part or p.moment.part
     lean = part or r.lean
-    length: timedelta | None = p.length.total if p.length is not None and not p.whole else None
+    length: timedelta | None = p.length.total if p.length is not None and not p.whole and p.length.total < timedelta(days=1) else None
     minutes: list[int] = []
     doubt: list[int] = []
     for clock in ([p.moment.clock] if p.moment.clock else []) + rec.clocks:
@@ -106,7 +106,7 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
             start = datetime.combine(first, times[0], zone)
             end = start + length if length is not None else None
         elif part:
-            bounds = BOUNDS[part]
+            bounds = BOUNDS[NAMES.get(part, part)]
             start, end = hours.instant(first, bounds[0] * 60, zone), hours.instant(first, bounds[1] * 60, zone)
         else:
             start, end = datetime.combine(first, time(), zone), datetime.combine(first + ONE_DAY, time(), zone)
@@ -145,7 +145,7 @@ def _bounds(r: Reading, p: Phrase) -> tuple[datetime | None, datetime | None]:
         if (day := settled(last, base if last.start is None and not last.year else r.today)) and day.start and day.end:
             inclusive = p.before_inclusive or (p.span is not None and p.span.inclusive)
             until = _midnight(r, day.end if inclusive else day.start)
-    return since, until
+    return since, until if since is None or until is None or until > since else None
 
 
 def _midnight(r: Reading, day: date) -> datetime:

@@ -65,7 +65,7 @@ def _lexicon() -> dict[str, Meaning]:
                 if len(word) > 4:
                     add(word + stem, weekday=int(number), inpart=name)
                     add(f"{word}s{stem}", weekday=int(number), inpart=name)
-                    if not stem.endswith("s"):
+                    if stem in ("ochtend", "middag", "avond", "nacht"):
                         add(word + stem + "en", weekdays=int(number), inpart=name)
         add(full + "en", weekdays=int(number))
         add(full + "s", weekdays=int(number))
