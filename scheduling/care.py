@@ -97,6 +97,7 @@ class Assignment:
     part: Part
     since: datetime
     late_minutes: int = 0
+    overridden: bool = False  # taken on purpose though something stood in the way
     version: int = 1
 
 

@@ -20,7 +20,21 @@ class Stale(Exception):
 class Base:
     """One transaction on one connection."""
 
-    UNDOABLE = frozenset({"member", "task", "series", "shift", "assignment", "circle", "log_entry", "person"})
+    UNDOABLE = frozenset(
+        {
+            "member",
+            "task",
+            "series",
+            "shift",
+            "assignment",
+            "circle",
+            "log_entry",
+            "person",
+            "absence",
+            "never",
+            "offer",
+        }
+    )
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -124,5 +138,8 @@ _WITHDRAWN: dict[str, dict[str, Any]] = {
     "log_entry": {"text": ""},
     "member": {"standing": "left"},
     "circle": {"state": "closed"},
+    "absence": {"ended": True},
+    "never": {"ended": True},
+    "offer": {"state": "withdrawn"},
 }
 """What undoing makes of a thing that did not exist before: it is kept, yet counts no more."""

@@ -8,12 +8,14 @@ from sqlalchemy import delete, select, update
 
 from storage.base import Base
 from storage.tables import (
+    absences,
     addresses,
     changes,
     conversations,
     inbounds,
     log_entries,
     members,
+    nevers,
     outbox,
     persons,
     questions,
@@ -32,6 +34,8 @@ class Erasing(Base):
         own_members = select(members.c.id).where(members.c.person == person)
         own_addresses = list(run(select(addresses.c.id).where(addresses.c.person == person)).scalars())
         run(delete(changes).where(changes.c.person == person))
+        run(delete(absences).where(absences.c.person == person))
+        run(delete(nevers).where(nevers.c.person == person))
         run(update(log_entries).where(log_entries.c.author.in_(own_members)).values(author=None, text=""))
         run(delete(outbox).where((outbox.c.person == person) | outbox.c.address.in_(own_addresses)))
         run(delete(questions).where(questions.c.address.in_(own_addresses)))

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from sqlalchemy import RowMapping, Table
 
-from scheduling import care, people
+from scheduling import availability, care, offers, people
 from storage import tables, turns
 
 T = TypeVar("T")
@@ -26,6 +26,9 @@ TABLES: dict[type[Any], Table] = {
     care.Shift: tables.shifts,
     care.Assignment: tables.assignments,
     care.LogEntry: tables.log_entries,
+    availability.Absence: tables.absences,
+    availability.Never: tables.nevers,
+    offers.Offer: tables.offers,
     turns.Conversation: tables.conversations,
     turns.Question: tables.questions,
     turns.Change: tables.changes,

@@ -6,8 +6,9 @@ from storage.asking import Asking
 from storage.circles import Circles
 from storage.erasing import Erasing
 from storage.owing import Owing
+from storage.plans import Plans
 from storage.rosters import Rosters
 
 
-class Store(Circles, Rosters, Asking, Owing, Erasing):
+class Store(Circles, Rosters, Plans, Asking, Owing, Erasing):
     """All queries together, on one connection inside one transaction."""

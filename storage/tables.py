@@ -157,6 +157,7 @@ assignments = Table(
     Column("part", String(20), nullable=False),
     Column("since", UtcDateTime, nullable=False),
     Column("late_minutes", Integer, nullable=False),
+    Column("overridden", Boolean, nullable=False),
     _version(),
 )
 
@@ -172,6 +173,43 @@ log_entries = Table(
     Column("private", Boolean, nullable=False),
     _version(),
     Index(None, "circle", "at"),
+)
+
+absences = Table(
+    "absence",
+    metadata,
+    _id(),
+    _to("person", "person"),
+    Column("starts", UtcDateTime, nullable=False),
+    Column("ends", UtcDateTime, nullable=False),
+    Column("ended", Boolean, nullable=False),
+    _version(),
+)
+
+nevers = Table(
+    "never",
+    metadata,
+    _id(),
+    _to("person", "person"),
+    Column("weekdays", Json, nullable=False),
+    Column("from_minute", Integer, nullable=False),
+    Column("until_minute", Integer, nullable=False),
+    Column("ended", Boolean, nullable=False),
+    _version(),
+)
+
+offers = Table(
+    "offer",
+    metadata,
+    _id(),
+    Column("circle", ForeignKey("circle.id"), nullable=False),
+    _to("assignment", "assignment"),
+    Column("made_by", ForeignKey("member.id"), nullable=False),
+    Column("to_member", ForeignKey("member.id")),
+    Column("in_return", ForeignKey("assignment.id")),
+    Column("until", UtcDateTime, nullable=False),
+    Column("state", String(10), nullable=False),
+    _version(),
 )
 
 # The turn's own.
