@@ -132,6 +132,8 @@ class Engine:
             return
         if turn.person is None:
             chosen = {} if heard.question is None else heard.question.options[heard.index]["values"]
+            if heard.question is not None and heard.question.answered_at is None:
+                turn.store.change(heard.question, answered_at=turn.now)
             self._do(turn, "welcome", {"heard": heard.intent, **heard.values, **chosen})
         elif heard.question is not None:
             self._answer(turn, heard, heard.question)

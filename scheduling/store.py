@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
-from scheduling.care import Series, Staffed, Task
+from scheduling.availability import Absence, Never
+from scheduling.care import Series, Shift, Staffed, Task
 from scheduling.people import Invite, Member, Person, Standing
 
 T = TypeVar("T")
@@ -73,4 +74,20 @@ class Store(Protocol):
 
     def unowe(self, kinds: Iterable[str], subject: int, person: int | None = None, /) -> None:
         """Take back what is not sent yet."""
+        ...
+
+    def shifts_of_person(self, person: int, start: datetime, end: datetime, /) -> list[Shift]:
+        """The shifts a person does in every circle."""
+        ...
+
+    def absences_of(self, person: int, start: datetime, end: datetime, /) -> list[Absence]:
+        """When a person is away."""
+        ...
+
+    def nevers_of(self, person: int, /) -> list[Never]:
+        """The weekly hours that never suit a person."""
+        ...
+
+    def minutes_by_member(self, circle: int, start: datetime, end: datetime, /) -> dict[int, int]:
+        """How many minutes each member did or will do."""
         ...

@@ -44,3 +44,17 @@ def _frequency(parts: dict[str, str], start: datetime) -> str:
             return f"elke {_NTH.get(days[0][:-2], days[0][:-2] + 'e')} {_DAYS[days[0][-2:]]} van de maand"
         return f"{again} op de {parts.get('BYMONTHDAY', start.day)}e"
     return "elk jaar"
+
+
+def weekdays_words(days: tuple[int, ...], from_minute: int, until_minute: int) -> str:
+    """ "op dinsdag", "na 21:00", "op maandag en woensdag voor 9:00". Days count from Monday, minutes from midnight."""
+    names = list(_DAYS.values())
+    when = f"op {moments.listed(names[day] for day in days)}" if days and len(days) < 7 else ""
+    first, last = (f"{minute // 60}:{minute % 60:02}" for minute in (from_minute, until_minute))
+    if from_minute and until_minute < 24 * 60:
+        hours = f"tussen {first} en {last}"
+    elif from_minute:
+        hours = f"na {first}"
+    else:
+        hours = f"voor {last}" if until_minute < 24 * 60 else ""
+    return " ".join(part for part in (when, hours) if part) or "nooit"

@@ -1,0 +1,191 @@
+"""Being away for a while, and hours that never suit; what that means for the shifts one has."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrulestr
+
+from bot import finding
+from bot.dialog import Capability, Dialog, Slot, Values
+from bot.saying import Option, Say
+from bot.turn import Answered, Turn
+from locales.nl import moments
+from locales.nl.rules import weekdays_words
+from scheduling.availability import DAY, Absence, Never
+from scheduling.care import RESPONSIBLE, Part, Staffed
+from scheduling.claims import CannotClaim, want_out
+from scheduling.people import Circle, Member
+
+LONGEST = timedelta(days=400)
+AHEAD = timedelta(weeks=10)
+_SETTLED = (Part.DONE, Part.NOT_DONE, Part.WANTS_OUT)
+Hit = tuple[Staffed, Member, Circle]
+
+
+def _read(turn: Turn, values: Values, understood: Values) -> Values:
+    """From when until when; a single day is both."""
+    start, end = understood.get("from") or understood.get("start"), understood.get("until") or understood.get("end")
+    if isinstance(start, list):
+        start, end = start[0], end or start[-1]
+    if start and ":" in str(start) and "T" not in str(start):
+        start = f"{turn.local().date().isoformat()}T{start}"
+    merged = dict(values)
+    if start:
+        merged["from"] = str(start)
+        merged["until"] = str(end or start)
+    return merged
+
+
+def _span(turn: Turn, values: Values) -> tuple[datetime, datetime]:
+    """The stretch in UTC; a day named last is part of it."""
+    zone = ZoneInfo(turn.someone.zone)
+
+    def moment(text: str, *, last: bool) -> datetime:
+        if "T" in text:
+            return datetime.fromisoformat(text).replace(tzinfo=zone)
+        day = date.fromisoformat(text[:10])
+        return datetime.combine(day + timedelta(days=1 if last else 0), time(), zone)
+
+    start, end = moment(values["from"], last=False), moment(values["until"], last=True)
+    if end <= start:
+        end = start + timedelta(days=1)
+    return start.astimezone(UTC), end.astimezone(UTC)
+
+
+def _hits(turn: Turn, start: datetime, end: datetime) -> list[Hit]:
+    own = {member.id: (member, circle) for member, circle in turn.places}
+    found = []
+    for staffed in turn.store.shifts_of_members(list(own), max(start, turn.now), end):
+        for member, circle in own.values():
+            mine = staffed.of(member.id)
+            if mine is not None and mine.part in RESPONSIBLE and mine.part not in _SETTLED:
+                found.append((staffed, member, circle))
+    return found
+
+
+def _note(turn: Turn, values: Values) -> None:
+    """Note it, and where it hits shifts ask first what to do with those."""
+    start, end = _span(turn, values)
+    if end <= turn.now or end - start > LONGEST:
+        turn.begin("absence", {}, "from")
+        raise Answered(Say(turn.word("absence-which-days"), dialog="absence"))
+    hits = _hits(turn, start, end)
+    if hits:
+        lines = [finding.line(staffed, circle.zone) for staffed, _, circle in hits[:15]]
+        ways = tuple(
+            turn.option(key, "absence_noted", means=means, span=values, way=way)
+            for key, way, means in (
+                ("button-ask-circle", "ask", "yes"),
+                ("button-keep-them", "keep", ""),
+                ("button-never-mind", "drop", "no"),
+            )
+        )
+        title = turn.word("absence-hits", period=_words(turn, start, end), count=len(hits))
+        turn.said.append(Say("\n".join([title, *lines, turn.word("absence-what-now")]), ways, about=title[:60]))
+        return
+    _keep(turn, start, end)
+    turn.say("absence-noted", (turn.option("button-undo", "undo"),), period=_words(turn, start, end))
+
+
+def _words(turn: Turn, start: datetime, end: datetime) -> str:
+    here = turn.local()
+    first, last = start.astimezone(here.tzinfo), end.astimezone(here.tzinfo)
+    if last - first < timedelta(hours=23):
+        return f"{moments.day(first.date(), here.date())} {moments.span(first, last)}"
+    final = (last - timedelta(minutes=1)).date()
+    if final == first.date():
+        return moments.day(final, here.date())
+    return turn.word(
+        "absence-period", first=moments.day(first.date(), here.date()), last=moments.day(final, here.date())
+    )
+
+
+def _keep(turn: Turn, start: datetime, end: datetime) -> None:
+    turn.store.add(Absence(0, turn.someone.id, start, end))
+    turn.changed("absence", _words(turn, start, end))
+
+
+def absence_noted(turn: Turn, values: Values) -> None:
+    """What to do with the shifts that an absence hits."""
+    turn.state = {}
+    if values["way"] == "drop":
+        turn.say("absence-dropped")
+        return
+    start, end = _span(turn, values["span"])
+    _keep(turn, start, end)
+    period = _words(turn, start, end)
+    undo = (turn.option("button-undo", "undo"),)
+    if values["way"] == "keep":
+        turn.say("absence-noted-kept", undo, period=period)
+        return
+    hits = _hits(turn, start, end)
+    for staffed, member, _ in hits:
+        try:
+            want_out(turn.store, staffed.shift.id, member, turn.now)
+        except CannotClaim:
+            continue
+    for circle in {circle.id: circle for _, _, circle in hits}.values():
+        lines = [finding.line(staffed, circle.zone) for staffed, _, of in hits if of.id == circle.id]
+        turn.tell_organisers(
+            circle,
+            "absence-told",
+            (turn.option("button-open", "show_open", circle=circle.id),),
+            urgent=hits[0][0].shift.start - turn.now < timedelta(days=1),
+            name=turn.someone.name,
+            period=period,
+            recipient=circle.recipient,
+            lines="\n".join(lines),
+        )
+    turn.say("absence-noted-asked", undo, period=period, count=len(hits))
+
+
+def never(turn: Turn, values: Values) -> None:
+    """ "Ik kan nooit op dinsdag", "na negenen kan ik niet", "alleen in het weekend"."""
+    days = _weekdays(values.get("rrule"))
+    option = str(values.get("option") or "")
+    if option == "only" and days:
+        days = tuple(day for day in range(7) if day not in days)
+    if option == "can" or (not days and not values.get("from") and not values.get("until")):
+        turn.say("absence-thanks-for-telling")
+        return
+    first, last = _minute(values.get("from"), 0), _minute(values.get("until"), DAY)
+    if last <= first:
+        last = DAY
+    turn.store.add(Never(0, turn.someone.id, days or tuple(range(7)), first, last))
+    about = weekdays_words(days, first, last)
+    turn.changed("never", about)
+    turn.say("absence-never-noted", (turn.option("button-undo", "undo"),), about=about)
+
+
+def _weekdays(rule: object) -> tuple[int, ...]:
+    if not rule:
+        return ()
+    found = getattr(rrulestr(str(rule), dtstart=datetime(2025, 1, 6)), "_byweekday", None)  # noqa: DTZ001 a wall clock
+    return tuple(found or range(7))
+
+
+def _minute(text: object, default: int) -> int:
+    if not isinstance(text, str) or ":" not in text:
+        return default
+    hour, minute = text.split("T")[-1].split(":")[:2]
+    return int(hour) * 60 + int(minute)
+
+
+def _days(turn: Turn, values: Values) -> tuple[Option, ...]:
+    today = turn.local().date()
+    return tuple(
+        Option(
+            moments.near_day(today + timedelta(days=n), today).capitalize(), "absence", {"kept": values, "from": day}
+        )
+        for n in (0, 1)
+        for day in [(today + timedelta(days=n)).isoformat()]
+    )
+
+
+CAPABILITY = Capability(
+    "absence",
+    {"absence_noted": absence_noted, "availability": never},
+    Dialog("absence", (Slot("from", options=_days),), _note, _read),
+)

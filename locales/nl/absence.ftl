@@ -1,0 +1,61 @@
+absence-ask-from = { $form ->
+    [u] Wanneer bent u er niet? Bijvoorbeeld: dinsdag, of 3 tot en met 10 augustus.
+   *[je] Wanneer ben je er niet? Bijvoorbeeld: dinsdag, of 3 tot en met 10 augustus.
+  }
+absence-which-days = { $form ->
+    [u] Welke dagen bedoelt u? Bijvoorbeeld: 3 tot en met 10 augustus.
+   *[je] Welke dagen bedoel je? Bijvoorbeeld: 3 tot en met 10 augustus.
+  }
+absence-period = van { $first } tot en met { $last }
+absence-noted = { $form ->
+    [u] Genoteerd: u bent er niet ({ $period }). Ik vraag u dan niets.
+   *[je] Genoteerd: je bent er niet ({ $period }). Ik vraag je dan niets.
+  }
+absence-hits = { $form ->
+    [u] U bent er dan niet: { $period }. Dan staat u nog wel op { $count ->
+        [1] deze beurt:
+       *[other] deze { $count } beurten:
+      }
+   *[je] Je bent er dan niet: { $period }. Dan sta je nog wel op { $count ->
+        [1] deze beurt:
+       *[other] deze { $count } beurten:
+      }
+  }
+absence-what-now = { $form ->
+    [u] Wat wilt u daarmee?
+   *[je] Wat wil je daarmee?
+  }
+absence-noted-kept = { $form ->
+    [u] Genoteerd ({ $period }). Uw beurten blijven staan, fijn dat u ze toch doet.
+   *[je] Genoteerd ({ $period }). Je beurten blijven staan, fijn dat je ze toch doet.
+  }
+absence-noted-asked = { $form ->
+    [u] Genoteerd ({ $period }). Ik zoek iemand anders voor { $count ->
+        [1] die beurt
+       *[other] die { $count } beurten
+      }. Tot die er is staat u er nog, en ik laat het u weten.
+   *[je] Genoteerd ({ $period }). Ik zoek iemand anders voor { $count ->
+        [1] die beurt
+       *[other] die { $count } beurten
+      }. Tot die er is sta jij er nog, en ik laat het je weten.
+  }
+absence-dropped = { $form ->
+    [u] Goed, er is niets veranderd.
+   *[je] Goed, er is niets veranderd.
+  }
+absence-told = { $name } is er niet ({ $period }) en zoekt iemand anders, voor { $recipient }:
+    { $lines }
+absence-thanks-for-telling = { $form ->
+    [u] Fijn om te weten. Wat er open staat, ziet u met 'wat staat er open?'.
+   *[je] Fijn om te weten. Wat er open staat, zie je met 'wat staat er open?'.
+  }
+absence-never-noted = { $form ->
+    [u] Genoteerd: { $about } schikt het u niet. Ik vraag u dan niets.
+   *[je] Genoteerd: { $about } schikt het je niet. Ik vraag je dan niets.
+  }
+undo-absence = afwezig, { $about }
+undo-never = niet beschikbaar, { $about }
+
+button-ask-circle = Zoek iemand anders
+button-keep-them = Ik doe ze toch
+button-never-mind = Laat maar
