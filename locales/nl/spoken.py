@@ -23,36 +23,36 @@ HOLIDAYS = {"": "de vakantie", "summer": "de zomervakantie", "christmas": "de ke
 
 
 def and_list(words: list[str]) -> str:
-    """"a, b en c"."""
+    """ "a, b en c"."""
     return " en ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def clock(at: time | datetime) -> str:
-    """"14:30"."""
+    """ "14:30"."""
     return f"{at.hour:02}:{at.minute:02}"
 
 
 def day(when: date, now: datetime) -> str:
-    """"donderdag 6 maart", with the year where it is not the coming one."""
+    """ "donderdag 6 maart", with the year where it is not the coming one."""
     name = f"{WEEKDAYS[when.weekday()]} {when.day} {MONTHS[when.month - 1]}"
     coming = calendar.settled(Day(month=when.month, day=when.day), now.date())
     return name if coming is not None and coming.start == when else f"{name} {when.year}"
 
 
 def relative_day(when: date, now: datetime) -> str:
-    """"vandaag", "morgen" or "overmorgen"; else the date."""
+    """ "vandaag", "morgen" or "overmorgen"; else the date."""
     ahead = (when - now.date()).days
     return ("vandaag", "morgen", "overmorgen")[ahead] if 0 <= ahead <= 2 else day(when, now)
 
 
 def moment(when: datetime, now: datetime, *, relative: bool = False) -> str:
-    """"donderdag 6 maart om 14:30", or "morgen om 14:30" where `relative`."""
+    """ "donderdag 6 maart om 14:30", or "morgen om 14:30" where `relative`."""
     name = relative_day(when.date(), now) if relative else day(when.date(), now)
     return f"{name} om {clock(when)}"
 
 
 def span(start: datetime, end: datetime, now: datetime, *, relative: bool = False) -> str:
-    """"donderdag 6 maart 14:30-15:30"; of more than a day "van vrijdag 7 maart 18:00 tot zondag 9 maart 12:00"."""
+    """ "donderdag 6 maart 14:30-15:30"; of more than a day "van vrijdag 7 maart 18:00 tot zondag 9 maart 12:00"."""
     name = relative_day(start.date(), now) if relative else day(start.date(), now)
     wall = end.replace(tzinfo=None) - start.replace(tzinfo=None)
     if timedelta(0) < wall < timedelta(days=1):
@@ -85,14 +85,19 @@ def short(expression: TimeExpression, now: datetime) -> str:
 
 
 def length(duration: timedelta) -> str:
-    """"3 dagen", "1 uur en 30 minuten"."""
+    """ "3 dagen", "1 uur en 30 minuten"."""
     seconds = round(duration.total_seconds())
     for size, one, more in ((365, "jaar", "jaar"), (30, "maand", "maanden"), (7, "week", "weken")):
         count, rest = divmod(seconds, size * 86400)
         if count and not rest:
             return f"{count} {one if count == 1 else more}"
     pieces = []
-    for size, one, more in ((86400, "dag", "dagen"), (3600, "uur", "uur"), (60, "minuut", "minuten"), (1, "seconde", "seconden")):
+    for size, one, more in (
+        (86400, "dag", "dagen"),
+        (3600, "uur", "uur"),
+        (60, "minuut", "minuten"),
+        (1, "seconde", "seconden"),
+    ):
         count, seconds = divmod(seconds, size)
         if count:
             pieces.append(f"{count} {one if count == 1 else more}")
@@ -133,7 +138,14 @@ def _edge(at: datetime, timed: bool, now: datetime, relative: bool) -> str:
 def _interval(expression: TimeExpression, start: datetime, end: datetime, now: datetime, relative: bool) -> str:
     if (start.hour, start.minute, end.hour, end.minute) != (0, 0, 0, 0) or expression.has_clock:
         bounds = BOUNDS.get(expression.part)
-        if bounds and not expression.has_clock and start.hour == bounds[0] and not start.minute and end.hour == bounds[1] % 24 and (end.date() - start.date()).days == bounds[1] // 24:
+        if (
+            bounds
+            and not expression.has_clock
+            and start.hour == bounds[0]
+            and not start.minute
+            and end.hour == bounds[1] % 24
+            and (end.date() - start.date()).days == bounds[1] // 24
+        ):
             name = relative_day(start.date(), now) if relative else day(start.date(), now)
             return f"{name} {PARTS[expression.part]}"
         return span(start, end, now, relative=relative)
@@ -211,14 +223,14 @@ def _exclusion(exclusion: Exclusion, now: datetime) -> str:
 
 
 def _often(often: int, rule: dict[str, str]) -> str:
-    """"3 keer per week", "1 keer in de 2 weken"."""
+    """ "3 keer per week", "1 keer in de 2 weken"."""
     one, more = UNITS[rule["FREQ"]]
     interval = int(rule.get("INTERVAL", 1))
     return f"{often} keer per {one}" if interval == 1 else f"{often} keer in de {interval} {more}"
 
 
 def _frequency(rule: dict[str, str]) -> str:
-    """"elke dinsdag en zaterdag", "elke 2 weken op vrijdag", "elke eerste maandag van de maand"."""
+    """ "elke dinsdag en zaterdag", "elke 2 weken op vrijdag", "elke eerste maandag van de maand"."""
     interval = int(rule.get("INTERVAL", 1))
     frequency = rule["FREQ"]
     one, more = UNITS[frequency]

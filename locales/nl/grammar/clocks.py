@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from locales.nl.grammar.form import Clock, Reading
-from locales.nl.grammar.words import COUNTED
+from locales.nl.grammar.words import COUNTED, LISTS
 
 HOUR_WORDS = ("uur", "u", "h", "uhr", "ure")
-LENGTH_AFTER = frozenset(("lang", "per", "weg", "durend", "durende", "nodig", "werk", "tijd", "bezig", "achtereen", "achter", "aaneen", "onderweg", "rijden", "geleden", "later", "eerder", "vooraf", "ervoor", "erna"))
-LENGTH_BEFORE = frozenset(("duurt", "duren", "duurde", "gedurende", "minimaal", "maximaal", "minstens", "hooguit", "nog", "totaal", "duur", "zo'n", "kost", "paar"))
+LENGTH_AFTER = LISTS["length_after"]
+LENGTH_BEFORE = LISTS["length_before"]
 
 
 def _hour(r: Reading, i: int) -> int | None:
@@ -48,7 +48,11 @@ def clock(r: Reading, i: int, bare: bool = False) -> tuple[Clock, int] | None:
         return _figures(r, i)
     word = token.word
     if word in ("half", "hlaf"):
-        if (hour := _hour(r, i + 1)) is not None and not counts_things(r, i + 2) and not (r.at(i + 2).means.get("unit") not in (None, "hour")):
+        if (
+            (hour := _hour(r, i + 1)) is not None
+            and not counts_things(r, i + 2)
+            and not (r.at(i + 2).means.get("unit") not in (None, "hour"))
+        ):
             return Clock((hour - 1) % 12 or 12, 30), _after_hour(r, i + 2)
         return None
     if word == "middernacht":
@@ -59,7 +63,12 @@ def clock(r: Reading, i: int, bare: bool = False) -> tuple[Clock, int] | None:
         found = _reckoned(r, i)
         if found:
             return found
-    if word == "een" and r.words(i + 1, "uur", "of") and (hour := _hour(r, i + 3)) is not None and r.at(i + 3).kind != "clock":
+    if (
+        word == "een"
+        and r.words(i + 1, "uur", "of")
+        and (hour := _hour(r, i + 3)) is not None
+        and r.at(i + 3).kind != "clock"
+    ):
         return Clock(hour), _after_hour(r, i + 4)
     if "inflected" in means and bare:
         return Clock(means["inflected"]), i + 1
@@ -79,7 +88,7 @@ def _figures(r: Reading, i: int) -> tuple[Clock, int] | None:
 
 
 def _reckoned(r: Reading, i: int) -> tuple[Clock, int] | None:
-    """"kwart voor drie", "tien over half vijf", "drie minuten na 22:10"."""
+    """ "kwart voor drie", "tien over half vijf", "drie minuten na 22:10"."""
     j = i + 1
     if r.word(i) == "kwart":
         minutes = 15
@@ -88,7 +97,10 @@ def _reckoned(r: Reading, i: int) -> tuple[Clock, int] | None:
         if r.at(j).means.get("unit") == "minute":
             j += 1
     before = r.word(j) in ("voor", "vr", "v")
-    flemish = r.word(j) == "na" and (r.at(i + 1).means.get("unit") == "minute" or minutes in (5, 10, 15, 20, 25) and "unit" not in r.at(j + 2).means)
+    flemish = r.word(j) == "na" and (
+        r.at(i + 1).means.get("unit") == "minute"
+        or (minutes in (5, 10, 15, 20, 25) and "unit" not in r.at(j + 2).means)
+    )
     if not before and not (r.word(j) in ("over", "ov") or flemish):
         return None
     if not 0 < minutes < 30 and not (minutes == 30 and not before):
@@ -109,19 +121,25 @@ def _reckoned(r: Reading, i: int) -> tuple[Clock, int] | None:
 def _whole_hour(r: Reading, i: int, bare: bool) -> tuple[Clock, int] | None:
     value, word = int(r.at(i).means["number"]), r.at(i).word
     j = i + 1
-    if r.word(j) in HOUR_WORDS or (word.isdigit() and len(word) == 4 and bare and False):
+    if r.word(j) in HOUR_WORDS:
         if len(word) == 4 and word.isdigit() and value % 100 < 60 and value < 2400:
             return Clock(value // 100, value % 100, True), j + 1
         if value > 24 or _is_length(r, i, j + 1):
             return None
         minute = r.at(j + 1).means.get("number")
         if minute is not None and 0 < minute < 60 and len(r.at(j + 1).word) != 1 and _minutes_follow(r, j + 1):
-            return Clock(value, int(minute), value > 12 or value == 0), j + 2 + (r.at(j + 2).means.get("unit") == "minute")
+            return Clock(value, int(minute), value > 12 or value == 0), j + 2 + (
+                r.at(j + 2).means.get("unit") == "minute"
+            )
         return Clock(value % 24 if value != 24 else 24, 0, value > 12 or value == 0), j + 1
     if not bare or value > 24 or r.at(i).kind == "ordinal":
         return None
     following = r.at(j)
-    if counts_things(r, j) or ("unit" in following.means and following.word not in HOUR_WORDS) or following.kind in ("number", "decimal"):
+    if (
+        counts_things(r, j)
+        or ("unit" in following.means and following.word not in HOUR_WORDS)
+        or following.kind in ("number", "decimal")
+    ):
         return None
     return Clock(value, 0, value > 12 or value == 0 or (len(word) == 2 and word[0] == "0")), j
 
@@ -131,7 +149,12 @@ def _minutes_follow(r: Reading, i: int) -> bool:
     after = r.at(i + 1)
     if after.means.get("unit") == "minute":
         return True
-    return "unit" not in after.means and "month" not in after.means and not counts_things(r, i + 1) and r.word(i + 1) not in ("voor", "over", "tot", "t/m")
+    return (
+        "unit" not in after.means
+        and "month" not in after.means
+        and not counts_things(r, i + 1)
+        and r.word(i + 1) not in ("voor", "over", "tot", "t/m")
+    )
 
 
 def _is_length(r: Reading, i: int, after: int) -> bool:
@@ -143,4 +166,9 @@ def _is_length(r: Reading, i: int, after: int) -> bool:
         return True
     if r.words(after, "en") and "unit" in r.at(after + 2).means and r.at(after + 2).means["unit"] == "minute":
         return True
-    return word in ("een", "ene") and r.word(i - 1) not in ("om", "tot", "vanaf", "rond", "tegen", "na", "voor", "van", "tussen", "en", "omstreeks") and r.word(i - 1) not in ("middags", "ochtends", "nachts", "s")
+    return (
+        word in ("een", "ene")
+        and r.word(i - 1)
+        not in ("om", "tot", "vanaf", "rond", "tegen", "na", "voor", "van", "tussen", "en", "omstreeks")
+        and r.word(i - 1) not in ("middags", "ochtends", "nachts", "s")
+    )

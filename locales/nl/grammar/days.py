@@ -8,14 +8,24 @@ from locales.nl.grammar import calendar, daysoff
 from locales.nl.grammar.form import ONE_DAY, Day, Length, Moment, Reading
 from locales.nl.grammar.lengths import length
 from locales.nl.grammar.tokens import exists
-from locales.nl.grammar.words import COUNTED
+from locales.nl.grammar.words import COUNTED, LISTS
 
 Found = tuple[Day, int]
 SHIFT_STEPS = {"next": 1, "coming": 1, "this": 0, "last": -1}
-MOTHER_AFTER = frozenset(("bij", "met", "naar", "aan", "mijn", "m'n", "ons", "onze", "je", "jouw", "haar", "zijn", "voor", "lieve", "pa", "door", "want", "dat", "als", "heeft", "is", "waar", "hoe"))
-LEADS_DAY = frozenset(("op", "elke", "iedere", "elk", "ieder", "alle", "vanaf", "tot", "t/m", "tem", "volgende", "komende", "aanstaande", "deze", "afgelopen", "vorige", "dag", "behalve", "uiterlijk", "sinds", "per"))
-ORDINAL_NOUNS = frozenset(("keer", "verdieping", "etage", "kamer", "dosis", "hulp", "ronde", "klas", "plaats", "plek", "persoon", "vrouw", "man", "kind", "deur", "straat", "rij", "optie", "vraag", "taak", "stap", "pil", "prik", "afspraak", "helft", "beurt", "poging", "naam", "bus", "trein", "wereldoorlog", "lijn", "editie", "les", "bezoek", "gesprek", "versie", "paar", "uur", "kwartier", "hands", "mogelijkheid", "oplossing", "zoon", "dochter", "zus", "broer", "huis", "hulpverlener", "viool", "eeuw", "instantie", "graads", "druk", "week", "dag", "maand", "kwartaal", "jaar"))
-FIRST_DAYS = {"begin": (1, 10), "midden": (11, 20), "medio": (11, 20), "half": (11, 20), "halverwege": (11, 20), "eind": (21, 32), "einde": (21, 32), "mid": (11, 20), "start": (1, 10)}
+MOTHER_AFTER = LISTS["mother_after"]
+LEADS_DAY = LISTS["leads_day"]
+ORDINAL_NOUNS = LISTS["ordinal_nouns"]
+FIRST_DAYS = {
+    "begin": (1, 10),
+    "midden": (11, 20),
+    "medio": (11, 20),
+    "half": (11, 20),
+    "halverwege": (11, 20),
+    "eind": (21, 32),
+    "einde": (21, 32),
+    "mid": (11, 20),
+    "start": (1, 10),
+}
 
 
 def number_at(r: Reading, i: int, low: int, high: int) -> int | None:
@@ -35,7 +45,13 @@ def year_at(r: Reading, i: int) -> tuple[int, int] | None:
     if r.word(j) == "het" and r.word(j + 1) == "jaar":
         j += 2
     token = r.at(j)
-    if token.kind == "number" and len(token.word) == 4 and 1900 <= token.value <= 2200 and r.word(j + 1) not in ("uur", "u") and token.word not in COUNTED:
+    if (
+        token.kind == "number"
+        and len(token.word) == 4
+        and 1900 <= token.value <= 2200
+        and r.word(j + 1) not in ("uur", "u")
+        and token.word not in COUNTED
+    ):
         return int(token.value), j + 1
     if token.word == "'" and r.at(j + 1).kind == "number" and len(r.word(j + 1)) == 2:
         return 2000 + int(r.at(j + 1).value), j + 2
@@ -146,7 +162,9 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
     """Whether a short name of a weekday ("ma", "zo", "do") stands where a day stands, and is not mother, so, or do."""
     word, before, after = r.word(i), r.at(i - 1), r.at(i + 1)
     second = r.at(i + 2)
-    joined = before.word in ("en", ",", "/", "-", "&", "+", "of", "t/m", "tot", "tem") and "weekday" in r.at(i - 2).means
+    joined = (
+        before.word in ("en", ",", "/", "-", "&", "+", "of", "t/m", "tot", "tem") and "weekday" in r.at(i - 2).means
+    )
     joins = after.word in ("en", ",", "/", "-", "&", "+", "of", "t/m", "tot", "tem") and "weekday" in second.means
     if joined:
         return weekday_is_meant(r, i - 2) if "short" in r.at(i - 2).means and word == r.word(i - 2) else True
@@ -159,14 +177,31 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
     whole = len(r.tokens) == 1 or (len(r.tokens) == 2 and after.word == ".")
     if whole:
         return word not in ("ma", "zo", "zon", "don", "do") or word in ("ma", "do", "zo")
-    dated = ("number" in after.means and ("month" in second.means or second.word in ("-", "/", "."))) or after.kind in ("pair", "date")
-    timed = after.kind == "clock" or "inpart" in after.means or "part" in after.means or after.word == "'s" or after.word in ("a.s.", "aanstaande")
+    dated = ("number" in after.means and ("month" in second.means or second.word in ("-", "/", "."))) or after.kind in (
+        "pair",
+        "date",
+    )
+    timed = (
+        after.kind == "clock"
+        or "inpart" in after.means
+        or "part" in after.means
+        or after.word == "'s"
+        or after.word in ("a.s.", "aanstaande")
+    )
     hour = "number" in after.means and second.word in ("uur", "u", "h", "t/m", "tot")
     if word in ("zo", "zon", "zat", "don"):
-        return dated or (timed and after.kind == "clock" and before.kind == "end") or (word == "zat" and after.word == "." and second.word in ("om", "rond"))
+        return (
+            dated
+            or (timed and after.kind == "clock" and before.kind == "end")
+            or (word == "zat" and after.word == "." and second.word in ("om", "rond"))
+        )
     if dated or timed or hour:
         return True
-    return after.word in ("om", "van", "vanaf", "tussen", "rond", "over", "voor", "na", "volgende") and word != "do" and _clock_ahead(r, i + 2)
+    return (
+        after.word in ("om", "van", "vanaf", "tussen", "rond", "over", "voor", "na", "volgende")
+        and word != "do"
+        and _clock_ahead(r, i + 2)
+    )
 
 
 def _clock_ahead(r: Reading, i: int) -> bool:
@@ -182,15 +217,22 @@ def _weekday(r: Reading, i: int, m: Moment) -> Found | None:
     if "inpart" in means:
         m.part = means["inpart"]
     j = i + 1
-    if r.word(j) == "." and ("short" in means) and r.at(j + 1).kind != "end":
-        j += 1
-    elif r.word(j) == "." and "short" in means:
+    if (r.word(j) == "." and ("short" in means) and r.at(j + 1).kind != "end") or (
+        r.word(j) == "." and "short" in means
+    ):
         j += 1
     token = r.at(j)
-    if token.word in ("ochtend", "morgen", "middag", "avond", "nacht", "namiddag", "voormiddag") and "inpart" not in means:
+    if (
+        token.word in ("ochtend", "morgen", "middag", "avond", "nacht", "namiddag", "voormiddag")
+        and "inpart" not in means
+    ):
         m.part, j = token.means["part"], j + 1  # dictated apart: "dinsdag ochtend"
         token = r.at(j)
-    if token.means.get("shift") in ("coming", "next") and "unit" not in r.at(j + 1).means and token.word not in ("volgende", "volgend", "komende"):
+    if (
+        token.means.get("shift") in ("coming", "next")
+        and "unit" not in r.at(j + 1).means
+        and token.word not in ("volgende", "volgend", "komende")
+    ):
         return _next_weekday(r, weekday, "coming"), j + 1
     if token.means.get("shift") in SHIFT_STEPS and r.at(j + 1).means.get("unit") in ("week", "workweek"):
         return _in_week(calendar.week(r.today, SHIFT_STEPS[token.means["shift"]]), weekday), j + 2
@@ -200,7 +242,12 @@ def _weekday(r: Reading, i: int, m: Moment) -> Found | None:
         return _in_week(found[0], weekday), found[1]
     if token.word in ("week", "wk") and number_at(r, j + 1, 1, 53) is not None and (found := _week(r, j)):
         return _in_week(found[0], weekday), found[1]
-    if token.word == "over" and (counted := length(r, j + 1)) and counted[0].grain in ("week", "day") and counted[0].delta.days % 7 == 0:
+    if (
+        token.word == "over"
+        and (counted := length(r, j + 1))
+        and counted[0].grain in ("week", "day")
+        and counted[0].delta.days % 7 == 0
+    ):
         base = r.today + ((weekday - r.today.weekday()) % 7) * ONE_DAY
         return calendar.single(plus(base, counted[0])), counted[1]
     k = j + 1 if token.word == "," else j
@@ -225,13 +272,19 @@ def _weekday(r: Reading, i: int, m: Moment) -> Found | None:
 
 
 def _weekday_pair(r: Reading, k: int, weekday: int) -> Found | None:
-    """"dinsdag 3-12" is a date where the third of December is a Tuesday, or where no hours can be meant."""
+    """ "dinsdag 3-12" is a date where the third of December is a Tuesday, or where no hours can be meant."""
     first, mark, second = r.at(k).value
     if not exists(second, first) or "month" in r.at(k + 1).means or r.word(k + 1) in ("uur", "u"):
         return None
     said = Day(month=second, day=first)
     when = calendar.settled(said, r.today)
-    if mark == "/" or (when and when.start and when.start.weekday() == weekday) or first > 24 or second > 24 or r.word(k - 1) == "de":
+    if (
+        mark == "/"
+        or (when and when.start and when.start.weekday() == weekday)
+        or first > 24
+        or second > 24
+        or r.word(k - 1) == "de"
+    ):
         return Day(month=second, day=first, weekday=weekday), k + 1
     return None
 
@@ -241,13 +294,19 @@ def _day_of_month(r: Reading, k: int, definite: bool) -> bool:
     token, after = r.at(k), r.at(k + 1)
     if token.kind == "ordinal" or "ordinal" in token.means:
         return after.word not in ORDINAL_NOUNS or definite
-    if "unit" in after.means or after.word in ("uur", "u", "-", "tot", "t/m", "en", "a", "à", "over", "voor", "of") or after.word in COUNTED or "part" in after.means or after.word == "'s":
+    if (
+        "unit" in after.means
+        or after.word in ("uur", "u", "-", "tot", "t/m", "en", "a", "à", "over", "voor", "of")
+        or after.word in COUNTED
+        or "part" in after.means
+        or after.word == "'s"
+    ):
         return definite and after.word not in ("uur", "u")
     return token.word.isdigit() or definite
 
 
 def _next_weekday(r: Reading, weekday: int, shift: str) -> Day:
-    """"komende", "volgende", "deze" or "vorige" with a weekday; "volgende" splits the Dutch, so both are kept."""
+    """ "komende", "volgende", "deze" or "vorige" with a weekday; "volgende" splits the Dutch, so both are kept."""
     ahead = (weekday - r.today.weekday() - 1) % 7 + 1
     coming = calendar.single(r.today + ahead * ONE_DAY)
     if shift == "coming":
@@ -275,7 +334,12 @@ def _in_week(week: Day, weekday: int) -> Day:
 def _dated(r: Reading, i: int, number: int) -> Found | None:
     """A day of the month at `i` followed by its month: "22 augustus", "4e van juli", "2-okt", "de 15e van volgende maand"."""
     j = i + 1
-    if r.word(j) in ("ste", "de", "e") and r.at(i).kind == "number" and r.at(j).start - r.at(i).end <= 1 and r.word(j) != "de":
+    if (
+        r.word(j) in ("ste", "de", "e")
+        and r.at(i).kind == "number"
+        and r.at(j).start - r.at(i).end <= 1
+        and r.word(j) != "de"
+    ):
         j += 1
     if r.word(j) == "." and r.at(j).start == r.at(i).end:
         j += 1
@@ -302,7 +366,7 @@ def _year_fits(r: Reading, j: int) -> bool:
 
 
 def _of_month(r: Reading, i: int, j: int, number: int) -> Found | None:
-    """"de 15e van de maand", "de 20ste van volgende maand", "de 4e deze maand"."""
+    """ "de 15e van de maand", "de 20ste van volgende maand", "de 4e deze maand"."""
     k = j + 1 if r.word(j) == "de" else j
     step = 0
     if r.at(k).means.get("shift"):
@@ -330,8 +394,14 @@ def _numbered(r: Reading, i: int, m: Moment) -> Found | None:
         j = i + 2 if r.word(i + 1) == "," else i + 1
         if "month" in r.at(j).means:
             return Day(year=token.value, month=r.at(j).means["month"]), j + 1
-        said = r.word(i - 1) in ("in", "jaar", "sinds", "heel", "eind", "begin") or (i == 0 and r.at(i + 1).kind == "end")
-        return (Day(year=token.value), i + 1) if said and r.word(i + 1) not in ("uur", "u") and r.word(i + 1) not in COUNTED else None
+        said = r.word(i - 1) in ("in", "jaar", "sinds", "heel", "eind", "begin") or (
+            i == 0 and r.at(i + 1).kind == "end"
+        )
+        return (
+            (Day(year=token.value), i + 1)
+            if said and r.word(i + 1) not in ("uur", "u") and r.word(i + 1) not in COUNTED
+            else None
+        )
     return _nth(r, i)
 
 
@@ -384,7 +454,14 @@ def _nth(r: Reading, i: int) -> Found | None:
         period = _period(r, j + 1)
         if period:
             found = calendar.weekday_of(period[0], following.means["weekday"], nth)
-            if found and found.end and found.end <= r.today and r.at(j + 1).kind != "number" and r.word(j + 3) == "maand" and r.word(j + 2) == "de":
+            if (
+                found
+                and found.end
+                and found.end <= r.today
+                and r.at(j + 1).kind != "number"
+                and r.word(j + 3) == "maand"
+                and r.word(j + 2) == "de"
+            ):
                 later = calendar.add_months(r.today.replace(day=1), 1)
                 found = calendar.weekday_of(calendar.month(later.year, later.month), following.means["weekday"], nth)
             return (found, period[1]) if found else None
@@ -403,12 +480,31 @@ def _nth(r: Reading, i: int) -> Found | None:
         period = _period(r, j + 1)
         year = period[0].start.year if period and period[0].grain == "year" and period[0].start else None
         return _quarter(r, int(nth), year), period[1] if period and year else j + 1
-    if following.word in ("helft", "semester", "halfjaar") and nth in (1, 2) and (period := _period(r, j + 1)) and period[0].start and period[0].end:
+    if (
+        following.word in ("helft", "semester", "halfjaar")
+        and nth in (1, 2)
+        and (period := _period(r, j + 1))
+        and period[0].start
+        and period[0].end
+    ):
         return _half(period[0], nth), period[1]
-    if unit == "month" and following.word == "maand" and (period := _period(r, j + 1)) and period[0].grain == "year" and period[0].start:
+    if (
+        unit == "month"
+        and following.word == "maand"
+        and (period := _period(r, j + 1))
+        and period[0].grain == "year"
+        and period[0].start
+    ):
         number = 13 + nth if nth < 0 else nth
         return (calendar.month(period[0].start.year, number), period[1]) if 1 <= number <= 12 else None
-    if nth in (-1, 1) and (counted := length(r, j)) and counted[0].whole_days and (period := _period(r, counted[1])) and period[0].start and period[0].end:
+    if (
+        nth in (-1, 1)
+        and (counted := length(r, j))
+        and counted[0].whole_days
+        and (period := _period(r, counted[1]))
+        and period[0].start
+        and period[0].end
+    ):
         start, end = period[0].start, period[0].end
         if nth == 1:
             end = plus(start, counted[0])
@@ -425,7 +521,9 @@ def _half(period: Day, nth: int) -> Day:
         middle = period.start.replace(month=7)
     else:
         middle = period.start + timedelta(days=(period.end - period.start).days // 2)
-    return Day(start=period.start, end=middle, grain="day") if nth == 1 else Day(start=middle, end=period.end, grain="day")
+    return (
+        Day(start=period.start, end=middle, grain="day") if nth == 1 else Day(start=middle, end=period.end, grain="day")
+    )
 
 
 def _nth_of(period: Day, unit: str, nth: int, j: int) -> Found | None:
@@ -450,30 +548,55 @@ def _quarter(r: Reading, number: int, of_year: int | None) -> Day:
     return calendar.month(year, number * 3 - 2, 3, "quarter")
 
 
-ALONE = frozenset(("in", "vanaf", "eind", "einde", "begin", "half", "medio", "midden", "t/m", "sinds", "tussen", "maand", "tot"))
+ALONE = LISTS["alone"]
 
 
 def _month(r: Reading, i: int, sure: bool = False) -> Found | None:
     """A month, with a day or year after it: "november 19", "mei 2026", "dec-2018"; short names only where a month stands."""
     word, before = r.word(i), r.word(i - 1)
     month = r.at(i).means["month"]
+    if r.at(i - 1).kind == "number" and r.at(i - 1).value <= 99 and not exists(month, r.at(i - 1).value):
+        return None  # "31 februari" is no day, and not the month either
     full = len(word) > 4
     j = i + 1 if full else dot(r, i + 1)
     year = year_at(r, j)
     if year:
         return Day(month=month, year=year[0]), year[1]
     number = number_at(r, j, 1, 31)
-    if number is not None and r.at(j).kind in ("number", "ordinal") and r.word(j + 1) not in ("uur", "u", ":", "-", "tot", "t/m", "en", "minuten") and "unit" not in r.at(j + 1).means and r.word(j + 1) not in COUNTED and exists(month, number):
+    if (
+        number is not None
+        and r.at(j).kind in ("number", "ordinal")
+        and r.word(j + 1) not in ("uur", "u", ":", "-", "tot", "t/m", "en", "minuten")
+        and "unit" not in r.at(j + 1).means
+        and r.word(j + 1) not in COUNTED
+        and exists(month, number)
+    ):
         year = year_at(r, j + 1)
         return Day(month=month, day=number, year=year[0] if year else None), year[1] if year else j + 1
     if r.words(j, "de") and r.at(j + 1).kind == "ordinal" and exists(month, r.at(j + 1).value):
-        return (Day(month=month), j + 2) if r.word(i - 1) == "van" and r.word(i - 2) == "maand" else (Day(month=month, day=r.at(j + 1).value), j + 2)
+        return (
+            (Day(month=month), j + 2)
+            if r.word(i - 1) == "van" and r.word(i - 2) == "maand"
+            else (Day(month=month, day=r.at(j + 1).value), j + 2)
+        )
     whole = r.at(j).kind == "end" and (i == 0 or before in ("in", "de"))
     joined = r.word(j) in ("-", "t/m", "tot") and "month" in r.at(j + 1).means
-    if word == "jan" and not (joined or before in ("in", "eind", "begin", "half", "medio", "vanaf", "-", "tot", "t/m", "maand") or sure):
+    if word == "jan" and not (
+        joined or before in ("in", "eind", "begin", "half", "medio", "vanaf", "-", "tot", "t/m", "maand") or sure
+    ):
         return None
-    if full or sure or word in ("mei", "juni", "juli") or whole or joined or before in ALONE or (before in ("tot", "en", "-", "t/m", "voor", "van", "na")):
-        return Day(month=month), j if (full or r.at(j).kind == "end") else (j if r.word(j - 1) != "." or r.at(j).kind != "end" else j)
+    if (
+        full
+        or sure
+        or word in ("mei", "juni", "juli")
+        or whole
+        or joined
+        or before in ALONE
+        or (before in ("tot", "en", "-", "t/m", "voor", "van", "na"))
+    ):
+        return Day(month=month), j if (full or r.at(j).kind == "end") else (
+            j if r.word(j - 1) != "." or r.at(j).kind != "end" else j
+        )
     return None
 
 
@@ -491,7 +614,7 @@ def _weekend(r: Reading, i: int) -> Found | None:
 
 
 def _shifted(r: Reading, i: int, m: Moment) -> Found | None:
-    """"volgende week dinsdag", "komend weekend", "deze maand", "volgende juni", "deze vrijdag", "komende drie dagen"."""
+    """ "volgende week dinsdag", "komend weekend", "deze maand", "volgende juni", "deze vrijdag", "komende drie dagen"."""
     shift = str(r.at(i).means["shift"])
     if r.word(i) == "as" or (r.word(i) == "verleden" and r.word(i - 1) == "het"):
         return None
@@ -559,7 +682,11 @@ def _day_in_week(r: Reading, week: Day, k: int, m: Moment) -> Found:
     """A week with the weekday after it: "volgende week (op) dinsdag"."""
     j = k + 1 if r.word(k) in ("op", "de", ",", "in") else k
     token = r.at(j)
-    if "weekday" in token.means and ("short" not in token.means or weekday_is_meant(r, j) or (r.word(k) == "op" or j == k) and token.word not in ("zo", "ma", "zat", "do")):
+    if "weekday" in token.means and (
+        "short" not in token.means
+        or weekday_is_meant(r, j)
+        or ((r.word(k) == "op" or j == k) and token.word not in ("zo", "ma", "zat", "do"))
+    ):
         after = r.word(j + 1)
         if after in ("tot", "t/m", "-", "tem") and "weekday" in r.at(j + 2).means:
             return week, k
@@ -600,7 +727,11 @@ def _season(r: Reading, i: int, step: int, shift: str = "") -> Found | None:
     after = year_at(r, i + 1)
     if after:
         return calendar.month(after[0], month, 3, "season"), after[1]
-    if not shift and r.word(i - 1) not in ("de", "in", "het", "t/m", "tot", "eind", "begin", "na", "voor", "hele", "vanaf") and len(r.tokens) > 1:
+    if (
+        not shift
+        and r.word(i - 1) not in ("de", "in", "het", "t/m", "tot", "eind", "begin", "na", "voor", "hele", "vanaf")
+        and len(r.tokens) > 1
+    ):
         return None
     year = r.today.year - (r.today.month < 3 and month == 12)
     found = calendar.month(year, month, 3, "season")
@@ -612,7 +743,7 @@ def _season(r: Reading, i: int, step: int, shift: str = "") -> Found | None:
 
 
 def _week(r: Reading, i: int) -> Found | None:
-    """"week 14", "week 31 van 2026", "week 14 op dinsdag", "week na de volgende", "week van 30 november"."""
+    """ "week 14", "week 31 van 2026", "week 14 op dinsdag", "week na de volgende", "week van 30 november"."""
     j = i + 1
     if r.word(j) in ("nummer", "nr", "nr."):
         j += 1
@@ -632,7 +763,9 @@ def _week(r: Reading, i: int) -> Found | None:
         if r.word(k) == "de" and "unit" in r.at(k + 1).means:
             return None
         inner = day(r, k, Moment())
-        if inner and not (inner[0].grain == "day" and inner[0].day is None and inner[0].start is None and inner[0].weekday is None):
+        if inner and not (
+            inner[0].grain == "day" and inner[0].day is None and inner[0].start is None and inner[0].weekday is None
+        ):
             settled = calendar.settled(inner[0], r.today)
             if settled and settled.start and settled.grain == "day":
                 return calendar.week(settled.start, {"na": 1, "voor": -1}.get(r.word(j), 0)), inner[1]
@@ -640,7 +773,7 @@ def _week(r: Reading, i: int) -> Found | None:
 
 
 def _part_of_period(r: Reading, i: int) -> Found | None:
-    """"begin maart", "eind volgende week", "medio mei", "het einde van de maand"."""
+    """ "begin maart", "eind volgende week", "medio mei", "het einde van de maand"."""
     first, last = FIRST_DAYS[r.word(i)]
     j = i + 1
     if r.word(j) in ("van", "in"):
@@ -648,14 +781,22 @@ def _part_of_period(r: Reading, i: int) -> Found | None:
     if r.word(j) in ("de", "het"):
         j += 1
     token = r.at(j)
-    if "month" in token.means or token.means.get("unit") in ("month", "year") or (token.means.get("shift") and r.at(j + 1).means.get("unit") in ("month", "year", "week", "workweek")):
+    if (
+        "month" in token.means
+        or token.means.get("unit") in ("month", "year")
+        or (token.means.get("shift") and r.at(j + 1).means.get("unit") in ("month", "year", "week", "workweek"))
+    ):
         period = _period(r, j)
         if period and period[0].start and period[0].end:
             start, end = period[0].start, period[0].end
             if period[0].grain == "year":
                 cuts = {1: (0, 4), 11: (4, 8), 21: (8, 12)}[first]
-                return Day(start=calendar.add_months(start, cuts[0]), end=calendar.add_months(start, cuts[1]), grain="month"), period[1]
-            return Day(start=start + (first - 1) * ONE_DAY, end=end if last > 30 else start + last * ONE_DAY, grain="day"), period[1]
+                return Day(
+                    start=calendar.add_months(start, cuts[0]), end=calendar.add_months(start, cuts[1]), grain="month"
+                ), period[1]
+            return Day(
+                start=start + (first - 1) * ONE_DAY, end=end if last > 30 else start + last * ONE_DAY, grain="day"
+            ), period[1]
     step = SHIFT_STEPS.get(str(token.means.get("shift", "")), 0)
     k = j + 1 if "shift" in token.means else j
     if r.word(k) == "week" and (k > j or r.word(j - 1) == "de") and r.word(i) != "half":
@@ -691,12 +832,18 @@ def _rest(r: Reading, i: int) -> Found | None:
 
 
 def _whole(r: Reading, i: int, m: Moment) -> Found | None:
-    """"hele volgende week", "heel maart", "hele maandag"; a bare "hele week" is a length and read elsewhere."""
+    """ "hele volgende week", "heel maart", "hele maandag"; a bare "hele week" is a length and read elsewhere."""
     j = i + 1
     if r.word(j) in ("de", "het"):
         j += 1
     token = r.at(j)
-    if "shift" in token.means or "month" in token.means or "weekday" in token.means or "season" in token.means or "day" in token.means:
+    if (
+        "shift" in token.means
+        or "month" in token.means
+        or "weekday" in token.means
+        or "season" in token.means
+        or "day" in token.means
+    ):
         return day(r, j, m)
     if r.at(j).means.get("unit") == "weekend":
         return _weekend(r, j)
@@ -707,12 +854,22 @@ def _definite(r: Reading, i: int, m: Moment) -> Found | None:
     """With an article: "de 15e", "het weekend", "de week van 30 november", "de volgende dag"."""
     j = i + 1
     token = r.at(j)
-    if token.word in ("volgende", "komende", "eerstvolgende") or "shift" in token.means or token.word in ("week", "rest", "maand", "dag", "hele", "gehele"):
+    if (
+        token.word in ("volgende", "komende", "eerstvolgende")
+        or "shift" in token.means
+        or token.word in ("week", "rest", "maand", "dag", "hele", "gehele")
+    ):
         found = day(r, j, m)
         if found:
             return found
         return None
-    if token.word in FIRST_DAYS or token.means.get("unit") == "weekend" or "season" in token.means or token.word in daysoff.SCHOOL or token.word == "jaar":
+    if (
+        token.word in FIRST_DAYS
+        or token.means.get("unit") == "weekend"
+        or "season" in token.means
+        or token.word in daysoff.SCHOOL
+        or token.word == "jaar"
+    ):
         return day(r, j, m)
     if token.word in daysoff.FIRST_WORDS and (feast := daysoff.feast(r, j)):
         return feast
@@ -731,12 +888,41 @@ def _definite(r: Reading, i: int, m: Moment) -> Found | None:
     after = r.at(j + 1)
     if token.kind == "ordinal":
         k = j + 1
-        return (Day(day=number), k) if after.word not in ORDINAL_NOUNS and "weekday" not in after.means and "unit" not in after.means else None
-    hours_follow = after.word in ("van", "tussen", "om", "vanaf") and (r.at(j + 2).kind == "clock" or "number" in r.at(j + 2).means) and token.word.isdigit()
+        return (
+            (Day(day=number), k)
+            if after.word not in ORDINAL_NOUNS and "weekday" not in after.means and "unit" not in after.means
+            else None
+        )
+    hours_follow = (
+        after.word in ("van", "tussen", "om", "vanaf")
+        and (r.at(j + 2).kind == "clock" or "number" in r.at(j + 2).means)
+        and token.word.isdigit()
+    )
     if hours_follow:
         return Day(day=number), j + 1
     led = r.word(i - 1) in ("op", "vanaf", "tot", "t/m", "sinds", "voor", "na") or (i == 0 and after.kind == "end")
-    closed = after.kind in ("end", "stop", "mark", "clock") or after.word in ("van", "om", "tot", "tussen", "vanaf", "terug", "kan", "ga", "kom", "ben", "en", "heb", "moet", "is", "zijn", "rond", "voor", "na", "weg", "t/m")
+    closed = after.kind in ("end", "stop", "mark", "clock") or after.word in (
+        "van",
+        "om",
+        "tot",
+        "tussen",
+        "vanaf",
+        "terug",
+        "kan",
+        "ga",
+        "kom",
+        "ben",
+        "en",
+        "heb",
+        "moet",
+        "is",
+        "zijn",
+        "rond",
+        "voor",
+        "na",
+        "weg",
+        "t/m",
+    )
     if "ordinal" in token.means:
         return (Day(day=number), j + 1) if led and closed else None
     return (Day(day=number), j + 1) if led and closed and after.word not in COUNTED and token.word.isdigit() else None
@@ -754,5 +940,7 @@ def _beside(r: Reading, i: int, span: Length, j: int) -> Found | None:
     if base is None or base.start is None or base.end is None or (base.grain not in ("day", "weekend")):
         return None
     if back:
-        return calendar.single(plus(base.start, Length(-span.months, -span.delta, span.grain, -span.workdays))), inner[1]
+        return calendar.single(plus(base.start, Length(-span.months, -span.delta, span.grain, -span.workdays))), inner[
+            1
+        ]
     return calendar.single(plus(base.end - ONE_DAY, span)), inner[1]

@@ -100,7 +100,11 @@ def school(r: Reading, i: int) -> tuple[Day, int] | None:
     if not name:
         return None
     j += 1
-    found = [_day(span) for region in ([r.hint.region] if r.hint.region in REGIONS else _ordered()) if (span := holiday(name, region, r.today))]
+    found = [
+        _day(span)
+        for region in ([r.hint.region] if r.hint.region in REGIONS else _ordered())
+        if (span := holiday(name, region, r.today))
+    ]
     different = [d for k, d in enumerate(found) if all((d.start, d.end) != (e.start, e.end) for e in found[:k])]
     if not different:
         return None

@@ -55,7 +55,9 @@ class TimeExpression:
     until: datetime | None = None  # a set ends before this, where that was said
     exclusions: tuple[Exclusion, ...] = ()
     often: int = 0  # "drie keer per week": so many in each period of the rule, on days that were not said
-    reason: str = ""  # why there are alternatives: part_of_day, weekday_date, which_week, which_year, which_day, before_or_on
+    reason: str = (
+        ""  # why there are alternatives: part_of_day, weekday_date, which_week, which_year, which_day, before_or_on
+    )
     alternatives: tuple[TimeExpression, ...] = field(default=())
 
     def shifted(self, offset: int) -> TimeExpression:

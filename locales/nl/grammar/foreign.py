@@ -12,7 +12,9 @@ from locales.nl.grammar.expression import TimeExpression
 _COMPLETE = re.compile(
     r"(?<![\w.-])(?:\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s)?[^\W\d_]{3,9}\.?,?\s\d{4}|[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?![\w-])"
 )
-_MONTHS = re.compile(r"jan|feb|f[eé]v|mar|m[äa]r|apr|avr|may|mai|jun|juin|jul|aug|ao[uû]t|sep|oct|okt|nov|de[czs]|d[eé]c", re.I)
+_MONTHS = re.compile(
+    r"jan|feb|f[eé]v|mar|m[äa]r|apr|avr|may|mai|jun|juin|jul|aug|ao[uû]t|sep|oct|okt|nov|de[czs]|d[eé]c", re.I
+)
 LANGUAGES = ["en", "de", "fr"]
 
 
@@ -20,7 +22,9 @@ def complete_dates(text: str, now: datetime, taken: list[tuple[int, int]]) -> li
     """Complete dates in other languages outside the spans that the grammar already read."""
     found = []
     for match in _COMPLETE.finditer(text):
-        if any(start < match.end() and match.start() < end for start, end in taken) or not _MONTHS.search(match.group()):
+        if any(start < match.end() and match.start() < end for start, end in taken) or not _MONTHS.search(
+            match.group()
+        ):
             continue
         day = _day(match.group())
         if day is not None and 1900 <= day.year <= 2200:
@@ -34,4 +38,7 @@ def complete_dates(text: str, now: datetime, taken: list[tuple[int, int]]) -> li
 def _day(words: str) -> datetime | None:
     import dateparser  # heavy: loaded only when such a date is met
 
-    return dateparser.parse(words, languages=LANGUAGES, settings={"STRICT_PARSING": True, "DATE_ORDER": "DMY"})
+    found: datetime | None = dateparser.parse(
+        words, languages=LANGUAGES, settings={"STRICT_PARSING": True, "DATE_ORDER": "DMY"}
+    )
+    return found

@@ -106,7 +106,7 @@ class Recurrence:
 class Reading:
     """The tokens of one text with the moment it is read at; what every rule of the grammar gets."""
 
-    __slots__ = ("hint", "lean", "low", "now", "tokens", "today")
+    __slots__ = ("hint", "lean", "low", "now", "today", "tokens")
 
     def __init__(self, tokens: list[Token], now: datetime, hint: Hint, low: str) -> None:
         self.tokens = tokens

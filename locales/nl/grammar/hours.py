@@ -64,7 +64,9 @@ def instant(day: date, minutes: int, zone: tzinfo | None) -> datetime:
     return datetime.combine(day + extra * ONE_DAY, time(rest // 60, rest % 60), zone)
 
 
-def span(first: Clock | None, last: Clock | None, part: str, first_part: str, last_part: str, nightly: bool) -> tuple[int, int]:
+def span(
+    first: Clock | None, last: Clock | None, part: str, first_part: str, last_part: str, nightly: bool
+) -> tuple[int, int]:
     """The minutes of both ends of "van 10 tot 6": the reading that is shortest and begins when people are awake."""
     first_options = _options(first, first_part, nightly)
     last_options = _options(last, last_part, nightly)
@@ -88,7 +90,7 @@ def _options(clock: Clock | None, part: str, nightly: bool) -> list[int]:
         return [by_part(clock, part, nightly)]
     if clock.sure:
         return [clock.hour * 60 + clock.minute]
-    return [early for early in both(clock)]
+    return list(both(clock))
 
 
 def _outside(minutes: int, part: str) -> bool:

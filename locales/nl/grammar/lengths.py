@@ -9,7 +9,22 @@ from locales.nl.grammar.form import Length, Reading
 MINUTES = {"second": 1 / 60, "minute": 1, "quarterhour": 15, "halfhour": 30, "hour": 60}
 DAYS = {"day": 1, "week": 7, "weekend": 2}
 MONTHS = {"month": 1, "quarter": 3, "halfyear": 6, "year": 12, "decade": 120}
-FINER = ["second", "minute", "quarterhour", "halfhour", "hour", "day", "workday", "weekend", "week", "month", "quarter", "halfyear", "year", "decade"]
+FINER = [
+    "second",
+    "minute",
+    "quarterhour",
+    "halfhour",
+    "hour",
+    "day",
+    "workday",
+    "weekend",
+    "week",
+    "month",
+    "quarter",
+    "halfyear",
+    "year",
+    "decade",
+]
 SEVERAL = {"paar": 2, "aantal": 3, "enkele": 3, "enige": 3, "verschillende": 3, "tal": 3}
 MOST = 100_000
 
@@ -23,11 +38,20 @@ def amount(r: Reading, i: int) -> tuple[float, int] | None:
         return SEVERAL[token.word], i + 1
     if token.word in ("een", "n", "'n") and r.word(i + 1) in ("half", "halve") and "unit" in r.at(i + 2).means:
         return 0.5, i + 2
-    if token.word in ("een", "n", "'n") and r.word(i + 1) in ("goed", "klein", "heel", "dik", "krap", "groot", "hele") and "unit" in r.at(i + 2).means:
+    if (
+        token.word in ("een", "n", "'n")
+        and r.word(i + 1) in ("goed", "klein", "heel", "dik", "krap", "groot", "hele")
+        and "unit" in r.at(i + 2).means
+    ):
         return 1, i + 2
     if token.word in ("n", "'n"):
         return 1, i + 1
-    if "number" in token.means and r.word(i + 1) in ("tot", "-") and "number" in r.at(i + 2).means and r.at(i + 3).means.get("unit") not in (None, "hour"):
+    if (
+        "number" in token.means
+        and r.word(i + 1) in ("tot", "-")
+        and "number" in r.at(i + 2).means
+        and r.at(i + 3).means.get("unit") not in (None, "hour")
+    ):
         return float(r.at(i + 2).means["number"]), i + 3
     if token.kind == "decimal":
         return float(token.value), i + 1
@@ -41,7 +65,12 @@ def amount(r: Reading, i: int) -> tuple[float, int] | None:
             return count + 0.5, j + 3
         if r.words(j, "half") or r.words(j, "1/2"):
             return count + 0.5, j + 1
-        if r.word(j) in ("a", "à", "tot") and "number" in r.at(j + 1).means and "unit" in r.at(j + 2).means and r.word(j) != "tot":
+        if (
+            r.word(j) in ("a", "à", "tot")
+            and "number" in r.at(j + 1).means
+            and "unit" in r.at(j + 2).means
+            and r.word(j) != "tot"
+        ):
             return float(r.at(j + 1).means["number"]), j + 2
         return count, j
     return None
@@ -53,7 +82,12 @@ def one(r: Reading, i: int) -> tuple[Length, int] | None:
         return Length(delta=timedelta(minutes=30), grain="minute"), i + 1
     if "kwartier" in r.word(i):
         return Length(delta=timedelta(minutes=15), grain="minute"), i + 1
-    if r.word(i) == "een" and r.word(i + 2) == "of" and "number" in r.at(i + 3).means and r.at(i + 1).means.get("unit") in ("day", "week", "month"):
+    if (
+        r.word(i) == "een"
+        and r.word(i + 2) == "of"
+        and "number" in r.at(i + 3).means
+        and r.at(i + 1).means.get("unit") in ("day", "week", "month")
+    ):
         return made(float(r.at(i + 3).means["number"]), str(r.at(i + 1).means["unit"])), i + 4
     counted = amount(r, i)
     if counted is None:

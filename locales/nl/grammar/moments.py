@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from locales.nl.grammar import calendar, clocks, days
 from locales.nl.grammar.form import ONE_DAY, Clock, Day, Length, Moment, Reading
 from locales.nl.grammar.lengths import length
-from locales.nl.grammar.words import COUNTED
+from locales.nl.grammar.words import COUNTED, LISTS
 
-HOUR_LEADS = frozenset(("om", "rond", "omstreeks", "tegen", "klokslag", "ongeveer", "circa", "ca", "rondom", "stipt", "precies", "exact", "zo'n", "plusminus", "ronde", "bij", "vanaf"))
-DAY_LEADS = frozenset(("op", "in", "aan", "dag", "datum"))
-ABOUT = frozenset(("rond", "omstreeks", "tegen", "ongeveer", "circa", "ca", "rondom", "plusminus", "ronde", "bij"))
-BARE_PARTS = frozenset(("ochtend", "middag", "avond", "nacht", "namiddag", "voormiddag"))
-GREETED = frozenset(("fijne", "goede", "goeie", "prettige", "gezellige", "leuke", "mooie", "slechte", "zware", "rustige", "hele", "lange", "goeden", "drukke", "lekkere", "prachtige", "warme", "koude", "mijn", "je", "jouw", "zijn", "haar", "een", "vrije", "welke"))
-LATER = frozenset(("later", "erna", "daarna", "verder"))
-AGO = frozenset(("geleden", "terug", "eerder", "daarvoor"))
+HOUR_LEADS = LISTS["hour_leads"]
+DAY_LEADS = LISTS["day_leads"]
+ABOUT = LISTS["about"]
+BARE_PARTS = LISTS["bare_parts"]
+GREETED = LISTS["greeted"]
+LATER = LISTS["later"]
+AGO = LISTS["ago"]
 
 
 def moment(r: Reading, i: int, bare: bool = False) -> tuple[Moment, int] | None:
@@ -40,7 +41,9 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
     """Skip the small words before a piece: where it begins, whether an hour may now be a bare number, whether it is about."""
     k, hour_led, about = j, False, False
     if not m.empty() and r.word(k) in (",", "."):
-        if r.word(k) == "." and not (r.at(k - 1).means.get("short") or r.at(k - 1).means.get("month") or r.at(k - 1).means.get("unit")):
+        if r.word(k) == "." and not (
+            r.at(k - 1).means.get("short") or r.at(k - 1).means.get("month") or r.at(k - 1).means.get("unit")
+        ):
             return k, False, False
         k += 1
     for _ in range(4):
@@ -48,11 +51,19 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
         if word in HOUR_LEADS and word != "vanaf":
             if word == "bij" and "inflected" not in r.at(k + 1).means:
                 break
-            if word == "tegen" and r.word(k + 1) in ("de", "het") and "part" not in r.at(k + 2).means and r.word(k + 2) != "middaguur":
+            if (
+                word == "tegen"
+                and r.word(k + 1) in ("de", "het")
+                and "part" not in r.at(k + 2).means
+                and r.word(k + 2) != "middaguur"
+            ):
                 break
             hour_led, about = True, about or word in ABOUT
             k += 1
-        elif word in DAY_LEADS and not (word == "in" and ("part" in r.at(k + 2).means or ("number" in r.at(k + 1).means and len(r.word(k + 1)) != 4))):
+        elif word in DAY_LEADS and not (
+            word == "in"
+            and ("part" in r.at(k + 2).means or ("number" in r.at(k + 1).means and len(r.word(k + 1)) != 4))
+        ):
             if word == "dag" and "day" in r.at(k + 1).means:
                 break
             k += 1
@@ -62,7 +73,13 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
             break
     if about and r.words(k, "een", "uur", "of"):
         return k, True, True
-    if hour_led and r.word(k) == "de" and "part" not in r.at(k + 1).means and "ordinal" not in r.at(k + 1).means and "number" not in r.at(k + 1).means:
+    if (
+        hour_led
+        and r.word(k) == "de"
+        and "part" not in r.at(k + 1).means
+        and "ordinal" not in r.at(k + 1).means
+        and "number" not in r.at(k + 1).means
+    ):
         return k, False, about
     return k, hour_led, about
 
@@ -76,10 +93,30 @@ def _piece(r: Reading, k: int, m: Moment, hour_led: bool, bare: bool) -> int | N
         return end
     if m.day is None and m.exact is None and (end := offset(r, k, m)) is not None:
         return end
-    if m.clock is None and m.exact is None and (token.kind == "clock" or "number" in token.means or "inflected" in token.means or token.word in ("half", "hlaf", "kwart", "middernacht", "middaguur", "noen")):
-        date_first = m.day is None and not hour_led and days.number_at(r, k, 1, 31) is not None and days._dated(r, k, int(token.means["number"])) if "number" in token.means else None
-        if not date_first and not (r.word(k - 1) == "op" and not m.empty() and m.day is None and token.kind == "number"):
-            found = clocks.clock(r, k, hour_led or (token.kind == "number" or "number" in token.means) and _hour_by_company(r, k, m))
+    if (
+        m.clock is None
+        and m.exact is None
+        and (
+            token.kind == "clock"
+            or "number" in token.means
+            or "inflected" in token.means
+            or token.word in ("half", "hlaf", "kwart", "middernacht", "middaguur", "noen")
+        )
+    ):
+        date_first = (
+            m.day is None
+            and not hour_led
+            and days.number_at(r, k, 1, 31) is not None
+            and days._dated(r, k, int(token.means["number"]))
+            if "number" in token.means
+            else None
+        )
+        if not date_first and not (
+            r.word(k - 1) == "op" and not m.empty() and m.day is None and token.kind == "number"
+        ):
+            found = clocks.clock(
+                r, k, hour_led or ((token.kind == "number" or "number" in token.means) and _hour_by_company(r, k, m))
+            )
             if found and (token.kind != "clock" or not _decimal(r, k)):
                 m.clock = found[0]
                 return found[1]
@@ -91,11 +128,26 @@ def _piece(r: Reading, k: int, m: Moment, hour_led: bool, bare: bool) -> int | N
         if found_day:
             m.day = found_day[0]
             return found_day[1]
-        if m.clock is not None and r.word(k - 1) == "op" and token.kind == "number" and 1 <= token.value <= 31 and r.word(k + 1) not in COUNTED and "unit" not in r.at(k + 1).means:
+        if (
+            m.clock is not None
+            and r.word(k - 1) == "op"
+            and token.kind == "number"
+            and 1 <= token.value <= 31
+            and r.word(k + 1) not in COUNTED
+            and "unit" not in r.at(k + 1).means
+        ):
             m.day = Day(day=token.value)
             return k + 1
-    if m.number is None and m.clock is None and "number" in token.means and token.means["number"] <= 31 and (bare or (m.day is not None and _range_follows(r, k + 1))):
-        if (r.word(k + 1) in COUNTED and r.word(k + 1) != "van") or ("unit" in r.at(k + 1).means and r.at(k + 1).means["unit"] != "hour"):
+    if (
+        m.number is None
+        and m.clock is None
+        and "number" in token.means
+        and token.means["number"] <= 31
+        and (bare or (m.day is not None and _range_follows(r, k + 1)))
+    ):
+        if (r.word(k + 1) in COUNTED and r.word(k + 1) != "van") or (
+            "unit" in r.at(k + 1).means and r.at(k + 1).means["unit"] != "hour"
+        ):
             return None
         m.number = int(token.means["number"])
         return k + 1
@@ -121,7 +173,9 @@ def _hour_by_company(r: Reading, k: int, m: Moment) -> bool:
     token = r.at(after)
     if "inpart" in token.means and token.means.get("day") is not None:
         return True
-    if token.word in ("'s", "s", "smiddags", "sochtends", "savonds", "snachts", "smorgens") and ("part" in token.means or "part" in r.at(after + 1).means):
+    if token.word in ("'s", "s", "smiddags", "sochtends", "savonds", "snachts", "smorgens") and (
+        "part" in token.means or "part" in r.at(after + 1).means
+    ):
         return True
     if token.word == "in" and r.word(after + 1) == "de" and "part" in r.at(after + 2).means:
         return True
@@ -135,10 +189,20 @@ def _hour_by_company(r: Reading, k: int, m: Moment) -> bool:
 def part(r: Reading, k: int, m: Moment) -> int | None:
     """A part of the day at `k`: "'s ochtends", "in de middag", "vroeg in de avond", "deze ochtend", "eind van de middag"."""
     j, shade = k, ""
-    if r.word(j) in ("vroeg", "laat", "eind", "einde", "begin", "aan", "vroege", "late") or (r.word(j) == "het" and r.word(j + 1) in ("eind", "einde", "begin")):
+    if r.word(j) in ("vroeg", "laat", "eind", "einde", "begin", "aan", "vroege", "late") or (
+        r.word(j) == "het" and r.word(j + 1) in ("eind", "einde", "begin")
+    ):
         while r.word(j) in ("aan", "het"):
             j += 1
-        shade = {"vroeg": "early", "begin": "early", "vroege": "early", "laat": "late", "eind": "late", "einde": "late", "late": "late"}.get(r.word(j), "")
+        shade = {
+            "vroeg": "early",
+            "begin": "early",
+            "vroege": "early",
+            "laat": "late",
+            "eind": "late",
+            "einde": "late",
+            "late": "late",
+        }.get(r.word(j), "")
         if not shade:
             return None
         j += 1
@@ -148,7 +212,7 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
     while r.word(j) in ("in", "tijdens", "gedurende", "op", "aan"):
         j, led = j + 1, True
     word = r.word(j)
-    this = word == "deze" or (word == "vandaag" and False)
+    this = word == "deze"
     shift = r.at(j).means.get("shift") if r.word(j) != "as" else None
     genitive = word in ("'s", "s")
     definite = word in ("de", "den", "d'n", "die", "dezelfde") or this or genitive
@@ -166,22 +230,42 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
     if r.word(j) in ("vroege", "late"):
         shade, j = ("early" if r.word(j) == "vroege" else "late"), j + 1
     token = r.at(j)
-    name = token.means.get("part")
-    if name is None or "weekday" in token.means or r.word(j + 1) in ("ervoor", "ervan", "erna", "daarvoor", "daarna", "tevoren"):
+    found: Any = token.means.get("part")
+    name = str(found or "")
+    if (
+        not name
+        or "weekday" in token.means
+        or r.word(j + 1) in ("ervoor", "ervan", "erna", "daarvoor", "daarna", "tevoren")
+    ):
         return None
     word = token.word
     adverb = word.endswith("s") and word != "s" and word not in BARE_PARTS
     if word == "morgen" and not (definite or shade):
         return None
     if not definite and not adverb and name != "daytime":
-        beside = m.day is not None or "day" in r.at(j + 1).means or r.word(j + 1) in ("van",) or j == k == 0 and r.at(j + 1).kind == "end"
+        beside = (
+            m.day is not None
+            or "day" in r.at(j + 1).means
+            or r.word(j + 1) in ("van",)
+            or (j == k == 0 and r.at(j + 1).kind == "end")
+        )
         if r.word(k - 1) in GREETED or not (beside or led or shade) or r.word(k - 1).startswith("goed"):
             return None
     if r.word(k - 1) in GREETED and not genitive and not adverb:
         return None
     if this and m.day is None:
         m.day = calendar.single(r.today)
-    if r.word(j + 1) == "van" and m.day is None and (r.word(j + 2) in ("deze", "de") or r.word(j + 2) in ("volgende", "komende") or "weekday" in r.at(j + 2).means or "day" in r.at(j + 2).means or "number" in r.at(j + 2).means):
+    if (
+        r.word(j + 1) == "van"
+        and m.day is None
+        and (
+            r.word(j + 2) in ("deze", "de")
+            or r.word(j + 2) in ("volgende", "komende")
+            or "weekday" in r.at(j + 2).means
+            or "day" in r.at(j + 2).means
+            or "number" in r.at(j + 2).means
+        )
+    ):
         inner = days.day(r, j + 2, Moment())
         if inner:
             m.day, m.part = inner[0], _shaded(str(name), shade)
@@ -199,7 +283,11 @@ def _still_to_come(r: Reading, name: str) -> bool:
 
 
 def _shaded(name: str, shade: str) -> str:
-    known = {("morning", "early"): "earlymorning", ("afternoon", "late"): "lateafternoon", ("evening", "late"): "lateevening"}
+    known = {
+        ("morning", "early"): "earlymorning",
+        ("afternoon", "late"): "lateafternoon",
+        ("evening", "late"): "lateevening",
+    }
     return known.get((name, shade), name)
 
 
@@ -226,7 +314,13 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
                 m.day, j = week
         return j
     token = r.at(k)
-    if not ("number" in token.means or "fraction" in token.means or token.kind == "decimal" or token.word in ("paar", "n", "'n", "halfuur", "halfuurtje", "aantal", "enkele") or "kwartier" in token.word):
+    if not (
+        "number" in token.means
+        or "fraction" in token.means
+        or token.kind == "decimal"
+        or token.word in ("paar", "n", "'n", "halfuur", "halfuurtje", "aantal", "enkele")
+        or "kwartier" in token.word
+    ):
         return None
     counted = length(r, k)
     if counted is None:
@@ -236,7 +330,7 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
     if after in LATER and not r.word(j + 1).startswith("dan"):
         _put(r, m, span, 1)
         return j + 1
-    if after in AGO and (after in ("geleden",) or (after == "terug" and False)):
+    if after == "geleden":
         _put(r, m, span, -1)
         return j + 1
     if after in ("vanaf", "na", "van") and span.whole_days:
@@ -254,8 +348,12 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
 
 
 def _from(r: Reading, j: int) -> tuple[calendar.date, int] | None:
-    """"vanaf morgen", "na vandaag": the day that is counted from."""
-    if r.word(j) in ("vanaf", "na", "gerekend") and r.at(j + 1).means.get("day") is not None and "inpart" not in r.at(j + 1).means:
+    """ "vanaf morgen", "na vandaag": the day that is counted from."""
+    if (
+        r.word(j) in ("vanaf", "na", "gerekend")
+        and r.at(j + 1).means.get("day") is not None
+        and "inpart" not in r.at(j + 1).means
+    ):
         return r.today + r.at(j + 1).means["day"] * ONE_DAY, j + 2
     return None
 
@@ -269,7 +367,9 @@ def _put(r: Reading, m: Moment, span: Length, sign: int) -> None:
         return
     try:
         start = r.now.replace(second=0, microsecond=0)
-        m.exact = _absolute(start.replace(year=days.plus(r.today, signed).year) if span.months > 12 else start, signed.delta)
+        m.exact = _absolute(
+            start.replace(year=days.plus(r.today, signed).year) if span.months > 12 else start, signed.delta
+        )
     except (OverflowError, ValueError):
         m.day = calendar.single(r.today)
 

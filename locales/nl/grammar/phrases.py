@@ -12,11 +12,11 @@ from locales.nl.grammar.form import Day, Length, Moment, Reading, Recurrence, Sp
 from locales.nl.grammar.lengths import amount, length, made
 from locales.nl.grammar.moments import moment
 from locales.nl.grammar.recurrences import recurrence, weekdays_at
-from locales.nl.grammar.words import COUNTED, DATA
+from locales.nl.grammar.words import COUNTED, DATA, LISTS
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 SET_FOR = frozenset(DATA["for"]["nouns"])
-EXCEPT = frozenset(("behalve", "uitgezonderd", "buiten", "m.u.v", "muv", "maar", "uitgezond", "zonder", "niet", "tenzij"))
+EXCEPT = LISTS["except"]
 
 
 @dataclass(slots=True)
@@ -39,7 +39,12 @@ class Phrase:
     recurrence: Recurrence | None = None
 
     def bare_number(self) -> bool:
-        return self.moment.number is not None and self.span is None and self.moment.day is None and self.moment.clock is None
+        return (
+            self.moment.number is not None
+            and self.span is None
+            and self.moment.day is None
+            and self.moment.clock is None
+        )
 
 
 def phrase(r: Reading, i: int) -> Phrase | None:
@@ -83,7 +88,12 @@ def _recurrence(r: Reading, k: int, p: Phrase) -> int | None:
     p.recurrence = found[0]
     if p.moment.day is not None:
         day = p.moment.day
-        if day.weekday is not None and day.month is None and day.day is None and p.recurrence.frequency in ("WEEKLY", "DAILY"):
+        if (
+            day.weekday is not None
+            and day.month is None
+            and day.day is None
+            and p.recurrence.frequency in ("WEEKLY", "DAILY")
+        ):
             p.recurrence.weekdays = p.recurrence.weekdays or [day.weekday]
             p.recurrence.frequency = "WEEKLY"
             p.moment.day = None
@@ -91,7 +101,7 @@ def _recurrence(r: Reading, k: int, p: Phrase) -> int | None:
 
 
 def _more_clocks(r: Reading, k: int, p: Phrase) -> int | None:
-    """"om 8, 12.30 en 18 uur": the further clock times of a recurrence; and its number of times."""
+    """ "om 8, 12.30 en 18 uur": the further clock times of a recurrence; and its number of times."""
     rec = p.recurrence
     assert rec is not None
     if p.moment.clock is not None and (r.word(k) in ("en", "&", "+", ",") or r.word(k - 1) == ","):
@@ -107,20 +117,39 @@ def _more_clocks(r: Reading, k: int, p: Phrase) -> int | None:
     if "number" in r.at(k).means and r.word(k + 1) in ("keer", "maal", "x") and r.word(k + 2) not in ("per", "in"):
         rec.count = int(r.at(k).means["number"]) or None
         return k + 2
-    if "number" in r.at(k).means and "unit" in r.at(k + 1).means and r.word(k + 2) == "lang" and (found_length := length(r, k)):
+    if (
+        "number" in r.at(k).means
+        and "unit" in r.at(k + 1).means
+        and r.word(k + 2) == "lang"
+        and (found_length := length(r, k))
+    ):
         p.within, p.within_from = found_length[0], "now"
         return found_length[1] + 1
-    if r.word(k) in ("voor", "gedurende") and (r.at(k + 2).means.get("unit") in ("week", "month", "year")) and (found_length := length(r, k + 1)):
+    if (
+        r.word(k) in ("voor", "gedurende")
+        and (r.at(k + 2).means.get("unit") in ("week", "month", "year"))
+        and (found_length := length(r, k + 1))
+    ):
         p.within, p.within_from = found_length[0], "now"
         return found_length[1]
-    other = recurrence(r, k) if "number" not in r.at(k).means and ("every" in r.at(k).means or r.word(k) in ("even", "oneven", "in", "de", "om", "doordeweeks", "'s", "op")) else None
+    other = (
+        recurrence(r, k)
+        if "number" not in r.at(k).means
+        and ("every" in r.at(k).means or r.word(k) in ("even", "oneven", "in", "de", "om", "doordeweeks", "'s", "op"))
+        else None
+    )
     if other and other[0].parity is not None and rec.frequency in ("WEEKLY", "DAILY"):
         rec.interval, rec.parity, rec.frequency = 2, other[0].parity, "WEEKLY"
         return other[1]
     if other and other[0].part and not other[0].weekdays and other[0].frequency == "DAILY":
         p.moment.part = other[0].part
         return other[1]
-    if other and other[0].frequency == "WEEKLY" and other[0].weekdays and (rec.frequency == "DAILY" or not rec.weekdays):
+    if (
+        other
+        and other[0].frequency == "WEEKLY"
+        and other[0].weekdays
+        and (rec.frequency == "DAILY" or not rec.weekdays)
+    ):
         rec.frequency, rec.weekdays = "WEEKLY", other[0].weekdays
         rec.interval = max(rec.interval, other[0].interval)
         return other[1]
@@ -128,8 +157,8 @@ def _more_clocks(r: Reading, k: int, p: Phrase) -> int | None:
 
 
 def _exclusion(r: Reading, k: int, p: Phrase) -> int | None:
-    """"behalve in de vakantie", "maar niet op zondag", "uitgezonderd feestdagen"."""
-    if p.recurrence is None or r.word(k) not in EXCEPT and not r.words(k, "met", "uitzondering", "van"):
+    """ "behalve in de vakantie", "maar niet op zondag", "uitgezonderd feestdagen"."""
+    if p.recurrence is None or (r.word(k) not in EXCEPT and not r.words(k, "met", "uitzondering", "van")):
         return None
     j = k + 3 if r.word(k) == "met" else k + 1
     if r.word(k) == "maar" and r.word(j) != "niet":
@@ -184,16 +213,27 @@ def _separator(r: Reading, j: int, between: bool = False) -> tuple[int, bool] | 
 
 
 def _opened(r: Reading, k: int, p: Phrase) -> int | None:
-    """"van 9 tot 12", "tussen 2 en 4", "vanaf volgende week tot de zomer"."""
+    """ "van 9 tot 12", "tussen 2 en 4", "vanaf volgende week tot de zomer"."""
     word = r.word(k)
     if word not in ("van", "vanaf", "tussen", "vanf"):
         return None
     between = word == "tussen"
     a = k + 1
-    if between and r.word(a) in ("de", "het") and "number" not in r.at(a + 1).means and "ordinal" not in r.at(a + 1).means and "shift" not in r.at(a + 1).means:
+    if (
+        between
+        and r.word(a) in ("de", "het")
+        and "number" not in r.at(a + 1).means
+        and "ordinal" not in r.at(a + 1).means
+        and "shift" not in r.at(a + 1).means
+    ):
         a += 1
     token = r.at(a)
-    if token.kind == "pair" and token.value[1] == "-" and "month" not in r.at(a + 1).means and _separator(r, a + 1, between) is None:
+    if (
+        token.kind == "pair"
+        and token.value[1] == "-"
+        and "month" not in r.at(a + 1).means
+        and _separator(r, a + 1, between) is None
+    ):
         first, _, last = token.value
         if p.span is None and first <= 24 and last <= 24 and r.word(a + 1) not in COUNTED:
             p.span = Span(Moment(number=first), Moment(number=last), True, word)
@@ -202,11 +242,26 @@ def _opened(r: Reading, k: int, p: Phrase) -> int | None:
     if first_found is None:
         return None
     first_moment, j = first_found
-    if word == "van" and r.word(j) == "op" and (night := _night(r, first_moment, j + 1)) and p.moment.empty() and p.span is None:
+    if (
+        word == "van"
+        and r.word(j) == "op"
+        and (night := _night(r, first_moment, j + 1))
+        and p.moment.empty()
+        and p.span is None
+    ):
         p.moment, end = night
         return end
     said = first_moment.day
-    if word == "van" and r.word(a + 1) == "op" and first_moment.number and said and said.month and said.day and p.moment.empty() and first_moment.clock is None:
+    if (
+        word == "van"
+        and r.word(a + 1) == "op"
+        and first_moment.number
+        and said
+        and said.month
+        and said.day
+        and p.moment.empty()
+        and first_moment.clock is None
+    ):
         p.moment = Moment(day=Day(said.year, said.month, first_moment.number), part="night")
         return j
     separated = _separator(r, j, between)
@@ -233,7 +288,7 @@ def _opened(r: Reading, k: int, p: Phrase) -> int | None:
 
 
 def _night(r: Reading, first: Moment, j: int) -> tuple[Moment, int] | None:
-    """"van vrijdag op zaterdag", "van 5 op 6 maart": the night between."""
+    """ "van vrijdag op zaterdag", "van 5 op 6 maart": the night between."""
     other = Moment()
     found = days.day(r, j, other)
     if found is None or other.part or first.clock is not None or (first.day is None and first.number is None):
@@ -251,7 +306,13 @@ def _daily(p: Phrase, hours: Span) -> bool:
     days_span = p.span
     if days_span is None or days_span.first is None or days_span.last is None or p.recurrence is not None:
         return False
-    if _has_hours(days_span) or days_span.first.day is None or days_span.last.day is None or hours.first is None or hours.first.day is not None:
+    if (
+        _has_hours(days_span)
+        or days_span.first.day is None
+        or days_span.last.day is None
+        or hours.first is None
+        or hours.first.day is not None
+    ):
         return False
     p.recurrence = Recurrence("DAILY")
     p.after, p.after_word, p.before, p.before_inclusive = days_span.first, "vanaf", days_span.last, True
@@ -268,7 +329,7 @@ BEFORE = ("voor", "tot", "uiterlijk", "voorafgaand", "tegen", "vroeger", "eerder
 
 
 def _bounded(r: Reading, k: int, p: Phrase) -> int | None:
-    """"voor vrijdag", "tot en met 10 mei", "na 14 uur", "vanaf maandag", "niet later dan 5 uur", "op of na 18.30"."""
+    """ "voor vrijdag", "tot en met 10 mei", "na 14 uur", "vanaf maandag", "niet later dan 5 uur", "op of na 18.30"."""
     word = r.word(k)
     j, side, inclusive = k, "", False
     if r.words(k, "tot", "en", "met"):
@@ -280,7 +341,12 @@ def _bounded(r: Reading, k: int, p: Phrase) -> int | None:
     elif word in ("voor", "uiterlijk"):
         j, side = k + 1, "before"
         inclusive = word == "uiterlijk"
-    elif r.words(k, "voorafgaand", "aan") or r.words(k, "eerder", "dan") or r.words(k, "vroeger", "dan") or r.words(k, "ten", "laatste"):
+    elif (
+        r.words(k, "voorafgaand", "aan")
+        or r.words(k, "eerder", "dan")
+        or r.words(k, "vroeger", "dan")
+        or r.words(k, "ten", "laatste")
+    ):
         j, side = k + 2, "before"
     elif r.words(k, "niet", "later", "dan") or r.words(k, "op", "of", "voor"):
         j, side = k + 3, "before"
@@ -289,7 +355,9 @@ def _bounded(r: Reading, k: int, p: Phrase) -> int | None:
         j, side = k + 3, "after"
     elif r.words(k, "later", "dan") or r.words(k, "ingaand", "op"):
         j, side = k + 2, "after"
-    elif word in ("na", "vanaf", "sinds", "vanf") or (word == "per" and ("number" in r.at(k + 1).means or r.at(k + 1).kind in ("date", "pair"))):
+    elif word in ("na", "vanaf", "sinds", "vanf") or (
+        word == "per" and ("number" in r.at(k + 1).means or r.at(k + 1).kind in ("date", "pair"))
+    ):
         j, side = k + 1, "after"
     if not side or (side == "before" and p.before) or (side == "after" and p.after):
         return None
@@ -301,9 +369,21 @@ def _bounded(r: Reading, k: int, p: Phrase) -> int | None:
     if exact_hours:
         return None
     found = moment(r, j, bare=False)
-    if found is None and (r.word(j) not in ("rond", "ongeveer")) and (word in ("tot", "vanaf") or "inflected" in r.at(j).means):
+    if (
+        found is None
+        and (r.word(j) not in ("rond", "ongeveer"))
+        and (word in ("tot", "vanaf") or "inflected" in r.at(j).means)
+    ):
         hour = clock(r, j, bare=True)
-        if hour and ("inflected" in r.at(j).means or not p.moment.empty() or p.recurrence or p.after or len(r.tokens) == 2 or r.at(hour[1]).kind in ("end", "stop") or "inpart" in r.at(hour[1]).means):
+        if hour and (
+            "inflected" in r.at(j).means
+            or not p.moment.empty()
+            or p.recurrence
+            or p.after
+            or len(r.tokens) == 2
+            or r.at(hour[1]).kind in ("end", "stop")
+            or "inpart" in r.at(hour[1]).means
+        ):
             found = Moment(clock=hour[0], part=_inflected_part(r, j, word)), hour[1]
             more = moment(r, hour[1]) if "inpart" in r.at(hour[1]).means or r.word(hour[1]) in ("'s", "s") else None
             if more and more[0].clock is None:
@@ -329,7 +409,7 @@ def _bounded(r: Reading, k: int, p: Phrase) -> int | None:
 
 
 def _inflected_part(r: Reading, j: int, word: str) -> str:
-    """"na negenen" is in the evening, "na vieren" in the afternoon; "voor negenen" says neither."""
+    """ "na negenen" is in the evening, "na vieren" in the afternoon; "voor negenen" says neither."""
     hour = r.at(j).means.get("inflected")
     if hour is None or word != "na":
         return ""
@@ -337,9 +417,14 @@ def _inflected_part(r: Reading, j: int, word: str) -> str:
 
 
 def _spelled_hours(r: Reading, j: int) -> bool:
-    """"voor 3 uren", "voor vierentwintig uur": a length after all."""
+    """ "voor 3 uren", "voor vierentwintig uur": a length after all."""
     found = clock(r, j)
-    return found is None and "number" in r.at(j).means and "unit" in r.at(j + 1).means and r.word(j + 2) not in ("vanaf", "na")
+    return (
+        found is None
+        and "number" in r.at(j).means
+        and "unit" in r.at(j + 1).means
+        and r.word(j + 2) not in ("vanaf", "na")
+    )
 
 
 def _pairs(r: Reading, k: int, p: Phrase) -> int | None:
@@ -349,7 +434,9 @@ def _pairs(r: Reading, k: int, p: Phrase) -> int | None:
     if token.kind != "pair" or token.value[1] != "-":
         return None
     first, _, last = token.value
-    if p.span is not None and not (first <= 24 and last <= 24 and _daily(p, Span(Moment(number=first), Moment(number=last)))):
+    if p.span is not None and not (
+        first <= 24 and last <= 24 and _daily(p, Span(Moment(number=first), Moment(number=last)))
+    ):
         return None
     after = r.at(j + 1)
     if "month" in after.means and first <= 31:
@@ -365,7 +452,12 @@ def _pairs(r: Reading, k: int, p: Phrase) -> int | None:
     if first > 24 or last > 24 or after.word in COUNTED or after.means.get("unit") not in (None, "hour"):
         return None
     hours = after.word in ("uur", "u", "h")
-    by_part = after.word in ("'s", "s") or "part" in after.means or "inpart" in after.means or (after.word == "in" and "part" in r.at(j + 3).means)
+    by_part = (
+        after.word in ("'s", "s")
+        or "part" in after.means
+        or "inpart" in after.means
+        or (after.word == "in" and "part" in r.at(j + 3).means)
+    )
     if hours or by_part or day is not None or p.recurrence is not None or p.moment.part or r.word(k) == "om":
         p.span = Span(Moment(number=first), Moment(number=last), True, "-")
         return j + 1 + hours
@@ -373,7 +465,7 @@ def _pairs(r: Reading, k: int, p: Phrase) -> int | None:
 
 
 def _within(r: Reading, k: int, p: Phrase) -> int | None:
-    """"binnen 5 dagen", "de komende drie weken", "komend uur", "volgende een uur", "afgelopen twee dagen"."""
+    """ "binnen 5 dagen", "de komende drie weken", "komend uur", "volgende een uur", "afgelopen twee dagen"."""
     if p.within is not None or not p.moment.empty():
         return None
     j = k
@@ -390,7 +482,7 @@ def _within(r: Reading, k: int, p: Phrase) -> int | None:
         if found:
             p.within, p.within_from = found[0], "now"
             end = found[1]
-            if r.word(end) in ("vanaf", "na") and r.at(end + 1).means.get("day") == 0 or r.words(end, "vanaf", "nu"):
+            if (r.word(end) in ("vanaf", "na") and r.at(end + 1).means.get("day") == 0) or r.words(end, "vanaf", "nu"):
                 end += 2
             return end
         return None
@@ -403,7 +495,11 @@ def _within(r: Reading, k: int, p: Phrase) -> int | None:
             p.within, p.within_from, p.moment.about = made(3, str(unit)), "last" if shift == "last" else "next", True
             return j + 2
         found = length(r, j + 1)
-        if found and amount(r, j + 1) and not (word in ("eerste", "laatste") and (not found[0].whole_days or r.word(found[1]) in ("van", "in"))):
+        if (
+            found
+            and amount(r, j + 1)
+            and not (word in ("eerste", "laatste") and (not found[0].whole_days or r.word(found[1]) in ("van", "in")))
+        ):
             p.within = found[0]
             p.within_from = "last" if shift == "last" or word == "laatste" else "next"
             return found[1]
@@ -413,7 +509,11 @@ def _within(r: Reading, k: int, p: Phrase) -> int | None:
 def _one_unit(r: Reading, n: int) -> tuple[Length, int] | None:
     unit = r.at(n).means.get("unit")
     led = r.word(n - 1) in ("de", "het") or "shift" in r.at(n - 1).means
-    return (made(1, str(unit)), n + 1) if led and unit in ("hour", "week", "month", "year", "day", "quarterhour", "halfhour") else None
+    return (
+        (made(1, str(unit)), n + 1)
+        if led and unit in ("hour", "week", "month", "year", "day", "quarterhour", "halfhour")
+        else None
+    )
 
 
 def _plain(r: Reading, k: int, p: Phrase) -> int | None:
@@ -423,12 +523,32 @@ def _plain(r: Reading, k: int, p: Phrase) -> int | None:
         return None
     m, j = found
     separated = _separator(r, j)
-    if separated and p.recurrence and m.day is not None and m.clock is None and p.after is None and (until := moment(r, separated[0])) and until[0].day:
+    if (
+        separated
+        and p.recurrence
+        and m.day is not None
+        and m.clock is None
+        and p.after is None
+        and (until := moment(r, separated[0]))
+        and until[0].day
+    ):
         p.after, p.after_word, p.before, p.before_inclusive = m, "vanaf", until[0], separated[1]
         return until[1]
-    if separated and p.span is None and p.before is None and not (p.recurrence and m.clock is None and m.number is None):
-        last = moment(r, separated[0], bare=m.clock is not None or m.number is not None or bool(m.part) or m.day is not None)
-        if last and not _counting(r, last[1], last[0]) and _one_kind(m, last[0]) and _licensed(r, p, m, last[0], last[1], k):
+    if (
+        separated
+        and p.span is None
+        and p.before is None
+        and not (p.recurrence and m.clock is None and m.number is None)
+    ):
+        last = moment(
+            r, separated[0], bare=m.clock is not None or m.number is not None or bool(m.part) or m.day is not None
+        )
+        if (
+            last
+            and not _counting(r, last[1], last[0])
+            and _one_kind(m, last[0])
+            and _licensed(r, p, m, last[0], last[1], k)
+        ):
             p.span = Span(m, last[0], separated[1], "-" if r.word(j) == "-" else "")
             if separated[1] and m.day and last[0].day and last[0].clock and not m.clock and m.number is None:
                 clock_of_each, last[0].clock = last[0].clock, None
@@ -461,7 +581,12 @@ def _licensed(r: Reading, p: Phrase, first: Moment, last: Moment, end: int, begi
         return True
     if first.clock or last.clock or first.part or last.part:
         return True
-    if not p.moment.empty() or p.recurrence is not None or r.word(end) in ("uur", "u") or r.word(begin - 1) in ("om", "rond"):
+    if (
+        not p.moment.empty()
+        or p.recurrence is not None
+        or r.word(end) in ("uur", "u")
+        or r.word(begin - 1) in ("om", "rond")
+    ):
         return True
     return moment(r, end) is not None and r.at(end).kind != "mark"
 
@@ -471,9 +596,17 @@ def _merge(p: Phrase, m: Moment, k: int, r: Reading, j: int) -> int | None:
     mine = p.moment
     if m.exact is not None and not mine.empty():
         return None
-    if (m.day and (mine.day or mine.exact)) or (m.clock and (mine.clock or p.span and _has_hours(p.span))) or (m.part and mine.part and m.part != mine.part and not _refines(mine.part, m.part)):
+    if (
+        (m.day and (mine.day or mine.exact))
+        or (m.clock and (mine.clock or (p.span and _has_hours(p.span))))
+        or (m.part and mine.part and m.part != mine.part and not _refines(mine.part, m.part))
+    ):
         return None
-    if p.span is not None and m.day is not None and (p.span.first and p.span.first.day and p.span.last and p.span.last.day):
+    if (
+        p.span is not None
+        and m.day is not None
+        and (p.span.first and p.span.first.day and p.span.last and p.span.last.day)
+    ):
         return None
     if p.within is not None and m.day is not None:
         return None
@@ -486,7 +619,14 @@ def _merge(p: Phrase, m: Moment, k: int, r: Reading, j: int) -> int | None:
     mine.about = mine.about or m.about
     mine.noon = m.noon
     if p.recurrence is not None and m.day is not None:
-        if m.day.weekday is not None and m.day.month is None and not p.recurrence.weekdays and m.day.start is None and m.day.day is None and p.recurrence.frequency in ("WEEKLY", "DAILY"):
+        if (
+            m.day.weekday is not None
+            and m.day.month is None
+            and not p.recurrence.weekdays
+            and m.day.start is None
+            and m.day.day is None
+            and p.recurrence.frequency in ("WEEKLY", "DAILY")
+        ):
             p.recurrence.weekdays, p.recurrence.frequency = [m.day.weekday], "WEEKLY"
             mine.day = None
         elif r.word(k - 1) in ("in",) or m.day.grain in ("month", "season", "year") or (m.day.month and not m.day.day):
@@ -504,7 +644,7 @@ def _has_hours(span: Span) -> bool:
 
 
 def _whole_or_length(r: Reading, k: int, p: Phrase) -> int | None:
-    """"de hele week" and bare lengths: "anderhalf uur", "3 dagen"."""
+    """ "de hele week" and bare lengths: "anderhalf uur", "3 dagen"."""
     if p.length is not None or p.within is not None:
         return None
     j = k + 1 if r.word(k) in ("de", "het", "een", "heel") else k
@@ -513,13 +653,24 @@ def _whole_or_length(r: Reading, k: int, p: Phrase) -> int | None:
         if r.word(n) in ("de", "het"):
             n += 1
         unit = r.at(n).means.get("unit")
-        if unit in ("day", "week", "month", "year", "weekend", "quarter") and r.word(n) in ("dag", "week", "maand", "jaar", "weekend", "kwartaal"):
+        if unit in ("day", "week", "month", "year", "weekend", "quarter") and r.word(n) in (
+            "dag",
+            "week",
+            "maand",
+            "jaar",
+            "weekend",
+            "kwartaal",
+        ):
             p.length, p.whole = made(1, str(unit)), str(unit)
             return n + 1
         if r.at(n).means.get("part") and p.moment.part == "" and p.moment.day is not None:
             p.moment.part = str(r.at(n).means["part"])
             return n + 1
-    if not p.moment.empty() and (p.moment.clock is None or r.word(k) not in ("gedurende", "van", ",")) and r.word(k - 1) != ",":
+    if (
+        not p.moment.empty()
+        and (p.moment.clock is None or r.word(k) not in ("gedurende", "van", ","))
+        and r.word(k - 1) != ","
+    ):
         pass
     if p.span is not None or p.before is not None or p.after is not None:
         return None
@@ -527,7 +678,14 @@ def _whole_or_length(r: Reading, k: int, p: Phrase) -> int | None:
     found = length(r, n)
     if found is None or r.word(n) in ("halve",):
         return None
-    if r.at(n).means.get("number") is not None and found[0].grain == "year" and (r.word(found[1]) in ("oud", "jong", "geworden", "getrouwd") or r.word(n - 1) in ("is", "wordt", "werd", "van", "was", "ben", "word")):
+    if (
+        r.at(n).means.get("number") is not None
+        and found[0].grain == "year"
+        and (
+            r.word(found[1]) in ("oud", "jong", "geworden", "getrouwd")
+            or r.word(n - 1) in ("is", "wordt", "werd", "van", "was", "ben", "word")
+        )
+    ):
         return None
     if not p.moment.empty() or p.recurrence is not None:
         if found[0].grain not in ("hour", "minute"):
@@ -539,7 +697,7 @@ def _whole_or_length(r: Reading, k: int, p: Phrase) -> int | None:
 
 
 def day_list(r: Reading, i: int) -> list[Phrase] | None:
-    """"5, 12 en 19 maart": a phrase for each of them."""
+    """ "5, 12 en 19 maart": a phrase for each of them."""
     numbers, j = [i], i + 1
     while r.word(j) in (",", "en", "&", "of") and days.number_at(r, j + 1, 1, 31) is not None and len(numbers) < 12:
         numbers.append(j + 1)
@@ -553,20 +711,92 @@ def day_list(r: Reading, i: int) -> list[Phrase] | None:
     if final is None or final.moment.day is None or not final.moment.day.day:
         return None
     said = final.moment.day
-    firsts = [Phrase(k, k + 1, Moment(day=Day(said.year, said.month, int(days.number_at(r, k, 1, 31) or 1)))) for k in numbers[:-1]]
+    firsts = [
+        Phrase(k, k + 1, Moment(day=Day(said.year, said.month, int(days.number_at(r, k, 1, 31) or 1))))
+        for k in numbers[:-1]
+    ]
     return [*firsts, final]
 
 
+def gathered(phrases: list[Phrase]) -> list[Phrase] | None:
+    """One phrase out of several where one names the day or the recurrence, one the hours, one the length; None where that is not so."""
+    dated = [p for p in phrases if _names_day(p) and not _names_hours(p)]
+    timed = [p for p in phrases if _names_hours(p) and not _names_day(p)]
+    lasting = [p for p in phrases if p.length is not None and not p.whole and p.moment.empty() and p.recurrence is None]
+    whole = [p for p in phrases if _names_day(p) and _names_hours(p)]
+    mains = dated or whole or timed
+    if len(mains) != 1 or len(dated) + len(whole) > 1 or len(timed) > 1 or len(lasting) > 1:
+        return None
+    if len(dated) + len(timed) + len(lasting) + len(whole) != len(phrases) or (whole and timed):
+        return None
+    main = mains[0]
+    if timed and main is not timed[0]:
+        hours = timed[0]
+        main.moment.clock, main.moment.about = hours.moment.clock, hours.moment.about
+        main.moment.part = hours.moment.part or main.moment.part
+        main.moment.nightly = hours.moment.nightly
+        if main.span is None:
+            main.span = hours.span
+        main.before, main.before_inclusive = (
+            main.before or hours.before,
+            main.before_inclusive or hours.before_inclusive,
+        )
+        main.after = main.after or hours.after
+        main.length = main.length or hours.length
+    if lasting:
+        main.length = lasting[0].length
+    return [main]
+
+
+def _names_day(p: Phrase) -> bool:
+    ends = (p.span.first, p.span.last) if p.span else ()
+    return (
+        p.recurrence is not None
+        or p.moment.day is not None
+        or p.moment.exact is not None
+        or p.within is not None
+        or bool(p.whole)
+        or any(m is not None and m.day is not None for m in (*ends, p.before, p.after))
+    )
+
+
+def _names_hours(p: Phrase) -> bool:
+    bounds = [m for m in (p.before, p.after) if m is not None]
+    clocks = p.moment.clock is not None or p.moment.exact is not None or any(m.clock is not None for m in bounds)
+    return (
+        clocks
+        or (p.span is not None and _has_hours(p.span))
+        or bool(p.moment.part and p.moment.day is None and p.recurrence is None)
+    )
+
+
 def lists(r: Reading, phrases: list[Phrase]) -> None:
-    """"dinsdag en donderdag om 10 uur": what one phrase of a list leaves out, its neighbour says."""
+    """ "dinsdag en donderdag om 10 uur": what one phrase of a list leaves out, its neighbour says."""
     for left, right in zip(phrases, phrases[1:], strict=False):
         gap = [r.word(n) for n in range(left.end, right.begin)]
-        if left.recurrence or right.recurrence or not gap or any(w not in ("en", ",", "of", "&", "+", "op") for w in gap):
+        if (
+            left.recurrence
+            or right.recurrence
+            or not gap
+            or any(w not in ("en", ",", "of", "&", "+", "op") for w in gap)
+        ):
             continue
         a, b = left.moment, right.moment
-        plain = left.span is None and left.before is None and left.after is None and left.length is None and left.within is None
+        plain = (
+            left.span is None
+            and left.before is None
+            and left.after is None
+            and left.length is None
+            and left.within is None
+        )
         if a.day and b.day and plain and a.clock is None and not a.part and (b.clock or right.span or b.part):
-            a.clock, a.part, left.span = b.clock, b.part, right.span if right.span and _has_hours(right.span) and not (right.span.first and right.span.first.day) else None
+            a.clock, a.part, left.span = (
+                b.clock,
+                b.part,
+                right.span
+                if right.span and _has_hours(right.span) and not (right.span.first and right.span.first.day)
+                else None,
+            )
             if left.span is None and right.span is not None:
                 a.clock = None
         elif a.day and a.clock and b.clock and b.day is None and right.span is None and b.exact is None:

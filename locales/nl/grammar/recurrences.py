@@ -6,6 +6,7 @@ from locales.nl.grammar.days import number_at, weekday_is_meant
 from locales.nl.grammar.form import Reading, Recurrence
 from locales.nl.grammar.lengths import SEVERAL
 from locales.nl.grammar.tokens import exists
+from locales.nl.grammar.words import LISTS
 
 Found = tuple[Recurrence, int]
 FREQUENCY = {
@@ -14,9 +15,9 @@ FREQUENCY = {
 }  # fmt: skip
 WORKDAYS = [0, 1, 2, 3, 4]
 WEEKEND = [5, 6]
-TIMES = frozenset(("keer", "maal", "x", "keren", "malen"))
+TIMES = LISTS["times"]
 ONCE = {"eens": 1, "eenmaal": 1, "tweemaal": 2, "driemaal": 3, "viermaal": 4, "vijfmaal": 5}
-JOIN = frozenset(("en", ",", "&", "+", "/", "plus"))
+JOIN = LISTS["join"]
 LOOSE_SHORT = frozenset(("zat", "zon", "don", "din"))
 
 
@@ -32,13 +33,32 @@ def recurrence(r: Reading, i: int) -> Found | None:
         found = Recurrence(frequency, interval), i + 1
     elif word == "om" and r.word(i + 1) in ("de", "het"):
         found = _alternating(r, i)
-    elif word in ("altijd", "steeds", "telkens", "nooit", "standaard", "vast", "vaste", "gewoonlijk", "meestal", "wekelijks"):
+    elif word in (
+        "altijd",
+        "steeds",
+        "telkens",
+        "nooit",
+        "standaard",
+        "vast",
+        "vaste",
+        "gewoonlijk",
+        "meestal",
+        "wekelijks",
+    ):
         found = _habit(r, i)
-    elif word in ("even", "oneven") or (word in ("de", "in", "op") and r.word(i + (2 if r.words(i, "in", "de") else 1)) in ("even", "oneven")):
+    elif word in ("even", "oneven") or (
+        word in ("de", "in", "op") and r.word(i + (2 if r.words(i, "in", "de") else 1)) in ("even", "oneven")
+    ):
         found = _parity(r, i)
     elif "weekdays" in means or (word in ("op", "'s", "s", "de") and "weekdays" in r.at(i + 1).means):
         found = _plural(r, i)
-    elif word in TIMES or word in ONCE or "number" in means or word in SEVERAL or (word == "een" and r.word(i + 1) in TIMES):
+    elif (
+        word in TIMES
+        or word in ONCE
+        or "number" in means
+        or word in SEVERAL
+        or (word == "een" and r.word(i + 1) in TIMES)
+    ):
         found = _times_per(r, i)
     elif "workweek" in means:
         found = Recurrence("WEEKLY", weekdays=list(WORKDAYS)), i + 1
@@ -74,7 +94,11 @@ def weekdays_at(r: Reading, i: int, rec: Recurrence, strict: bool = False) -> in
                 k += 1
         token = r.at(k)
         day = token.means.get("weekday", token.means.get("weekdays"))
-        if day is None or ("short" in token.means and (strict or k == i) and not (weekday_is_meant(r, k) or r.word(k - 1) in ("elke", "iedere", "elk"))):
+        if day is None or (
+            "short" in token.means
+            and (strict or k == i)
+            and not (weekday_is_meant(r, k) or r.word(k - 1) in ("elke", "iedere", "elk"))
+        ):
             break
         if "short" in token.means and k > i and not weekday_is_meant(r, k):
             break
@@ -103,12 +127,19 @@ def weekdays_at(r: Reading, i: int, rec: Recurrence, strict: bool = False) -> in
 def _every(r: Reading, i: int) -> Found | None:
     j = i + 1
     token = r.at(j)
-    if r.word(i) == "alle" and not ("weekdays" in token.means or token.word in ("dagen", "weken", "maanden", "werkdagen", "weekenden", "ochtenden", "avonden", "weekdagen")):
+    if r.word(i) == "alle" and not (
+        "weekdays" in token.means
+        or token.word in ("dagen", "weken", "maanden", "werkdagen", "weekenden", "ochtenden", "avonden", "weekdagen")
+    ):
         return None
     interval = 1
     if token.word in ("andere", "tweede") and "unit" in r.at(j + 1).means:
         interval, j = 2, j + 1
-    elif "number" in token.means and "month" in r.at(j + 1).means and exists(r.at(j + 1).means["month"], token.means["number"]):
+    elif (
+        "number" in token.means
+        and "month" in r.at(j + 1).means
+        and exists(r.at(j + 1).means["month"], token.means["number"])
+    ):
         return Recurrence("YEARLY", months=[r.at(j + 1).means["month"]], monthdays=[int(token.means["number"])]), j + 2
     elif "ordinal" in token.means or token.word == "laatste":
         return _every_nth(r, j)
@@ -123,7 +154,17 @@ def _every(r: Reading, i: int) -> Found | None:
         rec = Recurrence("WEEKLY", interval)
         j = weekdays_at(r, j, rec)
         return (rec, j) if rec.weekdays else None
-    if token.word in ("ochtend", "morgen", "middag", "avond", "nacht", "namiddag", "voormiddag", "ochtenden", "avonden"):
+    if token.word in (
+        "ochtend",
+        "morgen",
+        "middag",
+        "avond",
+        "nacht",
+        "namiddag",
+        "voormiddag",
+        "ochtenden",
+        "avonden",
+    ):
         name = token.means.get("part", "morning" if "ochtend" in token.word else "evening")
         return Recurrence("DAILY", interval, part=str(name)), j + 1
     if "month" in token.means:
@@ -161,7 +202,9 @@ def _every_nth(r: Reading, j: int) -> Found | None:
     token = r.at(k)
     after, months = _of_month(r, k + 1)
     if "weekday" in token.means and all(-1 <= n <= 5 for n in which):
-        rec = Recurrence("MONTHLY", months, [int(token.means["weekday"])], which, part=str(token.means.get("inpart", "")))
+        rec = Recurrence(
+            "MONTHLY", months, [int(token.means["weekday"])], which, part=str(token.means.get("inpart", ""))
+        )
         return rec, after or k + 1
     unit = token.means.get("unit")
     if unit == "workday" and after and len(which) == 1:
@@ -177,7 +220,7 @@ def _every_nth(r: Reading, j: int) -> Found | None:
 
 
 def _of_month(r: Reading, i: int) -> tuple[int, int]:
-    """"van de maand", "van elke maand", "in de maand", "van het kwartaal": where it ends (0: not there), and months between."""
+    """ "van de maand", "van elke maand", "in de maand", "van het kwartaal": where it ends (0: not there), and months between."""
     if r.word(i) not in ("van", "in", "per"):
         return 0, 1
     j = i + 1
@@ -192,19 +235,21 @@ def _of_month(r: Reading, i: int) -> tuple[int, int]:
 
 
 def _of_every_month(r: Reading, i: int) -> Found | None:
-    """"de eerste maandag van elke maand", "de 15e van elke maand": an "elke" further on makes it a recurrence."""
+    """ "de eerste maandag van elke maand", "de 15e van elke maand": an "elke" further on makes it a recurrence."""
     j = i + 1 if r.word(i) == "de" else i
     if "ordinal" not in r.at(j).means and r.word(j) != "laatste":
         return None
     for k in range(j + 1, j + 7):
-        if r.word(k) in ("elke", "iedere", "elk", "ieder", "per") and r.word(k - 1) in ("van", "in") or (r.word(k) == "per" and "unit" in r.at(k + 1).means):
+        if (r.word(k) in ("elke", "iedere", "elk", "ieder", "per") and r.word(k - 1) in ("van", "in")) or (
+            r.word(k) == "per" and "unit" in r.at(k + 1).means
+        ):
             found = _every_nth(r, j)
             return found if found and found[1] > k else None
     return None
 
 
 def _alternating(r: Reading, i: int) -> Found | None:
-    """"om de dag", "om de week", "om de drie dagen", "om de andere week", "om de vrijdag"."""
+    """ "om de dag", "om de week", "om de drie dagen", "om de andere week", "om de vrijdag"."""
     j = i + 2
     interval = 2
     token = r.at(j)
@@ -226,7 +271,7 @@ def _alternating(r: Reading, i: int) -> Found | None:
 
 
 def _habit(r: Reading, i: int) -> Found | None:
-    """"altijd op dinsdag", "nooit in het weekend": a habit, though no "elke" is said."""
+    """ "altijd op dinsdag", "nooit in het weekend": a habit, though no "elke" is said."""
     j = i + 1
     if r.word(j) in ("op", "de", "in"):
         j += 1
@@ -245,7 +290,7 @@ def _habit(r: Reading, i: int) -> Found | None:
 
 
 def _parity(r: Reading, i: int) -> Found | None:
-    """"de even weken", "in oneven weken", "even weken op dinsdag"."""
+    """ "de even weken", "in oneven weken", "even weken op dinsdag"."""
     j = i
     while r.word(j) in ("in", "op", "de"):
         j += 1
@@ -255,7 +300,7 @@ def _parity(r: Reading, i: int) -> Found | None:
 
 
 def _plural(r: Reading, i: int) -> Found | None:
-    """"op maandagen", "zondagen", "'s maandags"."""
+    """ "op maandagen", "zondagen", "'s maandags"."""
     j = i + 1 if "weekdays" not in r.at(i).means else i
     rec = Recurrence("WEEKLY")
     end = weekdays_at(r, j, rec)
@@ -263,7 +308,7 @@ def _plural(r: Reading, i: int) -> Found | None:
 
 
 def _times_per(r: Reading, i: int) -> Found | None:
-    """"twee keer per week", "eens in de twee weken", "1x per dag", "een keer in de maand"."""
+    """ "twee keer per week", "eens in de twee weken", "1x per dag", "een keer in de maand"."""
     j = i
     if r.word(j) in ONCE:
         times, j = ONCE[r.word(j)], j + 1
@@ -274,7 +319,10 @@ def _times_per(r: Reading, i: int) -> Found | None:
             times, j = int(r.at(j).means["number"]), j + 1
         else:
             return None
-        if r.word(j) not in TIMES and not (r.word(j) in ("avonden", "ochtenden", "middagen", "dagen", "dag", "avond", "nachten", "uur") and r.word(j + 1) == "per"):
+        if r.word(j) not in TIMES and not (
+            r.word(j) in ("avonden", "ochtenden", "middagen", "dagen", "dag", "avond", "nachten", "uur")
+            and r.word(j + 1) == "per"
+        ):
             return None
         j += 1
     if not 1 <= times <= 50:
@@ -306,7 +354,13 @@ def _weekday_each(r: Reading, i: int) -> Found | None:
     if r.at(j).means.get("adverb", ("", 0))[0] == "WEEKLY":
         rec.interval = r.at(j).means["adverb"][1]
         return rec, j + 1
-    if r.word(j) == "om" and r.word(j + 1) == "de" and (other := _alternating(r, j)) and other[0].frequency == "WEEKLY" and not other[0].weekdays:
+    if (
+        r.word(j) == "om"
+        and r.word(j + 1) == "de"
+        and (other := _alternating(r, j))
+        and other[0].frequency == "WEEKLY"
+        and not other[0].weekdays
+    ):
         rec.interval = other[0].interval
         return rec, other[1]
     if r.word(j) in ("in", "de", "even", "oneven", "op") and (other := _parity(r, j)):
@@ -324,19 +378,25 @@ def _extended(r: Reading, rec: Recurrence, j: int) -> Found:
         k += 1
     if rec.frequency in ("WEEKLY", "DAILY") and not rec.weekdays:
         token = r.at(k)
-        if ("weekday" in token.means or "weekdays" in token.means) and not ("short" in token.means and not weekday_is_meant(r, k) and r.word(j) != "op"):
-            if r.word(k - 1) in ("elke", "iedere") or True:
-                end = weekdays_at(r, k, rec)
-                if rec.weekdays:
-                    j = end
-                    rec.frequency = "WEEKLY"
+        if ("weekday" in token.means or "weekdays" in token.means) and not (
+            "short" in token.means and not weekday_is_meant(r, k) and r.word(j) != "op"
+        ):
+            end = weekdays_at(r, k, rec)
+            if rec.weekdays:
+                j = end
+                rec.frequency = "WEEKLY"
         elif rec.frequency == "WEEKLY" and r.words(j, "in", "het", "weekend"):
             rec.weekdays, j = list(WEEKEND), j + 3
         elif rec.frequency == "DAILY" and (r.words(j, "door", "de", "week") or r.word(j) == "doordeweeks"):
             rec.frequency, rec.weekdays, j = "WEEKLY", list(WORKDAYS), j + (3 if r.word(j) == "door" else 1)
     if rec.frequency == "MONTHLY" and not rec.weekdays and not rec.monthdays:
         j = _monthly(r, rec, j)
-    if rec.frequency == "WEEKLY" and rec.interval == 1 and r.word(j) in ("in", "de", "even", "oneven", "van") and (other := _parity(r, j + (r.word(j) == "van"))):
+    if (
+        rec.frequency == "WEEKLY"
+        and rec.interval == 1
+        and r.word(j) in ("in", "de", "even", "oneven", "van")
+        and (other := _parity(r, j + (r.word(j) == "van")))
+    ):
         rec.interval, rec.parity, j = 2, other[0].parity, other[1]
     elif rec.frequency == "WEEKLY" and rec.interval == 1 and r.words(j, "om", "de", "week"):
         rec.interval, j = 2, j + 3
@@ -344,7 +404,7 @@ def _extended(r: Reading, rec: Recurrence, j: int) -> Found:
 
 
 def _monthly(r: Reading, rec: Recurrence, j: int) -> int:
-    """"elke maand op de 15e", "maandelijks de eerste dinsdag"."""
+    """ "elke maand op de 15e", "maandelijks de eerste dinsdag"."""
     k = j
     while r.word(k) in ("op", "de", ","):
         k += 1

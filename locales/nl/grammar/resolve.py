@@ -14,7 +14,15 @@ from locales.nl.grammar.phrases import Phrase
 from locales.nl.grammar.sets import resolved_set
 from locales.nl.grammar.words import BOUNDS
 
-PART_NAMES = {"earlymorning": "morning", "forenoon": "morning", "noonhour": "afternoon", "lateafternoon": "afternoon", "lateevening": "evening", "lateday": "evening", "daytime": "afternoon"}
+PART_NAMES = {
+    "earlymorning": "morning",
+    "forenoon": "morning",
+    "noonhour": "afternoon",
+    "lateafternoon": "afternoon",
+    "lateevening": "evening",
+    "lateday": "evening",
+    "daytime": "afternoon",
+}
 BIG = hours.PERIODS
 
 
@@ -22,10 +30,25 @@ def resolved(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | 
     """The expression that a phrase stands for; None where it names nothing that exists ("31 februari")."""
     if p.recurrence is not None:
         return resolved_set(r, p, where)
-    if p.moment.clock and p.before and (p.before.clock or p.before.number) and p.span is None and p.after is None and not p.before.day:
+    if (
+        p.moment.clock
+        and p.before
+        and (p.before.clock or p.before.number)
+        and p.span is None
+        and p.after is None
+        and not p.before.day
+    ):
         p.span, p.before = Span(Moment(clock=p.moment.clock), p.before, p.before_inclusive), None
         p.moment.clock = None
-    if p.before and p.before_word == "voor" and p.before.day and not p.before.clock and p.after is None and p.moment.day is None and (p.span or p.moment.clock):
+    if (
+        p.before
+        and p.before_word == "voor"
+        and p.before.day
+        and not p.before.clock
+        and p.after is None
+        and p.moment.day is None
+        and (p.span or p.moment.clock)
+    ):
         p.moment.day, p.before = p.before.day, None  # "voor 6 april tussen 9 en 12"
     found: TimeExpression | None
     if p.within is not None:
@@ -65,7 +88,9 @@ def _length(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | N
     assert day.start is not None
     assert day.end is not None
     kind = "date" if p.whole == "day" else "interval"
-    return TimeExpression(where, kind, midnight(r, day.start), midnight(r, day.end), day.grain, True, duration=p.length.total)
+    return TimeExpression(
+        where, kind, midnight(r, day.start), midnight(r, day.end), day.grain, True, duration=p.length.total
+    )
 
 
 def _within(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | None:
@@ -134,7 +159,15 @@ def _parted(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> T
         if hours.instant(base, last * 60, r.now.tzinfo) <= r.now:
             base += ONE_DAY
     elif day is not None and day.end and day.start and day.end - day.start > ONE_DAY:
-        whole = TimeExpression(where, "interval", midnight(r, day.start), midnight(r, day.end), day.grain, True, part=PART_NAMES.get(m.part, m.part))
+        whole = TimeExpression(
+            where,
+            "interval",
+            midnight(r, day.start),
+            midnight(r, day.end),
+            day.grain,
+            True,
+            part=PART_NAMES.get(m.part, m.part),
+        )
         return whole
     start, end = hours.instant(base, first * 60, r.now.tzinfo), hours.instant(base, last * 60, r.now.tzinfo)
     others = _others(r, m, day, where) if day else ()
@@ -147,8 +180,16 @@ def _clocked(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> 
     assert m.clock is not None
     zone = r.now.tzinfo
     part = m.part
-    lean = part or (r.lean if not m.clock.sure and not (m.clock.figures and hours.both(m.clock)[0] >= hours.EARLY) else "")
-    if day is not None and day.start is not None and day.end is not None and day.end - day.start > ONE_DAY and day.grain in BIG:
+    lean = part or (
+        r.lean if not m.clock.sure and not (m.clock.figures and hours.both(m.clock)[0] >= hours.EARLY) else ""
+    )
+    if (
+        day is not None
+        and day.start is not None
+        and day.end is not None
+        and day.end - day.start > ONE_DAY
+        and day.grain in BIG
+    ):
         return None if m.clock is None else _clocked(r, replace(m, day=None), None, where)
     fixed = day.start if day is not None else (r.hint.day.date() if r.hint.day else None)
     options = [hours.by_part(m.clock, lean, m.nightly)] if lean else hours.candidates(m.clock)
@@ -178,7 +219,9 @@ def _clocked(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> 
     keep = alternatives if hours.doubtful(m.clock) and not lean else []
     others = list(_others(r, m, day, where)) if day else []
     kind = "datetime" if day is not None else "time"
-    first = TimeExpression(where, kind, chosen, None, "minute", day is not None, True, part=PART_NAMES.get(part, part), about=m.about)
+    first = TimeExpression(
+        where, kind, chosen, None, "minute", day is not None, True, part=PART_NAMES.get(part, part), about=m.about
+    )
     others += [replace(first, start=other, reason="part_of_day") for other in keep[:1]]
     reason = day.reason if day and day.reason else ("part_of_day" if keep else "")
     return replace(first, reason=reason, alternatives=tuple(others))
@@ -204,20 +247,50 @@ def _span(r: Reading, p: Phrase, span: Span, where: tuple[int, int]) -> TimeExpr
     first, last = replace(span.first or Moment()), replace(span.last or Moment())
     outer = p.moment
     around = outer.day
-    if around is None and first.number and last.number and first.day is not None and last.day is None and not first.clock and not last.clock:
+    if (
+        around is None
+        and first.number
+        and last.number
+        and first.day is not None
+        and last.day is None
+        and not first.clock
+        and not last.clock
+    ):
         around, first.day = first.day, None
     # numbers that are days of a month
-    month = around if around is not None and (around.month and not around.day or around.start and around.grain == "month") else None
+    month = (
+        around
+        if around is not None and ((around.month and not around.day) or (around.start and around.grain == "month"))
+        else None
+    )
     if month is not None and first.number and last.number and not first.clock and not last.clock:
-        first.day, last.day, first.number, last.number, around = _dated(first.number, month), _dated(last.number, month), None, None, None
-    elif first.number is not None and last.number is None and last.day is not None and last.clock is None and not last.part and first.day is None:
+        first.day, last.day, first.number, last.number, around = (
+            _dated(first.number, month),
+            _dated(last.number, month),
+            None,
+            None,
+            None,
+        )
+    elif (
+        first.number is not None
+        and last.number is None
+        and last.day is not None
+        and last.clock is None
+        and not last.part
+        and first.day is None
+    ):
         if last.day.month and last.day.day:
             first.day, first.number = Day(last.day.year, last.day.month, first.number), None
         elif last.day.day and not last.day.weekday:
             first.day, first.number = Day(day=first.number), None
     for end in (first, last):
         if end.number is not None and end.clock is None:
-            if end.day is not None and end.day.weekday is not None and end.day.day is None and (first.number and last.number and first.day and last.day):
+            if (
+                end.day is not None
+                and end.day.weekday is not None
+                and end.day.day is None
+                and (first.number and last.number and first.day and last.day)
+            ):
                 end.day, end.number = Day(day=end.number, weekday=end.day.weekday), None
                 continue
             if end.number > 24:
@@ -228,20 +301,34 @@ def _span(r: Reading, p: Phrase, span: Span, where: tuple[int, int]) -> TimeExpr
             first.day = around
         elif last.day is None:
             last.day = around
-    if first.clock is None and last.clock is None and not first.part and not last.part and first.exact is None and last.exact is None:
+    if (
+        first.clock is None
+        and last.clock is None
+        and not first.part
+        and not last.part
+        and first.exact is None
+        and last.exact is None
+    ):
         return _days(r, first, last, span.inclusive, where, span.opener == "tussen")
     return _hours(r, p, first, last, span.inclusive, where)
 
 
 def _after(day: Day, base: date, original: Day) -> Day:
     """The end of a span lies after its beginning: a weekday or day of the month without more is the next one from there."""
-    if day.start is not None and day.start < base and (original.weekday is not None or original.day is not None) and original.year is None:
+    if (
+        day.start is not None
+        and day.start < base
+        and (original.weekday is not None or original.day is not None)
+        and original.year is None
+    ):
         again = settled(original, base)
         return again or day
     return day
 
 
-def _days(r: Reading, first: Moment, last: Moment, inclusive: bool, where: tuple[int, int], between: bool = False) -> TimeExpression | None:
+def _days(
+    r: Reading, first: Moment, last: Moment, inclusive: bool, where: tuple[int, int], between: bool = False
+) -> TimeExpression | None:
     if first.day is None or last.day is None:
         return None
     begin, finish = first.day, last.day
@@ -257,7 +344,15 @@ def _days(r: Reading, first: Moment, last: Moment, inclusive: bool, where: tuple
         # a span that is under way began in the past: "3 t/m 10 augustus" on the fifth
         earlier = settled(replace(begin, year=a.start.year - 1), r.today)
         end = settled(replace(finish, year=a.start.year - 1 + (finish.month < begin.month)), r.today)
-        if earlier and earlier.start and end and end.start and end.start >= r.today and end.start - earlier.start < timedelta(days=200) and earlier.start < r.today:
+        if (
+            earlier
+            and earlier.start
+            and end
+            and end.start
+            and end.start >= r.today
+            and end.start - earlier.start < timedelta(days=200)
+            and earlier.start < r.today
+        ):
             a = earlier
     assert a.start is not None
     if finish.year and begin.year is None and begin.start is None and begin.month is None and begin.weekday is None:
@@ -287,10 +382,21 @@ def _days(r: Reading, first: Moment, last: Moment, inclusive: bool, where: tuple
         if moved:
             alternatives.append(replace(moved, reason=a.reason, alternatives=()))
     kind = "date" if end_day - a.start == ONE_DAY and grain == "day" else "interval"
-    return TimeExpression(where, kind, midnight(r, a.start), midnight(r, end_day), grain, True, reason=a.reason if alternatives else "", alternatives=tuple(alternatives))
+    return TimeExpression(
+        where,
+        kind,
+        midnight(r, a.start),
+        midnight(r, end_day),
+        grain,
+        True,
+        reason=a.reason if alternatives else "",
+        alternatives=tuple(alternatives),
+    )
 
 
-def _hours(r: Reading, p: Phrase, first: Moment, last: Moment, inclusive: bool, where: tuple[int, int]) -> TimeExpression | None:
+def _hours(
+    r: Reading, p: Phrase, first: Moment, last: Moment, inclusive: bool, where: tuple[int, int]
+) -> TimeExpression | None:
     zone = r.now.tzinfo
     if last.exact is not None or first.exact is not None:
         a, b = (_point(r, end, where) for end in (first, last))
@@ -302,7 +408,13 @@ def _hours(r: Reading, p: Phrase, first: Moment, last: Moment, inclusive: bool, 
     start_day = settled(first.day, r.today) if first.day is not None else None
     if first.day is not None and (start_day is None or start_day.start is None):
         return None
-    if start_day is not None and start_day.grain in BIG and start_day.end and start_day.start and start_day.end - start_day.start > ONE_DAY:
+    if (
+        start_day is not None
+        and start_day.grain in BIG
+        and start_day.end
+        and start_day.start
+        and start_day.end - start_day.start > ONE_DAY
+    ):
         start_day, one_day = None, True  # "volgende week van 9 tot 12" leaves the day open
     lean = part or ("" if first.part or last.part else r.lean)
     alternatives: tuple[TimeExpression, ...] = ()
@@ -310,31 +422,63 @@ def _hours(r: Reading, p: Phrase, first: Moment, last: Moment, inclusive: bool, 
         first_clock = first.clock or Clock(BOUNDS[first.part][0], 0, True)
         last_clock = last.clock or Clock(BOUNDS[last.part][1] if inclusive else BOUNDS[last.part][0], 0, True)
         nightly = last.nightly or first.nightly or p.moment.nightly or not first.day
-        a, b = hours.span(first_clock, last_clock, lean, first.part if first.clock else "", last.part if last.clock else "", nightly)
-        if a >= hours.DAY:
-            a, b = a - hours.DAY, b - hours.DAY
+        lo, hi = hours.span(
+            first_clock, last_clock, lean, first.part if first.clock else "", last.part if last.clock else "", nightly
+        )
+        if lo >= hours.DAY:
+            lo, hi = lo - hours.DAY, hi - hours.DAY
         base = start_day.start if start_day and start_day.start else (r.hint.day.date() if r.hint.day else None)
         free = base is None
         if base is None:
             base = r.today
-            if hours.instant(base, b, zone) <= r.now or (hours.instant(base, a, zone) < r.now and not _running(first_clock, last_clock)):
+            if hours.instant(base, hi, zone) <= r.now or (
+                hours.instant(base, lo, zone) < r.now and not _running(first_clock, last_clock)
+            ):
                 twelve = hours.NOON
-                if _ambiguous(first_clock, last_clock, lean) and a < twelve and hours.instant(base, a + twelve, zone) >= r.now and b + twelve <= hours.WAKING[1] + 120:
-                    a, b = a + twelve, b + twelve
+                if (
+                    _ambiguous(first_clock, last_clock, lean)
+                    and lo < twelve
+                    and hours.instant(base, lo + twelve, zone) >= r.now
+                    and hi + twelve <= hours.WAKING[1] + 120
+                ):
+                    lo, hi = lo + twelve, hi + twelve
                 else:
                     base += ONE_DAY
-        elif base == r.today and hours.instant(base, b, zone) <= r.now and _ambiguous(first_clock, last_clock, lean) and a < hours.NOON:
-            a, b = a + hours.NOON, b + hours.NOON
-        start, end = hours.instant(base, a, zone), hours.instant(base, b, zone)
-        found = TimeExpression(where, "interval", start, end, "minute", not free or start_day is not None, True, part=PART_NAMES.get(part or last.part, part or last.part))
+        elif (
+            base == r.today
+            and hours.instant(base, hi, zone) <= r.now
+            and _ambiguous(first_clock, last_clock, lean)
+            and lo < hours.NOON
+        ):
+            lo, hi = lo + hours.NOON, hi + hours.NOON
+        start, end = hours.instant(base, lo, zone), hours.instant(base, hi, zone)
+        found = TimeExpression(
+            where,
+            "interval",
+            start,
+            end,
+            "minute",
+            not free or start_day is not None,
+            True,
+            part=PART_NAMES.get(part or last.part, part or last.part),
+        )
         found = replace(found, has_date=start_day is not None)
-        if _ambiguous(first_clock, last_clock, lean) and hours.doubtful(first_clock) and b <= hours.NOON:
-            alternatives = (replace(found, start=hours.instant(base, a + hours.NOON, zone), end=hours.instant(base, b + hours.NOON, zone), reason="part_of_day"),)
+        if _ambiguous(first_clock, last_clock, lean) and hours.doubtful(first_clock) and hi <= hours.NOON:
+            alternatives = (
+                replace(
+                    found,
+                    start=hours.instant(base, lo + hours.NOON, zone),
+                    end=hours.instant(base, hi + hours.NOON, zone),
+                    reason="part_of_day",
+                ),
+            )
         reason = "part_of_day" if alternatives else ""
         if start_day and start_day.others:
             reason = start_day.reason
             shifts = [(other.start - start_day.start) for other in start_day.others if other.start and start_day.start]
-            alternatives = tuple(replace(found, start=start + s, end=end + s, reason=reason) for s in shifts) + alternatives
+            alternatives = (
+                tuple(replace(found, start=start + s, end=end + s, reason=reason) for s in shifts) + alternatives
+            )
         return replace(found, reason=reason, alternatives=alternatives)
     first_day = start_day.start if start_day and start_day.start else r.today
     begin = _edge(r, replace(first, part=first.part or (part if first.clock else "")), first_day, False)
@@ -392,7 +536,7 @@ def _earlier(r: Reading, m: Moment, point: TimeExpression) -> TimeExpression:
 
 
 def _bounds(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | None:
-    """"voor vrijdag", "vanaf 14 uur", and a day before it that says which ("vandaag voor 16.00")."""
+    """ "voor vrijdag", "vanaf 14 uur", and a day before it that says which ("vandaag voor 16.00")."""
     start = end = None
     has_date = has_clock = about = False
     grain = "minute"
@@ -433,11 +577,21 @@ def _bounds(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | N
                     end += timedelta(hours=12) if not m.clock.sure and end + timedelta(hours=12) > start else ONE_DAY
                 if end <= start:
                     return None
-            alternatives += [replace(a, kind="interval", start=start, end=a.end if p.before_inclusive and a.end else a.start) for a in point.alternatives]
+            alternatives += [
+                replace(a, kind="interval", start=start, end=a.end if p.before_inclusive and a.end else a.start)
+                for a in point.alternatives
+            ]
             if p.before_word == "voor" and p.after is None and point.grain in hours.PERIODS and point.end is not None:
                 before = TimeExpression(where, "interval", None, end, point.grain, True, reason="before_or_on")
                 return replace(point, reason="before_or_on", alternatives=(before,))
-            if p.before_word == "voor" and not m.clock and not m.part and p.after is None and point.grain == "day" and not alternatives:
+            if (
+                p.before_word == "voor"
+                and not m.clock
+                and not m.part
+                and p.after is None
+                and point.grain == "day"
+                and not alternatives
+            ):
                 alternatives.append(replace(point, reason="before_or_on", alternatives=()))
     grain = grain if grain in ("day", "week", "month", "year") else "minute"
     return TimeExpression(

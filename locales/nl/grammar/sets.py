@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from locales.nl.grammar.phrases import Phrase
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-NAMES = {"earlymorning": "morning", "forenoon": "morning", "noonhour": "afternoon", "lateafternoon": "afternoon", "lateevening": "evening", "lateday": "evening", "daytime": "afternoon"}
+NAMES = {
+    "earlymorning": "morning",
+    "forenoon": "morning",
+    "noonhour": "afternoon",
+    "lateafternoon": "afternoon",
+    "lateevening": "evening",
+    "lateday": "evening",
+    "daytime": "afternoon",
+}
 
 
 def rule_of(rec: Recurrence) -> str:
@@ -49,7 +57,11 @@ def occurs(rec: Recurrence, day: date, anchor: date) -> bool:
         return False
     if rec.months and day.month not in rec.months:
         return False
-    if rec.monthdays and day.day not in rec.monthdays and day.day - 1 - (calendar.add_months(day.replace(day=1), 1) - ONE_DAY).day not in rec.monthdays:
+    if (
+        rec.monthdays
+        and day.day not in rec.monthdays
+        and day.day - 1 - (calendar.add_months(day.replace(day=1), 1) - ONE_DAY).day not in rec.monthdays
+    ):
         return False
     if rec.nth:
         month = calendar.month(day.year, day.month)
@@ -70,17 +82,31 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
         rec.months, rec.monthdays, p.moment.day = [p.moment.day.month], [p.moment.day.day], None
     part = rec.part or p.moment.part
     lean = part or r.lean
-    length: timedelta | None = p.length.total if p.length is not None and not p.whole and p.length.total < timedelta(days=1) else None
+    length: timedelta | None = (
+        p.length.total if p.length is not None and not p.whole and p.length.total < timedelta(days=1) else None
+    )
     minutes: list[int] = []
     doubt: list[int] = []
     for clock in ([p.moment.clock] if p.moment.clock else []) + rec.clocks:
-        options = [hours.by_part(clock, lean, True)] if lean and not (clock.sure or (clock.figures and not part)) else hours.candidates(clock)
+        options = (
+            [hours.by_part(clock, lean, True)]
+            if lean and not (clock.sure or (clock.figures and not part))
+            else hours.candidates(clock)
+        )
         minutes.append(options[0])
         if hours.doubtful(clock) and not lean and len(options) > 1:
             doubt.append(options[1])
     span = p.span
     if span is not None and span.first and span.last and (span.first.clock or span.first.number is not None):
-        ends = [end.clock or (Clock(end.number, 0, end.number > 12 or end.number == 0) if end.number is not None and end.number <= 24 else None) for end in (span.first, span.last)]
+        ends = [
+            end.clock
+            or (
+                Clock(end.number, 0, end.number > 12 or end.number == 0)
+                if end.number is not None and end.number <= 24
+                else None
+            )
+            for end in (span.first, span.last)
+        ]
         if ends[0] is None or ends[1] is None:
             return None
         a, b = hours.span(ends[0], ends[1], lean, span.first.part, span.last.part, True)
@@ -120,7 +146,13 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
     if doubt and len(times) == 1 and times[0].hour < 12:
         late = time(doubt[0] % hours.DAY // 60, doubt[0] % 60)
         other_start = datetime.combine(start.date(), late, zone) if start else None
-        other = replace(found, times=(late,), start=other_start, end=other_start + length if other_start and length else None, reason="part_of_day")
+        other = replace(
+            found,
+            times=(late,),
+            start=other_start,
+            end=other_start + length if other_start and length else None,
+            reason="part_of_day",
+        )
         found = replace(found, reason="part_of_day", alternatives=(other,))
     return found
 
@@ -130,7 +162,13 @@ def _bounds(r: Reading, p: Phrase) -> tuple[datetime | None, datetime | None]:
     since = until = None
     first = p.after.day if p.after is not None else None
     last = p.before.day if p.before is not None else None
-    if p.span is not None and p.span.first and p.span.last and p.span.first.clock is None and p.span.first.number is None:
+    if (
+        p.span is not None
+        and p.span.first
+        and p.span.last
+        and p.span.first.clock is None
+        and p.span.first.number is None
+    ):
         first, last = p.span.first.day, p.span.last.day
     elif p.moment.day is not None and first is None:
         first = p.moment.day
@@ -138,7 +176,11 @@ def _bounds(r: Reading, p: Phrase) -> tuple[datetime | None, datetime | None]:
         first = replace(first, year=last.year)
     if first is not None and (day := settled(first, r.today)) and day.start and day.end:
         since = _midnight(r, day.end if p.after_word == "na" else day.start)
-        if p.after is None and p.span is None and day.grain in ("week", "month", "season", "year", "quarter", "weekend"):
+        if (
+            p.after is None
+            and p.span is None
+            and day.grain in ("week", "month", "season", "year", "quarter", "weekend")
+        ):
             until = _midnight(r, day.end)
     if last is not None:
         base = since.date() if since is not None else r.today
@@ -155,7 +197,7 @@ def _midnight(r: Reading, day: date) -> datetime:
 def _first(r: Reading, rec: Recurrence, times: tuple[time, ...], since: datetime | None) -> date | None:
     """The first day from now on that a recurrence falls on; None where it leaves the day open ("twee keer per week")."""
     open_day = not (rec.weekdays or rec.monthdays or rec.frequency in ("DAILY", "HOURLY", "MINUTELY") or rec.months)
-    if open_day and rec.parity is None or rec.times:
+    if (open_day and rec.parity is None) or rec.times:
         return None
     base = max(r.today, since.date()) if since is not None else r.today
     for ahead in range(800):

@@ -82,7 +82,11 @@ def tokens(low: str) -> list[Token]:
 def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
     """Append what a run of figures is and return where it ends, with the letters that belong to it ("3e", "14u30")."""
     before = low[at - 1] if at else " "
-    if (before.isalnum() and not (before == "t" and found and found[-1].kind == "date")) or before in "+_€$" or (before in "-/.:" and at > 1 and low[at - 2].isalnum() and found and found[-1].kind == "junk"):
+    if (
+        (before.isalnum() and not (before == "t" and found and found[-1].kind == "date"))
+        or before in "+_€$"
+        or (before in "-/.:" and at > 1 and low[at - 2].isalnum() and found and found[-1].kind == "junk")
+    ):
         end = _run_out(low, end)
         found.append(Token("junk", word, at, end))
         return end
@@ -166,7 +170,11 @@ def classified(word: str) -> tuple[tuple[str, Any, int, int], ...]:
     if match:
         day, month, year = int(match[1]), int(match[3]), int(match[4])
         fits = exists(month, day)
-        return (("date", (year + 2000 if year < 100 else year, month, day), 0, size),) if fits else (("junk", None, 0, size),)
+        return (
+            (("date", (year + 2000 if year < 100 else year, month, day), 0, size),)
+            if fits
+            else (("junk", None, 0, size),)
+        )
     match = _PAIR.fullmatch(word)
     if match:
         return (("pair", (int(match[1]), match[2], int(match[3])), 0, size),)

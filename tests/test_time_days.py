@@ -1,0 +1,98 @@
+"""Days and periods, as people name them on Wednesday 5 March 2025."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.time_cases import span
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("today", "vandaag", "2025-03-05"),
+        ("tomorrow", "morgen", "2025-03-06"),
+        ("the day after", "overmorgen", "2025-03-07"),
+        ("a weekday is the coming one", "vrijdag", "2025-03-07"),
+        ("short, before a clock", "vr 14u", "2025-03-07 14:00"),
+        ("aanstaande", "aanstaande vrijdag", "2025-03-07"),
+        ("a.s. behind", "vrijdag a.s.", "2025-03-07"),
+        ("komende", "komende zondag", "2025-03-09"),
+        ("this week's", "deze vrijdag", "2025-03-07"),
+        ("next week's, before", "volgende week dinsdag", "2025-03-11"),
+        ("next week's, behind", "dinsdag volgende week", "2025-03-11"),
+        ("a week later", "dinsdag over een week", "2025-03-18"),
+        ("a fortnight later", "vrijdag over 14 dagen", "2025-03-21"),
+        ("in so many weeks, on a weekday", "over twee weken op dinsdag", "2025-03-18"),
+        ("last", "afgelopen zondag", "2025-03-02"),
+        ("day of the month", "de 15e", "2025-03-15"),
+        ("day of the month that has passed", "op de 3e", "2025-04-03"),
+        ("weekday with its number", "zaterdag de 8e", "2025-03-08"),
+        ("day and month", "3 dec", "2025-12-03"),
+        ("day and month in figures", "3-12", "2025-12-03"),
+        ("with slashes and a year", "8/3/2025", "2025-03-08"),
+        ("ordinal with van", "4e van juli", "2025-07-04"),
+        ("in words", "tweeëntwintig juni", "2025-06-22"),
+        ("the month that has passed is next year's", "3 januari", "2026-01-03"),
+        ("a short year", "8 maart '26", "2026-03-08"),
+        ("the nth weekday of a month", "derde woensdag in mei", "2025-05-21"),
+        ("the last weekday of the month", "laatste vrijdag van de maand", "2025-03-28"),
+        ("in so many days", "over 10 dagen", "2025-03-15"),
+        ("in so many months", "over drie maanden", "2025-06-05"),
+        ("working days", "over vier werkdagen", "2025-03-11"),
+        ("counted from another day", "twee dagen na morgen", "2025-03-08"),
+        ("ago", "een week geleden", "2025-02-26"),
+        ("Easter moves", "tweede paasdag", "2025-04-21"),
+        ("Christmas does not", "met kerst", "2025-12-25"),
+        ("the King's day is a day early when it falls on a Sunday", "Koningsdag", "2025-04-26"),
+        ("beside a feast", "de dag na pasen", "2025-04-21"),
+        ("mother's day", "moederdag", "2025-05-11"),
+        ("a slip of the finger", "dinsag", "2025-03-11"),
+        ("two letters swapped", "woesndag om 11 uur", "2025-03-12 11:00"),
+        ("a slip in tomorrow", "morge om 9 uur 's avonds", "2025-03-06 21:00"),
+        ("Flemish tomorrow morning", "morgenvroeg om 9u", "2025-03-06 09:00"),
+    ],
+)
+def test_a_day(pattern: str, text: str, expected: str) -> None:
+    assert span(text) == expected, pattern
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("part of a day", "vanavond", "2025-03-05 18:00 > 2025-03-06"),
+        ("part inside the word", "overmorgenavond", "2025-03-07 18:00 > 2025-03-08"),
+        ("weekday and part", "dinsdagochtend", "2025-03-11 06:00 > 2025-03-11 12:00"),
+        ("part apart, as dictated", "dinsdag avond", "2025-03-11 18:00 > 2025-03-12"),
+        ("Flemish forenoon", "morgen in de voormiddag", "2025-03-06 09:00 > 2025-03-06 12:00"),
+        ("a night crosses midnight", "vrijdagnacht", "2025-03-07 22:00 > 2025-03-08 06:00"),
+        ("the night between two days", "in de nacht van vrijdag op zaterdag", "2025-03-07 22:00 > 2025-03-08 06:00"),
+        ("the night between two dates", "van 7 op 8 maart", "2025-03-07 22:00 > 2025-03-08 06:00"),
+        ("week", "volgende week", "2025-03-10 > 2025-03-17"),
+        ("week by its number", "week 14", "2025-03-31 > 2025-04-07"),
+        ("week of a date", "de week van 10 april", "2025-04-07 > 2025-04-14"),
+        ("week of a month", "eerste week van mei", "2025-04-28 > 2025-05-05"),
+        ("weekend", "komend weekend", "2025-03-08 > 2025-03-10"),
+        ("month", "in mei", "2025-05-01 > 2025-06-01"),
+        ("next month", "volgende maand", "2025-04-01 > 2025-05-01"),
+        ("the beginning of a month", "begin april", "2025-04-01 > 2025-04-11"),
+        ("the end of a month", "eind volgende maand", "2025-04-21 > 2025-05-01"),
+        ("the middle", "medio mei", "2025-05-11 > 2025-05-21"),
+        ("quarter", "eerste kwartaal van 2026", "2026-01-01 > 2026-04-01"),
+        ("the last months of a year", "laatste drie maanden van 2025", "2025-10-01 > 2026-01-01"),
+        ("season", "deze zomer", "2025-06-01 > 2025-09-01"),
+        ("year", "volgend jaar", "2026-01-01 > 2027-01-01"),
+        ("the coming days", "komende 3 dagen", "2025-03-05 > 2025-03-08"),
+        ("within", "binnen 5 dagen", "2025-03-05 > 2025-03-10"),
+        ("what is left of the week", "later deze week", "2025-03-05 > 2025-03-10"),
+        ("the whole week", "ik doe de hele week de hond", "2025-03-03 > 2025-03-10"),
+    ],
+)
+def test_a_period(pattern: str, text: str, expected: str) -> None:
+    assert span(text) == expected, pattern
+
+
+@pytest.mark.parametrize("ahead, name", list(enumerate("donderdag vrijdag zaterdag zondag maandag dinsdag".split(), 1)))  # noqa: SIM905
+def test_every_weekday_is_the_coming_one(ahead: int, name: str) -> None:
+    assert span(name) == f"2025-03-{5 + ahead:02}"
+    assert span(f"{name}avond") == f"2025-03-{5 + ahead:02} 18:00 > 2025-03-{6 + ahead:02}"
