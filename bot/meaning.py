@@ -100,10 +100,10 @@ def _code(text: str) -> str | None:
 
 
 def _emergency(reading: Said) -> Understanding | None:
-    hits = [p for p in phrases.wishes().found(reading.rows, reading.vocabulary) if p.intent == Intent.EMERGENCY]
+    hits = any(True for _ in phrases.emergencies().found(reading.lines, reading.vocabulary))
     if not hits:
         return None
-    harmless = any(True for _ in phrases.book("not_an_emergency").found(reading.rows, reading.vocabulary))
+    harmless = any(True for _ in phrases.book("not_an_emergency").found(reading.lines, reading.vocabulary))
     return None if harmless else Understanding(Intent.EMERGENCY)
 
 
@@ -126,6 +126,10 @@ def _expected(reading: Said) -> Understanding | None:
             if spoken is not None:
                 return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
         return None
+    if asked == "yes_no":
+        spoken = phrases.answer(reading.plain)
+        if spoken is not None:
+            return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
     best = _best(reading)
     if best and best[0] in _COMMANDS and best[1] >= 100:
         return None
@@ -298,7 +302,7 @@ def _correction(reading: Said) -> Understanding | None:
     asked = reading.context.asked is not None
     plain = reading.plain
     opening = phrases.correction_opening(plain, alone=not asked)
-    anywhere = any(True for _ in phrases.anywhere_in_a_correction().found(reading.rows[:1], reading.vocabulary))
+    anywhere = any(True for _ in phrases.anywhere_in_a_correction().found(reading.rows[0], reading.vocabulary))
     star = reading.text.startswith("*")
     if not (opening or anywhere or star):
         return None
@@ -333,20 +337,18 @@ def _correction(reading: Said) -> Understanding | None:
 
 def _best(reading: Said) -> tuple[Intent, int] | None:
     """The heaviest wish whose phrase stands in the message; talk about the past and small talk asks for nothing."""
-    rows, vocabulary = reading.rows, reading.vocabulary
+    lines, vocabulary = reading.lines, reading.vocabulary
     best: dict[str, tuple[int, bool]] = {}
     for phrase in phrases.wishes().candidates(vocabulary):
-        if phrase.intent == Intent.EMERGENCY or phrase.weight < best.get(phrase.intent, (0, False))[0]:
-            continue
-        if not any(phrase.pattern.search(row) for row in rows):
+        if phrase.weight < best.get(phrase.intent, (0, False))[0] or not phrase.pattern.search(lines):
             continue
         if all(map(reading.holds, phrase.needs)) and not any(map(reading.holds, phrase.without)):
             firm = phrase.firm or best.get(phrase.intent, (0, False))[1]
             best[phrase.intent] = (phrase.weight, firm)
     if not best:
         return None
-    vetoed = any(True for _ in phrases.book("veto").found(rows, vocabulary))
-    past = any(True for _ in phrases.book("past").found(rows, vocabulary))
+    vetoed = any(True for _ in phrases.book("veto").found(lines, vocabulary))
+    past = any(True for _ in phrases.book("past").found(lines, vocabulary))
     gone = any(reading.is_past(t) for t in reading.times) and not reading.future
     for intent, (weight, firm) in sorted(best.items(), key=lambda item: -item[1][0]):
         if intent in ACTING:
@@ -376,6 +378,8 @@ def _wish(reading: Said) -> Understanding | None:
             found = find(rest, reading.context)
             if found.intent in ACTING:
                 return found
+    if best is not None and best[0] is Intent.RELEASE and cues.is_habit(reading):
+        best = Intent.AVAILABILITY, best[1]
     if best is None:
         best = _statement(reading)
     if best is None:
@@ -398,7 +402,7 @@ def _without_the_past(reading: Said) -> str | None:
     kept = []
     for clause in clauses:
         part = Said(clause, reading.context)
-        if not any(True for _ in phrases.book("past").found(part.rows, part.vocabulary)):
+        if not any(True for _ in phrases.book("past").found(part.lines, part.vocabulary)):
             kept.append(clause)
     return " ".join(kept) if kept and len(kept) < len(clauses) else None
 
@@ -410,7 +414,7 @@ def _statement(reading: Said) -> tuple[Intent, int] | None:
     if cues.is_first_person(reading):
         return None
     for name in ("veto", "past"):
-        if any(True for _ in phrases.book(name).found(reading.rows, reading.vocabulary)):
+        if any(True for _ in phrases.book(name).found(reading.lines, reading.vocabulary)):
             return None
     if not reading.what("create_task")[0]:
         return None
@@ -629,6 +633,6 @@ def _pasted_week(reading: Said) -> Understanding | None:
         doubts += found.doubts
     if len(items) < 2 or len(items) < len(lines) / 3:
         return None
-    if any(True for _ in phrases.book("past").found(reading.rows, reading.vocabulary)):
+    if any(True for _ in phrases.book("past").found(reading.lines, reading.vocabulary)):
         return None
     return Understanding(Intent.CREATE_TASK, {"items": items}, tuple(doubts))

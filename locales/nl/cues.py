@@ -11,7 +11,10 @@ from locales.nl.words import data, fold
 _COUNTED = re.compile(r"(?:optie|nummer|nr|keuze|antwoord)?\s*(\d{1,2})[.)]?")
 _COUNTED_DE = re.compile(r"(?:optie|nummer|nr|keuze|antwoord|de)?\s*(\d{1,2})[.)]?")
 _ITSELF = re.compile(r" en (ik|mij) | (ik|mij) en |ik (ga|doe|breng|haal|kook|rij)( het)? zelf | zelf ")
-_FIRST_PERSON = frozenset({"ik", "wij", "we", "niet", "geen", "nooit", "zal"})
+_FIRST_PERSON = frozenset(
+    {"ik", "wij", "we", "niet", "geen", "nooit", "zal", "niemand", "hoeft", "hoeven", "is", "komt"}
+)
+_PARTICIPLE = re.compile(r" (?:ge|af|op|uit|ver|be)[a-z]+(?:d|t) ")
 _EVERY = frozenset({"alle", "allemaal", "alles", "elke", "iedere"})
 _OFF = frozenset({"geen", "uit", "uitzetten", "niet", "stop"})
 _JOINING = frozenset({"code", "uitnodiging", "uitgenodigd", "start", "meedoen"})
@@ -59,6 +62,11 @@ def joins_recipient(word: str) -> bool:
 def is_first_person(reading: Reading) -> bool:
     """Whether the message speaks of oneself or of what is not, so that it does not just name a task."""
     return bool(reading.vocabulary & _FIRST_PERSON)
+
+
+def is_habit(reading: Reading) -> bool:
+    """Whether somebody who cannot, never can on such days, rather than no longer: "zaterdagen lukken mij niet"."""
+    return reading.holds("set") and not reading.vocabulary & {"toch", "meer", "helaas", "afzeggen", "beurt", "beurten"}
 
 
 def means_all(reading: Reading) -> bool:

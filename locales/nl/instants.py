@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from locales.nl import numbers
+from locales.nl import numbers, tasks
 from locales.nl.reading import Reading
 from locales.nl.time import TimeExpression, parse
 
@@ -22,8 +23,10 @@ class Doubt(NamedTuple):
 _PARTS = ("morning", "afternoon", "evening", "night")
 _LENGTH_SAID = re.compile(
     r"(?i)\b(?P<hours>\d+|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje) (?:werk|lang|bezig|de tijd|tijd)\b"
-    r"|\b(?:een|n) (?:uur|uurtje) of (?P<about>\d+|twee|drie|vier|vijf|zes)\b"
+    r"|\b(?:duurt|duren|kost|ongeveer|circa|ca|is) (?:een|n) (?:uur|uurtje) of (?P<about>\d+|twee|drie|vier|vijf|zes)\b"
 )
+_EVEN = re.compile(r"(?i)\b(?:on)?even (?:week|weken)\b")
+_TWO_DAYS = re.compile(r"(?i)\b(?:met|tijdens|rond) (?:de )?(?:pasen|pinksteren|kerst|kerstmis|kerstdagen|paasdagen)\b")
 _THE_WEEK = re.compile(r"(?i)\b(?:de|onze|mijn) week\b")
 _THIS_WEEK = "deze week"
 
@@ -41,12 +44,12 @@ def moment(
     times = [t for t in times if not _negated(reading, t)]
     if not times and week:
         times = parse(_THIS_WEEK, reading.setting.now) if _THE_WEEK.search(reading.text) else []
-    lengths = [t for t in reading.times if t.kind == "duration" and t.duration]
+    lengths = [t for t in reading.times if t.duration and t.duration < timedelta(days=1) and not t.rule]
     sets = [t for t in times if t.rule]
     if sets:
         values, doubts = _series(reading, sets[0], [t for t in times if not t.rule])
     elif times:
-        main = _together(reading, times)
+        main = _settled(reading, _together(reading, times))
         days = [t for t in times if t.has_date and t.start and not t.has_clock and t.kind == "date"]
         if len(days) > 1 and len(days) == len(times):
             values["start"] = [_iso(t, t.start) for t in days]
@@ -60,6 +63,14 @@ def moment(
     if said:
         values["duration_min"] = _hours(said["hours"] or said["about"])
     return values, doubts
+
+
+def _settled(reading: Reading, time_: TimeExpression) -> TimeExpression:
+    """A clock time that the task puts in the daytime."""
+    if time_.reason != "part_of_day" or not tasks.is_by_day(reading.rows[0]):
+        return time_
+    by_day = [t for t in (time_, *time_.alternatives) if t.start is not None and 7 <= t.start.hour < 19]
+    return replace(by_day[0], span=time_.span, alternatives=(), reason="") if len(by_day) == 1 else time_
 
 
 def _hours(word: str) -> int:
@@ -125,7 +136,16 @@ def _doubt(time_: TimeExpression, *, alone: bool) -> Doubt:
 def _series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]) -> tuple[dict[str, Any], list[Doubt]]:
     values: dict[str, Any] = {"rrule": set_.rule}
     doubts: list[Doubt] = []
-    start, end = set_.start, set_.end
+    start, end = set_.start or set_.since, set_.end
+    days_said = [t for t in others if t.has_date and t.start]
+    if set_.rule == "FREQ=WEEKLY" and days_said:
+        # "3x per week, ma wo en vr": the days stand beside
+        said = " ".join(reading.text[t.span[0] : t.span[1]] for t in others if t.has_date)
+        by_day = numbers.weekdays(tuple(re.findall(r"\w+", said.lower())))
+        if by_day:
+            values["rrule"] = f"FREQ=WEEKLY;BYDAY={','.join(by_day)}"
+            start = min(t.start for t in days_said if t.start)
+            others = [t for t in others if t.has_clock]
     clocks = [t for t in others if t.has_clock and t.start]
     if not set_.times and clocks and start is not None and clocks[0].start is not None:
         clock = clocks[0]
@@ -145,9 +165,9 @@ def _series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]
         values["times"] = [_clock(t) for t in set_.times]
         if set_.duration and end is not None:
             values["end"] = (start + set_.duration).replace(tzinfo=None, microsecond=0).isoformat()
-    elif start is not None and "even" in reading.text[set_.span[0] : set_.span[1]].lower():
+    elif start is not None and _EVEN.search(reading.text):
         values["start"] = start.date().isoformat()
-    if set_.since is not None:
+    if set_.since is not None and not _EVEN.search(reading.text):
         values["from"] = set_.since.date().isoformat()
     if set_.until is not None:
         values["until"] = (set_.until - timedelta(seconds=1)).date().isoformat()
@@ -178,6 +198,8 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     ]
     if later:
         end = later[0].end
+    if end is not None and main.kind == "date" and _TWO_DAYS.search(reading.text):
+        end += timedelta(days=1)
     if main.has_clock:
         if start is not None:
             values["from"] = _iso(main, start)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from locales.nl.numbers import is_weekday
 from locales.nl.words import Word, data, fold
 
 SPEAKER = "ik"
+_OWN = re.compile(r"['’´`]s$")
+_SHORT_DAYS = frozenset({"di", "wo", "do", "vr", "za", "zo"})
 _DIMINUTIVES = ("je", "tje", "pje", "ie", "ke", "ske", "eke")
 
 
@@ -45,12 +47,10 @@ def _ordinary() -> frozenset[str]:
 
 
 @cache
-def _forms(name: str) -> frozenset[str]:
+def _forms(first: str) -> frozenset[str]:
     """The ways in which people say a first name, folded."""
-    first = fold(name)
     nicknames: dict[str, list[str]] = data("people")["nicknames"]
-    forms = {first}
-    forms.update(nicknames.get(first, ()))
+    forms = set(nicknames.get(first, ()))
     forms.update(key for key, short in nicknames.items() if first in short)
     return frozenset(forms)
 
@@ -65,63 +65,59 @@ def _undiminished(word: str) -> Iterator[str]:
             yield stem + "e"
 
 
-def _matching(word: Word, names: Sequence[str], nicknames: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """The names that this one word may mean."""
-    said = word.norm if word.norm and " " not in word.norm else fold(word.text)
-    if len(said) < 2:
-        return ()
-    firsts = [(name, fold(name.split()[0])) for name in names if name.split()]
-    capital = word.text[:1].isupper()
-    exact = tuple(name for name, first in firsts if first == said)
-    extra = tuple(name for name, short in nicknames if fold(short) == said)
-    if (exact or extra) and (capital or said not in _common_without(said)):
-        return tuple(dict.fromkeys(exact + extra))
-    if said in _ordinary():
-        return ()
-    by_form = tuple(name for name, first in firsts if said in _forms(first))
-    if by_form and (capital or len(said) > 3):
-        return by_form
-    for stem in _undiminished(said):
-        small = tuple(name for name, first in firsts if first == stem)
-        if small:
-            return small
-    if len(said) < 4:
-        return ()
-    from rapidfuzz.distance import OSA  # loaded when a name may have a typo
+class _Names:
+    """The names of a circle, by the words that may mean them."""
 
-    return tuple(
-        name
-        for name, first in firsts
-        if first[0] == said[0]
-        and len(first) > 3
-        and OSA.distance(first, said, score_cutoff=2) <= (1 if len(first) < 7 else 2)
-    )
+    def __init__(self, names: tuple[str, ...], nicknames: tuple[tuple[str, str], ...]) -> None:
+        self.exact: dict[str, tuple[str, ...]] = {}
+        self.forms: dict[str, tuple[str, ...]] = {}
+        self.alike: dict[str, list[tuple[str, str]]] = {}  # by first letter, for typos
+        for name in names:
+            first = fold(name.split()[0]) if name.split() else ""
+            if not first:
+                continue
+            self.exact[first] = (*self.exact.get(first, ()), name)
+            for form in _forms(first):
+                self.forms[form] = (*self.forms.get(form, ()), name)
+            if len(first) > 3:
+                self.alike.setdefault(first[0], []).append((name, first))
+        for name, other in nicknames:
+            if name in names:
+                self.exact[fold(other)] = tuple(dict.fromkeys((*self.exact.get(fold(other), ()), name)))
+
+    def meant_by(self, word: Word) -> tuple[str, ...]:
+        """The names that this one word may mean."""
+        said = word.norm if word.norm and " " not in word.norm else fold(word.text)
+        if len(said) < 2 or not self.exact:
+            return ()
+        capital = word.text[:1].isupper()
+        if said in self.exact and (capital or said not in _words_of("verbs")):
+            return self.exact[said]
+        if said in _ordinary():
+            return ()
+        if said in self.forms and (capital or len(said) > 3):
+            return self.forms[said]
+        for stem in _undiminished(said):
+            if stem in self.exact:
+                return self.exact[stem]
+        close = self.alike.get(said[0], ()) if len(said) > 3 else ()
+        if not close:
+            return ()
+        from rapidfuzz.distance import OSA  # loaded when a name may have a typo
+
+        return tuple(
+            name for name, first in close if OSA.distance(first, said, score_cutoff=2) <= (1 if len(first) < 7 else 2)
+        )
+
+
+@lru_cache(maxsize=64)
+def _names(names: tuple[str, ...], nicknames: tuple[tuple[str, str], ...]) -> _Names:
+    return _Names(names, nicknames)
 
 
 @cache
-def _common_without(said: str) -> frozenset[str]:
-    """Names that are also verbs or months must be written with a capital letter ("wil", "mei")."""
-    risky = frozenset(
-        {
-            "wil",
-            "mei",
-            "bas",
-            "mark",
-            "dan",
-            "hans",
-            "ben",
-            "kan",
-            "lot",
-            "roos",
-            "post",
-            "al",
-            "jo",
-            "pas",
-            "els",
-            "fleur",
-        }
-    )
-    return risky - {"els"} if said == "els" else risky
+def _words_of(part: str) -> frozenset[str]:
+    return frozenset(data("people")["words"][part])
 
 
 def _is_mother(words: Sequence[Word], at: int) -> bool:
@@ -133,6 +129,8 @@ def _is_mother(words: Sequence[Word], at: int) -> bool:
     if before and before.norm in cues["monday_after"]:
         return False
     if (before and before.text in ("/", "-", "+")) or (after and after.text in ("/", "-", "+", "&")):
+        return False
+    if following in _SHORT_DAYS:
         return False
     if before and before.norm in cues["mother_after"]:
         return True
@@ -152,13 +150,14 @@ def _is_mother(words: Sequence[Word], at: int) -> bool:
 
 def find(
     words: Sequence[Word],
-    members: Sequence[str],
-    recipients: Sequence[str] = (),
-    nicknames: Sequence[tuple[str, str]] = (),
+    members: tuple[str, ...],
+    recipients: tuple[str, ...] = (),
+    nicknames: tuple[tuple[str, str], ...] = (),
 ) -> tuple[Mention, ...]:
     """Everybody who is named, in order. `nicknames` are (member, other name) pairs of this circle's own."""
     found: list[Mention] = []
-    folded_members = [(name, tuple(fold(part) for part in name.split())) for name in members]
+    by_member, by_recipient = _names(members, nicknames), _names(recipients, ())
+    folded_members = [(name, tuple(fold(part) for part in name.split())) for name in members if " " in name]
     relations, possessives, titles = _words("recipient"), _words("possessive"), _words("title")
     with_possessive = _words("recipient_with_possessive")
     at = 0
@@ -170,13 +169,17 @@ def find(
         length, names = _full_name(words, at, folded_members)
         kind = "member"
         if not names:
-            recipient_names = _matching(word, recipients, ()) if recipients else ()
-            member_names = _matching(word, members, nicknames)
+            recipient_names = by_recipient.meant_by(word)
+            member_names = by_member.meant_by(word)
             exact_recipient = any(fold(name.split()[0]) == fold(word.text) for name in recipient_names)
             if recipient_names and (exact_recipient or not member_names):
                 names, kind, length = recipient_names, "recipient", 1
             elif member_names:
                 names, length = member_names, 1
+        if not names and _OWN.search(word.text) and fold(word.text)[:-1] in relations:
+            found.append(Mention(at, at + 1, tuple(recipients) if len(recipients) == 1 else (), "recipient", word.text))
+            at += 1
+            continue
         if not names and word.norm in relations and (word.norm != "ma" or _is_mother(words, at)):
             first = at - 1 if at and words[at - 1].norm in possessives else at
             found.append(
@@ -185,7 +188,7 @@ def find(
             at += 1
             continue
         if not names and word.norm in with_possessive and at and words[at - 1].norm in ("mijn", "onze", "ons"):
-            known = at + 1 < len(words) and _matching(words[at + 1], [*members, *recipients], nicknames)
+            known = at + 1 < len(words) and (by_member.meant_by(words[at + 1]) or by_recipient.meant_by(words[at + 1]))
             if not known:
                 found.append(Mention(at - 1, at + 1, (), "relation", word.text))
                 at += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -62,7 +63,7 @@ class _Reader:
             piece = self.pieces[self.at]
             self.at += 1
             if piece == "...":
-                out.append(r"(?: [^ ]+){0,8}?")
+                out.append(r"(?: [^ \n]+){0,8}?")
             elif piece == "^":
                 out.append("^")
             elif piece == "$":
@@ -81,8 +82,8 @@ class _Reader:
                     needed.append(words)
             else:
                 word = re.escape(piece.strip("*"))
-                before = "[^ ]*" if piece.startswith("*") else ""
-                after = "[^ ]*" if piece.endswith("*") else ""
+                before = r"[^ \n]*" if piece.startswith("*") else ""
+                after = r"[^ \n]*" if piece.endswith("*") else ""
                 out.append(f" {before}{word}{after}(?= )")
                 if not before and not after:
                     needed.append(frozenset({piece}))
@@ -95,18 +96,20 @@ def read(source: str, intent: str = "", weight: int = 0, **more: tuple[str, ...]
     expression, needed = reader.row()
     if reader.at != len(reader.pieces):
         raise ValueError(f"this phrase has a bracket or bar too many: {source}")
-    return Phrase(source, re.compile(expression), tuple(needed), intent, weight, **more)  # type: ignore[arg-type]
+    return Phrase(source, re.compile(expression, re.MULTILINE), tuple(needed), intent, weight, **more)  # type: ignore[arg-type]
 
 
 class PhraseBook:
     """Many phrases, found by a word that each cannot do without, so that most are never looked at."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
+        every = list(phrases)
+        common = Counter(word for phrase in every for needed in phrase.needed for word in needed)
         self._by_word: dict[str, list[Phrase]] = {}
         self._always: list[Phrase] = []
-        for phrase in phrases:
+        for phrase in every:
             if phrase.needed:
-                for word in min(phrase.needed, key=len):
+                for word in min(phrase.needed, key=lambda needed: sum(common[word] for word in needed)):
                     self._by_word.setdefault(word, []).append(phrase)
             else:
                 self._always.append(phrase)
@@ -116,22 +119,38 @@ class PhraseBook:
         seen: set[int] = set()
         for word in words:
             for phrase in self._by_word.get(word, ()):
-                if id(phrase) not in seen and all(words & needed for needed in phrase.needed):
+                if id(phrase) in seen:
+                    continue
+                for needed in phrase.needed:
+                    if words.isdisjoint(needed):
+                        break
+                else:
                     seen.add(id(phrase))
                     yield phrase
         yield from self._always
 
-    def found(self, rows: tuple[str, ...], words: frozenset[str]) -> Iterator[Phrase]:
-        """The phrases that stand in one of `rows` (words between single spaces, a space at both ends)."""
+    def found(self, rows: str, words: frozenset[str]) -> Iterator[Phrase]:
+        """The phrases that stand in one of `rows`: lines of words between single spaces, a space at both ends."""
         for phrase in self.candidates(words):
-            if any(phrase.pattern.search(row) for row in rows):
+            if phrase.pattern.search(rows):
                 yield phrase
 
 
 @cache
 def wishes() -> PhraseBook:
-    """What people may want, with its weight."""
-    return PhraseBook(
+    """What people may want, with its weight; emergencies stand apart."""
+    return PhraseBook(phrase for phrase in _every() if phrase.intent != "emergency")
+
+
+@cache
+def emergencies() -> PhraseBook:
+    """What comes before everything else."""
+    return PhraseBook(phrase for phrase in _every() if phrase.intent == "emergency")
+
+
+@cache
+def _every() -> tuple[Phrase, ...]:
+    return tuple(
         read(
             source,
             group["intent"],
@@ -216,6 +235,6 @@ def skips(words: tuple[str, ...]) -> bool:
 def file_format(words: frozenset[str]) -> str | None:
     """The kind of file that is asked for: pdf, xlsx, csv, ics, text."""
     for name, cues in data("intents")["formats"].items():
-        if any(cue in words for cue in cues):
+        if any(word.startswith(cue) for cue in cues for word in words):
             return str(name)
     return None

@@ -10,10 +10,12 @@ from functools import cached_property
 from locales.nl import numbers, people, tasks, words
 from locales.nl.time import Hint, TimeExpression, parse
 
-LONGEST = 1500  # characters that are looked at: more is never a wish, and must not take long
+LONGEST = 1000  # characters that are looked at: more is never a wish, and must not take long
+_MARKS = {"member": "{who}", "recipient": "{recipient}", "relation": "{other}"}
 _FOR = re.compile(r"(?i)voor(?=\s)")
 # "om een lamp op te hangen" is no one o'clock
 _ONE_NOUN = re.compile(r"(?i)\bom een(?= (?!uur|half|kwart|en |of |'s)[a-z]{3,})")
+LONGEST_TIMED = 500  # characters in which times are looked for; a pasted week is read line by line
 _QUESTION_WORDS = frozenset({"wie", "wat", "waar", "wanneer", "hoe", "welke", "waarom", "hoelaat", "wiens"})
 
 
@@ -38,6 +40,7 @@ class Reading:
         self.text = text.strip()[:LONGEST]
         self.setting = setting
         self.words = words.split(self.text)
+        self._named: dict[str, tuple[str, str]] = {}
 
     @cached_property
     def plain(self) -> tuple[str, ...]:
@@ -56,13 +59,13 @@ class Reading:
     @cached_property
     def times(self) -> tuple[TimeExpression, ...]:
         """The expressions of time; people and their number are no part of them ("Jan" is no month here)."""
-        masked = list(self.text)
+        masked = list(self.text[:LONGEST_TIMED])
         spans = [(self.words[m.first].start, self.words[m.last - 1].end) for m in self.mentions]
         if self.people_needed:
             spans.append(self.people_needed[1])
         for begin, end in spans:
-            masked[begin:end] = "·" * (end - begin)
-        for match in _ONE_NOUN.finditer(self.text):
+            masked[begin:end] = "·" * (min(end, LONGEST_TIMED) - begin)
+        for match in _ONE_NOUN.finditer(self.text[:LONGEST_TIMED]):
             masked[match.start() : match.end()] = "·" * len(match.group())
         found = parse("".join(masked), self.setting.now, hint=self._hint(self.setting.day))
         again = False
@@ -154,7 +157,7 @@ class Reading:
             )
             marks[place] = f"{mark}#{number}"
         for number, mention in enumerate(self.mentions):
-            mark = "{who}" if mention.kind == "member" else "{recipient}"
+            mark = _MARKS[mention.kind]
             for place in range(mention.first, mention.last):
                 marks[place] = f"{mark}#{number}"
         if self.people_needed:
@@ -185,6 +188,11 @@ class Reading:
                 tasked.append(piece)
         every = (self.plain, tuple(marked), tuple(tasked))
         return tuple(f" {' '.join(row)} " for row in dict.fromkeys(every))
+
+    @cached_property
+    def lines(self) -> str:
+        """All rows, a line each."""
+        return "\n".join(self.rows)
 
     @cached_property
     def strange_capitals(self) -> frozenset[int]:
@@ -226,7 +234,9 @@ class Reading:
 
     def what(self, intent: str) -> tuple[str, str]:
         """The name of the task for this intent, short and to be read back; "" where the message names none."""
-        return tasks.name_of(self.words, self.taken, intent)
+        if intent not in self._named:
+            self._named[intent] = tasks.name_of(self.words, self.taken, intent)
+        return self._named[intent]
 
     def holds(self, feature: str) -> bool:
         """Whether the message has what a phrase needs beside itself."""
@@ -284,6 +294,14 @@ class Reading:
                 days = [t for t in self.future if t.has_date or t.rule]
                 said = " ".join(self.text[t.span[0] : t.span[1]] for t in days).lower().split()
                 return bool(said) and all(numbers.is_weekday(w) or w in ("op", "en", "de", "elke") for w in said)
+            case "negation":
+                return bool(self.vocabulary & {"niet", "geen", "niemand", "nooit", "niets", "hoeft", "hoeven"})
+            case "past":
+                return any(self.is_past(t) for t in self.times)
+            case "stretch":
+                return any(t.kind == "interval" and t.grain not in ("minute", "hour") for t in self.future)
+            case "bericht":
+                return bool(self.vocabulary & {"herinnering", "seintje", "bericht", "berichtje", "appje"})
             case "short":
                 return len(self.plain) <= 6
             case "organiser":

@@ -19,14 +19,16 @@ def _filler_for(intent: str) -> frozenset[str]:
     return _filler("anywhere") | frozenset(data("tasks")["filler"]["by_intent"].get(intent, ()))
 
 
+def _row(name: str) -> str:
+    """A name from the data as an expression: "medicijn*" is a beginning, "*arts" an ending."""
+    before, after = ("[^ ]*" if star else "" for star in (name.startswith("*"), name.endswith("*")))
+    return before + re.escape(name.strip("*")) + after
+
+
 @cache
 def _known() -> re.Pattern[str]:
     """One expression for all known task words, on words between single spaces."""
-    rows = []
-    for name in data("tasks")["known"]["words"]:
-        before = "[^ ]*" if name.startswith("*") else ""
-        after = "[^ ]*" if name.endswith("*") else ""
-        rows.append(before + re.escape(name.strip("*")) + after)
+    rows = map(_row, data("tasks")["known"]["words"])
     return re.compile(f" (?:{'|'.join(rows)})(?= )")
 
 
@@ -34,7 +36,7 @@ def _known() -> re.Pattern[str]:
 def _parts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     found = []
     for part, names in data("tasks")["parts"].items():
-        rows = [re.escape(name.strip("*")) + ("[^ ]*" if name.endswith("*") else "") for name in names]
+        rows = [_row(name) for name in names]
         found.append((part, re.compile(f" (?:{'|'.join(rows)})(?= )")))
     return tuple(found)
 
@@ -51,7 +53,12 @@ def known_word(word: str) -> bool:
 
 def part_of_day(row: str) -> str:
     """The part of the day that the task suggests, "" where it suggests none."""
-    return next((part for part, pattern in _parts() if pattern.search(row)), "")
+    return next((part for part, pattern in _parts() if part != "day" and pattern.search(row)), "")
+
+
+def is_by_day(row: str) -> bool:
+    """Whether the task is done during the day: at 8 it is in the morning, at 4 in the afternoon."""
+    return any(part == "day" and pattern.search(row) for part, pattern in _parts())
 
 
 def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> tuple[str, str]:

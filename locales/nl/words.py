@@ -12,6 +12,8 @@ from typing import Any
 
 _WORD = re.compile(r"['’´`]?\w+(?:['’´`-]\w+)*['’´`]?|[^\w\s]")
 
+_APOSTROPHES = str.maketrans("", "", "'’´`")
+
 
 @dataclass(frozen=True)
 class Word:
@@ -34,7 +36,7 @@ def fold(text: str) -> str:
     lower = text.lower()
     if not lower.isascii():
         lower = "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
-    return re.sub(r"['’´`]", "", lower)
+    return lower.translate(_APOSTROPHES)
 
 
 def split(text: str) -> tuple[Word, ...]:
