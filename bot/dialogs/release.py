@@ -95,4 +95,4 @@ def is_responsible(staffed: Staffed, member: int) -> bool:
     return mine is not None and mine.part in RESPONSIBLE
 
 
-CAPABILITY = Capability("release", {"release": release, "take_over_request": release})
+CAPABILITY = Capability("release", {"release": release})

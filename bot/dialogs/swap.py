@@ -1,0 +1,283 @@
+"""Giving a shift to somebody else, or exchanging two: the program asks, and who leaves stays responsible until then."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot import finding
+from bot.dialog import Capability, Values
+from bot.members import named
+from bot.saying import Option, Say
+from bot.showing import Showing
+from bot.turn import Answered, Place, Turn
+from locales.nl import moments
+from scheduling.care import RESPONSIBLE, Assignment, Part, Shift, Staffed
+from scheduling.claims import CannotClaim
+from scheduling.offers import Offer, OfferState
+from scheduling.people import Circle, Member, Standing
+from scheduling.rights import Action
+from scheduling.suited import hindrances, who_could
+from scheduling.swaps import accept, offer, refuse
+from storage.turns import Owed
+
+AHEAD = timedelta(days=70)
+NEAR = timedelta(days=21)  # a shift to get in return lies this near the one that is given
+SHOWN = 8
+_SETTLED = (Part.DONE, Part.NOT_DONE)
+
+
+def swap(turn: Turn, values: Values) -> None:
+    """ "Zullen we ruilen?": which of mine, with whom, for which of theirs."""
+    staffed, mine, place = _mine(turn, values, "swap_request")
+    member, circle = place
+    other = _other(turn, values, circle, member)
+    if other is None:
+        _with_whom(turn, values, staffed, mine, circle, member)
+        return
+    theirs = _theirs(turn, values, staffed.shift, member, other, circle)
+    if theirs is None:
+        return
+    _send(turn, mine, staffed.shift, place, other, theirs)
+
+
+def take_over(turn: Turn, values: Values) -> None:
+    """ "Piet, kun jij het overnemen?": one person is asked; with nobody named, everybody who can."""
+    if not values.get("who"):
+        from bot.dialogs.release import release
+
+        release(turn, values)
+        return
+    staffed, mine, place = _mine(turn, values, "take_over_request")
+    other = _other(turn, values, place[1], place[0])
+    if other is None:
+        _with_whom(turn, values, staffed, mine, place[1], place[0])
+        return
+    _send(turn, mine, staffed.shift, place, other, None)
+
+
+def _mine(turn: Turn, values: Values, do: str) -> tuple[Staffed, Assignment, Place]:
+    """The shift of one's own that is meant; asked for where several fit."""
+    own = {member.id: (member, circle) for member, circle in turn.places}
+    wanted = dict(values)
+    said = values.get("start")
+    if isinstance(said, list):  # "jij dinsdag, ik donderdag": one of the two days is one's own
+        wanted.pop("start")
+    found: list[tuple[Staffed, Assignment, Place]] = []
+    for staffed in turn.store.shifts_of_members(list(own), turn.now, turn.now + AHEAD):
+        for assignment in staffed.responsible:
+            if assignment.member not in own or assignment.part in _SETTLED:
+                continue
+            if values.get("mine") not in (None, assignment.id):
+                continue
+            place = own[assignment.member]
+            days = said if isinstance(said, list) else None
+            fits = finding.matching([staffed], wanted, place[1].zone, turn.now)
+            if days is not None and not any(
+                finding.matching([staffed], {"start": day}, place[1].zone, turn.now) for day in days
+            ):
+                continue
+            if fits or values.get("mine"):
+                found.append((staffed, assignment, place))
+    if not found:
+        raise Answered(Say(turn.word("swap-none-of-yours"), (turn.option("button-mine", "show_mine"),)))
+    if len(found) > 1:
+        labels = finding.labels([s for s, _, _ in found[:SHOWN]], found[0][2][1].zone)
+        options = tuple(
+            Option(label, do, {**values, "mine": assignment.id})
+            for label, (_, assignment, _) in zip(labels, found[:SHOWN], strict=True)
+        )
+        raise Answered(Say(turn.word("swap-which-of-yours"), options))
+    turn.require(*found[0][2], Action.CLAIM)
+    return found[0]
+
+
+def _other(turn: Turn, values: Values, circle: Circle, own: Member) -> Member | None:
+    who = values.get("who")
+    names = [who] if isinstance(who, str) else list(who or ())
+    for name in names:
+        found = named(turn, circle, str(name), "swap_request", values)
+        if found is not None and found.id != own.id and found.standing == Standing.ACTIVE:
+            return found
+    return None
+
+
+def _with_whom(turn: Turn, values: Values, staffed: Staffed, mine: Assignment, circle: Circle, member: Member) -> None:
+    could = who_could(turn.store, staffed.shift, circle, turn.now, frozenset({member.id}))
+    if not could:
+        turn.say("swap-nobody-free", (turn.option("button-give-away", "release", shift=staffed.shift.id),))
+        return
+    options = tuple(
+        Option(one.name[:20], "swap_request", {**values, "mine": mine.id, "who": [str(one.id)]})
+        for one in could[:SHOWN]
+    )
+    give = turn.option("button-give-away", "release", shift=staffed.shift.id)
+    turn.say("swap-with-whom", (*options, give), about=_about(turn, staffed.shift, circle))
+
+
+def _theirs(
+    turn: Turn, values: Values, shift: Shift, member: Member, other: Member, circle: Circle
+) -> Assignment | None:
+    """What one gets in return: what was said, the only one that suits both, or what is chosen."""
+    if values.get("theirs"):
+        return turn.store.get(Assignment, int(values["theirs"]))
+    around = turn.store.shifts_of_members([other.id], max(turn.now, shift.start - NEAR), shift.start + NEAR)
+    suits = []
+    for staffed in around:
+        theirs = staffed.of(other.id)
+        if theirs is None or theirs.part not in RESPONSIBLE or theirs.part in _SETTLED or staffed.of(member.id):
+            continue
+        if not [c for c in hindrances(turn.store, staffed.shift, member, circle.zone) if c.with_shift != shift]:
+            suits.append((staffed, theirs))
+    said = values.get("start")
+    if isinstance(said, list):
+        spoken_of = [
+            one
+            for one in suits
+            if any(finding.matching([one[0]], {"start": day}, circle.zone, turn.now) for day in said)
+        ]
+        suits = spoken_of or suits
+    if not suits:
+        options = (
+            turn.option(
+                "button-ask-anyway", "take_over_request", mine=_id_of(turn, shift, member), who=[str(other.id)]
+            ),
+            turn.option("button-never-mind", "fine", means="no"),
+        )
+        turn.say("swap-nothing-in-return", options, name=other.name)
+        return None
+    if len(suits) == 1 and isinstance(said, list):
+        return suits[0][1]
+    labels = finding.labels([s for s, _ in suits[:SHOWN]], circle.zone)
+    mine = _id_of(turn, shift, member)
+    options = tuple(
+        Option(label, "swap_request", {"mine": mine, "who": [str(other.id)], "theirs": theirs.id})
+        for label, (_, theirs) in zip(labels, suits[:SHOWN], strict=True)
+    )
+    lines = [finding.line(s, circle.zone) for s, _ in suits[:SHOWN]]
+    turn.said.append(Say("\n".join([turn.word("swap-which-of-theirs", name=other.name), *lines]), options))
+    return None
+
+
+def _id_of(turn: Turn, shift: Shift, member: Member) -> int:
+    staffed = turn.store.staffed(shift.id)
+    mine = None if staffed is None else staffed.of(member.id)
+    return 0 if mine is None else mine.id
+
+
+def _about(turn: Turn, shift: Shift, circle: Circle) -> str:
+    return f"{shift.what}, {moments.moment(shift.start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))}"
+
+
+def _send(turn: Turn, mine: Assignment, shift: Shift, place: Place, other: Member, theirs: Assignment | None) -> None:
+    member, circle = place
+    try:
+        made = offer(turn.store, mine, member, turn.now, to=other, in_return=theirs)
+    except CannotClaim:
+        turn.say("claim-gone")
+        return
+    options = (
+        turn.option("button-is-fine", "offer_accept", means="yes", offer=made.id),
+        turn.option("button-cannot", "offer_refuse", means="no", offer=made.id),
+    )
+    words: Values = {"name": turn.someone.name, "about": _about(turn, shift, circle), "recipient": circle.recipient}
+    if theirs is None:
+        turn.tell(other.person or 0, "swap-asked-to-take", options, **words)
+    else:
+        in_return = _about(turn, turn.store.get(Shift, theirs.shift), circle)
+        turn.tell(other.person or 0, "swap-asked", options, other=in_return, **words)
+    turn.store.owe("offer_lapsed", made.until, person=turn.someone.id, subject=made.id)
+    turn.changed("offer", f"{other.name}: {words['about']}", circle)
+    turn.say("swap-sent", (turn.option("button-undo", "undo"),), name=other.name)
+
+
+def offer_accept(turn: Turn, values: Values) -> None:
+    """The other says yes."""
+    found = turn.store.find(Offer, values["offer"])
+    place = None if found is None else turn.member_of(found.circle)
+    if found is None or place is None:
+        turn.say("swap-gone")
+        return
+    member, circle = place
+    turn.require(member, circle, Action.CLAIM)
+    giver = turn.store.get(Member, found.made_by)
+    given = turn.store.get(Shift, turn.store.get(Assignment, found.assignment).shift)
+    in_the_way = [] if values.get("anyway") else hindrances(turn.store, given, member, circle.zone)
+    if found.in_return is not None:
+        back = turn.store.get(Assignment, found.in_return).shift
+        in_the_way = [c for c in in_the_way if c.with_shift is None or c.with_shift.id != back]
+    if in_the_way and found.state == OfferState.OPEN:
+        options = (
+            turn.option("button-anyway", "offer_accept", offer=found.id, anyway=True),
+            turn.option("button-cannot", "offer_refuse", means="no", offer=found.id),
+        )
+        turn.say("swap-in-the-way", options, about=_about(turn, given, circle))
+        return
+    try:
+        _, moved = accept(turn.store, found.id, member, turn.now)
+    except CannotClaim:
+        turn.say("swap-gone")
+        return
+    about = [_about(turn, shift, circle) for shift in moved]
+    turn.changed("swap", about[0], circle)
+    undo = (turn.option("button-undo", "undo"),)
+    key = "swap-done" if len(moved) > 1 else "swap-taken"
+    turn.say(key, undo, yours=about[0], theirs=about[-1], name=giver.name)
+    if giver.person is not None:
+        turn.tell(giver.person, f"{key}-told", urgent=True, name=member.name, yours=about[-1], theirs=about[0])
+    told: Values = {"name": member.name, "other": giver.name, "about": about[0], "recipient": circle.recipient}
+    for organiser in turn.store.organisers_of(circle.id):
+        if organiser.person not in (None, turn.someone.id, giver.person):
+            turn.tell(organiser.person or 0, "swap-told", **told)
+
+
+def offer_refuse(turn: Turn, values: Values) -> None:
+    """The other says no: no reason is asked, and the one who leaves hears it with a way on."""
+    found = turn.store.find(Offer, values["offer"])
+    place = None if found is None else turn.member_of(found.circle)
+    refused = None if place is None or found is None else refuse(turn.store, found.id, place[0])
+    if refused is None or place is None:
+        turn.say("swap-gone")
+        return
+    giver = turn.store.get(Member, refused.made_by)
+    shift = turn.store.get(Shift, turn.store.get(Assignment, refused.assignment).shift)
+    turn.say("help-fine")
+    if giver.person is not None:
+        options = (
+            turn.option("button-ask-others", "release", means="yes", shift=shift.id),
+            turn.option("button-keep-it", "fine", means="no"),
+        )
+        about = _about(turn, shift, place[1])
+        turn.tell(giver.person, "swap-refused", options, name=place[0].name, about=about)
+
+
+def show_lapsed(showing: Showing, owed: Owed) -> Say | None:
+    """Nobody answered in time: the offer lapses, kindly."""
+    found = showing.store.find(Offer, owed.subject or 0)
+    if found is None or found.state != OfferState.OPEN:
+        return None
+    showing.store.change(found, state=OfferState.LAPSED)
+    shift = showing.store.get(Shift, showing.store.get(Assignment, found.assignment).shift)
+    if shift.end <= showing.now:
+        return None
+    circle = showing.store.get(Circle, found.circle)
+    other = "" if found.to_member is None else showing.store.get(Member, found.to_member).name
+    here = showing.local(showing.now, circle.zone)
+    about = f"{shift.what}, {moments.moment(shift.start.astimezone(here.tzinfo), here)}"
+    options = (
+        showing.option("button-ask-others", "release", means="yes", shift=shift.id),
+        showing.option("button-keep-it", "fine", means="no"),
+    )
+    return showing.say("swap-lapsed", options, about=about, name=other)
+
+
+CAPABILITY = Capability(
+    "swap",
+    {
+        "swap_request": swap,
+        "take_over_request": take_over,
+        "offer_accept": offer_accept,
+        "offer_refuse": offer_refuse,
+    },
+    shows={"offer_lapsed": show_lapsed},
+)
