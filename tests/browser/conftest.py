@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 import pytest_asyncio
 import uvicorn
-from playwright.async_api import Browser, Locator, Page, async_playwright
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.web import Health, create_app
 from tests.browser import ensure_browser
 from tests.browser.echo import START, Echo
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 # As root a browser has no sandbox of its own; the rest keeps it from looking for anything outside this machine.
 FLAGS = [
@@ -29,14 +34,20 @@ FLAGS = [
 ]
 
 
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
 class Served:
     """The page on a port of this machine, with the echo behind it. It can be stopped and started anew."""
 
     def __init__(self) -> None:
         self.program = Echo(START)
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self._server: uvicorn.Server | None = None
         self._task: asyncio.Task[None] | None = None
 
@@ -95,6 +106,27 @@ class Window:
     async def say(self, name: str, text: str) -> None:
         await self.box(name).fill(text)
         await self.box(name).press("Enter")
+
+    async def tap(self, name: str, label: str) -> None:
+        """Tap the newest button that says this."""
+        await self.button(name, label).last.click()
+
+    async def hears(self, name: str, text: str | re.Pattern[str]) -> None:
+        """Wait until the newest message on somebody's phone says this."""
+        await expect(self.lines(name).last).to_contain_text(text, timeout=10_000)
+
+    async def clock_to(self, moment: datetime) -> None:
+        """Move the clock to this moment on the Dutch wall clock."""
+        await self.page.get_by_role("button", name="Kies moment").click()
+        await self.page.get_by_label("Ga naar dit moment").fill(f"{moment:%Y-%m-%dT%H:%M}")
+        await self.page.get_by_role("button", name="Ga", exact=True).click()
+        await expect(self.page.locator("#now")).to_contain_text(f"{moment:%H:%M}", timeout=20_000)
+
+    async def clock(self) -> datetime:
+        """What the clock shows, on the Dutch wall clock."""
+        shown = await self.page.locator("#now time").get_attribute("datetime")
+        assert shown
+        return datetime.fromisoformat(shown).astimezone(AMSTERDAM).replace(tzinfo=None)
 
 
 @pytest.fixture(scope="session")

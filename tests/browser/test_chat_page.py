@@ -264,6 +264,18 @@ async def test_magnified_or_on_a_phone_there_is_one_at_a_time(
         assert await window.button("Piet", "Ja").bounding_box()
 
 
+async def test_a_long_conversation_scrolls_inside_its_phone(window: Window) -> None:
+    for number in range(12):
+        await window.say("Anna", f"bericht {number}")
+        await window.button("Anna", "Ja").last.click()
+        await expect(window.lines("Anna")).to_have_count(4 * number + 4)
+    await window.box("Anna").focus()
+    await expect(window.lines("Anna").last).to_be_in_viewport()
+    await expect(window.phone("Anna").get_by_role("heading")).to_be_in_viewport()
+    outside = "phone => [phone.scrollTop, phone.scrollHeight - phone.clientHeight]"
+    assert await window.phone("Anna").evaluate(outside) == [0, 0]
+
+
 async def test_large_letters_fit_too(window: Window) -> None:
     """Some people magnify the letters alone."""
     await window.page.evaluate("document.documentElement.style.fontSize = '200%'")

@@ -353,7 +353,9 @@ export class Phone {
   tabStops() {
     const rows = [...this.log.querySelectorAll(".choices")];
     rows.forEach((row, index) => {
-      for (const button of row.children) button.tabIndex = index === rows.length - 1 ? 0 : -1;
+      const newest = index === rows.length - 1;
+      row.classList.toggle("old", !newest);
+      for (const button of row.children) button.tabIndex = newest ? 0 : -1;
     });
   }
 
