@@ -166,6 +166,12 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         before.word in ("en", ",", "/", "-", "&", "+", "of", "t/m", "tot", "tem") and "weekday" in r.at(i - 2).means
     )
     joins = after.word in ("en", ",", "/", "-", "&", "+", "of", "t/m", "tot", "tem") and "weekday" in second.means
+    if (
+        before.word in ("en", ",", "&", "t/m", "-", "tot")
+        and "number" in r.at(i - 2).means
+        and "weekday" in r.at(i - 3).means
+    ):
+        return True  # "za 8 en zo 9 mrt"
     if joined:
         return weekday_is_meant(r, i - 2) if "short" in r.at(i - 2).means and word == r.word(i - 2) else True
     if joins and before.word not in MOTHER_AFTER:
@@ -242,6 +248,8 @@ def _weekday(r: Reading, i: int, m: Moment) -> Found | None:
         return _in_week(found[0], weekday), found[1]
     if token.word in ("week", "wk") and number_at(r, j + 1, 1, 53) is not None and (found := _week(r, j)):
         return _in_week(found[0], weekday), found[1]
+    if token.word in ("voor", "na") and (beside := _weekday_beside(r, weekday, j)):
+        return beside
     if (
         token.word == "over"
         and (counted := length(r, j + 1))
@@ -269,6 +277,17 @@ def _weekday(r: Reading, i: int, m: Moment) -> Found | None:
         if _day_of_month(r, k, bool(r.word(k - 1) in ("de", "den"))):
             return Day(day=number, weekday=weekday), k + 1
     return Day(weekday=weekday), j
+
+
+def _weekday_beside(r: Reading, weekday: int, j: int) -> Found | None:
+    """ "de vrijdag voor pasen", "dinsdag na pinksteren": the nearest such weekday on that side of a feast."""
+    k = j + 1 if r.word(j + 1) not in ("de", "het") else j + 2
+    feast = daysoff.feast(r, k) if r.word(k) in daysoff.FIRST_WORDS else None
+    if feast is None or feast[0].start is None or feast[0].end is None:
+        return None
+    if r.word(j) == "voor":
+        return calendar.single(feast[0].start - ((feast[0].start.weekday() - weekday - 1) % 7 + 1) * ONE_DAY), feast[1]
+    return calendar.single(feast[0].end + ((weekday - feast[0].end.weekday()) % 7) * ONE_DAY), feast[1]
 
 
 def _weekday_pair(r: Reading, k: int, weekday: int) -> Found | None:
@@ -666,6 +685,9 @@ def _shifted(r: Reading, i: int, m: Moment) -> Found | None:
         return calendar.single(calendar.add_workdays(r.today, 1)), k
     if unit == "month":
         first = calendar.add_months(r.today.replace(day=1), step)
+        n = k + 1 if r.word(k) in ("op", ",") else k
+        if r.word(n) == "de" and r.at(n + 1).kind == "ordinal":
+            return Day(first.year, first.month, r.at(n + 1).value), n + 2
         return calendar.month(first.year, first.month), k
     if unit == "quarter":
         first = calendar.add_months(r.today.replace(day=1, month=(r.today.month - 1) // 3 * 3 + 1), 3 * step)
@@ -794,16 +816,17 @@ def _part_of_period(r: Reading, i: int) -> Found | None:
                 return Day(
                     start=calendar.add_months(start, cuts[0]), end=calendar.add_months(start, cuts[1]), grain="month"
                 ), period[1]
-            return Day(
-                start=start + (first - 1) * ONE_DAY, end=end if last > 30 else start + last * ONE_DAY, grain="day"
-            ), period[1]
+            begin, finish = start + (first - 1) * ONE_DAY, end if last > 30 else start + last * ONE_DAY
+            until = {1: begin, 11: begin + 5 * ONE_DAY, 21: finish}[first]
+            return Day(start=begin, end=finish, grain="day", until=until), period[1]
     step = SHIFT_STEPS.get(str(token.means.get("shift", "")), 0)
     k = j + 1 if "shift" in token.means else j
     if r.word(k) == "week" and (k > j or r.word(j - 1) == "de") and r.word(i) != "half":
         week = calendar.week(r.today, step).start
         assert week is not None
         cut = {1: (0, 2), 11: (2, 4), 21: (3, 5)}[first]
-        return Day(start=week + cut[0] * ONE_DAY, end=week + cut[1] * ONE_DAY, grain="day"), k + 1
+        begin, finish = week + cut[0] * ONE_DAY, week + cut[1] * ONE_DAY
+        return Day(start=begin, end=finish, grain="day", until=finish if first == 21 else begin), k + 1
     return None
 
 

@@ -26,6 +26,7 @@ class Day:
     reason: str = ""  # why `others` may be meant
     others: tuple[Day, ...] = ()
     backward: bool = False  # said of the past
+    until: date | None = None  # where "tot" ends, if not at the start: "tot eind mei" is until the end of it
 
 
 @dataclass(slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
 from locales.nl.grammar import calendar, days, daysoff
 from locales.nl.grammar.clocks import clock
 from locales.nl.grammar.expression import Exclusion
-from locales.nl.grammar.form import Day, Length, Moment, Reading, Recurrence, Span
+from locales.nl.grammar.form import ONE_DAY, Day, Length, Moment, Reading, Recurrence, Span
 from locales.nl.grammar.lengths import amount, length, made
 from locales.nl.grammar.moments import moment
 from locales.nl.grammar.recurrences import recurrence, weekdays_at
@@ -207,7 +208,9 @@ def _separator(r: Reading, j: int, between: bool = False) -> tuple[int, bool] | 
         return j + (2 if r.word(j + 1) in ("aan", "ongeveer", "uiterlijk") else 1), False
     if word == "-" and r.at(j).kind == "mark":
         return j + 1, True
-    if between and word in ("en", "a", "à"):
+    if between and word == "en":
+        return j + 1, True
+    if word == "a" and ("number" in r.at(j + 1).means or r.at(j + 1).kind == "clock"):
         return j + 1, True
     return None
 
@@ -772,16 +775,21 @@ def _names_hours(p: Phrase) -> bool:
 
 def lists(r: Reading, phrases: list[Phrase]) -> None:
     """ "dinsdag en donderdag om 10 uur": what one phrase of a list leaves out, its neighbour says."""
-    for left, right in zip(phrases, phrases[1:], strict=False):
+    for left, right in reversed(list(itertools.pairwise(phrases))):
         gap = [r.word(n) for n in range(left.end, right.begin)]
         if (
             left.recurrence
             or right.recurrence
             or not gap
-            or any(w not in ("en", ",", "of", "&", "+", "op") for w in gap)
+            or any(w not in ("en", ",", "of", "&", "+", "/", "op") for w in gap)
         ):
             continue
         a, b = left.moment, right.moment
+        if a.day and b.day and a.day.day and not a.day.month and b.day.month and b.day.day and a.day.start is None:
+            a.day.month, a.day.year = b.day.month, b.day.year  # "zaterdag 8 en zondag 9 maart"
+        elif a.day and a.day.start and b.day and b.day.weekday is not None and b.day.start is None and not b.day.day:
+            ahead = (b.day.weekday - a.day.start.weekday() - 1) % 7 + 1
+            b.day = calendar.single(a.day.start + ahead * ONE_DAY)  # "volgende week zaterdag en zondag"
         plain = (
             left.span is None
             and left.before is None

@@ -10,7 +10,9 @@ from locales.nl.grammar.words import LISTS
 
 Found = tuple[Recurrence, int]
 FREQUENCY = {
-    "minute": ("MINUTELY", 1), "hour": ("HOURLY", 1), "day": ("DAILY", 1), "week": ("WEEKLY", 1), "month": ("MONTHLY", 1),
+    "minute": ("MINUTELY", 1),
+    "halfhour": ("MINUTELY", 30),
+    "quarterhour": ("MINUTELY", 15), "hour": ("HOURLY", 1), "day": ("DAILY", 1), "week": ("WEEKLY", 1), "month": ("MONTHLY", 1),
     "quarter": ("MONTHLY", 3), "halfyear": ("MONTHLY", 6), "year": ("YEARLY", 1), "decade": ("YEARLY", 10),
 }  # fmt: skip
 WORKDAYS = [0, 1, 2, 3, 4]
@@ -143,6 +145,10 @@ def _every(r: Reading, i: int) -> Found | None:
         return Recurrence("YEARLY", months=[r.at(j + 1).means["month"]], monthdays=[int(token.means["number"])]), j + 2
     elif "ordinal" in token.means or token.word == "laatste":
         return _every_nth(r, j)
+    elif token.word in ("andere", "tweede") and "weekday" in r.at(j + 1).means and token.word == "andere":
+        interval, j = 2, j + 1
+    elif token.word == "half" and r.word(j + 1) == "uur":
+        return Recurrence("MINUTELY", 30), j + 2
     elif "number" in token.means and ("unit" in r.at(j + 1).means or "weekdays" in r.at(j + 1).means):
         interval, j = max(1, int(token.means["number"])), j + 1
     elif token.word in ("paar", "enkele"):

@@ -372,7 +372,7 @@ def _days(
     if between and b.grain == "month" and finish.day is None:
         inclusive = False  # "tussen maart en mei" ends where May begins
     count_last = inclusive or (finish.weekday is not None and finish.day is None)
-    end_day = b.end if count_last else b.start
+    end_day = b.end if count_last else (b.until or b.start)
     if end_day <= a.start:
         end_day = b.end
     grain = "day" if b.grain == "day" or a.grain == "day" else b.grain
@@ -568,6 +568,8 @@ def _bounds(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | N
             alternatives += [replace(a, kind="interval", end=None) for a in point.alternatives]
         else:
             end = point.end if p.before_inclusive and point.end is not None else point.start
+            if m.day is not None and m.day.until is not None and m.clock is None and p.before_word == "tot":
+                end = midnight(r, m.day.until)
             if start is not None and end is not None and end <= start:
                 if m.day is not None and (m.day.weekday is not None or m.day.month is None) and m.clock is None:
                     later = settled(m.day, start.date())

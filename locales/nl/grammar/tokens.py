@@ -13,7 +13,7 @@ _PLAIN = str.maketrans("‘’`´ʼ′áàâäãéèêëíìîïóòôöõúùû
 
 _TOKEN = re.compile(
     r"""(?P<junk>https?://[^\s<>"]+|www\.[^\s<>"]+|[\w.+-]+@[\w-]+\.[\w.]+|<[^<>]{0,300}>|[@#]\w+)
-    |(?P<abbr>q[1-4]\b|a\.s\.|j\.l\.|t/m|t\.?e\.?m\b\.?|m\.u\.v\.|m\.i\.v\.|e\.v\.)
+    |(?P<abbr>q[1-4]\b|v/d\b|v\.d\.|a\.s\.|j\.l\.|t/m|t\.?e\.?m\b\.?|m\.u\.v\.|m\.i\.v\.|e\.v\.)
     |(?P<figure>\d+(?:[.:/-]\d+)*(?:,\d+)?)
     |(?P<word>'?[^\W\d_]+(?:'[^\W\d_]+)*)
     |(?P<stop>[!?;\n\r]+)
@@ -70,6 +70,8 @@ def tokens(low: str) -> list[Token]:
             found.append(Token("word", word, at, end, None, meaning(word)))
         elif kind == "figure":
             end = _figure(low, at, end, word, found)
+        elif word in ("v/d", "v.d."):
+            found += [Token("word", name, at, end) for name in ("van", "de")]
         elif kind == "abbr":
             short = word.replace(".", "") if word != "a.s." else "a.s."
             found.append(Token("word", short, at, end, None, meaning(short)))
