@@ -195,6 +195,10 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         or after.word in ("a.s.", "aanstaande")
     )
     hour = "number" in after.means and second.word in ("uur", "u", "h", "t/m", "tot")
+    listed = "number" in after.means and second.word in ("en", ",", "&", "t/m", "-") and "weekday" in r.at(i + 3).means
+    alone = "number" in after.means and second.kind in ("end", "stop") and word in ("di", "wo", "vr", "za")
+    if listed or alone:
+        return True
     if word in ("zo", "zon", "zat", "don"):
         return (
             dated
@@ -313,6 +317,12 @@ def _day_of_month(r: Reading, k: int, definite: bool) -> bool:
     token, after = r.at(k), r.at(k + 1)
     if token.kind == "ordinal" or "ordinal" in token.means:
         return after.word not in ORDINAL_NOUNS or definite
+    if (
+        after.word in ("en", ",", "&", "t/m", "-", "tot")
+        and "weekday" in r.at(k + 2).means
+        and number_at(r, k + 3, 1, 31)
+    ):
+        return True  # "zaterdag 8 en zondag 9 maart"
     if (
         "unit" in after.means
         or after.word in ("uur", "u", "-", "tot", "t/m", "en", "a", "à", "over", "voor", "of")

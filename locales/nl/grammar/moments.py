@@ -242,7 +242,7 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
     adverb = word.endswith("s") and word != "s" and word not in BARE_PARTS
     if word == "morgen" and not (definite or shade):
         return None
-    if not definite and not adverb and name != "daytime":
+    if not definite and not adverb and name not in ("daytime", "noonhour"):
         beside = (
             m.day is not None
             or "day" in r.at(j + 1).means
@@ -272,6 +272,11 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
             if name == "night" and r.word(inner[1]) == "op" and (next_day := days.day(r, inner[1] + 1, Moment())):
                 return next_day[1]
             return inner[1]
+    if name == "afternoon" and r.word(k - 1) == "tussen" and r.word(k) == "de":
+        m.part = "noonhour"  # "tussen de middag"
+        return j + 1
+    if name == "morning" and r.word(j + 1) == "vroeg":
+        j, shade = j + 1, "early"
     m.part = _shaded(str(name), shade)
     m.nightly = genitive or adverb
     m.noon = word in ("middag",) and not shade and not this and m.day is None
@@ -305,7 +310,7 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
         if base is not None and span.whole_days:
             m.day, j = calendar.single(days.plus(base[0], span)), base[1]
             return j
-        if base is None and r.word(j) == "vanaf" and r.word(j + 1) == "nu":
+        if base is None and r.words(j, "vanaf", "nu"):
             j += 2
         _put(r, m, span, 1)
         if m.day is not None and m.day.start is not None and span.grain in ("week", "month"):
@@ -313,6 +318,9 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
             if week[0].grain == "day":
                 m.day, j = week
         return j
+    if word == "nu" and (r.word(k - 1) == "vanaf" or len(r.tokens) == 1):
+        m.exact = r.now.replace(second=0, microsecond=0)
+        return k + 1
     token = r.at(k)
     if not (
         "number" in token.means

@@ -176,11 +176,7 @@ def _bounds(r: Reading, p: Phrase) -> tuple[datetime | None, datetime | None]:
         first = replace(first, year=last.year)
     if first is not None and (day := settled(first, r.today)) and day.start and day.end:
         since = _midnight(r, day.end if p.after_word == "na" else day.start)
-        if (
-            p.after is None
-            and p.span is None
-            and day.grain in ("week", "month", "season", "year", "quarter", "weekend")
-        ):
+        if p.after is None and p.span is None and day.end - day.start > ONE_DAY:
             until = _midnight(r, day.end)
     if last is not None:
         base = since.date() if since is not None else r.today
