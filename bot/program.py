@@ -15,6 +15,7 @@ import structlog
 from bot.engine import Engine
 from bot.messages import Inbound
 from bot.sender import BATCH, Sender
+from scheduling.asking import advance, owe_failed
 from scheduling.plans import extend
 from storage.database import Database, DatabaseUnavailable
 from storage.store import Store
@@ -83,6 +84,7 @@ class Program:
         async with self._ticking:
             while True:
                 try:
+                    await self.in_thread(self._ask_round)
                     count = await self.sender.tick(self.now(), self.in_thread)
                 except DatabaseUnavailable:
                     log.warning("database_unavailable", at="tick")
@@ -139,9 +141,23 @@ class Program:
             await self.settle()
         self._set(max(to, self.now()))
 
+    def _ask_round(self) -> None:
+        """Ask the next people for what is open, in every circle where it is time."""
+        now = self.now()
+        with self.database.reading() as store:
+            due = store.next_ask_round()
+        if due is None or due > now:
+            return
+        with self.database.writing() as store:
+            for found in store.ask_rounds_due(now):
+                wave = advance(store, found, now)
+                if wave.failed:
+                    owe_failed(store, found.circle, wave.failed, now)
+
     def _next_due(self) -> datetime | None:
         with self.database.reading() as store:
-            return store.next_due()
+            moments = [moment for moment in (store.next_due(), store.next_ask_round()) if moment is not None]
+            return min(moments, default=None)
 
     def _set(self, moment: datetime) -> None:
         self.clock.ahead += moment - self.clock.now()

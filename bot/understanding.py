@@ -69,6 +69,9 @@ class Intent(StrEnum):
     ARRIVED = "arrived"
     SETTINGS = "settings"
     ADDRESS_FORM = "address_form"
+    ASK_AROUND = "ask_around"
+    ASK_STOP = "ask_stop"
+    HELP_ME_ASK = "help_me_ask"
 
 
 PUBLIC = {
@@ -91,6 +94,9 @@ PUBLIC = {
     Intent.ARRIVED: "answer_yes",
     Intent.SETTINGS: "help",
     Intent.ADDRESS_FORM: "unknown",
+    Intent.ASK_AROUND: "unknown",
+    Intent.ASK_STOP: "unknown",
+    Intent.HELP_ME_ASK: "help",
 }  # how the program's own intents look in the public list
 
 # Whatever creates or changes something. Talk about the past or small talk never becomes one of these.

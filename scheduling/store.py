@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from scheduling.availability import Absence, Never
 from scheduling.care import Series, Shift, Staffed, Task
 from scheduling.people import Invite, Member, Person, Standing
+
+if TYPE_CHECKING:
+    from scheduling.asking import Ask, AskRound
 
 T = TypeVar("T")
 
@@ -90,4 +93,20 @@ class Store(Protocol):
 
     def minutes_by_member(self, circle: int, start: datetime, end: datetime, /) -> dict[int, int]:
         """How many minutes each member did or will do."""
+        ...
+
+    def open_shifts_between(self, circle: int, start: datetime, end: datetime, /) -> list[Staffed]:
+        """The shifts that still want somebody."""
+        ...
+
+    def ask_round_of(self, circle: int, /) -> AskRound | None:
+        """How this circle asks."""
+        ...
+
+    def asks_since(self, round_id: int, since: datetime, /) -> list[Ask]:
+        """Who was asked in this circle since then."""
+        ...
+
+    def organisers_of(self, circle: int, /) -> list[Member]:
+        """The organisers who joined."""
         ...

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from sqlalchemy import RowMapping, Table
 
-from scheduling import availability, care, offers, people
+from scheduling import asking, availability, care, offers, people
 from storage import tables, turns
 
 T = TypeVar("T")
@@ -29,6 +29,8 @@ TABLES: dict[type[Any], Table] = {
     availability.Absence: tables.absences,
     availability.Never: tables.nevers,
     offers.Offer: tables.offers,
+    asking.AskRound: tables.ask_rounds,
+    asking.Ask: tables.asks,
     turns.Conversation: tables.conversations,
     turns.Question: tables.questions,
     turns.Change: tables.changes,

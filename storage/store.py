@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from storage.asking import Asking
+from storage.asks import Asks
 from storage.circles import Circles
 from storage.erasing import Erasing
 from storage.owing import Owing
@@ -10,5 +11,5 @@ from storage.plans import Plans
 from storage.rosters import Rosters
 
 
-class Store(Circles, Rosters, Plans, Asking, Owing, Erasing):
+class Store(Circles, Rosters, Plans, Asks, Asking, Owing, Erasing):
     """All queries together, on one connection inside one transaction."""

@@ -212,6 +212,32 @@ offers = Table(
     _version(),
 )
 
+ask_rounds = Table(
+    "ask_round",
+    metadata,
+    _id(),
+    Column("circle", ForeignKey("circle.id"), nullable=False, unique=True),
+    Column("on", Boolean, nullable=False),
+    Column("rings", Json, nullable=False),
+    Column("next_at", UtcDateTime, index=True),
+    Column("wave", Integer, nullable=False),
+    _version(),
+)
+
+asks = Table(
+    "ask",
+    metadata,
+    _id(),
+    Column("round", ForeignKey("ask_round.id"), nullable=False),
+    _to("member", "member"),
+    Column("shifts", Json, nullable=False),
+    Column("wave", Integer, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("answer", String(10), nullable=False),
+    _version(),
+    Index(None, "round", "at"),
+)
+
 # The turn's own.
 
 conversations = Table(

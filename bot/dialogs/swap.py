@@ -137,6 +137,7 @@ def _theirs(
             if any(finding.matching([one[0]], {"start": day}, circle.zone, turn.now) for day in said)
         ]
         suits = spoken_of or suits
+    options: tuple[Option, ...]
     if not suits:
         options = (
             turn.option(

@@ -87,6 +87,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_address_person"), ["person"], unique=False)
 
     op.create_table(
+        "ask_round",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("circle", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Boolean(), nullable=False),
+        sa.Column("rings", sa.JSON().with_variant(postgresql.JSONB(astext_type=Text()), "postgresql"), nullable=False),
+        sa.Column("next_at", storage.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("wave", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["circle"], ["circle.id"], name=op.f("fk_ask_round_circle")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ask_round")),
+        sa.UniqueConstraint("circle", name=op.f("uq_ask_round_circle")),
+    )
+    with op.batch_alter_table("ask_round", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_ask_round_next_at"), ["next_at"], unique=False)
+
+    op.create_table(
         "change",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person", sa.Integer(), nullable=False),
@@ -140,6 +156,24 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("never", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_never_person"), ["person"], unique=False)
+
+    op.create_table(
+        "ask",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("member", sa.Integer(), nullable=False),
+        sa.Column("shifts", sa.JSON().with_variant(postgresql.JSONB(astext_type=Text()), "postgresql"), nullable=False),
+        sa.Column("wave", sa.Integer(), nullable=False),
+        sa.Column("at", storage.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("answer", sa.String(length=10), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member"], ["member.id"], name=op.f("fk_ask_member")),
+        sa.ForeignKeyConstraint(["round"], ["ask_round.id"], name=op.f("fk_ask_round")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ask")),
+    )
+    with op.batch_alter_table("ask", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_ask_member"), ["member"], unique=False)
+        batch_op.create_index(batch_op.f("ix_ask_round_at"), ["round", "at"], unique=False)
 
     op.create_table(
         "conversation",
@@ -401,6 +435,11 @@ def downgrade() -> None:
 
     op.drop_table("invite")
     op.drop_table("conversation")
+    with op.batch_alter_table("ask", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_ask_round_at"))
+        batch_op.drop_index(batch_op.f("ix_ask_member"))
+
+    op.drop_table("ask")
     with op.batch_alter_table("never", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_never_person"))
 
@@ -414,6 +453,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_change_person"))
 
     op.drop_table("change")
+    with op.batch_alter_table("ask_round", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_ask_round_next_at"))
+
+    op.drop_table("ask_round")
     with op.batch_alter_table("address", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_address_person"))
 

@@ -1,0 +1,33 @@
+"""Queries about asking for help."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from scheduling.asking import Ask, AskRound
+from storage.base import Base
+from storage.tables import ask_rounds, asks
+
+
+class Asks(Base):
+    """Who was asked for what."""
+
+    def ask_round_of(self, circle: int) -> AskRound | None:
+        """How this circle asks, once it ever did."""
+        return self._first(AskRound, select(ask_rounds).where(ask_rounds.c.circle == circle).with_for_update())
+
+    def ask_rounds_due(self, now: datetime) -> list[AskRound]:
+        """Rounds whose next wave goes now; a row that another process holds is left to it."""
+        query = select(ask_rounds).where(ask_rounds.c.next_at <= now).order_by(ask_rounds.c.next_at).limit(50)
+        return self._all(AskRound, query.with_for_update(skip_locked=True))
+
+    def next_ask_round(self) -> datetime | None:
+        """When the next wave of any circle goes."""
+        return self.connection.execute(select(func.min(ask_rounds.c.next_at))).scalar()
+
+    def asks_since(self, round_id: int, since: datetime) -> list[Ask]:
+        """Who was asked in this circle since then."""
+        query = select(asks).where(asks.c.round == round_id, asks.c.at >= since)
+        return self._all(Ask, query.order_by(asks.c.id))
