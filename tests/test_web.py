@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import AsyncIterator
+from datetime import datetime
 from typing import Any
 
 import httpx
@@ -248,6 +249,34 @@ async def test_the_clock_does_not_go_everywhere(
     assert (answer.status_code, answer.json()) == (400, {"error": why})
     assert f"error-{why}" in words()
     assert program.now() == START
+
+
+async def test_a_clock_that_got_stuck_can_be_moved_again() -> None:
+    class Stuck(Echo):
+        async def move_clock(self, to: datetime) -> None:
+            if self.broken:
+                raise OSError("disk")
+            await super().move_clock(to)
+
+    program = Stuck(START)
+    program.broken = True
+    async with client_of(create_app(program, page=program.page, health=green)) as client:
+        answer = await client.post("/page/clock", json={"step": "hour"})
+        assert (answer.status_code, answer.json()) == (503, {"error": "clock-stuck"})
+        program.broken = False
+        assert (await client.post("/page/clock", json={"step": "hour"})).status_code == 200
+
+
+async def test_two_hands_on_the_clock_do_not_move_it_twice() -> None:
+    class Slow(Echo):
+        async def move_clock(self, to: datetime) -> None:
+            answer = await client.post("/page/clock", json={"step": "hour"})
+            assert (answer.status_code, answer.json()) == (409, {"error": "clock-busy"})
+            await super().move_clock(to)
+
+    program = Slow(START)
+    async with client_of(create_app(program, page=program.page, health=green)) as client:
+        assert (await client.post("/page/clock", json={"step": "hour"})).json() == {"now": "2025-03-03T10:00:00+00:00"}
 
 
 async def test_a_file_is_handed_over_and_only_pictures_are_shown(client: httpx.AsyncClient, program: Echo) -> None:
