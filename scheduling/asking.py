@@ -110,11 +110,18 @@ def advance(store: Store, found: AskRound, now: datetime) -> Wave:
         until = max(s.shift.start for s in wanted if s.shift.id in shifts)
         store.owe(ASK, out_of_quiet(now, person), person=person.id, subject=ask.id, useful_until=until)
         asks.append(ask)
-    pending = any(ask.answer == Answer.NONE and now - ask.at < wait for ask in asked)
+    pending = bool(asks) or any(_may_answer(ask, wait, now) for ask in asked)
     failed = tuple(s.shift.id for s in wanted if s.shift.id in nobody and (not pending or _short(store, s, now)))
-    waits = bool(asks) or pending or bool(candidates)
+    waits = pending or bool(candidates)
     store.change(found, wave=found.wave + bool(asks), next_at=now + wait if waits else None)
     return Wave(tuple(asks), failed)
+
+
+def _may_answer(ask: Ask, wait: timedelta, now: datetime) -> bool:
+    """Whether an answer may come still: for as long as people get, and a day longer where they asked for it."""
+    if ask.answer == Answer.LATER:
+        return now - ask.at < timedelta(days=1) + wait
+    return ask.answer == Answer.NONE and now - ask.at < wait
 
 
 def _short(store: Store, staffed: Staffed, now: datetime) -> bool:
