@@ -270,13 +270,13 @@ async def test_a_clock_that_got_stuck_can_be_moved_again() -> None:
 async def test_two_hands_on_the_clock_do_not_move_it_twice() -> None:
     class Slow(Echo):
         async def move_clock(self, to: datetime) -> None:
-            answer = await client.post("/page/clock", json={"step": "hour"})
+            answer = await browser.post("/page/clock", json={"step": "hour"})
             assert (answer.status_code, answer.json()) == (409, {"error": "clock-busy"})
             await super().move_clock(to)
 
     program = Slow(START)
-    async with client_of(create_app(program, page=program.page, health=green)) as client:
-        assert (await client.post("/page/clock", json={"step": "hour"})).json() == {"now": "2025-03-03T10:00:00+00:00"}
+    async with client_of(create_app(program, page=program.page, health=green)) as browser:
+        assert (await browser.post("/page/clock", json={"step": "hour"})).json() == {"now": "2025-03-03T10:00:00+00:00"}
 
 
 async def test_a_file_is_handed_over_and_only_pictures_are_shown(client: httpx.AsyncClient, program: Echo) -> None:
