@@ -1,0 +1,40 @@
+pause-confirm = { $form ->
+    [u] Wat vervelend. Zal ik alles rond { $recipient } even stilzetten? Niemand hoeft dan te komen en er gaan geen herinneringen uit. Ik laat het iedereen weten, en u zet het later met één bericht weer aan.
+   *[je] Wat vervelend. Zal ik alles rond { $recipient } even stilzetten? Niemand hoeft dan te komen en er gaan geen herinneringen uit. Ik laat het iedereen weten, en je zet het later met één bericht weer aan.
+  }
+pause-already = Alles rond { $recipient } staat al stil.
+pause-done = { $form ->
+    [u] Alles rond { $recipient } staat nu stil, en iedereen hoort het. Sterkte. Schrijf '{ $recipient } is weer thuis' als het weer kan.
+   *[je] Alles rond { $recipient } staat nu stil, en iedereen hoort het. Sterkte. Schrijf '{ $recipient } is weer thuis' als het weer kan.
+  }
+pause-told = { $form ->
+    [u] Een bericht van { $name }: alles rond { $recipient } staat voorlopig stil. U hoeft niet te komen tot u weer iets hoort.
+   *[je] Een bericht van { $name }: alles rond { $recipient } staat voorlopig stil. Je hoeft niet te komen tot je weer iets hoort.
+  }
+pause-not-paused = Rond { $recipient } loopt alles gewoon door.
+resume-confirm = Fijn. Zal ik alles rond { $recipient } weer oppakken zoals het op het rooster staat? Ik laat het iedereen weten.
+resume-done = Het rooster van { $recipient } loopt weer, en iedereen hoort het.
+resume-told = { $form ->
+    [u] Goed nieuws van { $name }: het rooster van { $recipient } loopt weer. Kijk met 'mijn beurten' waar u op staat. Past het niet meer, zeg het dan gerust.
+   *[je] Goed nieuws van { $name }: het rooster van { $recipient } loopt weer. Kijk met 'mijn beurten' waar je op staat. Past het niet meer, zeg het dan gerust.
+  }
+close-confirm = { $form ->
+    [u] Zal ik de kring rond { $recipient } sluiten? Iedereen krijgt nog één bericht, daarna stuur ik niets meer. Wat er geschreven is, krijgt u als bestand.
+   *[je] Zal ik de kring rond { $recipient } sluiten? Iedereen krijgt nog één bericht, daarna stuur ik niets meer. Wat er geschreven is, krijg je als bestand.
+  }
+close-told = De kring rond { $recipient } is gesloten. { $form ->
+    [u] Dank u wel voor alles wat u voor { $recipient } gedaan heeft.
+   *[je] Dank je wel voor alles wat je voor { $recipient } gedaan hebt.
+  }
+close-done = De kring rond { $recipient } is gesloten. Heel veel sterkte.
+close-done-log = De kring rond { $recipient } is gesloten. Wat jullie schreven staat in dit bestand. Heel veel sterkte.
+close-file = logboek.txt
+undo-pause = stilzetten van de kring van { $about }
+undo-resume = oppakken van de kring van { $about }
+
+button-pause = Zet alles stil
+button-not-pause = Nee, laat lopen
+button-resume = Weer oppakken
+button-not-yet = Nog niet
+button-close = Sluit de kring
+button-not-close = Nee, nog niet
