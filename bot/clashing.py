@@ -1,0 +1,102 @@
+"""A clash settled in the conversation: what is in the way, and two or three ways out that were worked out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot.dialog import Values
+from bot.saying import Option, Say
+from bot.turn import Answered, Turn
+from locales.nl import moments
+from scheduling.care import Assignment, Shift
+from scheduling.clashes import Clash, Hindrance
+from scheduling.people import Circle, Member
+from scheduling.rights import Action, may
+from scheduling.suited import hindrances, who_could
+from storage.store import Store
+
+OTHERS = 2
+_STEPS = (30, 60, 90, 120, -30, -60, -90, -120)  # minutes to move something by, the nearest and later first
+
+
+def stop_for_clash(turn: Turn, shift: Shift, member: Member, circle: Circle, do: str, values: Values) -> bool:
+    """End the turn with what is in the way and the ways out, where something is. With `anyway` in the values it goes on.
+
+    Returns whether something was overridden on purpose, so that it is marked.
+    """
+    found = hindrances(turn.store, shift, member, circle.zone)
+    if not found or values.get("anyway"):
+        return bool(found)
+    options = (
+        *_another_time(turn, shift, member, circle),
+        *_others(turn, shift, circle, member),
+        *_swaps(turn, found, member, circle),
+    )[:3]
+    anyway = turn.option("button-anyway", do, **{**values, "shift": shift.id, "anyway": True})
+    raise Answered(Say(_text(turn, found[0], shift, circle, member), (*options, anyway)))
+
+
+def _text(turn: Turn, clash: Clash, shift: Shift, circle: Circle, member: Member) -> str:
+    """What is in the way. Of somebody else only that something is: one circle does not hear of another."""
+    own = member.person == turn.someone.id
+    when = moments.moment(shift.start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))
+    about = f"{shift.what}, {when}"
+    other = clash.with_shift
+    if not own:
+        return turn.word("clash-of-other", name=member.name, about=about)
+    if other is None or clash.hindrance in (Hindrance.AWAY, Hindrance.UNSUITED):
+        return turn.word(f"clash-{clash.hindrance}", about=about)
+    zone = ZoneInfo(circle.zone)
+    span = moments.span(other.start.astimezone(zone), other.end.astimezone(zone))
+    return turn.word(f"clash-{clash.hindrance}", about=about, other=other.what, span=span)
+
+
+def _another_time(turn: Turn, shift: Shift, member: Member, circle: Circle) -> tuple[Option, ...]:
+    """The nearest time of the same day at which nothing is in the way, for who may move it."""
+    if not may(member, Action.CHANGE_ANY_PLAN, circle):
+        return ()
+    for minutes in _STEPS:
+        moved = _moved(shift, minutes)
+        same_day = (
+            moved.start.astimezone(ZoneInfo(circle.zone)).date() == shift.start.astimezone(ZoneInfo(circle.zone)).date()
+        )
+        if same_day and moved.start > turn.now and not hindrances(turn.store, moved, member, circle.zone):
+            key = "clash-later" if minutes > 0 else "clash-earlier"
+            label = turn.word(key, length=moments.length(abs(minutes)))[:20]
+            return (Option(label, "edit_task", {"shift": shift.id, "option": f"{minutes:+d}"}),)
+    return ()
+
+
+def _moved(shift: Shift, minutes: int) -> Shift:
+    by = timedelta(minutes=minutes)
+    return replace(shift, start=shift.start + by, end=shift.end + by)
+
+
+def _others(turn: Turn, shift: Shift, circle: Circle, member: Member) -> tuple[Option, ...]:
+    """Those who could, the least burdened first."""
+    could = who_could(turn.store, shift, circle, turn.now, frozenset({member.id}))
+    return tuple(
+        Option(turn.word("clash-ask", name=one.name)[:20], "ask_member", {"shift": shift.id, "member": one.id})
+        for one in could[:OTHERS]
+    )
+
+
+def _swaps(turn: Turn, found: list[Clash], member: Member, circle: Circle) -> tuple[Option, ...]:
+    """Somebody who could take over what is in the way, where that is of this circle."""
+    for clash in found:
+        other = clash.with_shift
+        if other is None or other.circle != circle.id:
+            continue
+        mine = _assignment(turn.store, other, member)
+        could = who_could(turn.store, other, circle, turn.now, frozenset({member.id}))
+        if mine is not None and could:
+            label = turn.word("clash-swap", name=could[0].name)[:20]
+            return (Option(label, "swap_request", {"mine": mine.id, "who": [str(could[0].id)]}),)
+    return ()
+
+
+def _assignment(store: Store, shift: Shift, member: Member) -> Assignment | None:
+    staffed = store.staffed(shift.id)
+    return None if staffed is None else staffed.of(member.id)
