@@ -22,7 +22,7 @@ _STEPS = (30, 60, 90, 120, -30, -60, -90, -120)  # minutes to move something by,
 
 
 def stop_for_clash(turn: Turn, shift: Shift, member: Member, circle: Circle, do: str, values: Values) -> bool:
-    """End the turn with what is in the way and the ways out, where something is. With `anyway` in the values it goes on.
+    """End the turn with what is in the way and the ways out; with `anyway` in the values it goes on.
 
     Returns whether something was overridden on purpose, so that it is marked.
     """
