@@ -16,6 +16,16 @@ _CODE = re.compile(
     r"(?<![0-9A-Za-z])([2-9A-HJ-NP-Za-hj-np-z]{4})[\s-]*([2-9A-HJ-NP-Za-hj-np-z]{4})[\s-]*([2-9A-HJ-NP-Za-hj-np-z]{4})(?![0-9A-Za-z])"
 )
 _CLAUSE = re.compile(r"(?<=[.!?;\n])\s+|\n+")
+# These speak of what is on the roster: a word that names no task is none of it.
+_ABOUT_SHIFTS = frozenset(
+    {
+        Intent.CLAIM,
+        Intent.RELEASE,
+        Intent.TAKE_OVER_REQUEST,
+        Intent.SWAP_REQUEST,
+        Intent.WHO_IS_COMING,
+    }
+)
 _SLOTS = {
     "start": "when", "date": "when", "time": "when", "day": "when", "end": "when", "rrule": "when", "clock": "when",
     "from": "when", "until": "when", "duration_min": "duration", "people": "people_needed", "number": "people_needed",
@@ -23,6 +33,7 @@ _SLOTS = {
     "minutes": "duration", "quiet_from": "quiet", "quiet_to": "quiet", "log": "note", "member": "who", "person": "who",
 }  # fmt: skip
 _SHORT_ANSWERS = frozenset({"format", "who", "duration", "people_needed", "when", "minutes_before"})
+_WEAK = 80  # a plan of this weight is taken from words that may mean something else
 _SOFT = 80  # a wish of less weight than this yields to a plain yes or no
 _STRONG = 84  # a wish of this weight is meant even where something else was asked
 
@@ -251,8 +262,8 @@ def _slot(reading: Said, asked: str) -> Understanding | None:
             count = cues.said_number(reading)
             if asked == "people_needed" and "people_needed" not in values and count:
                 return Understanding(Intent.ANSWER_SLOT, {"people_needed": count})
-            if asked == "duration" and "duration_min" not in values:
-                minutes = instants.bare_minutes(reading.plain, count)
+            minutes = instants.bare_minutes(reading.plain, count)
+            if asked == "duration" and ("duration_min" not in values or "start" in values):
                 if minutes is None:
                     return None
                 return Understanding(Intent.ANSWER_SLOT, {"duration_min": minutes})
@@ -352,6 +363,9 @@ def _best(reading: Said) -> tuple[Intent, int] | None:
     gone = any(reading.is_past(t) for t in reading.times) and not reading.future
     for intent, (weight, firm) in sorted(best.items(), key=lambda item: -item[1][0]):
         if intent in ACTING:
+            weak = weight <= _WEAK and intent == Intent.CREATE_TASK
+            if weak and not tasks.names_only_a_task(reading.what("create_task")[0]):
+                continue
             if vetoed and not firm:
                 continue
             if gone:
@@ -416,7 +430,8 @@ def _statement(reading: Said) -> tuple[Intent, int] | None:
     for name in ("veto", "past"):
         if any(True for _ in phrases.book(name).found(reading.lines, reading.vocabulary)):
             return None
-    if not reading.what("create_task")[0]:
+    what = reading.what("create_task")[0]
+    if not what or not tasks.names_only_a_task(what):
         return None
     if reading.holds("set"):
         return Intent.CREATE_SERIES, 70
@@ -507,9 +522,9 @@ def _values(reading: Said, intent: Intent) -> Understanding:
         case Intent.MAKE_CIRCLE | Intent.SWITCH_CIRCLE:
             values = dict(cues.circle(reading))
         case Intent.LATE:
-            lengths = [t.duration for t in reading.times if t.duration is not None]
-            if lengths:
-                values["minutes"] = int(lengths[0].total_seconds() // 60)
+            minutes = instants.said_minutes(reading)
+            if minutes is not None:
+                values["minutes"] = minutes
         case Intent.ADDRESS_FORM:
             values["form"] = "u" if cues.wants_polite_form(reading) else "je"
         case _:
@@ -520,6 +535,10 @@ def _values(reading: Said, intent: Intent) -> Understanding:
 def _put_what(reading: Said, intent: Intent, values: dict[str, Any]) -> None:
     what, title = reading.what(intent)
     if not what:
+        return
+    known = reading.open_task is not None or tasks.is_known(f" {fold(what)} ")
+    plain = intent is Intent.CLAIM and tasks.names_only_a_task(what) and len(what.split()) <= 2
+    if intent in _ABOUT_SHIFTS and not known and not plain:
         return
     values["what"] = what
     recipient = next((m for m in reading.mentions if m.kind == "recipient"), None)
@@ -569,7 +588,7 @@ def _planned(reading: Said, intent: Intent) -> Understanding:
     if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES):
         intent = Intent.CREATE_SERIES if "rrule" in moment else Intent.CREATE_TASK
     else:
-        whole = any(t.grain in ("week", "month") for t in reading.future)
+        whole = reading.holds("stretch")
         every = cues.means_all(reading)
         intent = Intent.CLAIM_MANY if many or whole or every else Intent.CLAIM
         doubts = [doubt for doubt in doubts if doubt.reason != "part_of_day"]

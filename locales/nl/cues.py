@@ -10,7 +10,9 @@ from locales.nl.words import data, fold
 
 _COUNTED = re.compile(r"(?:optie|nummer|nr|keuze|antwoord)?\s*(\d{1,2})[.)]?")
 _COUNTED_DE = re.compile(r"(?:optie|nummer|nr|keuze|antwoord|de)?\s*(\d{1,2})[.)]?")
-_ITSELF = re.compile(r" en (ik|mij) | (ik|mij) en |ik (ga|doe|breng|haal|kook|rij)( het)? zelf | zelf ")
+_ITSELF = re.compile(
+    r" alleen ik | ik alleen | en (ik|mij) | (ik|mij) en |ik (ga|doe|breng|haal|kook|rij)( het)? zelf | zelf "
+)
 _FIRST_PERSON = frozenset(
     {"ik", "wij", "we", "niet", "geen", "nooit", "zal", "niemand", "hoeft", "hoeven", "is", "komt"}
 )
@@ -124,6 +126,9 @@ def circle(reading: Reading) -> dict[str, str]:
     name = _CIRCLE_NAME.match(reading.text[begin:])
     if name and fold(name[1]) not in _NO_NAME:
         said = name[1].strip()
+        first, _, rest = said.partition(" ")
+        if rest and "relation" not in values and fold(first) in data("people")["recipient_with_possessive"]:
+            values["relation"], said = fold(first), rest
         values["recipient"] = said.title() if said.islower() else said
     elif relation and relation.names:
         values["recipient"] = relation.names[0]

@@ -22,8 +22,8 @@ class Doubt(NamedTuple):
 
 _PARTS = ("morning", "afternoon", "evening", "night")
 _LENGTH_SAID = re.compile(
-    r"(?i)\b(?P<hours>\d+|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje) (?:werk|lang|bezig|de tijd|tijd)\b"
-    r"|\b(?:duurt|duren|kost|ongeveer|circa|ca|is) (?:een|n) (?:uur|uurtje) of (?P<about>\d+|twee|drie|vier|vijf|zes)\b"
+    r"(?i)\b(?P<hours>\d{1,3}|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje) (?:werk|lang|bezig|de tijd|tijd)\b"
+    r"|\b(?:duurt|duren|kost|ongeveer|circa|ca|is) (?:een|n) (?:uur|uurtje) of (?P<about>\d{1,3}|twee|drie|vier|vijf|zes)\b"
 )
 _EVEN = re.compile(r"(?i)\b(?:on)?even (?:week|weken)\b")
 _TWO_DAYS = re.compile(r"(?i)\b(?:met|tijdens|rond) (?:de )?(?:pasen|pinksteren|kerst|kerstmis|kerstdagen|paasdagen)\b")
@@ -51,8 +51,11 @@ def moment(
     elif times:
         main = _settled(reading, _together(reading, times))
         days = [t for t in times if t.has_date and t.start and not t.has_clock and t.kind == "date"]
+        clocked = [t for t in times if t.has_clock]
         if len(days) > 1 and len(days) == len(times):
             values["start"] = [_iso(t, t.start) for t in days]
+        elif days and len(clocked) == 1 and len(times) > 1 and (len(days) > 1 or clocked[0].has_date):
+            values["start"] = [_iso(t, t.start) for t in _each_day(reading, times, clocked[0])]
         else:
             values |= _written(main, alone=alone)
         if main.alternatives:
@@ -63,6 +66,17 @@ def moment(
     if said:
         values["duration_min"] = _hours(said["hours"] or said["about"])
     return values, doubts
+
+
+def _each_day(reading: Reading, times: list[TimeExpression], clock: TimeExpression) -> list[TimeExpression]:
+    """One clock time on several days: "dinsdag en donderdag om 17:30"."""
+    found = []
+    for time_ in times:
+        if time_.has_date and time_.start is not None:
+            begin = clock.start or time_.start
+            start = time_.start.replace(hour=begin.hour, minute=begin.minute)
+            found.append(_settled(reading, replace(clock, start=start, has_date=True)))
+    return found
 
 
 def _settled(reading: Reading, time_: TimeExpression) -> TimeExpression:
@@ -76,7 +90,7 @@ def _settled(reading: Reading, time_: TimeExpression) -> TimeExpression:
 def _hours(word: str) -> int:
     if word.lower() == "anderhalf":
         return 90
-    return 60 * (int(word) if word.isdigit() else numbers.number((word.lower(),)) or 1)
+    return 60 * (int(word) if word.isdecimal() else numbers.number((word.lower(),)) or 1)
 
 
 def _negated(reading: Reading, time_: TimeExpression) -> bool:
@@ -284,7 +298,7 @@ def _morning(value: datetime) -> str:
 
 _BEFORE = r"(?:van te ?voren|ervoor|vooraf|tevoren|voor|eerder)"
 _COUNTED_BEFORE = re.compile(
-    r" (een|\d+|twee|drie|anderhalf|half)? ?(kwartiertje|kwartier|uurtje|uur|dag|dagen|week|minuten|min) " + _BEFORE
+    r" (een|\d{1,3}|twee|drie|anderhalf|half)? ?(kwartiertje|kwartier|uurtje|uur|dag|dagen|week|minuten|min) " + _BEFORE
 )
 _UNITS = {"kwartier": 15, "kwartiertje": 15, "uur": 60, "uurtje": 60, "dag": 1440, "dagen": 1440, "week": 10080}
 _COUNTS = {"": 1.0, "een": 1.0, "twee": 2.0, "drie": 3.0, "anderhalf": 1.5, "half": 0.5}
@@ -306,6 +320,9 @@ def minutes_before(reading: Reading) -> int | None:
 def bare_minutes(plain: tuple[str, ...], count: int | None) -> int | None:
     """A length said without a full expression: "kwartiertje", "2" (hours), "45" (minutes)."""
     row = " ".join(plain)
+    halves = re.search(r"\b(\d{1,3}|een|twee|drie|vier|vijf) (?:en een half|5) uur", row)
+    if halves:
+        return 60 * (numbers.number((halves[1],)) or 1) + 30
     if "kwartier" in row:
         return 45 if "drie" in row else 15
     if "half" in row and "uur" in row and "anderhalf" not in row:
@@ -319,6 +336,32 @@ def bare_minutes(plain: tuple[str, ...], count: int | None) -> int | None:
     return count * 60
 
 
+_MINUTES = {
+    "vijf": 5,
+    "tien": 10,
+    "vijftien": 15,
+    "twintig": 20,
+    "dertig": 30,
+    "veertig": 40,
+    "een": 1,
+    "twee": 2,
+    "paar": 5,
+}
+_SAID_MINUTES = re.compile(r" (?P<n>\d{1,3}|" + "|".join(_MINUTES) + r") ?(?:min|minuten|minuutjes|minuut)(?= )")
+
+
+def said_minutes(reading: Reading) -> int | None:
+    """A short length, however it stands in the message: "tien minuten later", "een half uur te laat"."""
+    row = f" {' '.join(reading.plain)} "
+    minutes = _SAID_MINUTES.search(row)
+    if minutes:
+        return int(minutes["n"]) if minutes["n"].isdecimal() else _MINUTES[minutes["n"]]
+    lengths = [t.duration for t in reading.times if t.duration is not None]
+    if lengths:
+        return int(lengths[0].total_seconds() // 60)
+    return bare_minutes(reading.plain, 1 if re.search(r" (een )?(uur|uurtje) ", row) else None)
+
+
 def shift(reading: Reading) -> int | None:
     """By how many minutes a task moves: "een uur later" is 60, "een half uurtje eerder" is -30."""
     row = f" {' '.join(reading.plain)} "
@@ -327,7 +370,7 @@ def shift(reading: Reading) -> int | None:
     if not later and not earlier:
         return None
     sign = -1 if earlier else 1
-    day = re.search(r" (een|twee|drie|\d+) (dag|dagen|dagje|week|weken|weekje) ", row)
+    day = re.search(r" (een|twee|drie|\d{1,3}) (dag|dagen|dagje|week|weken|weekje) ", row)
     if day:
         count = numbers.number((day[1],)) or 1
         return sign * count * (1440 if day[2].startswith("dag") else 10080)

@@ -51,7 +51,7 @@ def people_needed(text: str) -> tuple[int, tuple[int, int]] | None:
         count = 2
     else:
         word = (match["count"] or match["n"]).lower()
-        count = int(word) if word.isdigit() else _NUMBERS[word]
+        count = int(word) if word.isdecimal() else _NUMBERS[word]
     if not 1 <= count <= 50:
         return None
     return count, match.span()
@@ -59,7 +59,7 @@ def people_needed(text: str) -> tuple[int, tuple[int, int]] | None:
 
 def number(words: tuple[str, ...]) -> int | None:
     """The one number among these words: "2", "twee", "eentje is genoeg"."""
-    found = [int(w) if w.isdigit() else _NUMBERS.get(w) or _TOGETHER.get(w) for w in words]
+    found = [int(w) if w.isdecimal() and len(w) < 5 else _NUMBERS.get(w) or _TOGETHER.get(w) for w in words]
     numbers = [n for n in found if n is not None and n < 1000]
     return numbers[0] if len(numbers) == 1 else None
 

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from locales.nl import numbers, people, tasks, words
 from locales.nl.time import Hint, TimeExpression, parse
 
 LONGEST = 1000  # characters that are looked at: more is never a wish, and must not take long
+_A_DAY = timedelta(days=1, hours=2)  # the day on which the clocks change included
 _MARKS = {"member": "{who}", "recipient": "{recipient}", "relation": "{other}"}
 _FOR = re.compile(r"(?i)voor(?=\s)")
 # "om een lamp op te hangen" is no one o'clock
-_ONE_NOUN = re.compile(r"(?i)\bom een(?= (?!uur|half|kwart|en |of |'s)[a-z]{3,})")
+_ONE_NOUN = re.compile(
+    r"(?i)\bom een(?= (?!uur|half|kwart|en |of |'s)[a-z]{3,})"
+    r"|(?:\d\s?u|uur|\d[.:]\d\d)\s+(?P<een>een)\b(?!\s+(?:half|kwart|uur))"
+)
+# a night "vrijdag op zaterdag" begins on the first of them
+_NIGHT_OF = re.compile(r"(?i)\b(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:nacht)?(?P<next> op \w{3,6}dag)\b")
 LONGEST_TIMED = 500  # characters in which times are looked for; a pasted week is read line by line
 _QUESTION_WORDS = frozenset({"wie", "wat", "waar", "wanneer", "hoe", "welke", "waarom", "hoelaat", "wiens"})
 
@@ -66,7 +72,10 @@ class Reading:
         for begin, end in spans:
             masked[begin:end] = "·" * (min(end, LONGEST_TIMED) - begin)
         for match in _ONE_NOUN.finditer(self.text[:LONGEST_TIMED]):
-            masked[match.start() : match.end()] = "·" * len(match.group())
+            begin, end = match.span(match.lastgroup or 0)
+            masked[begin:end] = "·" * (end - begin)
+        for match in _NIGHT_OF.finditer(self.text[:LONGEST_TIMED]):
+            masked[match.start("next") : match.end("next")] = "·" * len(match["next"])
         found = parse("".join(masked), self.setting.now, hint=self._hint(self.setting.day))
         again = False
         for time in found:
@@ -299,7 +308,7 @@ class Reading:
             case "past":
                 return any(self.is_past(t) for t in self.times)
             case "stretch":
-                return any(t.kind == "interval" and t.grain not in ("minute", "hour") for t in self.future)
+                return any(t.kind == "interval" and t.start and t.end and t.end - t.start > _A_DAY for t in self.future)
             case "bericht":
                 return bool(self.vocabulary & {"herinnering", "seintje", "bericht", "berichtje", "appje"})
             case "short":

@@ -51,6 +51,26 @@ def known_word(word: str) -> bool:
     return bool(_known().search(f" {word} "))
 
 
+def names_only_a_task(name: str) -> bool:
+    """Whether the name of a task is just that, with no word in it that says something else about it."""
+    words = fold(name).split()
+    if any(word in _words_of("no_plan") for word in words):
+        return False
+    strange = [w for w in words if not known_word(w) and w not in _filler("leading") and not w.endswith("en")]
+    if any(_FINITE.fullmatch(word) for word in strange):
+        return False
+    return len(strange) <= 2 and len(words) <= 9
+
+
+@cache
+def _words_of(part: str) -> frozenset[str]:
+    return frozenset(data("tasks")[part]["words"])
+
+
+# "komt", "opgelucht": a verb that says something rather than what is to be done
+_FINITE = re.compile(r"[a-z]{2,}[bdfgjklmnprsuvwz]t|ge[a-z]+[dt]")
+
+
 def part_of_day(row: str) -> str:
     """The part of the day that the task suggests, "" where it suggests none."""
     return next((part for part, pattern in _parts() if part != "day" and pattern.search(row)), "")

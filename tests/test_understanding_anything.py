@@ -1,0 +1,118 @@
+"""Any text at all gets an answer, soon, and nothing is done on a guess."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.understanding import ACTING, Context, Intent, Person, understand
+from locales.nl.words import data
+
+NOW = datetime(2025, 3, 3, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+FAMILY = Context(
+    now=NOW,
+    members=tuple(Person(name) for name in ("Anna", "Piet", "Fatima", "Riet")),
+    recipients=("Nel",),
+    tasks=("huisarts", "hond uitlaten"),
+)
+SLOTS = (None, "what", "when", "date", "time", "duration", "people_needed", "who", "yes_no", "option", "note", "name")
+WORDS = sorted(
+    {
+        word
+        for group in data("intents")["phrases"]
+        for phrase in group["is"]
+        for word in phrase.split()
+        if word.isalpha()
+    }
+    | {
+        "ma",
+        "Piet",
+        "dinsdag",
+        "om",
+        "3",
+        "uur",
+        "morgen",
+        "gisteren",
+        "elke",
+        "half",
+        "10:30",
+        "t/m",
+        "de",
+        "3e",
+        "niet",
+    }
+)
+
+
+def understood_in_time(text: str, context: Context) -> None:
+    began = time.perf_counter()
+    understood = understand(text, context)
+    took = time.perf_counter() - began
+    if took > 0.05:  # the machine may have been busy: once more
+        began = time.perf_counter()
+        understand(text, context)
+        took = time.perf_counter() - began
+    assert took < 0.05
+    assert isinstance(understood.intent, Intent)
+    assert all(doubt.alternatives for doubt in understood.doubts)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _warm() -> None:
+    understand("Kan iemand donderdag om 14:30 met Pietje naar de huisarts?", FAMILY)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=400), st.sampled_from(SLOTS))
+def test_any_text_is_answered(text: str, asked: str | None) -> None:
+    understood_in_time(text, Context(now=NOW, members=FAMILY.members, recipients=("Nel",), asked=asked))
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from(SLOTS), st.sampled_from([" ", "\n", ", ", ". "]))
+def test_any_words_are_answered(words: list[str], asked: str | None, between: str) -> None:
+    context = Context(
+        now=NOW, members=FAMILY.members, tasks=FAMILY.tasks, asked=asked, choices=("Ja", "Nee", "do 6 mrt")
+    )
+    understood_in_time(between.join(words), context)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\n\n",
+        "?",
+        "😀" * 3000,
+        "a " * 5000,
+        "ma " * 2000,
+        "([{" * 1000,
+        "12:00 " * 1000,
+        "/",
+        "*",
+        "'",
+        "ik " * 3000,
+    ],
+    ids=lambda text: repr(text[:6]),
+)
+def test_odd_texts_are_answered(text: str) -> None:
+    understood_in_time(text, FAMILY)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.characters(whitelist_categories=("So", "Po", "Zs", "Sm")), max_size=60))
+def test_signs_alone_ask_for_nothing(text: str) -> None:
+    assert understand(text, FAMILY).intent not in ACTING
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=12), max_size=6))
+def test_any_names_may_be_in_a_circle(names: list[str]) -> None:
+    context = Context(now=NOW, members=tuple(map(Person, names)), recipients=tuple(names[:2]))
+    understand(f"Kan {' en '.join(names)} dinsdag om 3 uur met ma naar de markt?", context)
