@@ -23,7 +23,8 @@ class Doubt(NamedTuple):
 _PARTS = ("morning", "afternoon", "evening", "night")
 _LENGTH_SAID = re.compile(
     r"(?i)\b(?P<hours>\d{1,3}|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje) (?:werk|lang|bezig|de tijd|tijd)\b"
-    r"|\b(?:duurt|duren|kost|ongeveer|circa|ca|is) (?:een|n) (?:uur|uurtje) of (?P<about>\d{1,3}|twee|drie|vier|vijf|zes)\b"
+    r"|\b(?:duurt|duren|kost|ongeveer|circa|ca|is) (?:een|n) (?:uur|uurtje) of "
+    r"(?P<about>\d{1,3}|twee|drie|vier|vijf|zes)\b"
 )
 _EVEN = re.compile(r"(?i)\b(?:on)?even (?:week|weken)\b")
 _TWO_DAYS = re.compile(r"(?i)\b(?:met|tijdens|rond) (?:de )?(?:pasen|pinksteren|kerst|kerstmis|kerstdagen|paasdagen)\b")
