@@ -104,6 +104,34 @@ class Recurrence:
     exclusions: list[Exclusion] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Phrase:
+    """What stands together in a text, from token `begin` until `end`."""
+
+    begin: int
+    end: int
+    moment: Moment = field(default_factory=Moment)
+    span: Span | None = None
+    before: Moment | None = None  # "voor", "tot"
+    before_inclusive: bool = False  # "tot en met"
+    before_word: str = ""
+    after: Moment | None = None  # "vanaf", "na"
+    after_word: str = ""
+    length: Length | None = None
+    whole: str = ""  # the unit of "de hele week"
+    within: Length | None = None  # "binnen vijf dagen", "komende drie dagen"
+    within_from: str = ""  # "now", "next" or "last"
+    recurrence: Recurrence | None = None
+
+    def bare_number(self) -> bool:
+        return (
+            self.moment.number is not None
+            and self.span is None
+            and self.moment.day is None
+            and self.moment.clock is None
+        )
+
+
 class Reading:
     """The tokens of one text with the moment it is read at; what every rule of the grammar gets."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from locales.nl.grammar import calendar, clocks, days
+from locales.nl.grammar import calendar, clocks, dates, days, weekdays
 from locales.nl.grammar.form import ONE_DAY, Clock, Day, Length, Moment, Reading
 from locales.nl.grammar.lengths import length
 from locales.nl.grammar.words import COUNTED, LISTS
@@ -106,8 +106,8 @@ def _piece(r: Reading, k: int, m: Moment, hour_led: bool, bare: bool) -> int | N
         date_first = (
             m.day is None
             and not hour_led
-            and days.number_at(r, k, 1, 31) is not None
-            and days._dated(r, k, int(token.means["number"]))
+            and dates.number_at(r, k, 1, 31) is not None
+            and dates.dated(r, k, int(token.means["number"]))
             if "number" in token.means
             else None
         )
@@ -314,7 +314,7 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
             j += 2
         _put(r, m, span, 1)
         if m.day is not None and m.day.start is not None and span.grain in ("week", "month"):
-            week = days._day_in_week(r, calendar.week(m.day.start), j, m)
+            week = weekdays.day_in_week(r, calendar.week(m.day.start), j, m)
             if week[0].grain == "day":
                 m.day, j = week
         return j

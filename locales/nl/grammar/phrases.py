@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
 from datetime import datetime, time
 
-from locales.nl.grammar import calendar, days, daysoff
+from locales.nl.grammar import calendar, dates, days, daysoff
 from locales.nl.grammar.clocks import clock
 from locales.nl.grammar.expression import Exclusion
-from locales.nl.grammar.form import ONE_DAY, Day, Length, Moment, Reading, Recurrence, Span
+from locales.nl.grammar.form import ONE_DAY, Day, Length, Moment, Phrase, Reading, Recurrence, Span
 from locales.nl.grammar.lengths import amount, length, made
 from locales.nl.grammar.moments import moment
 from locales.nl.grammar.recurrences import recurrence, weekdays_at
@@ -18,34 +17,6 @@ from locales.nl.grammar.words import COUNTED, DATA, LISTS
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 SET_FOR = frozenset(DATA["for"]["nouns"])
 EXCEPT = LISTS["except"]
-
-
-@dataclass(slots=True)
-class Phrase:
-    """What stands together in a text, from token `begin` until `end`."""
-
-    begin: int
-    end: int
-    moment: Moment = field(default_factory=Moment)
-    span: Span | None = None
-    before: Moment | None = None  # "voor", "tot"
-    before_inclusive: bool = False  # "tot en met"
-    before_word: str = ""
-    after: Moment | None = None  # "vanaf", "na"
-    after_word: str = ""
-    length: Length | None = None
-    whole: str = ""  # the unit of "de hele week"
-    within: Length | None = None  # "binnen vijf dagen", "komende drie dagen"
-    within_from: str = ""  # "now", "next" or "last"
-    recurrence: Recurrence | None = None
-
-    def bare_number(self) -> bool:
-        return (
-            self.moment.number is not None
-            and self.span is None
-            and self.moment.day is None
-            and self.moment.clock is None
-        )
 
 
 def phrase(r: Reading, i: int) -> Phrase | None:
@@ -179,7 +150,7 @@ def _exclusion(r: Reading, k: int, p: Phrase) -> int | None:
         return j + 1
     listed = Recurrence("WEEKLY")
     end = weekdays_at(r, j, listed)
-    if listed.weekdays and not days.number_at(r, end, 1, 31):
+    if listed.weekdays and not dates.number_at(r, end, 1, 31):
         rec.exclusions.append(Exclusion("weekdays", tuple(CODES[d] for d in listed.weekdays)))
         return end
     found = days.day(r, j + (r.word(j) == "van"), Moment())
@@ -443,7 +414,7 @@ def _pairs(r: Reading, k: int, p: Phrase) -> int | None:
         return None
     after = r.at(j + 1)
     if "month" in after.means and first <= 31:
-        found = days._dated(r, j, last) if last <= 31 else None
+        found = dates.dated(r, j, last) if last <= 31 else None
         if found is None:
             return None
         p.span = Span(Moment(number=first), Moment(day=found[0]), True, "-")
@@ -702,7 +673,7 @@ def _whole_or_length(r: Reading, k: int, p: Phrase) -> int | None:
 def day_list(r: Reading, i: int) -> list[Phrase] | None:
     """ "5, 12 en 19 maart": a phrase for each of them."""
     numbers, j = [i], i + 1
-    while r.word(j) in (",", "en", "&", "of") and days.number_at(r, j + 1, 1, 31) is not None and len(numbers) < 12:
+    while r.word(j) in (",", "en", "&", "of") and dates.number_at(r, j + 1, 1, 31) is not None and len(numbers) < 12:
         numbers.append(j + 1)
         j += 2
     last = numbers[-1]
@@ -715,7 +686,7 @@ def day_list(r: Reading, i: int) -> list[Phrase] | None:
         return None
     said = final.moment.day
     firsts = [
-        Phrase(k, k + 1, Moment(day=Day(said.year, said.month, int(days.number_at(r, k, 1, 31) or 1))))
+        Phrase(k, k + 1, Moment(day=Day(said.year, said.month, int(dates.number_at(r, k, 1, 31) or 1))))
         for k in numbers[:-1]
     ]
     return [*firsts, final]

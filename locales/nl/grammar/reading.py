@@ -7,8 +7,8 @@ from datetime import datetime
 from locales.nl.grammar import daysoff
 from locales.nl.grammar.expression import Hint, TimeExpression
 from locales.nl.grammar.foreign import complete_dates
-from locales.nl.grammar.form import Reading
-from locales.nl.grammar.phrases import Phrase, day_list, gathered, lists, phrase
+from locales.nl.grammar.form import Phrase, Reading
+from locales.nl.grammar.phrases import day_list, gathered, lists, phrase
 from locales.nl.grammar.resolve import resolved
 from locales.nl.grammar.tokens import Token, plain, tokens
 from locales.nl.grammar.words import DATA, LISTS

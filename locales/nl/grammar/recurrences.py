@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from locales.nl.grammar.days import number_at, weekday_is_meant
+from locales.nl.grammar.dates import number_at
 from locales.nl.grammar.form import Reading, Recurrence
 from locales.nl.grammar.lengths import SEVERAL
 from locales.nl.grammar.tokens import exists
+from locales.nl.grammar.weekdays import weekday_is_meant
 from locales.nl.grammar.words import LISTS
 
 Found = tuple[Recurrence, int]

@@ -9,8 +9,7 @@ from locales.nl.grammar import calendar, hours
 from locales.nl.grammar.calendar import settled
 from locales.nl.grammar.days import plus
 from locales.nl.grammar.expression import TimeExpression
-from locales.nl.grammar.form import ONE_DAY, Clock, Day, Moment, Reading, Span
-from locales.nl.grammar.phrases import Phrase
+from locales.nl.grammar.form import ONE_DAY, Clock, Day, Moment, Phrase, Reading, Span
 from locales.nl.grammar.sets import resolved_set
 from locales.nl.grammar.words import BOUNDS
 

@@ -14,7 +14,7 @@ from locales.nl.grammar.form import ONE_DAY, Clock, Moment, Reading, Recurrence
 from locales.nl.grammar.words import BOUNDS
 
 if TYPE_CHECKING:
-    from locales.nl.grammar.phrases import Phrase
+    from locales.nl.grammar.form import Phrase
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 NAMES = {
