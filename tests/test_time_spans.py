@@ -54,8 +54,10 @@ def test_a_span(pattern: str, text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "minutes"),
     [
-        ("anderhalf uur", 90), ("een half uur", 30), ("drie kwartier", 45), ("2,5 uur", 150), ("tweeëneenhalf uur", 150),
-        ("45 min", 45), ("een uur en een kwartier", 75), ("2 uur lang", 120), ("een uurtje", 60), ("vierentwintig uur", 1440),
+        ("anderhalf uur", 90), ("een half uur", 30), ("drie kwartier", 45), ("2,5 uur", 150),
+        ("tweeëneenhalf uur", 150),
+        ("45 min", 45), ("een uur en een kwartier", 75), ("2 uur lang", 120), ("een uurtje", 60),
+        ("vierentwintig uur", 1440),
         ("3 dagen", 4320), ("een week en drie dagen", 14400), ("een dag of drie", 4320),
     ],
 )  # fmt: skip

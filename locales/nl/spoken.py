@@ -1,4 +1,5 @@
-"""Times as people write them: "donderdag 6 maart om 14:30", "elke dinsdag en zaterdag om 10:00"; the parser reads them back."""
+"""Times as people write them: "donderdag 6 maart om 14:30", "elke dinsdag en zaterdag om 10:00"; the parser
+reads them back."""
 
 from __future__ import annotations
 
@@ -18,8 +19,22 @@ CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 PARTS = {"morning": "'s ochtends", "afternoon": "'s middags", "evening": "'s avonds", "night": "'s nachts"}
 SEASONS = {3: "lente", 6: "zomer", 9: "herfst", 12: "winter"}
 ORDINALS = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", 5: "vijfde", -1: "laatste"}
-UNITS = {"MINUTELY": ("minuut", "minuten"), "HOURLY": ("uur", "uur"), "DAILY": ("dag", "dagen"), "WEEKLY": ("week", "weken"), "MONTHLY": ("maand", "maanden"), "YEARLY": ("jaar", "jaar")}  # fmt: skip
-HOLIDAYS = {"": "de vakantie", "summer": "de zomervakantie", "christmas": "de kerstvakantie", "autumn": "de herfstvakantie", "spring": "de voorjaarsvakantie", "may": "de meivakantie"}  # fmt: skip
+UNITS = {
+    "MINUTELY": ("minuut", "minuten"),
+    "HOURLY": ("uur", "uur"),
+    "DAILY": ("dag", "dagen"),
+    "WEEKLY": ("week", "weken"),
+    "MONTHLY": ("maand", "maanden"),
+    "YEARLY": ("jaar", "jaar"),
+}
+HOLIDAYS = {
+    "": "de vakantie",
+    "summer": "de zomervakantie",
+    "christmas": "de kerstvakantie",
+    "autumn": "de herfstvakantie",
+    "spring": "de voorjaarsvakantie",
+    "may": "de meivakantie",
+}
 
 
 def and_list(words: list[str]) -> str:

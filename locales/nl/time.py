@@ -11,7 +11,8 @@ __all__ = ["Exclusion", "Hint", "TimeExpression", "parse", "together"]
 
 
 def parse(text: str, now: datetime, *, hint: Hint | None = None) -> list[TimeExpression]:
-    """Every expression of time in `text`, in order, resolved against `now` (aware). Any text gets an answer; none raises."""
+    """Every expression of time in `text`, in order, resolved against `now` (aware). Any text gets an answer;
+    none raises."""
     if now.tzinfo is None:
         raise ValueError("now must be aware: a moment without a zone is no moment")
     return read(text, now, hint or Hint())

@@ -52,7 +52,8 @@ def pair(r: Reading, i: int) -> days.Found | None:
 
 
 def dated(r: Reading, i: int, number: int) -> days.Found | None:
-    """A day of the month at `i` followed by its month: "22 augustus", "4e van juli", "2-okt", "de 15e van volgende maand"."""
+    """A day of the month at `i` followed by its month: "22 augustus", "4e van juli", "2-okt", "de 15e van
+    volgende maand"."""
     j = i + 1
     if (
         r.word(j) in ("ste", "de", "e")
@@ -68,7 +69,7 @@ def dated(r: Reading, i: int, number: int) -> days.Found | None:
             return None
         j += 1
     if r.word(j) in ("de", "deze", "volgende", "komende", "die", "dezelfde"):
-        return _of_month(r, i, j, number)
+        return _of_month(r, j, number)
     month = r.at(j).means.get("month")
     if month is None or not exists(month, number):
         return None
@@ -76,8 +77,6 @@ def dated(r: Reading, i: int, number: int) -> days.Found | None:
     year = year_at(r, j)
     if year and _year_fits(r, year[1]):
         return Day(year=year[0], month=month, day=number), year[1]
-    if r.word(j - 1) == "." and r.at(j).kind == "end":
-        j -= 0
     return Day(month=month, day=number), j
 
 
@@ -85,7 +84,7 @@ def _year_fits(r: Reading, j: int) -> bool:
     return r.word(j) not in COUNTED
 
 
-def _of_month(r: Reading, i: int, j: int, number: int) -> days.Found | None:
+def _of_month(r: Reading, j: int, number: int) -> days.Found | None:
     """ "de 15e van de maand", "de 20ste van volgende maand", "de 4e deze maand"."""
     k = j + 1 if r.word(j) == "de" else j
     step = 0
@@ -105,7 +104,8 @@ def _of_month(r: Reading, i: int, j: int, number: int) -> days.Found | None:
 
 
 def month(r: Reading, i: int, sure: bool = False) -> days.Found | None:
-    """A month, with a day or year after it: "november 19", "mei 2026", "dec-2018"; short names only where a month stands."""
+    """A month, with a day or year after it: "november 19", "mei 2026", "dec-2018"; short names only where a
+    month stands."""
     word, before = r.word(i), r.word(i - 1)
     month = r.at(i).means["month"]
     if r.at(i - 1).kind == "number" and r.at(i - 1).value <= 99 and not exists(month, r.at(i - 1).value):
@@ -147,8 +147,5 @@ def month(r: Reading, i: int, sure: bool = False) -> days.Found | None:
         or before in days.ALONE
         or (before in ("tot", "en", "-", "t/m", "voor", "van", "na"))
     ):
-        return Day(month=month), j if (full or r.at(j).kind == "end") else (
-            j if r.word(j - 1) != "." or r.at(j).kind != "end" else j
-        )
+        return Day(month=month), j
     return None
-

@@ -71,7 +71,7 @@ def day(r: Reading, i: int, m: Moment) -> tuple[Day, int] | None:
     if word in ("de", "den", "het", "dit", "d'n"):
         return _definite(r, i, m)
     if "number" in means or "ordinal" in means or word == "laatste":
-        return _numbered(r, i, m)
+        return _numbered(r, i)
     if word == "jaar" and (year := dates.year_at(r, i + 1)):
         return Day(year=year[0], grain="year"), year[1]
     if word in ("q1", "q2", "q3", "q4"):
@@ -85,7 +85,7 @@ def day(r: Reading, i: int, m: Moment) -> tuple[Day, int] | None:
         first = calendar.add_months(r.today.replace(day=1), 2)
         return calendar.month(first.year, first.month), i + 4
     if word == "dag" and r.word(i + 1) in ("voor", "na"):
-        return _beside(r, i, Length(delta=timedelta(days=1), grain="day"), i + 1)
+        return beside(r, Length(delta=timedelta(days=1), grain="day"), i + 1)
     if word in ("hele", "heel", "ganse", "gehele", "volledige"):
         return _whole(r, i, m)
     return None
@@ -124,7 +124,7 @@ def plus(start: calendar.date, span: Length) -> calendar.date:
     return calendar.add_workdays(moved, span.workdays)
 
 
-def _numbered(r: Reading, i: int, m: Moment) -> Found | None:
+def _numbered(r: Reading, i: int) -> Found | None:
     """What begins with a number: a date, "tweede zaterdag", "eerste week van mei", "laatste drie maanden van 2025"."""
     number = dates.number_at(r, i, 1, 31)
     if number is not None and (dated := dates.dated(r, i, number)):
@@ -245,7 +245,7 @@ def _definite(r: Reading, i: int, m: Moment) -> Found | None:
     return (Day(day=number), j + 1) if led and closed and after.word not in COUNTED and token.word.isdigit() else None
 
 
-def _beside(r: Reading, i: int, span: Length, j: int) -> Found | None:
+def beside(r: Reading, span: Length, j: int) -> Found | None:
     """So long before or after a day: "de dag na pasen", "twee dagen voor kerst", "2 weken na morgen"."""
     back = r.word(j) in ("voor", "eerder")
     k = j + 1
@@ -261,4 +261,3 @@ def _beside(r: Reading, i: int, span: Length, j: int) -> Found | None:
             1
         ]
     return calendar.single(plus(base.end - ONE_DAY, span)), inner[1]
-

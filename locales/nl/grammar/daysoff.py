@@ -92,7 +92,8 @@ def _day(found: tuple[date, date]) -> Day:
 
 
 def school(r: Reading, i: int) -> tuple[Day, int] | None:
-    """A school holiday by name; without a region the first reading is the middle one, and the others are kept as a doubt."""
+    """A school holiday by name; without a region the first reading is the middle one, and the others are kept
+    as a doubt."""
     j = i
     name = SCHOOL.get(r.word(i))
     if name is None and r.words(i, "grote", "vakantie"):

@@ -1,4 +1,5 @@
-"""The last resort: complete dates in other languages ("4 March 2025"), by dateparser, fenced so that it sees nothing else."""
+"""The last resort: complete dates in other languages ("4 March 2025"), by dateparser, fenced so that it sees
+nothing else."""
 
 from __future__ import annotations
 

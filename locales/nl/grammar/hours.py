@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, tzinfo
 
 from locales.nl.grammar.form import ONE_DAY, Clock
 
@@ -22,7 +22,8 @@ def both(clock: Clock) -> tuple[int, int]:
 
 
 def by_part(clock: Clock, part: str, nightly: bool = False) -> int:
-    """Minutes from the midnight that begins the day, 1440 and more on the next; `nightly`: the small hours of the day itself."""
+    """Minutes from the midnight that begins the day, 1440 and more on the next; `nightly`: the small hours of
+    the day itself."""
     early, late = both(clock)
     said = clock.hour * 60 + clock.minute
     if clock.hour >= 13 and clock.hour < 24:
@@ -99,6 +100,3 @@ def _outside(minutes: int, part: str) -> bool:
     start, end = BOUNDS[part]
     at = minutes % DAY
     return not (start * 60 <= at <= end * 60 or start * 60 <= at + DAY <= end * 60)
-
-
-__all__ = ["both", "by_part", "candidates", "doubtful", "instant", "span", "timedelta"]

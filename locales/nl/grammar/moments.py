@@ -20,7 +20,8 @@ AGO = LISTS["ago"]
 
 
 def moment(r: Reading, i: int, bare: bool = False) -> tuple[Moment, int] | None:
-    """The moment at `i`; `bare`: it may begin with a number alone, since what stands before it asks for one ("van 5 tot 6")."""
+    """The moment at `i`; `bare`: it may begin with a number alone, since what stands before it asks for one
+    ("van 5 tot 6")."""
     m = Moment()
     j = i
     while True:
@@ -38,7 +39,8 @@ def moment(r: Reading, i: int, bare: bool = False) -> tuple[Moment, int] | None:
 
 
 def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
-    """Skip the small words before a piece: where it begins, whether an hour may now be a bare number, whether it is about."""
+    """Skip the small words before a piece: where it begins, whether an hour may now be a bare number, whether
+    it is about."""
     k, hour_led, about = j, False, False
     if not m.empty() and r.word(k) in (",", "."):
         if r.word(k) == "." and not (
@@ -187,7 +189,8 @@ def _hour_by_company(r: Reading, k: int, m: Moment) -> bool:
 
 
 def part(r: Reading, k: int, m: Moment) -> int | None:
-    """A part of the day at `k`: "'s ochtends", "in de middag", "vroeg in de avond", "deze ochtend", "eind van de middag"."""
+    """A part of the day at `k`: "'s ochtends", "in de middag", "vroeg in de avond", "deze ochtend", "eind van
+    de middag"."""
     j, shade = k, ""
     if r.word(j) in ("vroeg", "laat", "eind", "einde", "begin", "aan", "vroege", "late") or (
         r.word(j) == "het" and r.word(j + 1) in ("eind", "einde", "begin")
@@ -297,7 +300,8 @@ def _shaded(name: str, shade: str) -> str:
 
 
 def offset(r: Reading, k: int, m: Moment) -> int | None:
-    """A moment so long from now: "over drie weken", "na 2 dagen", "30 minuten later", "twee dagen vanaf morgen", "een week geleden"."""
+    """A moment so long from now: "over drie weken", "na 2 dagen", "30 minuten later", "twee dagen vanaf
+    morgen", "een week geleden"."""
     word = r.word(k)
     if word in ("over", "binnen") or word == "na":
         counted = length(r, k + 1 + (r.word(k + 1) in ("ongeveer", "circa", "zo'n")))
@@ -349,7 +353,7 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
         if r.word(j + 1) == "nu" and after != "na":
             _put(r, m, span, 1)
             return j + 2
-    if after in ("voor", "na") and span.whole_days and (found := days._beside(r, k, span, j)):
+    if after in ("voor", "na") and span.whole_days and (found := days.beside(r, span, j)):
         m.day = found[0]
         return found[1]
     return None

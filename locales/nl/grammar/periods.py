@@ -11,7 +11,8 @@ from locales.nl.grammar.words import COUNTED
 
 
 def _period(r: Reading, i: int) -> days.Found | None:
-    """A month, quarter or year that something is counted in: "van mei", "van deze maand", "van 2026", "van het jaar"."""
+    """A month, quarter or year that something is counted in: "van mei", "van deze maand", "van 2026", "van het
+    jaar"."""
     j = i + 1 if r.word(i) in ("van", "in", "op", "uit") else i
     if r.word(j) in ("de", "het"):
         j += 1
@@ -114,7 +115,9 @@ def nth(r: Reading, i: int) -> days.Found | None:
         if nth == 1:
             end = days.plus(start, counted[0])
         else:
-            start = days.plus(end, Length(-counted[0].months, -counted[0].delta, counted[0].grain, -counted[0].workdays))
+            start = days.plus(
+                end, Length(-counted[0].months, -counted[0].delta, counted[0].grain, -counted[0].workdays)
+            )
         return Day(start=start, end=end, grain="day" if counted[0].grain != "month" else "month"), period[1]
     return None
 
@@ -275,4 +278,3 @@ def rest(r: Reading, i: int) -> days.Found | None:
     if unit not in ends:
         return None
     return Day(start=r.today, end=ends[unit], grain="day" if unit in ("week", "month", "day") else "month"), j + 1
-

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from locales.nl.grammar import daysoff
+from locales.nl.grammar.company import day_list, gathered, lists
 from locales.nl.grammar.expression import Hint, TimeExpression
 from locales.nl.grammar.foreign import complete_dates
 from locales.nl.grammar.form import Phrase, Reading
-from locales.nl.grammar.phrases import day_list, gathered, lists, phrase
+from locales.nl.grammar.phrases import phrase
 from locales.nl.grammar.resolve import resolved
 from locales.nl.grammar.tokens import Token, plain, tokens
 from locales.nl.grammar.words import DATA, LISTS

@@ -1,4 +1,5 @@
-"""How often: "elke maandag en donderdag", "om de dag", "de even weken", "iedere eerste maandag van de maand", "twee keer per week"."""
+"""How often: "elke maandag en donderdag", "om de dag", "de even weken", "iedere eerste maandag van de maand",
+"twee keer per week"."""
 
 from __future__ import annotations
 
@@ -13,9 +14,16 @@ Found = tuple[Recurrence, int]
 FREQUENCY = {
     "minute": ("MINUTELY", 1),
     "halfhour": ("MINUTELY", 30),
-    "quarterhour": ("MINUTELY", 15), "hour": ("HOURLY", 1), "day": ("DAILY", 1), "week": ("WEEKLY", 1), "month": ("MONTHLY", 1),
-    "quarter": ("MONTHLY", 3), "halfyear": ("MONTHLY", 6), "year": ("YEARLY", 1), "decade": ("YEARLY", 10),
-}  # fmt: skip
+    "quarterhour": ("MINUTELY", 15),
+    "hour": ("HOURLY", 1),
+    "day": ("DAILY", 1),
+    "week": ("WEEKLY", 1),
+    "month": ("MONTHLY", 1),
+    "quarter": ("MONTHLY", 3),
+    "halfyear": ("MONTHLY", 6),
+    "year": ("YEARLY", 1),
+    "decade": ("YEARLY", 10),
+}
 WORKDAYS = [0, 1, 2, 3, 4]
 WEEKEND = [5, 6]
 TIMES = LISTS["times"]
@@ -192,7 +200,8 @@ def _unit(unit: str, interval: int, j: int) -> Found | None:
 
 
 def _every_nth(r: Reading, j: int) -> Found | None:
-    """After "elke": "eerste maandag van de maand", "1e en 3e dinsdag", "15e van de maand", "derde dag", "laatste vrijdag"."""
+    """After "elke": "eerste maandag van de maand", "1e en 3e dinsdag", "15e van de maand", "derde dag",
+    "laatste vrijdag"."""
     which: list[int] = []
     k = j
     while True:
@@ -227,7 +236,8 @@ def _every_nth(r: Reading, j: int) -> Found | None:
 
 
 def _of_month(r: Reading, i: int) -> tuple[int, int]:
-    """ "van de maand", "van elke maand", "in de maand", "van het kwartaal": where it ends (0: not there), and months between."""
+    """ "van de maand", "van elke maand", "in de maand", "van het kwartaal": where it ends (0: not there), and
+    months between."""
     if r.word(i) not in ("van", "in", "per"):
         return 0, 1
     j = i + 1
@@ -353,7 +363,8 @@ def _times_per(r: Reading, i: int) -> Found | None:
 
 
 def _weekday_each(r: Reading, i: int) -> Found | None:
-    """A weekday that a later word makes a habit: "dinsdag in de even weken", "maandag en donderdag wekelijks", "vrijdag om de week"."""
+    """A weekday that a later word makes a habit: "dinsdag in de even weken", "maandag en donderdag wekelijks",
+    "vrijdag om de week"."""
     rec = Recurrence("WEEKLY")
     j = weekdays_at(r, i, rec, strict=True)
     if not rec.weekdays:

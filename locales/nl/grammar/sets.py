@@ -10,7 +10,7 @@ from locales.nl.grammar import calendar, hours
 from locales.nl.grammar.calendar import settled
 from locales.nl.grammar.days import plus
 from locales.nl.grammar.expression import TimeExpression
-from locales.nl.grammar.form import ONE_DAY, Clock, Moment, Reading, Recurrence
+from locales.nl.grammar.form import ONE_DAY, Clock, Reading, Recurrence
 from locales.nl.grammar.words import BOUNDS
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def rule_of(rec: Recurrence) -> str:
 
 
 def occurs(rec: Recurrence, day: date, anchor: date) -> bool:
-    """Whether a recurrence falls on a day; intervals are counted from `anchor`, even and odd weeks from the ISO number."""
+    """Whether a recurrence falls on a day; intervals are counted from `anchor`, even and odd weeks from the
+    ISO number."""
     if rec.weekdays and not rec.nth and day.weekday() not in rec.weekdays:
         return False
     if rec.parity is not None and day.isocalendar().week % 2 != rec.parity:
@@ -140,9 +141,23 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
         base = (start or r.now).date()
         until = datetime.combine(plus(base, p.within), time(), zone)
     found = TimeExpression(
-        where, "set", start, end, "set", first is not None, bool(times), length, NAMES.get(part, part), p.moment.about,
-        rule_of(rec), times, since, until, tuple(rec.exclusions), rec.times,
-    )  # fmt: skip
+        where,
+        "set",
+        start,
+        end,
+        "set",
+        first is not None,
+        bool(times),
+        length,
+        NAMES.get(part, part),
+        p.moment.about,
+        rule_of(rec),
+        times,
+        since,
+        until,
+        tuple(rec.exclusions),
+        rec.times,
+    )
     if doubt and len(times) == 1 and times[0].hour < 12:
         late = time(doubt[0] % hours.DAY // 60, doubt[0] % 60)
         other_start = datetime.combine(start.date(), late, zone) if start else None
@@ -191,7 +206,8 @@ def _midnight(r: Reading, day: date) -> datetime:
 
 
 def _first(r: Reading, rec: Recurrence, times: tuple[time, ...], since: datetime | None) -> date | None:
-    """The first day from now on that a recurrence falls on; None where it leaves the day open ("twee keer per week")."""
+    """The first day from now on that a recurrence falls on; None where it leaves the day open ("twee keer per
+    week")."""
     open_day = not (rec.weekdays or rec.monthdays or rec.frequency in ("DAILY", "HOURLY", "MINUTELY") or rec.months)
     if (open_day and rec.parity is None) or rec.times:
         return None
@@ -203,6 +219,3 @@ def _first(r: Reading, rec: Recurrence, times: tuple[time, ...], since: datetime
                 continue
             return day
     return None
-
-
-__all__ = ["Moment", "occurs", "resolved_set", "rule_of"]

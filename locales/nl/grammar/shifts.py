@@ -9,7 +9,8 @@ from locales.nl.grammar.form import ONE_DAY, Day, Moment, Reading
 
 
 def shifted(r: Reading, i: int, m: Moment) -> days.Found | None:
-    """ "volgende week dinsdag", "komend weekend", "deze maand", "volgende juni", "deze vrijdag", "komende drie dagen"."""
+    """ "volgende week dinsdag", "komend weekend", "deze maand", "volgende juni", "deze vrijdag", "komende drie
+    dagen"."""
     shift = str(r.at(i).means["shift"])
     if r.word(i) == "as" or (r.word(i) == "verleden" and r.word(i - 1) == "het"):
         return None
@@ -96,4 +97,3 @@ def _shifted_month(r: Reading, j: int, shift: str) -> days.Found:
     elif shift == "last":
         year -= month >= r.today.month
     return calendar.month(year, month), j + 1
-

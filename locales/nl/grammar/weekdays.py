@@ -166,7 +166,8 @@ def _weekday_pair(r: Reading, k: int, weekday: int) -> days.Found | None:
 
 
 def _day_of_month(r: Reading, k: int, definite: bool) -> bool:
-    """Whether the number after a weekday is a day of the month: "vrijdag de 23e", "maandag 21", not "maandag 8 tot 9"."""
+    """Whether the number after a weekday is a day of the month: "vrijdag de 23e", "maandag 21", not "maandag 8
+    tot 9"."""
     token, after = r.at(k), r.at(k + 1)
     if token.kind == "ordinal" or "ordinal" in token.means:
         return after.word not in days.ORDINAL_NOUNS or definite
@@ -232,4 +233,3 @@ def day_in_week(r: Reading, week: Day, k: int, m: Moment) -> days.Found:
             j += 1
         return _in_week(week, token.means["weekday"]), j + 1
     return week, k
-

@@ -1,4 +1,5 @@
-"""The lexicon: every word of time with what it can mean, read from words.toml and multiplied by how Dutch builds words."""
+"""The lexicon: every word of time with what it can mean, read from words.toml and multiplied by how Dutch
+builds words."""
 
 from __future__ import annotations
 

@@ -1,0 +1,121 @@
+"""Phrases in each other's company: lists, and what one plan says in several places."""
+
+from __future__ import annotations
+
+import itertools
+
+from locales.nl.grammar import calendar, dates, phrases, ranges
+from locales.nl.grammar.form import ONE_DAY, Day, Moment, Phrase, Reading
+
+
+def day_list(r: Reading, i: int) -> list[Phrase] | None:
+    """ "5, 12 en 19 maart": a phrase for each of them."""
+    numbers, j = [i], i + 1
+    while r.word(j) in (",", "en", "&", "of") and dates.number_at(r, j + 1, 1, 31) is not None and len(numbers) < 12:
+        numbers.append(j + 1)
+        j += 2
+    last = numbers[-1]
+    if len(numbers) < 2 or "month" not in r.at(last + 1).means:
+        return None
+    if r.word(i - 1) in ("tussen", "om", "van"):
+        return None
+    final = phrases.phrase(r, last)
+    if final is None or final.moment.day is None or not final.moment.day.day:
+        return None
+    said = final.moment.day
+    firsts = [
+        Phrase(k, k + 1, Moment(day=Day(said.year, said.month, int(dates.number_at(r, k, 1, 31) or 1))))
+        for k in numbers[:-1]
+    ]
+    return [*firsts, final]
+
+
+def gathered(phrases: list[Phrase]) -> list[Phrase] | None:
+    """One phrase out of several where one names the day or the recurrence, one the hours, one the length; None
+    where that is not so."""
+    dated = [p for p in phrases if _names_day(p) and not _names_hours(p)]
+    timed = [p for p in phrases if _names_hours(p) and not _names_day(p)]
+    lasting = [p for p in phrases if p.length is not None and not p.whole and p.moment.empty() and p.recurrence is None]
+    whole = [p for p in phrases if _names_day(p) and _names_hours(p)]
+    mains = dated or whole or timed
+    if len(mains) != 1 or len(dated) + len(whole) > 1 or len(timed) > 1 or len(lasting) > 1:
+        return None
+    if len(dated) + len(timed) + len(lasting) + len(whole) != len(phrases) or (whole and timed):
+        return None
+    main = mains[0]
+    if timed and main is not timed[0]:
+        hours = timed[0]
+        main.moment.clock, main.moment.about = hours.moment.clock, hours.moment.about
+        main.moment.part = hours.moment.part or main.moment.part
+        main.moment.nightly = hours.moment.nightly
+        if main.span is None:
+            main.span = hours.span
+        main.before, main.before_inclusive = (
+            main.before or hours.before,
+            main.before_inclusive or hours.before_inclusive,
+        )
+        main.after = main.after or hours.after
+        main.length = main.length or hours.length
+    if lasting:
+        main.length = lasting[0].length
+    return [main]
+
+
+def _names_day(p: Phrase) -> bool:
+    ends = (p.span.first, p.span.last) if p.span else ()
+    return (
+        p.recurrence is not None
+        or p.moment.day is not None
+        or p.moment.exact is not None
+        or p.within is not None
+        or bool(p.whole)
+        or any(m is not None and m.day is not None for m in (*ends, p.before, p.after))
+    )
+
+
+def _names_hours(p: Phrase) -> bool:
+    bounds = [m for m in (p.before, p.after) if m is not None]
+    clocks = p.moment.clock is not None or p.moment.exact is not None or any(m.clock is not None for m in bounds)
+    return (
+        clocks
+        or (p.span is not None and ranges.has_hours(p.span))
+        or bool(p.moment.part and p.moment.day is None and p.recurrence is None)
+    )
+
+
+def lists(r: Reading, phrases: list[Phrase]) -> None:
+    """ "dinsdag en donderdag om 10 uur": what one phrase of a list leaves out, its neighbour says."""
+    for left, right in reversed(list(itertools.pairwise(phrases))):
+        gap = [r.word(n) for n in range(left.end, right.begin)]
+        if (
+            left.recurrence
+            or right.recurrence
+            or not gap
+            or any(w not in ("en", ",", "of", "&", "+", "/", "op") for w in gap)
+        ):
+            continue
+        a, b = left.moment, right.moment
+        if a.day and b.day and a.day.day and not a.day.month and b.day.month and b.day.day and a.day.start is None:
+            a.day.month, a.day.year = b.day.month, b.day.year  # "zaterdag 8 en zondag 9 maart"
+        elif a.day and a.day.start and b.day and b.day.weekday is not None and b.day.start is None and not b.day.day:
+            ahead = (b.day.weekday - a.day.start.weekday() - 1) % 7 + 1
+            b.day = calendar.single(a.day.start + ahead * ONE_DAY)  # "volgende week zaterdag en zondag"
+        plain = (
+            left.span is None
+            and left.before is None
+            and left.after is None
+            and left.length is None
+            and left.within is None
+        )
+        if a.day and b.day and plain and a.clock is None and not a.part and (b.clock or right.span or b.part):
+            a.clock, a.part, left.span = (
+                b.clock,
+                b.part,
+                right.span
+                if right.span and ranges.has_hours(right.span) and not (right.span.first and right.span.first.day)
+                else None,
+            )
+            if left.span is None and right.span is not None:
+                a.clock = None
+        elif a.day and a.clock and b.clock and b.day is None and right.span is None and b.exact is None:
+            b.day = a.day if a.day.start else Day(a.day.year, a.day.month, a.day.day, a.day.weekday)

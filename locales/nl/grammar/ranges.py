@@ -1,0 +1,304 @@
+"""Inside a phrase: from - until, in all its forms."""
+
+from __future__ import annotations
+
+from locales.nl.grammar import dates, days
+from locales.nl.grammar.form import Day, Moment, Phrase, Reading, Recurrence, Span
+from locales.nl.grammar.moments import moment
+from locales.nl.grammar.words import COUNTED
+
+
+def separator(r: Reading, j: int, between: bool = False) -> tuple[int, bool] | None:
+    """What parts the two ends of a span: where it ends and whether the last end counts."""
+    if r.words(j, "tot", "en", "met") or r.words(j, "tot", "&", "met"):
+        return j + 3, True
+    word = r.word(j)
+    if word in ("t/m", "tem", "tm"):
+        return j + 1, True
+    if word == "tot" and r.word(j + 1) not in ("en",):
+        return j + (2 if r.word(j + 1) in ("aan", "ongeveer", "uiterlijk") else 1), False
+    if word == "-" and r.at(j).kind == "mark":
+        return j + 1, True
+    if between and word == "en":
+        return j + 1, True
+    if word == "a" and ("number" in r.at(j + 1).means or r.at(j + 1).kind == "clock"):
+        return j + 1, True
+    return None
+
+
+def opened(r: Reading, k: int, p: Phrase) -> int | None:
+    """ "van 9 tot 12", "tussen 2 en 4", "vanaf volgende week tot de zomer"."""
+    word = r.word(k)
+    if word not in ("van", "vanaf", "tussen", "vanf"):
+        return None
+    between = word == "tussen"
+    a = k + 1
+    if (
+        between
+        and r.word(a) in ("de", "het")
+        and "number" not in r.at(a + 1).means
+        and "ordinal" not in r.at(a + 1).means
+        and "shift" not in r.at(a + 1).means
+    ):
+        a += 1
+    token = r.at(a)
+    if (
+        token.kind == "pair"
+        and token.value[1] == "-"
+        and "month" not in r.at(a + 1).means
+        and separator(r, a + 1, between) is None
+    ):
+        first, _, last = token.value
+        if p.span is None and first <= 24 and last <= 24 and r.word(a + 1) not in COUNTED:
+            p.span = Span(Moment(number=first), Moment(number=last), True, word)
+            return a + 1 + (r.word(a + 1) in ("uur", "u"))
+    first_found = moment(r, a, bare=True)
+    if first_found is None:
+        return None
+    first_moment, j = first_found
+    if (
+        word == "van"
+        and r.word(j) == "op"
+        and (night := _night(r, first_moment, j + 1))
+        and p.moment.empty()
+        and p.span is None
+    ):
+        p.moment, end = night
+        return end
+    said = first_moment.day
+    if (
+        word == "van"
+        and r.word(a + 1) == "op"
+        and first_moment.number
+        and said
+        and said.month
+        and said.day
+        and p.moment.empty()
+        and first_moment.clock is None
+    ):
+        p.moment = Moment(day=Day(said.year, said.month, first_moment.number), part="night")
+        return j
+    separated = separator(r, j, between)
+    if separated is None and r.word(j) == "uur" and first_moment.number is not None:
+        separated = separator(r, j + 1, between)
+    if separated is None:
+        return None
+    last_found = moment(r, separated[0], bare=True)
+    if last_found is None:
+        return None
+    last_moment, end = last_found
+    if _counting(r, end, last_moment):
+        return None
+    new = Span(first_moment, last_moment, separated[1], word)
+    if p.span is not None and not _daily(p, new):
+        return None
+    if p.recurrence is not None and first_moment.clock is None and first_moment.number is None:
+        p.after, p.after_word, p.before, p.before_inclusive = first_moment, "vanaf", last_moment, separated[1]
+        if last_moment.clock is not None and p.moment.clock is None:
+            p.moment.clock, last_moment.clock = last_moment.clock, None
+        return end
+    p.span = new
+    return end
+
+
+def _night(r: Reading, first: Moment, j: int) -> tuple[Moment, int] | None:
+    """ "van vrijdag op zaterdag", "van 5 op 6 maart": the night between."""
+    other = Moment()
+    found = days.day(r, j, other)
+    if found is None or other.part or first.clock is not None or (first.day is None and first.number is None):
+        return None
+    last, end = found
+    if first.day is None:
+        if not (last.month and last.day):
+            return None
+        first.day = Day(last.year, last.month, first.number)
+    return Moment(day=first.day, part="night"), end
+
+
+def _daily(p: Phrase, hours: Span) -> bool:
+    """Hours after a span of days are the hours of each of them: "maandag t/m donderdag van 9 tot 12"."""
+    days_span = p.span
+    if days_span is None or days_span.first is None or days_span.last is None or p.recurrence is not None:
+        return False
+    if (
+        has_hours(days_span)
+        or days_span.first.day is None
+        or days_span.last.day is None
+        or hours.first is None
+        or hours.first.day is not None
+    ):
+        return False
+    p.recurrence = Recurrence("DAILY")
+    p.after, p.after_word, p.before, p.before_inclusive = days_span.first, "vanaf", days_span.last, True
+    p.span = None
+    return True
+
+
+def _counting(r: Reading, end: int, last: Moment) -> bool:
+    """Whether a span of bare numbers counts things: "2 tot 3 mensen", "5 tot 10 minuten"."""
+    return last.number is not None and (r.word(end) in COUNTED or r.at(end).means.get("unit") not in (None, "hour"))
+
+
+def pairs(r: Reading, k: int, p: Phrase) -> int | None:
+    """Figures joined by a dash that are hours or days of a month: "9-12 uur", "19-20 november", "maandag 3-8"."""
+    j = k + 1 if r.word(k) in ("op", "om", "de") and r.at(k + 1).kind == "pair" else k
+    token = r.at(j)
+    if token.kind != "pair" or token.value[1] != "-":
+        return None
+    first, _, last = token.value
+    if p.span is not None and not (
+        first <= 24 and last <= 24 and _daily(p, Span(Moment(number=first), Moment(number=last)))
+    ):
+        return None
+    after = r.at(j + 1)
+    if "month" in after.means and first <= 31:
+        found = dates.dated(r, j, last) if last <= 31 else None
+        if found is None:
+            return None
+        p.span = Span(Moment(number=first), Moment(day=found[0]), True, "-")
+        return found[1]
+    day = p.moment.day
+    if day is not None and day.month and not day.day:
+        p.span = Span(Moment(number=first), Moment(number=last), True, "-")
+        return j + 1
+    if first > 24 or last > 24 or after.word in COUNTED or after.means.get("unit") not in (None, "hour"):
+        return None
+    hours = after.word in ("uur", "u", "h")
+    by_part = (
+        after.word in ("'s", "s")
+        or "part" in after.means
+        or "inpart" in after.means
+        or (after.word == "in" and "part" in r.at(j + 3).means)
+    )
+    if hours or by_part or day is not None or p.recurrence is not None or p.moment.part or r.word(k) == "om":
+        p.span = Span(Moment(number=first), Moment(number=last), True, "-")
+        return j + 1 + hours
+    return None
+
+
+def plain(r: Reading, k: int, p: Phrase) -> int | None:
+    """A moment, or a span without an opening word: "8 tot 9", "16:00 - 17:00", "ma t/m vr", "vandaag tot morgen"."""
+    found = moment(r, k, bare=p.span is None)
+    if found is None:
+        return None
+    m, j = found
+    separated = separator(r, j)
+    if (
+        separated
+        and p.recurrence
+        and m.day is not None
+        and m.clock is None
+        and p.after is None
+        and (until := moment(r, separated[0]))
+        and until[0].day
+    ):
+        p.after, p.after_word, p.before, p.before_inclusive = m, "vanaf", until[0], separated[1]
+        return until[1]
+    if (
+        separated
+        and p.span is None
+        and p.before is None
+        and not (p.recurrence and m.clock is None and m.number is None)
+    ):
+        last = moment(
+            r, separated[0], bare=m.clock is not None or m.number is not None or bool(m.part) or m.day is not None
+        )
+        if (
+            last
+            and not _counting(r, last[1], last[0])
+            and _one_kind(m, last[0])
+            and _licensed(r, p, m, last[0], last[1], k)
+        ):
+            p.span = Span(m, last[0], separated[1], "-" if r.word(j) == "-" else "")
+            if separated[1] and m.day and last[0].day and last[0].clock and not m.clock and m.number is None:
+                clock_of_each, last[0].clock = last[0].clock, None
+                if _daily(p, Span(Moment(clock=clock_of_each), None)):
+                    p.moment.clock = clock_of_each
+            return last[1]
+    if m.clock is not None and m.day is None and separated and p.span is not None:
+        hours_after = moment(r, separated[0], bare=True)
+        if hours_after and hours_after[0].day is None and _daily(p, Span(m, hours_after[0])):
+            p.span = Span(m, hours_after[0], separated[1], "-")
+            return hours_after[1]
+    if m.number is not None and m.clock is None:
+        if m.day is None or p.moment.day is not None:
+            return None
+        m.number = None
+        return None if m.empty() else _merge(p, m, k, r, j)
+    return _merge(p, m, k, r, j)
+
+
+def _one_kind(first: Moment, last: Moment) -> bool:
+    """Both ends name a day, or both an hour; a day with only an hour after it is a bound, not a span."""
+    if first.day is not None and first.clock is None and first.number is None and not first.part:
+        return last.day is not None
+    return True
+
+
+def _licensed(r: Reading, p: Phrase, first: Moment, last: Moment, end: int, begin: int) -> bool:
+    """Two bare numbers are a span of hours only beside a day, a part of the day, "uur" or a month."""
+    if first.number is None or last.number is None or first.day is not None or last.day is not None:
+        return True
+    if first.clock or last.clock or first.part or last.part:
+        return True
+    if (
+        not p.moment.empty()
+        or p.recurrence is not None
+        or r.word(end) in ("uur", "u")
+        or r.word(begin - 1) in ("om", "rond")
+    ):
+        return True
+    return moment(r, end) is not None and r.at(end).kind != "mark"
+
+
+def _merge(p: Phrase, m: Moment, k: int, r: Reading, j: int) -> int | None:
+    """Add a moment's pieces to the phrase where they say something new; None where they repeat, so that a new
+    phrase begins."""
+    mine = p.moment
+    if m.exact is not None and not mine.empty():
+        return None
+    if (
+        (m.day and (mine.day or mine.exact))
+        or (m.clock and (mine.clock or (p.span and has_hours(p.span))))
+        or (m.part and mine.part and m.part != mine.part and not _refines(mine.part, m.part))
+    ):
+        return None
+    if (
+        p.span is not None
+        and m.day is not None
+        and (p.span.first and p.span.first.day and p.span.last and p.span.last.day)
+    ):
+        return None
+    if p.within is not None and m.day is not None:
+        return None
+    if p.length is not None and m.day is not None and p.whole == "":
+        return None
+    mine.day = mine.day or m.day
+    mine.clock = mine.clock or m.clock
+    mine.exact = mine.exact or m.exact
+    mine.part = m.part or mine.part
+    mine.about = mine.about or m.about
+    mine.noon = m.noon
+    if p.recurrence is not None and m.day is not None:
+        if (
+            m.day.weekday is not None
+            and m.day.month is None
+            and not p.recurrence.weekdays
+            and m.day.start is None
+            and m.day.day is None
+            and p.recurrence.frequency in ("WEEKLY", "DAILY")
+        ):
+            p.recurrence.weekdays, p.recurrence.frequency = [m.day.weekday], "WEEKLY"
+            mine.day = None
+        elif r.word(k - 1) in ("in",) or m.day.grain in ("month", "season", "year") or (m.day.month and not m.day.day):
+            p.after, p.after_word, p.before, p.before_inclusive = Moment(day=m.day), "vanaf", Moment(day=m.day), True
+            mine.day = None
+    return j
+
+
+def _refines(old: str, new: str) -> bool:
+    return old == new
+
+
+def has_hours(span: Span) -> bool:
+    return any(end is not None and (end.clock is not None or end.number is not None) for end in (span.first, span.last))
