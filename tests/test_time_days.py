@@ -46,6 +46,8 @@ from tests.time_cases import span
         ("Christmas does not", "met kerst", "2025-12-25"),
         ("the King's day is a day early when it falls on a Sunday", "Koningsdag", "2025-04-26"),
         ("beside a feast", "de dag na pasen", "2025-04-21"),
+        ("a weekday beside a feast", "de vrijdag voor pasen", "2025-04-18"),
+        ("a day of next month", "volgende maand de 5e", "2025-04-05"),
         ("mother's day", "moederdag", "2025-05-11"),
         ("a slip of the finger", "dinsag", "2025-03-11"),
         ("two letters swapped", "woesndag om 11 uur", "2025-03-12 11:00"),

@@ -43,6 +43,8 @@ from tests.time_cases import NOW, one, said, span
         ("at the latest", "uiterlijk vrijdag", "- > 2025-03-08"),
         ("after the day", "na vrijdag", "2025-03-08 > -"),
         ("the day before the bound", "vandaag voor 16.00", "- > 2025-03-05 16:00"),
+        ("until the end of a month", "tot eind mei", "- > 2025-06-01"),
+        ("from now", "vanaf nu", "2025-03-05 10:00 > -"),
         ("since lies behind us", "sinds maandag", "2025-03-03 > -"),
         ("within hours", "binnen 2 uur", "2025-03-05 10:00 > 2025-03-05 12:00"),
     ],
@@ -77,6 +79,9 @@ def test_what_one_of_a_list_leaves_out_its_neighbour_says() -> None:
         "2025-03-06 10:00",
     ]
     assert [said(e.start) for e in parse("op 12 en 19 maart", NOW)] == ["2025-03-12", "2025-03-19"]
+    assert [said(e.start) for e in parse("za 8 en zo 9 mrt", NOW)] == ["2025-03-08", "2025-03-09"]
+    assert [said(e.start) for e in parse("volgende week zaterdag en zondag", NOW)] == ["2025-03-15", "2025-03-16"]
+    assert [said(e.end) for e in parse("morgen 8-10 uur en 13-15 uur", NOW)] == ["2025-03-06 10:00", "2025-03-06 15:00"]
     assert [said(e.start) for e in parse("morgen om 9 en 14 uur", NOW)] == ["2025-03-06 09:00", "2025-03-06 14:00"]
 
 

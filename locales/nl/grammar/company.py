@@ -117,5 +117,14 @@ def lists(r: Reading, phrases: list[Phrase]) -> None:
             )
             if left.span is None and right.span is not None:
                 a.clock = None
-        elif a.day and a.clock and b.clock and b.day is None and right.span is None and b.exact is None:
-            b.day = a.day if a.day.start else Day(a.day.year, a.day.month, a.day.day, a.day.weekday)
+        elif _hours_alone(right) and (day := a.day or (left.span.first.day if left.span and left.span.first else None)):
+            b.day = day if day.start else Day(day.year, day.month, day.day, day.weekday)
+
+
+def _hours_alone(p: Phrase) -> bool:
+    """Whether a phrase names hours and leaves the day to its neighbour."""
+    if p.moment.day is not None or p.moment.exact is not None or p.before or p.after or p.within:
+        return False
+    if p.span is None:
+        return p.moment.clock is not None
+    return ranges.has_hours(p.span) and all(end is not None and end.day is None for end in (p.span.first, p.span.last))

@@ -39,6 +39,12 @@ def by_part(clock: Clock, part: str, nightly: bool = False) -> int:
     return early if nightly and clock.hour not in (12, 24) else DAY + early
 
 
+def fixed(clock: Clock, part: str) -> Clock:
+    """The clock time that a part of the day makes certain."""
+    minutes = by_part(clock, part, nightly=True)
+    return Clock(minutes // 60 % 24, minutes % 60, True)
+
+
 def candidates(clock: Clock) -> list[int]:
     """Minutes from midnight that a clock time may mean, the likelier first."""
     said = clock.hour * 60 + clock.minute

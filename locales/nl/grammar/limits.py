@@ -34,7 +34,7 @@ def bounded(r: Reading, k: int, p: Phrase) -> int | None:
         inclusive = True
     elif r.words(k, "op", "of", "na") or r.words(k, "niet", "eerder", "dan") or r.words(k, "met", "ingang", "van"):
         j, side = k + 3, "after"
-    elif r.words(k, "later", "dan") or r.words(k, "ingaand", "op"):
+    elif r.words(k, "later", "dan") or r.words(k, "ingaand", "op") or r.words(k, "ingaande", "op"):
         j, side = k + 2, "after"
     elif word in ("na", "vanaf", "sinds", "vanf") or (
         word == "per" and ("number" in r.at(k + 1).means or r.at(k + 1).kind in ("date", "pair"))
@@ -118,6 +118,8 @@ def within(r: Reading, k: int, p: Phrase) -> int | None:
     word, shift = r.word(j), r.at(j).means.get("shift")
     if word in ("binnen",):
         n = j + 1
+        if r.words(n, "nu", "en"):
+            n += 2
         if r.word(n) in ("de", "het"):
             n += 1
         if r.at(n).means.get("shift") in ("coming", "next"):
@@ -167,6 +169,8 @@ def whole_or_length(r: Reading, k: int, p: Phrase) -> int | None:
     j = k + 1 if r.word(k) in ("de", "het", "een", "heel") else k
     if r.word(j) in ("hele", "volle", "gehele", "volledige", "ganse", "heel") or r.word(k) == "heel":
         n = j + 1 if r.word(j) in ("hele", "volle", "gehele", "volledige", "ganse", "heel") else j
+        if r.words(n, "nu", "en"):
+            n += 2
         if r.word(n) in ("de", "het"):
             n += 1
         unit = r.at(n).means.get("unit")

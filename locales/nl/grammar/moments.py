@@ -221,6 +221,9 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
     definite = word in ("de", "den", "d'n", "die", "dezelfde") or this or genitive
     if definite:
         j += 1
+    elif shift == "last" and r.at(j + 1).means.get("part") and "weekday" not in r.at(j + 1).means:
+        m.day, m.part = m.day or calendar.single(r.today - ONE_DAY), str(r.at(j + 1).means["part"])
+        return j + 2
     elif shift in ("next", "coming") and r.at(j + 1).means.get("part") and "weekday" not in r.at(j + 1).means:
         ahead = 1 if shift == "next" and r.at(j + 1).means["part"] != "night" else 0
         name = str(r.at(j + 1).means["part"])
@@ -304,7 +307,7 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
     morgen", "een week geleden"."""
     word = r.word(k)
     if word in ("over", "binnen") or word == "na":
-        counted = length(r, k + 1 + (r.word(k + 1) in ("ongeveer", "circa", "zo'n")))
+        counted = length(r, k + 1 + (r.word(k + 1) in ("ongeveer", "circa", "zo'n", "ruim", "dik", "krap")))
         if counted is None or word == "binnen":
             return None
         span, j = counted
@@ -322,7 +325,7 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
             if week[0].grain == "day":
                 m.day, j = week
         return j
-    if word == "nu" and (r.word(k - 1) == "vanaf" or len(r.tokens) == 1):
+    if word == "nu" and (r.word(k - 1) in ("vanaf", "van", "tussen") or len(r.tokens) == 1):
         m.exact = r.now.replace(second=0, microsecond=0)
         return k + 1
     token = r.at(k)

@@ -229,6 +229,8 @@ def part_of_period(r: Reading, i: int) -> days.Found | None:
     if r.word(j) in ("de", "het"):
         j += 1
     token = r.at(j)
+    if r.word(i) == "half" and token.means.get("unit") == "year" and r.word(j - 1) != "het":
+        return None  # "een half jaar" is a length
     if (
         "month" in token.means
         or token.means.get("unit") in ("month", "year")

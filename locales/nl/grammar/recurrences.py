@@ -39,6 +39,8 @@ def recurrence(r: Reading, i: int) -> Found | None:
     found: Found | None = None
     if "every" in means:
         found = _every(r, i)
+    elif "number" in means and (spelled := _numbered_adverb(r, i)):
+        found = spelled
     elif "adverb" in means:
         frequency, interval = means["adverb"]
         found = Recurrence(frequency, interval), i + 1
@@ -88,6 +90,17 @@ def recurrence(r: Reading, i: int) -> Found | None:
     return _extended(r, *found) if found else None
 
 
+def _numbered_adverb(r: Reading, i: int) -> Found | None:
+    """ "2-wekelijks", "14-daags"."""
+    j = i + 2 if r.word(i + 1) == "-" else i + 1
+    said = r.at(j).means.get("adverb")
+    number = int(r.at(i).means["number"])
+    if said is None or said[1] != 1 or not 1 <= number <= 60:
+        return None
+    frequency, interval = (said[0], number) if said[0] != "DAILY" or number % 7 else ("WEEKLY", number // 7)
+    return Recurrence(frequency, interval), j + 1
+
+
 def weekdays_at(r: Reading, i: int, rec: Recurrence, strict: bool = False) -> int:
     """Read a list of weekdays ("maandag, woensdag en vr") into `rec`; where the list ends."""
     j = i
@@ -120,7 +133,7 @@ def weekdays_at(r: Reading, i: int, rec: Recurrence, strict: bool = False) -> in
         j = k + 1
         if r.word(j) == "." and "short" in token.means and r.at(j + 1).kind != "end":
             j += 1
-        if r.word(j) in ("t/m", "-", "tem") or r.words(j, "tot", "en", "met"):
+        if r.word(j) in ("t/m", "-", "tem", "tm") or r.words(j, "tot", "en", "met"):
             k = j + 3 if r.word(j) == "tot" else j + 1
             last = r.at(k).means.get("weekday")
             if last is not None and number_at(r, k + 1, 1, 31) is None and r.word(k + 1) != "de":
@@ -156,8 +169,8 @@ def _every(r: Reading, i: int) -> Found | None:
         return _every_nth(r, j)
     elif token.word in ("andere", "tweede") and "weekday" in r.at(j + 1).means and token.word == "andere":
         interval, j = 2, j + 1
-    elif token.word == "half" and r.word(j + 1) == "uur":
-        return Recurrence("MINUTELY", 30), j + 2
+    elif token.word == "half" and r.word(j + 1) in ("uur", "jaar"):
+        return (Recurrence("MINUTELY", 30) if r.word(j + 1) == "uur" else Recurrence("MONTHLY", 6)), j + 2
     elif "number" in token.means and ("unit" in r.at(j + 1).means or "weekdays" in r.at(j + 1).means):
         interval, j = max(1, int(token.means["number"])), j + 1
     elif token.word in ("paar", "enkele"):

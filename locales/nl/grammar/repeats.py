@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, time
 
-from locales.nl.grammar import calendar, dates, days, daysoff, phrases, ranges
-from locales.nl.grammar.clocks import clock
+from locales.nl.grammar import calendar, dates, days, daysoff, hours, phrases, ranges
 from locales.nl.grammar.expression import Exclusion
-from locales.nl.grammar.form import Moment, Phrase, Reading, Recurrence
+from locales.nl.grammar.form import Clock, Moment, Phrase, Reading, Recurrence
 from locales.nl.grammar.lengths import length
+from locales.nl.grammar.moments import moment
 from locales.nl.grammar.recurrences import recurrence, weekdays_at
 
 
@@ -45,12 +45,9 @@ def _more_clocks(r: Reading, k: int, p: Phrase) -> int | None:
         n = k + 1 if r.word(k) in ("en", "&", "+", ",") else k
         if r.word(n) in ("om", "en"):
             n += 1
-        if r.word(n) in ("'s", "s") or "part" in r.at(n).means:
-            return None
-        found = clock(r, n, bare=True)
-        if found:
-            rec.clocks.append(found[0])
-            return found[1]
+        further = moment(r, n, bare=True)
+        if further and further[0].day is None:
+            return _another_clock(p, rec, further[0], further[1])
     if "number" in r.at(k).means and r.word(k + 1) in ("keer", "maal", "x") and r.word(k + 2) not in ("per", "in"):
         rec.count = int(r.at(k).means["number"]) or None
         return k + 2
@@ -91,6 +88,21 @@ def _more_clocks(r: Reading, k: int, p: Phrase) -> int | None:
         rec.interval = max(rec.interval, other[0].interval)
         return other[1]
     return None
+
+
+def _another_clock(p: Phrase, rec: Recurrence, more: Moment, end: int) -> int | None:
+    """A further clock time; where it has a part of the day of its own, the first keeps its own too."""
+    if more.number is not None and more.clock is None and more.number <= 24:
+        more.clock = Clock(more.number, 0, more.number > 12)
+    if more.clock is None or p.moment.clock is None:
+        return None
+    if more.part:
+        own = p.moment.part or rec.part
+        if own:
+            p.moment.clock, p.moment.part, rec.part = hours.fixed(p.moment.clock, own), "", ""
+        more.clock = hours.fixed(more.clock, more.part)
+    rec.clocks.append(more.clock)
+    return end
 
 
 def exclusion(r: Reading, k: int, p: Phrase) -> int | None:

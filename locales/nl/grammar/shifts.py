@@ -53,7 +53,10 @@ def shifted(r: Reading, i: int, m: Moment) -> days.Found | None:
         assert found.start is not None
         return Day(start=found.start, end=found.start + timedelta(days=5), grain="week"), k
     if unit == "weekend":
-        return _shifted_weekend(r, shift), k
+        chosen = _shifted_weekend(r, shift)
+        if r.at(k).means.get("weekday") in (5, 6) and "short" not in r.at(k).means and chosen.start is not None:
+            return calendar.single(chosen.start + (r.at(k).means["weekday"] - 5) * ONE_DAY), k + 1
+        return chosen, k
     if unit == "day" and token.word == "dag":
         if shift == "last":
             return None

@@ -16,9 +16,10 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
     word, before, after = r.word(i), r.at(i - 1), r.at(i + 1)
     second = r.at(i + 2)
     joined = (
-        before.word in ("en", ",", "/", "-", "&", "+", "of", "t/m", "tot", "tem") and "weekday" in r.at(i - 2).means
+        before.word in ("en", ",", "/", "-", "&", "+", "of", "t/m", "tot", "tem", "tm")
+        and "weekday" in r.at(i - 2).means
     )
-    joins = after.word in ("en", ",", "/", "-", "&", "+", "of", "t/m", "tot", "tem") and "weekday" in second.means
+    joins = after.word in ("en", ",", "/", "-", "&", "+", "of", "t/m", "tot", "tem", "tm") and "weekday" in second.means
     if (
         before.word in ("en", ",", "&", "t/m", "-", "tot")
         and "number" in r.at(i - 2).means
@@ -224,7 +225,7 @@ def day_in_week(r: Reading, week: Day, k: int, m: Moment) -> days.Found:
         or ((r.word(k) == "op" or j == k) and token.word not in ("zo", "ma", "zat", "do"))
     ):
         after = r.word(j + 1)
-        if after in ("tot", "t/m", "-", "tem") and "weekday" in r.at(j + 2).means:
+        if after in ("tot", "t/m", "-", "tem", "tm") and "weekday" in r.at(j + 2).means:
             return week, k
         if "inpart" in token.means:
             m.part = token.means["inpart"]
