@@ -16,6 +16,7 @@ from bot.engine import Engine
 from bot.messages import Inbound
 from bot.sender import BATCH, Sender
 from scheduling.asking import advance, owe_failed
+from scheduling.digests import owe_digests
 from scheduling.plans import extend
 from storage.database import Database, DatabaseUnavailable
 from storage.store import Store
@@ -23,6 +24,7 @@ from storage.store import Store
 log = structlog.get_logger()
 T = TypeVar("T")
 
+NIGHTLY_BATCH = 200
 KEEP = timedelta(days=60)  # what was sent and received is tidied away after this
 
 
@@ -125,6 +127,16 @@ class Program:
         with self.database.writing() as store:
             extend_series(store, now)
             store.tidy(now - KEEP)
+        after = 0
+        while True:
+            # In short transactions, so that people who write at night are not kept waiting.
+            with self.database.writing() as store:
+                circles = store.active_circles(after, NIGHTLY_BATCH)
+                for circle in circles:
+                    owe_digests(store, circle, now)
+            if len(circles) < NIGHTLY_BATCH:
+                return
+            after = circles[-1].id
 
     async def move_clock(self, to: datetime) -> None:
         """Live through everything that is due until `to`, in order. For the chat page and conversations in files."""

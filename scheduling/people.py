@@ -59,6 +59,7 @@ class Person:
     quiet_until: int = 8 * 60
     remind_before: tuple[int, ...] = (24 * 60, 60)  # minutes before a visit
     address: int | None = None  # the preferred one
+    muted: tuple[str, ...] = ()  # kinds of messages that they do not want
     version: int = 1
 
     def is_quiet(self, local: time) -> bool:

@@ -85,6 +85,11 @@ class Circles(Base):
         )
         return done.rowcount
 
+    def active_circles(self, after: int, limit: int) -> list[Circle]:
+        """Some active circles in the order of their ids, from beyond `after`."""
+        query = select(circles).where(circles.c.state == CircleState.ACTIVE, circles.c.id > after)
+        return self._all(Circle, query.order_by(circles.c.id).limit(limit))
+
     def circles_count(self) -> int:
         """How many circles there are."""
         return self.connection.execute(select(func.count()).select_from(circles)).scalar_one()

@@ -41,6 +41,7 @@ persons = Table(
     Column("quiet_until", Integer, nullable=False),
     Column("remind_before", Json, nullable=False),
     Column("address", Integer),
+    Column("muted", Json, nullable=False),
     _version(),
 )
 

@@ -1,4 +1,4 @@
-"""Every conversation in tests/chats/ reads as it really goes: tapped and typed, with a restart between any two lines."""
+"""Every conversation in tests/chats/ reads as it really goes: tapped and typed, restarted between any two lines."""
 
 from __future__ import annotations
 

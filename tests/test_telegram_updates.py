@@ -69,7 +69,8 @@ def test_what_has_no_words_of_their_own_arrives_as_its_kind(
 
 
 def test_a_forwarded_message_and_a_photo_bring_the_words_that_go_with_them(fake: BotApi) -> None:
-    forwarded, photo = heard(fake.forwards("Piet", "Kun jij morgen?")), heard(fake.sends_photo("Piet", "Nel in de tuin"))
+    forwarded = heard(fake.forwards("Piet", "Kun jij morgen?"))
+    photo = heard(fake.sends_photo("Piet", "Nel in de tuin"))
     assert (forwarded.kind, forwarded.text) == (Kind.FORWARDED, "Kun jij morgen?")
     assert (photo.kind, photo.text) == (Kind.PHOTO, "Nel in de tuin")
 

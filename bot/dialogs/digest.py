@@ -1,0 +1,100 @@
+"""Sunday evening: what was done together, and the week that comes. Once a month: how the carer is doing."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+
+from bot import finding
+from bot.dialog import Capability, Values
+from bot.saying import Say
+from bot.showing import Showing
+from bot.turn import Turn
+from locales.nl import moments
+from scheduling.care import Part, Staffed
+from scheduling.digests import WEEK, WELLBEING
+from scheduling.people import Circle, CircleState, Member, Role, Standing
+from storage.turns import Owed
+
+NAMED = 6  # open shifts that are named; the rest is counted
+
+
+def show_week(showing: Showing, owed: Owed) -> Say | None:
+    """Thanks for the week that was, and the week ahead: what is open for organisers, their own shifts for helpers."""
+    member = showing.store.find(Member, owed.subject or 0)
+    if member is None or member.standing != Standing.ACTIVE:
+        return None
+    circle = showing.store.get(Circle, member.circle)
+    if circle.state != CircleState.ACTIVE:
+        return None
+    here = showing.local(showing.now, circle.zone)
+    monday = datetime.combine(moments.monday(here.date()), time(), here.tzinfo)
+    past = _roster(showing, circle, monday)
+    ahead = _roster(showing, circle, monday + timedelta(days=7))
+    thanks = _thanks(showing, circle, past)
+    if member.role == Role.ORGANISER:
+        return _for_organiser(showing, circle, thanks, ahead)
+    own = [finding.line(s, circle.zone) for s in ahead if (mine := s.of(member.id)) and mine.part != Part.RESERVE]
+    did = any(a.member == member.id and a.part == Part.DONE for s in past for a in s.assignments)
+    if not own and not did:
+        return None
+    week = [showing.text("digest-own", recipient=circle.recipient), *own] if own else []
+    return Say("\n".join([*([thanks] if did else []), *week]))
+
+
+def _roster(showing: Showing, circle: Circle, monday: datetime) -> list[Staffed]:
+    sunday = datetime.combine(monday.date() + timedelta(days=7), time(), monday.tzinfo)
+    return showing.store.roster_between(circle.id, monday.astimezone(UTC), sunday.astimezone(UTC))
+
+
+def _thanks(showing: Showing, circle: Circle, past: list[Staffed]) -> str:
+    """What they did together; no names with numbers, so that nobody is ranked."""
+    done = [(s, a) for s in past for a in s.assignments if a.part == Part.DONE]
+    if not done:
+        return ""
+    minutes = sum(int(s.shift.duration.total_seconds() // 60) for s, _ in done)
+    return showing.text("digest-thanks", hours=moments.hours(minutes), recipient=circle.recipient)
+
+
+def _for_organiser(showing: Showing, circle: Circle, thanks: str, ahead: list[Staffed]) -> Say | None:
+    wanted = [s for s in ahead if s.places_open]
+    if not ahead:
+        return Say(thanks) if thanks else None
+    lines = [thanks] if thanks else []
+    lines.append(showing.text("digest-week", recipient=circle.recipient, done=len(ahead) - len(wanted), all=len(ahead)))
+    if not wanted:
+        return Say("\n".join([*lines, showing.text("digest-all-done")]))
+    lines += [f"- {finding.line(s, circle.zone)}" for s in wanted[:NAMED]]
+    if len(wanted) > NAMED:
+        lines.append(showing.text("claim-and-more", count=len(wanted) - NAMED))
+    lines.append(showing.text("digest-ask"))
+    options = (
+        showing.option("button-yes", "ask_around", means="yes", circle=circle.id),
+        showing.option("button-choose-self", "show_open", means="no", circle=circle.id),
+    )
+    return Say("\n".join(lines), options, about=circle.recipient)
+
+
+def show_wellbeing(showing: Showing, owed: Owed) -> Say | None:
+    """How is the carer? Nobody else sees the answer, and it is not kept."""
+    member = showing.store.find(Member, owed.subject or 0)
+    if member is None or member.standing != Standing.ACTIVE:
+        return None
+    options = tuple(
+        showing.option(key, "wellbeing", answer=answer)
+        for key, answer in (("button-well", "well"), ("button-so-so", "so-so"), ("button-hard", "hard"))
+    )
+    return showing.say("digest-wellbeing", options, name=member.name)
+
+
+def wellbeing(turn: Turn, values: Values) -> None:
+    """An answer to it."""
+    if values["answer"] == "hard":
+        from bot.dialogs.help import strain
+
+        strain(turn, {})
+        return
+    options = () if values["answer"] == "well" else (turn.option("button-open", "show_open"),)
+    turn.say(f"digest-{values['answer']}", options)
+
+
+CAPABILITY = Capability("digest", {"wellbeing": wellbeing}, shows={WEEK: show_week, WELLBEING: show_wellbeing})
