@@ -11,6 +11,15 @@ from storage.turns import Question
 _NOT_WORD = re.compile(r"[^\w:+-]+")
 
 
+_TAPPED = re.compile(r"([0-9]{1,9})\.([0-9]{1,3})")
+
+
+def tapped(choice: str) -> tuple[int, int] | None:
+    """The question and the place that a button's id names, None where it is none of ours."""
+    found = _TAPPED.fullmatch(choice)
+    return None if found is None else (int(found[1]), int(found[2]))
+
+
 def plain(text: str) -> str:
     """A label or an answer without case, punctuation and extra spaces."""
     return _NOT_WORD.sub(" ", text.casefold()).strip()

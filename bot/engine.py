@@ -11,16 +11,19 @@ from typing import Any
 
 import structlog
 
+from bot import choices
 from bot.dialog import Capability, Dialog, Values, missing, step_back
+from bot.groups import wants_a_word
 from bot.hearing import Heard, Scene, hear
 from bot.messages import Inbound, Kind
+from bot.reach import lost
 from bot.saying import Option, Say
 from bot.turn import Answered, Doors, Turn
 from locales.words import Words
 from scheduling.people import Address
 from storage.base import Stale
 from storage.database import Database, DatabaseUnavailable
-from storage.owing import CLAIM
+from storage.owing import CLAIM, lane_of
 from storage.store import Store
 from storage.turns import Conversation, Owed, Question
 
@@ -48,7 +51,7 @@ class Engine:
         """
         for _ in range(TRIES):
             try:
-                return self._turn(inbound, now)
+                return self._in_group(inbound, now) if inbound.group else self._turn(inbound, now)
             except Stale:
                 continue
             except DatabaseUnavailable:
@@ -57,17 +60,25 @@ class Engine:
                 if self.strict:
                     raise
                 # What somebody wrote may stand in the error's text: its kind and place are enough.
-                log.error("turn_failed", error=type(error).__name__, at=_place(error))
+                log.error("turn_failed", error=type(error).__name__, at=place_of(error))
                 break
+        else:
+            log.error("turn_failed", error="Stale")
         return self._apologise(inbound, now)
+
+    def _in_group(self, inbound: Inbound, now: datetime) -> list[Owed]:
+        with self.database.writing() as store:
+            address = wants_a_word(store, inbound, now)
+            return [] if address is None else [owe_reply(store, address.id, Say(self.words("groups-in-private")), now)]
 
     def _apologise(self, inbound: Inbound, now: datetime) -> list[Owed]:
         """Nothing of the turn was kept; say so, rather than nothing."""
         with self.database.writing() as store:
-            if not store.is_new(inbound.channel, inbound.external_id, now):
+            if not store.is_new(inbound.channel, inbound.external_id, now) or inbound.group or inbound.kind in _DOOR:
                 return []
             address, _ = self._arrive(store, inbound, now)
-            return [owe_reply(store, address.id, Say(self.words("fault")), now)]
+            lane = lane_of(address.person, address.id)
+            return [owe_reply(store, address.id, Say(self.words("fault")), now, lane)]
 
     def _turn(self, inbound: Inbound, now: datetime) -> list[Owed]:
         with self.database.reading() as store:
@@ -75,6 +86,11 @@ class Engine:
         heard = hear(inbound, scene, now)
         with self.database.writing() as store:
             if not store.is_new(inbound.channel, inbound.external_id, now):
+                return []
+            if inbound.kind == Kind.BLOCKED:
+                left = store.address_of(inbound.channel, inbound.chat)
+                if left is not None:
+                    lost(store, self.words, left, "blocked", now)
                 return []
             address, conversation = self._arrive(store, inbound, now)
             if scene.conversation is None or scene.conversation.version != conversation.version:
@@ -112,12 +128,12 @@ class Engine:
         )
 
     def _arrive(self, store: Store, inbound: Inbound, now: datetime) -> tuple[Address, Conversation]:
-        address = store.address_of(inbound.channel, inbound.chat)
+        address = store.address_of(inbound.channel, inbound.chat, lock=True)
         if address is None:
             address = store.add(Address(0, inbound.channel, inbound.chat, last_in_at=now))
         else:
             address = store.change(address, last_in_at=now, unreachable="")
-        conversation = store.conversation_at(address.id, lock=True)
+        conversation = store.conversation_at(address.id)
         if conversation is None:
             conversation = store.add(Conversation(0, address.id))
         return address, conversation
@@ -125,9 +141,6 @@ class Engine:
     # During.
 
     def _act(self, turn: Turn, heard: Heard) -> None:
-        if turn.inbound.kind == Kind.BLOCKED:
-            turn.store.change(turn.address, unreachable="blocked")
-            return
         if turn.inbound.kind == Kind.UNBLOCKED:
             return
         if turn.person is None:
@@ -160,6 +173,7 @@ class Engine:
                 "edit",
                 turn.now,
                 address=turn.address.id,
+                lane=turn.lane,
                 edits=question.outbox,
                 payload={"chosen": chosen, "closed": question.once},
                 useful_until=turn.now + timedelta(minutes=5),
@@ -239,21 +253,23 @@ class Engine:
         replies = []
         for say in turn.said:
             options = tuple(replace(o, values={**o.values, **undo}) if o.do == "undo" else o for o in say.options)
-            replies.append(owe_reply(store, turn.address.id, replace(say, options=options), now))
+            replies.append(owe_reply(store, turn.address.id, replace(say, options=options), now, turn.lane))
         return replies
 
 
+_DOOR = (Kind.BLOCKED, Kind.UNBLOCKED)
 _ENGINE = {"stop_dialog": Engine._stop, "back": Engine._back}
 
 
-def owe_reply(store: Store, address: int, say: Say, now: datetime) -> Owed:
-    """Owe an answer to an address, claimed already for whoever sends it now."""
+def owe_reply(store: Store, address: int, say: Say, now: datetime, lane: int | None = None) -> Owed:
+    """Owe an answer to an address, claimed already for whoever sends it now; `lane` is that of the person, if known."""
     payload = say.as_json()
-    claimed = now + CLAIM
+    claimed, lane = now + CLAIM, lane_of(None, address) if lane is None else lane
     owed = store.owe(
         "reply",
         now,
         address=address,
+        lane=lane,
         payload=payload,
         claimed_until=claimed,
         useful_until=now + timedelta(hours=24),
@@ -261,7 +277,7 @@ def owe_reply(store: Store, address: int, say: Say, now: datetime) -> Owed:
     assert owed is not None
     if say.options:
         payload["question"] = ask(store, address, owed, say, now).id
-    return Owed(owed, "reply", now, address=address, payload=payload, claimed_until=claimed)
+    return Owed(owed, "reply", now, address=address, lane=lane, payload=payload, claimed_until=claimed)
 
 
 def ask(store: Store, address: int, owed: int, say: Say, now: datetime) -> Question:
@@ -271,14 +287,15 @@ def ask(store: Store, address: int, owed: int, say: Say, now: datetime) -> Quest
 
 
 def _tapped(store: Store, inbound: Inbound, address: int) -> Question | None:
-    number, _, _ = inbound.choice.partition(".")
-    if inbound.kind != Kind.TAP or not number.isdigit():
+    tapped = choices.tapped(inbound.choice)
+    if inbound.kind != Kind.TAP or tapped is None:
         return None
-    found = store.find(Question, int(number))
+    found = store.find(Question, tapped[0])
     return found if found is not None and found.address == address else None
 
 
-def _place(error: Exception) -> str:
+def place_of(error: Exception) -> str:
+    """File and line of a fault, without its text, which may hold what people wrote."""
     last = traceback.extract_tb(error.__traceback__)[-1]
     return f"{Path(last.filename).name}:{last.lineno}"
 

@@ -132,8 +132,7 @@ def _chosen(question: Question, index: int, text: str) -> Heard:
 
 
 def _tap(inbound: Inbound, scene: Scene) -> Heard:
-    _, _, place = inbound.choice.partition(".")
-    question = scene.tapped
-    if question is None or not place.isdigit() or int(place) >= len(question.options):
+    tapped, question = choices.tapped(inbound.choice), scene.tapped
+    if question is None or tapped is None or tapped[1] >= len(question.options):
         return Heard("old_button")
-    return _chosen(question, int(place), "")
+    return _chosen(question, tapped[1], "")

@@ -179,7 +179,7 @@ class Stage:
                 times = 2 if mark[1] == "dubbel" else 1
         inbound = Inbound(
             channel,
-            line.name,
+            f"#{line.group}" if line.group else line.name,
             line.name,
             line.name,
             f"{line.name}-{self._program.now():%Y%m%d%H%M}-{self._count}",

@@ -12,7 +12,7 @@ from zlib import crc32
 
 import structlog
 
-from bot.engine import Engine
+from bot.engine import Engine, place_of
 from bot.messages import Inbound
 from bot.sender import BATCH, Sender
 from scheduling.asking import advance, owe_failed
@@ -74,6 +74,8 @@ class Program:
             await self.sender.send(owed, now, self.in_thread)
         except DatabaseUnavailable:
             log.warning("database_unavailable", at="send")  # the rows come free after a minute
+        except Exception as error:
+            log.error("send_failed", error=type(error).__name__, at=place_of(error))
         self._woken.set()
 
     async def in_thread(self, work: Callable[[], T]) -> T:
@@ -91,6 +93,9 @@ class Program:
                 except DatabaseUnavailable:
                     log.warning("database_unavailable", at="tick")
                     return total
+                except Exception as error:  # the next tick tries again: a sender that has died is found out too late
+                    log.error("tick_failed", error=type(error).__name__, at=place_of(error))
+                    return total
                 total += count
                 if count < BATCH:
                     return total
@@ -106,6 +111,7 @@ class Program:
         """Wait until the answers on their way are sent; the rest is owed still, and goes after the next start."""
         while self._sending:
             await asyncio.gather(*self._sending)
+        await self.sender.mark(self.now(), self.in_thread)
 
     async def run_sender(self, stop: asyncio.Event) -> None:
         """Send at once after each commit; the ticker calls `wake` as the net below."""
@@ -117,6 +123,21 @@ class Program:
     def wake(self) -> None:
         """Look at the outbox now."""
         self._woken.set()
+
+    async def take_up(self) -> None:
+        """Take up what a process that died had begun to send, at once where nobody else can be at it (SQLite)."""
+        if not self.database.is_sqlite:
+            return
+
+        def give_all_back() -> int:
+            with self.database.writing() as store:
+                return store.give_all_back()
+
+        try:
+            if found := await self.in_thread(give_all_back):
+                log.info("taken_up", rows=found)
+        except DatabaseUnavailable:
+            log.warning("database_unavailable", at="take_up")  # they come free after a minute
 
     async def nightly(self) -> None:
         """Keep series nine weeks ahead and tidy what has served."""

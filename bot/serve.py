@@ -92,6 +92,7 @@ class Service:
     @contextlib.asynccontextmanager
     async def lifespan(self, _app: Starlette | None = None) -> AsyncIterator[None]:
         """Everything runs inside this."""
+        await self.program.take_up()
         tasks = [asyncio.create_task(self.program.run_sender(self._stop))]
         if self.telegram is not None:
             tasks.append(asyncio.create_task(self._telegram(self.telegram)))

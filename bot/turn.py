@@ -15,6 +15,7 @@ from locales.words import Words
 from scheduling.people import AMSTERDAM, Address, Circle, Member, Person
 from scheduling.reminders import out_of_quiet
 from scheduling.rights import Action, may
+from storage.owing import lane_of
 from storage.store import Store
 from storage.turns import Change, Conversation
 
@@ -64,6 +65,11 @@ class Turn:
         if self.person is None:
             raise LookupError("nobody agreed yet")
         return self.person
+
+    @property
+    def lane(self) -> int | None:
+        """The order that messages to this person go in."""
+        return lane_of(self.address.person, self.address.id)
 
     @property
     def formal(self) -> bool:

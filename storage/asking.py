@@ -19,12 +19,12 @@ class Asking(Base):
         """Record that this message arrived; False where it had arrived before."""
         dialect = postgresql if self.connection.dialect.name == "postgresql" else sqlite
         statement = dialect.insert(inbounds).values(channel=channel, external_id=external_id, at=now)
-        return self.connection.execute(statement.on_conflict_do_nothing()).rowcount == 1
+        # Not by rowcount: psycopg says -1 where a row comes back.
+        return self.connection.execute(statement.on_conflict_do_nothing().returning(inbounds.c.id)).scalar() is not None
 
-    def conversation_at(self, address: int, *, lock: bool = False) -> Conversation | None:
-        """The conversation of an address; `lock` holds it, so that turns of one chat come one after the other."""
-        query = select(conversations).where(conversations.c.address == address)
-        return self._first(Conversation, query.with_for_update() if lock else query)
+    def conversation_at(self, address: int) -> Conversation | None:
+        """The conversation of an address."""
+        return self._first(Conversation, select(conversations).where(conversations.c.address == address))
 
     def open_questions(self, address: int, since: datetime) -> list[Question]:
         """What was offered here since then and is not closed, the newest first."""

@@ -14,9 +14,10 @@ from storage.tables import addresses, circles, invites, members
 class Circles(Base):
     """Who is who."""
 
-    def address_of(self, channel: str, chat: str) -> Address | None:
-        """The address with this name on this channel."""
-        return self._first(Address, select(addresses).where(addresses.c.channel == channel, addresses.c.chat == chat))
+    def address_of(self, channel: str, chat: str, *, lock: bool = False) -> Address | None:
+        """The address with this name on this channel; `lock` holds it, so that turns of one chat come in order."""
+        query = select(addresses).where(addresses.c.channel == channel, addresses.c.chat == chat)
+        return self._first(Address, query.with_for_update() if lock else query)
 
     def addresses_of(self, person: int) -> list[Address]:
         """Every address of a person, the latest spoken from first."""

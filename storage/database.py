@@ -9,9 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.pool import StaticPool
 
+from storage.base import Stale
 from storage.store import Store
 from storage.tables import metadata
 
@@ -43,7 +45,10 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Store]:
-        """One transaction: committed where the block ends, rolled back where it raises. Raises DatabaseUnavailable."""
+        """One transaction: committed where the block ends, rolled back where it raises.
+
+        Raises DatabaseUnavailable, and Stale where somebody else was first.
+        """
         if self.is_sqlite:
             with self._write_turn, self._begun("BEGIN IMMEDIATE") as connection:
                 yield Store(connection)
@@ -69,7 +74,9 @@ class Database:
                     connection.exec_driver_sql(begin)
                 yield connection
                 connection.commit()
-        except OperationalError as error:
+        except IntegrityError as error:
+            raise Stale("somebody else made it first") from error
+        except (OperationalError, NoConnectionFree) as error:
             raise DatabaseUnavailable("the database did not take it") from error
         except DBAPIError as error:
             if error.connection_invalidated:

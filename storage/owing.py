@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import case, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, FromClause, and_, case, delete, exists, func, insert, or_, select, update
 
 from storage.base import Base
 from storage.tables import outbox
@@ -14,6 +14,9 @@ from storage.turns import Owed
 
 CLAIM = timedelta(minutes=1)
 """How long one sender has a row to itself; a dead one's rows come free after it."""
+ONE_AT_A_TIME = 7_462_001  # the number of PostgreSQL's advisory lock for claiming
+
+earlier = outbox.alias("earlier")
 
 
 class Owing(Base):
@@ -27,6 +30,7 @@ class Owing(Base):
             if there is not None:
                 return None
         row = {"kind": kind, "due_at": due_at, "attempts": 0, "error": "", "payload": {}, **fields}
+        row.setdefault("lane", lane_of(row.get("person"), row.get("address")))
         key_of = self.connection.execute(insert(outbox).values(**row)).inserted_primary_key
         assert key_of is not None
         return int(key_of[0])
@@ -39,11 +43,16 @@ class Owing(Base):
         self.connection.execute(query if person is None else query.where(outbox.c.person == person))
 
     def claim_due(self, now: datetime, limit: int) -> list[Owed]:
-        """Take what is due for this sender, in the order it is due. Several senders never take the same row."""
+        """Take what is due for this sender, in the order it is due. Several senders never take the same row.
+
+        What comes after a message that is under way to the same person, or waits for another try, waits too.
+        """
+        if self.connection.dialect.name == "postgresql":  # SQLite has one writer anyway
+            self.connection.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
         free = outbox.c.claimed_until.is_(None) | (outbox.c.claimed_until <= now)
         due = (
             select(outbox.c.id)
-            .where(outbox.c.sent_at.is_(None), outbox.c.error == "", outbox.c.due_at <= now, free)
+            .where(_owed(outbox), outbox.c.due_at <= now, free, ~_behind(earlier.c.claimed_until > now))
             .order_by(outbox.c.due_at, outbox.c.id)
             .limit(limit)
             .with_for_update(skip_locked=True)
@@ -61,8 +70,25 @@ class Owing(Base):
     def next_due(self) -> datetime | None:
         """When the next message that is not sent yet can be taken."""
         free_at = case((outbox.c.claimed_until > outbox.c.due_at, outbox.c.claimed_until), else_=outbox.c.due_at)
-        query = select(func.min(free_at)).where(outbox.c.sent_at.is_(None), outbox.c.error == "")
+        query = select(func.min(free_at)).where(_owed(outbox), ~_behind())
         return self.connection.execute(query).scalar()
+
+    def wait_their_turn(self, owed: Iterable[int], now: datetime) -> set[int]:
+        """Those of these replies that come after something under way to the same person; they are given back."""
+        mine = list(owed)
+        query = select(outbox.c.id).where(
+            outbox.c.id.in_(mine), _behind(earlier.c.claimed_until > now, earlier.c.id.not_in(mine))
+        )
+        return set(self.connection.execute(query).scalars())
+
+    def give_back(self, owed: Iterable[int]) -> None:
+        """Let these be claimed again."""
+        self.connection.execute(update(outbox).where(outbox.c.id.in_(list(owed))).values(claimed_until=None))
+
+    def give_all_back(self) -> int:
+        """Let everything that was under way be claimed again, and return how much: whoever claimed it is dead."""
+        under_way = update(outbox).where(_owed(outbox), outbox.c.claimed_until.is_not(None), outbox.c.attempts == 0)
+        return self.connection.execute(under_way.values(claimed_until=None)).rowcount
 
     def sent(self, owed: int, provider_id: str, now: datetime) -> None:
         """It is delivered."""
@@ -72,9 +98,11 @@ class Owing(Base):
         """It will not be delivered, for this reason (a fixed word)."""
         self._settle(owed, error=reason, claimed_until=None)
 
-    def again(self, owed: int, due_at: datetime, attempts: int) -> None:
-        """It could not be delivered just now: try again then."""
-        self._settle(owed, due_at=due_at, attempts=attempts, claimed_until=None)
+    def again(self, owed: Iterable[int], then: datetime) -> None:
+        """These could not be delivered just now: try again then. Their place in the order stays."""
+        self.connection.execute(
+            update(outbox).where(outbox.c.id.in_(list(owed))).values(claimed_until=then, attempts=outbox.c.attempts + 1)
+        )
 
     def rendered(self, owed: int, payload: dict[str, Any], address: int) -> None:
         """Keep what a proactive message came to say, for the edit after a tap."""
@@ -98,3 +126,20 @@ class Owing(Base):
 
     def _settle(self, owed: int, **fields: Any) -> None:
         self.connection.execute(update(outbox).where(outbox.c.id == owed).values(**fields))
+
+
+def lane_of(person: int | None, address: int | None) -> int | None:
+    """The order that a message belongs to: the person's, or that of an address whose person is not known."""
+    return person if person is not None or address is None else -address
+
+
+def _owed(table: FromClause) -> ColumnElement[bool]:
+    return table.c.sent_at.is_(None) & (table.c.error == "")
+
+
+def _behind(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether something earlier of the same lane is owed still (that also meets these conditions)."""
+    before = or_(
+        earlier.c.due_at < outbox.c.due_at, and_(earlier.c.due_at == outbox.c.due_at, earlier.c.id < outbox.c.id)
+    )
+    return exists().where(earlier.c.lane == outbox.c.lane, _owed(earlier), before, *conditions)

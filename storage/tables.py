@@ -300,6 +300,7 @@ outbox = Table(
     Column("kind", String(30), nullable=False),
     _to("person", "person", nullable=True),
     _to("address", "address", nullable=True),
+    Column("lane", Integer),
     Column("edits", Integer),
     Column("payload", Json, nullable=False),
     Column("subject", Integer),
@@ -315,6 +316,14 @@ outbox = Table(
 # What is still owed, in the order it is due. Sent rows are not in it: a tick costs the same with a million rows.
 Index(
     "ix_outbox_owed",
+    outbox.c.due_at,
+    outbox.c.id,
+    sqlite_where=outbox.c.sent_at.is_(None) & (outbox.c.error == ""),
+    postgresql_where=outbox.c.sent_at.is_(None) & (outbox.c.error == ""),
+)
+Index(
+    "ix_outbox_lane",
+    outbox.c.lane,
     outbox.c.due_at,
     outbox.c.id,
     sqlite_where=outbox.c.sent_at.is_(None) & (outbox.c.error == ""),

@@ -61,12 +61,13 @@ class Owed:
     due_at: datetime
     person: int | None = None  # proactive: goes to the preferred address when it goes
     address: int | None = None  # replies: goes back where the question came from
+    lane: int | None = None  # who gets it, so that all of theirs goes in order: a person, or minus an address
     payload: dict[str, Any] = field(default_factory=dict)
     subject: int | None = None  # what a proactive message is rendered from, by kind
     edits: int | None = None  # the outbox row whose message this replaces in place
     useful_until: datetime | None = None
     dedupe_key: str | None = None
-    claimed_until: datetime | None = None
+    claimed_until: datetime | None = None  # nobody takes it before: somebody is sending it, or it waits for another try
     attempts: int = 0
     provider_id: str | None = None
     sent_at: datetime | None = None

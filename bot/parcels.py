@@ -1,0 +1,159 @@
+"""What is owed, made ready to go: rendered from the state of now, to the address of now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.channels import Channel
+from bot.dialog import Capability
+from bot.engine import ask, place_of
+from bot.messages import Choice, Outgoing, Reply
+from bot.saying import Say
+from bot.showing import Showing
+from locales.words import Words
+from scheduling.people import Address
+from storage.database import Database, DatabaseUnavailable
+from storage.store import Store
+from storage.turns import Owed
+
+log = structlog.get_logger()
+
+ELSEWHERE = timedelta(seconds=30)
+DROPPED = "pointless"  # what it would have said is no longer true or useful
+LATE = "late"  # it comes after the moment until which it was useful
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """A row that is ready to go."""
+
+    owed: Owed
+    address: Address
+    outgoing: Outgoing
+
+
+@dataclass(frozen=True)
+class Packing:
+    """Makes parcels of rows. Blocking work, for a thread."""
+
+    database: Database
+    channels: Mapping[str, Channel]
+    capabilities: Mapping[str, Capability]
+    words: Words
+
+    def pack(self, rows: Sequence[Owed], now: datetime) -> tuple[list[Parcel], list[Owed]]:
+        """What can go, and what could not be rendered. The rest is dropped or waits, and that is written down."""
+        if all(row.kind == "reply" for row in rows):  # rendered already, in the turn that owes them
+            with self.database.reading() as store:
+                behind = store.wait_their_turn([row.id for row in rows], now)
+                parcels = [p for row in rows if row.id not in behind and (p := self._reply(store, row, now))]
+            if len(parcels) == len(rows):
+                return parcels, []
+            if behind:
+                with self.database.writing() as store:
+                    store.give_back(behind)
+                rows = [row for row in rows if row.id not in behind]
+        try:
+            with self.database.writing() as store:
+                return [parcel for row in rows if (parcel := self._parcel(store, row, now)) is not None], []
+        except DatabaseUnavailable:
+            raise
+        except Exception:
+            return self._one_by_one(rows, now)
+
+    def _one_by_one(self, rows: Sequence[Owed], now: datetime) -> tuple[list[Parcel], list[Owed]]:
+        """Each row in a transaction of its own: what cannot be rendered must not hold up the others."""
+        parcels, broken = [], []
+        for row in rows:
+            try:
+                with self.database.writing() as store:
+                    parcel = self._parcel(store, row, now)
+            except DatabaseUnavailable:
+                raise
+            except Exception as error:
+                log.error("rendering_failed", kind=row.kind, error=type(error).__name__, at=place_of(error))
+                broken.append(row)
+            else:
+                parcels += [parcel] if parcel is not None else []
+        return parcels, broken
+
+    def _parcel(self, store: Store, row: Owed, now: datetime) -> Parcel | None:
+        address = _address(store, row)
+        if address is None:
+            return self._drop(store, row, "unreachable")
+        if address.channel not in self.channels:  # another process has that channel
+            store.again([row.id], now + ELSEWHERE)
+            return None
+        if _late(row, now):
+            return self._drop(store, row, LATE)
+        if row.kind == "edit":
+            return self._edit(store, row, address)
+        if row.kind == "reply":
+            return self._reply(store, row, now)
+        say = self._show(store, row, now)
+        if say is None:
+            return self._drop(store, row, DROPPED)
+        question = None
+        if say.options:
+            question = (store.question_of(row.id, address.id) or ask(store, address.id, row.id, say, now)).id
+        store.rendered(row.id, say.as_json(), address.id)
+        return Parcel(row, address, Outgoing(address.chat, as_reply(say, question)))
+
+    def _reply(self, store: Store, row: Owed, now: datetime) -> Parcel | None:
+        """A reply as it was worded, where nothing about it has to be written down first."""
+        address = None if row.address is None else store.find(Address, row.address)
+        if address is None or address.channel not in self.channels or _late(row, now):
+            return None
+        question = row.payload.get("question")
+        if question is None and row.payload.get("options"):
+            asked = store.question_of(row.id, address.id)
+            question = None if asked is None else asked.id
+        return Parcel(row, address, Outgoing(address.chat, as_reply(Say.from_json(row.payload), question)))
+
+    def _show(self, store: Store, row: Owed, now: datetime) -> Say | None:
+        if row.kind == "notice":
+            return Say.from_json(row.payload)
+        for capability in self.capabilities.values():
+            if row.kind in capability.shows and row.person is not None:
+                return capability.shows[row.kind](Showing(store, self.words, now, store.person(row.person)), row)
+        return None
+
+    def _edit(self, store: Store, row: Owed, address: Address) -> Parcel | None:
+        before = store.find(Owed, row.edits or 0)
+        if not self.channels[address.channel].edits or before is None or before.provider_id is None:
+            return self._drop(store, row, DROPPED)
+        say = Say.from_json(before.payload)
+        question = store.question_of(before.id, address.id)
+        kept = None if row.payload["closed"] or question is None else question.id
+        reply = as_reply(say, kept) if kept else Reply(f"{say.text}\n\n{row.payload['chosen']}")
+        return Parcel(row, address, Outgoing(address.chat, reply, edits=before.provider_id))
+
+    def _drop(self, store: Store, row: Owed, why: str) -> Parcel | None:
+        if why != DROPPED:
+            log.warning("delivery_dropped", kind=row.kind, reason=why)
+        store.failed(row.id, why)
+        return None
+
+
+def _address(store: Store, row: Owed) -> Address | None:
+    """Where a row goes: replies back where they were asked, the rest to the preferred address that can be reached."""
+    if row.person is None:
+        found = None if row.address is None else store.find(Address, row.address)
+        return None if found is None or found.unreachable in ("blocked", "gone") else found
+    preferred = store.person(row.person).address
+    usable = [a for a in store.addresses_of(row.person) if not a.unreachable]
+    return next((a for a in usable if a.id == preferred), usable[0] if usable else None)
+
+
+def _late(row: Owed, now: datetime) -> bool:
+    return row.useful_until is not None and row.useful_until < now
+
+
+def as_reply(say: Say, question: int | None) -> Reply:
+    """A message with its choices' ids, as channels take it."""
+    choices = tuple(Choice(option.label, f"{question}.{i}") for i, option in enumerate(say.options))
+    return Reply(say.text, choices if question is not None else (), say.attachments)

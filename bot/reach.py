@@ -1,0 +1,29 @@
+"""When nobody is behind an address any more."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.saying import Say
+from locales.words import Words
+from scheduling.people import Address
+from storage.store import Store
+
+
+def lost(store: Store, words: Words, address: Address, reason: str, now: datetime) -> None:
+    """Send nothing there any more. Where the person has no other way, tell the organisers once: they may want to call.
+
+    `reason` is a fixed word: "blocked" or "gone".
+    """
+    current = store.get(Address, address.id)
+    if current.unreachable:
+        return
+    store.change(current, unreachable=reason)
+    if current.person is None or any(not other.unreachable for other in store.addresses_of(current.person)):
+        return
+    for member, circle in store.memberships_of(current.person):
+        for organiser in store.organisers_of(circle.id):
+            if organiser.person is not None and organiser.person != current.person:
+                person = store.person(organiser.person)
+                say = Say(words("cannot-reach", formal=person.formal, name=member.name))
+                store.owe("notice", now, person=person.id, payload=say.as_json())
