@@ -31,8 +31,6 @@ from storage.database import Database
 
 log = structlog.get_logger()
 
-COMMANDS = ("rooster", "open", "mijn", "plan", "uitnodigen", "exporteer", "instellingen", "help", "stop")
-"""The command menu; what each does is the message `command-<name>`."""
 TICK, HEARTBEAT, NIGHT = 1.0, 60.0, 3
 
 
@@ -120,7 +118,7 @@ class Service:
 
     async def _telegram(self, telegram: Telegram) -> None:
         """Set the bot up, however long Telegram is out of reach, then poll where there is no webhook."""
-        menu = [(name, words()(f"command-{name}")) for name in COMMANDS]
+        menu = [(name, words()(f"command-{name}")) for name in words()("command-menu").split()]
         wait = 1.0
         while not self._stop.is_set():
             try:

@@ -336,7 +336,9 @@ def test_after_a_fault_the_conversation_goes_on(cast: Cast) -> None:
     cast.says("Anna", "help")
     with cast.database.reading() as store:
         after = store.conversation_at(address.id)
-    assert before and after and after.state == before.state
+    assert before
+    assert after
+    assert after.state == before.state
     assert cast.says("Anna", "stop")
 
 

@@ -44,7 +44,7 @@ def undo(turn: Turn, values: Values) -> None:
             for assignment in staffed.assignments if staffed else ():
                 keep_reminders(store, thing, assignment, turn.now)
     turn.state = {}
-    turn.say("undo-done", about=about)
+    turn.say("undo-undone", about=about)
     recipient = "" if change.circle is None else store.get(Circle, change.circle).recipient
     for person in change.told:
         turn.tell(person, "undo-told", name=turn.someone.name, about=about, recipient=recipient)

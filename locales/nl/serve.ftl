@@ -1,5 +1,6 @@
 serve-page = Zorgkring staat klaar: { $address }
 
+command-menu = rooster open mijn plan uitnodigen exporteer instellingen help stop
 command-rooster = Het rooster van deze week
 command-open = Wat staat er open?
 command-mijn = Mijn beurten

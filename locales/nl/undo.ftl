@@ -1,6 +1,6 @@
 undo-nothing = Er is niets om terug te draaien.
 undo-done-before = Dat is al teruggedraaid.
-undo-done = Teruggedraaid: { $about }.
+undo-undone = Teruggedraaid: { $about }.
 undo-too-late = { $form ->
     [u] Daar is intussen iets aan veranderd: { $about }. Kijkt u even op het rooster?
    *[je] Daar is intussen iets aan veranderd: { $about }. Kijk je even op het rooster?
