@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+VIEW = "view"
+"""The Choice.id of a button that brings the rest of what a channel let us say only in short."""
+
 
 class Kind(StrEnum):
     """What somebody sent. TEXT, EDITED and FORWARDED carry words, a photo or document its caption where it has one."""
@@ -65,6 +68,7 @@ class Reply:
     choices: tuple[Choice, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     template: str = ""  # the approved template that may carry it outside WhatsApp's window
+    variables: tuple[str, ...] = ()  # what the template's places are filled with, each one line
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,19 @@ class Outgoing:
     chat: str
     reply: Reply
     edits: str = ""  # the channel's id of an earlier message that this replaces in place
+    in_window: bool = True  # whether the channel lets us speak freely now; else only by `reply.template`
+    plain: bool = False  # buttons were refused before: say it without
+    owed: int = 0  # the outbox row, by which a channel that hears later how it went reports it; 0 for none
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What a channel heard later about a message that it took."""
+
+    owed: int  # the outbox row
+    provider_id: str  # of the part that it is about
+    status: str  # "sent", "delivered", "read" or "failed"
+    error: DeliveryError | None = None  # with "failed"
 
 
 class DeliveryError(Exception):
@@ -81,6 +98,8 @@ class DeliveryError(Exception):
 
     def __init__(self, reason: str, *, permanent: bool = False, retry_after: float | None = None) -> None:
         super().__init__(reason)
-        self.reason = reason  # a fixed word: "blocked", "flood", "server", "timeout", "refused"
+        # A fixed word: "blocked", "gone", "stopped", "flood", "server", "timeout", "refused", "window", "template",
+        # "content" (its buttons), "token" (the host's keys).
+        self.reason = reason
         self.permanent = permanent
         self.retry_after = retry_after

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Protocol
+from datetime import timedelta
+from typing import Protocol, runtime_checkable
 
-from bot.messages import Inbound, Outgoing
+from bot.messages import Inbound, Outgoing, Receipt
 
 Receive = Callable[[Inbound], Awaitable[None]]
 """Hands a message to the program. Returns once it is committed; raises where it could not be."""
+
+Report = Callable[[Receipt], Awaitable[bool]]
+"""Tells the program how a message went. False where the program does not know yet that it went: tell again."""
 
 
 class Channel(Protocol):
@@ -19,4 +23,15 @@ class Channel(Protocol):
 
     async def send(self, outgoing: Outgoing) -> str:
         """Deliver and return the channel's own id of the message. Raises DeliveryError."""
+        ...
+
+
+@runtime_checkable
+class Windowed(Protocol):
+    """A channel where we may speak freely only for a while after the person did, and by approved templates later."""
+
+    window: timedelta
+
+    def may_open(self, template: str) -> bool:
+        """Whether this template is approved."""
         ...

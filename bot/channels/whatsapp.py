@@ -1,0 +1,391 @@
+"""WhatsApp through Twilio: rendering and sending with Twilio's own client, and what it posts to us."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import hmac
+import json
+import logging
+import re
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+import structlog
+from requests import RequestException, Timeout
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioServiceException
+from twilio.http.http_client import TwilioHttpClient
+from twilio.request_validator import RequestValidator
+from twilio.rest import Client
+from twilio.rest.content.v1.content import ContentList
+from twilio.rest.content.v1.content.approval_create import ApprovalCreateList
+
+from bot.channels import Receive, Report, whatsapp_media, whatsapp_updates
+from bot.channels.whatsapp_content import PREFIX, Content, approvable, filled, list_picker, quick_replies
+from bot.channels.whatsapp_errors import SOON, delivery_error
+from bot.channels.whatsapp_layout import QUICK_REPLIES, Part, is_media, numbered, one_line, parts
+from bot.channels.whatsapp_media import Files
+from bot.messages import DeliveryError, Inbound, Outgoing, Receipt
+from locales.templates import Template, templates
+from locales.words import Words
+
+WEBHOOK_PATH, STATUS_PATH, MEDIA_PATH = "/whatsapp", "/whatsapp/status", "/media/{token}/{name}"
+SIGNATURE = "X-Twilio-Signature"
+WINDOW = timedelta(hours=23, minutes=55)  # WhatsApp's 24 hours, less what a message may be under way
+ANSWER_WITHIN = 10.0  # seconds; Twilio waits 15
+BUTTON_SETS = 500  # sets of button titles that get a resource of their own; beyond, a list serves
+MEDIA_FOR, LINK_FOR = timedelta(hours=2), timedelta(days=7)
+TWIML = '<?xml version="1.0" encoding="UTF-8"?><Response/>'
+
+_NUMBER = re.compile(r"\+[1-9][0-9]{6,14}")
+_STATUSES = {"sent": "sent", "delivered": "delivered", "read": "read", "failed": "failed", "undelivered": "failed"}
+
+T = TypeVar("T")
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class TemplateState:
+    """Where the approval of a template stands, for whoever hosts this."""
+
+    name: str
+    status: str  # "missing", "unsubmitted", "received", "pending", "approved", "rejected", "paused", "disabled"
+    reason: str = ""  # why it was rejected, in Meta's words
+    category: str = ""
+
+
+class _OtherHost(TwilioHttpClient):  # type: ignore[misc]
+    """Talks to another server than Twilio's own: a proxy, or the double in our tests."""
+
+    def __init__(self, base_url: str, timeout: float) -> None:
+        super().__init__(timeout=timeout)
+        self._base_url = base_url.rstrip("/")
+
+    def request(self, method: str, url: str, *arguments: Any, **named: Any) -> Any:
+        parts_of = urlsplit(url)
+        moved = f"{self._base_url}{parts_of.path}" + (f"?{parts_of.query}" if parts_of.query else "")
+        return super().request(method, moved, *arguments, **named)
+
+
+class WhatsApp:
+    """Our number on WhatsApp. Every method that calls Twilio raises DeliveryError and nothing else."""
+
+    name = "whatsapp"
+    edits = False
+    window = WINDOW
+
+    def __init__(
+        self,
+        account_sid: str,
+        auth_token: str,
+        number: str,
+        *,
+        public_url: str,
+        clock: Callable[[], datetime],
+        words: Words,
+        base_url: str = "",
+        language: str = "nl",
+        timeout: float = 10.0,
+        at_once: int = 8,
+    ) -> None:
+        """`number` is ours, "+31..."; `public_url` is where Twilio reaches us; `timeout` in seconds."""
+        logging.getLogger("twilio").setLevel(logging.CRITICAL + 1)  # its lines hold numbers and texts
+        http = _OtherHost(base_url, timeout) if base_url else TwilioHttpClient(timeout=timeout)
+        self.client = Client(account_sid, auth_token, http_client=http)
+        self.account_sid = account_sid
+        self.number = number
+        self.public_url = public_url.rstrip("/")
+        self.counts: Counter[str] = Counter()
+        self.states: dict[str, TemplateState] = {}
+        self._language = language
+        self._words = words
+        self._clock = clock
+        self._validator = RequestValidator(auth_token)
+        self._media_key = hmac.digest(auth_token.encode(), b"media", hashlib.sha256)
+        self._pool = ThreadPoolExecutor(at_once, "twilio")
+        self._contents: dict[str, str] = {}  # name -> ContentSid
+        self._approved: dict[str, str] = {}  # template -> ContentSid
+        self._begun: OrderedDict[Outgoing, list[str]] = OrderedDict()
+
+    # Templates and other content
+
+    def may_open(self, template: str) -> bool:
+        """Whether this template may be sent to somebody who has been silent for a day."""
+        return template in self._approved
+
+    async def refresh(self) -> dict[str, TemplateState]:
+        """Learn which resources exist and which templates are approved by now."""
+        await self._call(self._learn)
+        return self.states
+
+    async def sync(self) -> dict[str, TemplateState]:
+        """Make and submit the templates that are missing, and say how all of them stand. Safe to do again."""
+        await self._call(self._learn)
+        for template in templates(self._language).values():
+            if self.states[template.name].status in ("missing", "unsubmitted"):
+                await self._call(lambda template=template: self._submit(template))  # type: ignore[misc]
+        return await self.refresh()
+
+    def _learn(self) -> None:
+        approvals: dict[str, dict[str, Any]] = {}
+        contents: dict[str, str] = {}
+        for one in self.client.content.v1.content_and_approvals.list(page_size=500):
+            if (one.friendly_name or "").startswith(PREFIX):
+                contents[one.friendly_name] = one.sid
+                approvals[one.friendly_name] = one.approval_requests or {}
+        states, approved = {}, {}
+        for template in templates(self._language).values():
+            name = approvable(template).name
+            given = approvals.get(name, {})
+            status = str(given.get("status") or "unsubmitted") if name in contents else "missing"
+            states[template.name] = TemplateState(
+                template.name, status, str(given.get("rejection_reason") or ""), template.category
+            )
+            if status == "approved":
+                approved[template.name] = contents[name]
+        self._contents, self._approved, self.states = contents, approved, states
+
+    def _submit(self, template: Template) -> None:
+        content = approvable(template)
+        sid = self._contents.get(content.name) or self._create(content)
+        wanted = ApprovalCreateList.ContentApprovalRequest({"name": content.name, "category": template.category})
+        self.client.content.v1.contents(sid).approval_create.create(wanted)
+
+    def _create(self, content: Content) -> str:
+        wanted = {
+            "friendly_name": content.name,
+            "language": content.language,
+            "variables": content.samples,
+            "types": content.types,
+        }
+        sid = str(self.client.content.v1.contents.create(ContentList.ContentCreateRequest(wanted)).sid)
+        self._contents[content.name] = sid
+        return sid
+
+    # What goes out
+
+    async def send(self, outgoing: Outgoing) -> str:
+        """Deliver every part and return their ids, with a comma between."""
+        if not _NUMBER.fullmatch(outgoing.chat):
+            raise DeliveryError("gone", permanent=True)
+        if not outgoing.in_window:
+            return await self._open(outgoing)
+        wanted = parts(outgoing.reply, self._links(outgoing))
+        if not wanted:
+            raise DeliveryError("refused", permanent=True)
+        # A reply that broke off half-way goes on where it was, when it is tried again in this process.
+        sent = self._begun.pop(outgoing, [])
+        try:
+            for part in wanted[len(sent) :]:
+                sent.append(await self._send_part(outgoing, part))
+        except DeliveryError as error:
+            if sent and not error.permanent:
+                self._begun[outgoing] = sent
+                if len(self._begun) > 1000:
+                    self._begun.popitem(last=False)
+            raise
+        return ",".join(sent)
+
+    async def _open(self, outgoing: Outgoing) -> str:
+        """The approved template: short, with the button that brings the rest."""
+        sid = self._approved.get(outgoing.reply.template)
+        if sid is None:
+            raise delivery_error(63027)
+        given = {str(place): one_line(word) for place, word in enumerate(outgoing.reply.variables, 1)}
+        try:
+            return await self._message(outgoing, content_sid=sid, content_variables=json.dumps(given))
+        except DeliveryError as error:
+            if error.reason == "template":  # paused or taken away since we looked
+                self._approved.pop(outgoing.reply.template, None)
+            raise
+
+    async def _send_part(self, outgoing: Outgoing, part: Part) -> str:
+        if part.file is not None:
+            return await self._message(outgoing, media_url=[self._file_address(outgoing, part.file, MEDIA_FOR)])
+        if not part.choices:
+            return await self._message(outgoing, body=part.text)
+        sid, as_list = ("", False) if outgoing.plain else await self._content_for(part)
+        if sid:
+            given = json.dumps(filled(part.text, part.choices, as_list=as_list))
+            try:
+                return await self._message(outgoing, content_sid=sid, content_variables=given)
+            except DeliveryError as error:
+                if error.reason not in ("content", "template"):
+                    raise
+                self.counts["content_refused"] += 1
+                self._contents = {name: known for name, known in self._contents.items() if known != sid}
+        return await self._message(outgoing, body=numbered(part.text, part.choices))
+
+    async def _content_for(self, part: Part) -> tuple[str, bool]:
+        """The resource that shows these choices, made where it is new; "" where Twilio does not make it."""
+        as_list = len(part.choices) > QUICK_REPLIES
+        content = None if as_list else quick_replies(part.choices, self._language)
+        if content is None or (content.name not in self._contents and len(self._contents) >= BUTTON_SETS):
+            as_list = True
+            content = list_picker(len(part.choices), self._words("whatsapp-list-button"), self._language)
+        known = self._contents.get(content.name)
+        if known:
+            return known, as_list
+        try:
+            return await self._call(lambda: self._create(content)), as_list
+        except DeliveryError as error:
+            if error.reason in ("timeout", "flood"):
+                raise
+            self.counts["content_not_made"] += 1
+            log.warning("whatsapp_content_not_made")
+            return "", as_list
+
+    async def _message(self, outgoing: Outgoing, **what: Any) -> str:
+        status = f"{self.public_url}{STATUS_PATH}?owed={outgoing.owed}"
+        message = await self._call(
+            lambda: self.client.messages.create(
+                to=f"whatsapp:{outgoing.chat}", from_=f"whatsapp:{self.number}", status_callback=status, **what
+            )
+        )
+        self.counts["template" if not outgoing.in_window else "session"] += 1
+        return str(message.sid)
+
+    async def _call(self, work: Callable[[], T]) -> T:
+        """Do one call in a thread; Twilio's errors as ours. Theirs quote what was sent, so they are not passed on."""
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._pool, work)
+        except (TwilioRestException, TwilioServiceException) as error:
+            code, status = _as_number(error.code), _as_number(error.status)
+            log.warning("twilio_refused", code=code, status=status)
+            raise delivery_error(code, status) from None
+        except Timeout:
+            raise DeliveryError("timeout") from None
+        except (RequestException, TwilioException, KeyError, TypeError, ValueError, AttributeError) as error:
+            log.warning("twilio_not_understood", error=type(error).__name__)
+            raise DeliveryError("server", retry_after=SOON) from None
+
+    # Files
+
+    def _links(self, outgoing: Outgoing) -> str:
+        """A line for each file that WhatsApp does not take, such as a calendar."""
+        return "\n".join(
+            self._words("whatsapp-file", name=file.name, link=self._file_address(outgoing, i, LINK_FOR))
+            for i, file in enumerate(outgoing.reply.attachments)
+            if not is_media(file)
+        )
+
+    def _file_address(self, outgoing: Outgoing, index: int, valid: timedelta) -> str:
+        # Whole hours, so that a retry of the same message has the same address.
+        until = self._clock().replace(minute=0, second=0, microsecond=0) + valid + timedelta(hours=1)
+        made = whatsapp_media.token(self._media_key, outgoing.owed, index, until)
+        return whatsapp_media.address(self.public_url, made, outgoing.reply.attachments[index].name)
+
+    async def media(self, request: Request, files: Files) -> Response:
+        """Answer for one file: 403 where the address is not ours or too old, 404 where the file is gone."""
+        opened = whatsapp_media.opened(self._media_key, request.path_params["token"], self._clock())
+        if opened is None:
+            return Response(status_code=403)
+        file = await files(*opened)
+        if file is None or file.name != request.path_params["name"]:
+            return Response(status_code=404)
+        name = re.sub(r"[^\w.-]", "_", file.name, flags=re.ASCII)
+        return Response(file.data, media_type=file.mime, headers={"content-disposition": f'inline; filename="{name}"'})
+
+    # What comes in
+
+    async def webhook(self, request: Request, receive: Receive) -> Response:
+        """Answer one message: 200 once it is committed, 403 to strangers, 503 so that Twilio tries its fallback."""
+        form = await self._signed(request)
+        if form is None:
+            return Response(status_code=403)
+        inbound = whatsapp_updates.read(form, self._clock())
+        if inbound is not None and not await self._hand_over(inbound, receive):
+            return Response(status_code=503)
+        return Response(TWIML, media_type="text/xml")
+
+    async def status(self, request: Request, report: Report) -> Response:
+        """Answer one status callback: 204, also where it tells nothing new; 403 to strangers."""
+        form = await self._signed(request)
+        if form is None:
+            return Response(status_code=403)
+        receipt = _receipt(form, request.query_params.get("owed", ""))
+        if receipt is not None:
+            try:
+                await _told(receipt, report)
+            except Exception as error:
+                log.error("whatsapp_receipt_not_kept", error=type(error).__name__)
+                return Response(status_code=503)
+        return Response(status_code=204)
+
+    async def _hand_over(self, inbound: Inbound, receive: Receive) -> bool:
+        """Whether it is committed, within the time that Twilio waits; what takes longer is still done."""
+        task = asyncio.ensure_future(receive(inbound))
+        try:
+            await asyncio.wait_for(asyncio.shield(task), ANSWER_WITHIN)
+        except TimeoutError:
+            self.counts["too_slow"] += 1
+            task.add_done_callback(_heed)
+            return False
+        except Exception as error:  # whatever it is, the message stays Twilio's to give again
+            self.counts["not_committed"] += 1
+            log.error("whatsapp_not_committed", error=type(error).__name__)
+            return False
+        return True
+
+    async def _signed(self, request: Request) -> dict[str, str] | None:
+        """The form, where Twilio signed it for our public address; None for everybody else's."""
+        given = request.headers.get(SIGNATURE, "")
+        if not given or not request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
+            self.counts["webhook_strangers"] += 1
+            return None
+        try:
+            form = await request.form(max_files=0)
+        except (ClientDisconnect, ValueError, HTTPException):
+            return None
+        # Behind a proxy the request knows neither the host nor the scheme that Twilio called and signed.
+        url = f"{self.public_url}{request.url.path}" + (f"?{request.url.query}" if request.url.query else "")
+        fields = {name: word for name, word in form.items() if isinstance(word, str)}
+        right = len(fields) == len(form.multi_items()) and self._validator.validate(url, fields, given)
+        if not right or fields.get("AccountSid", self.account_sid) != self.account_sid:
+            self.counts["webhook_strangers"] += 1
+            log.warning("whatsapp_wrong_signature")
+            return None
+        return fields
+
+    def close(self) -> None:
+        """Let the threads end."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _receipt(form: Mapping[str, str], owed: str) -> Receipt | None:
+    status, sid = _STATUSES.get(form.get("MessageStatus", "")), form.get("MessageSid", "")
+    if status is None or not whatsapp_updates.is_sid(sid) or not owed.isdecimal() or len(owed) > 12:
+        return None
+    if status != "failed":
+        return Receipt(int(owed), sid, status)
+    code = _as_number(form.get("ErrorCode", ""))
+    log.warning("whatsapp_not_delivered", code=code)
+    return Receipt(int(owed), sid, status, delivery_error(code))
+
+
+async def _told(receipt: Receipt, report: Report) -> None:
+    """Tell the program, again where it has not written down yet that the message went."""
+    for wait in (0.2, 0.5, 1.0, 2.0, 0.0):
+        if await report(receipt):
+            return
+        await asyncio.sleep(wait)
+
+
+def _as_number(given: Any) -> int:
+    with suppress(TypeError, ValueError):
+        return int(given)
+    return 0
+
+
+def _heed(task: asyncio.Future[None]) -> None:
+    if not task.cancelled() and task.exception() is not None:
+        log.error("whatsapp_not_committed", error=type(task.exception()).__name__)
