@@ -85,6 +85,12 @@ def test_what_one_of_a_list_leaves_out_its_neighbour_says() -> None:
     assert [said(e.start) for e in parse("morgen om 9 en 14 uur", NOW)] == ["2025-03-06 09:00", "2025-03-06 14:00"]
 
 
+def test_a_line_of_a_week_on_paper() -> None:
+    found = parse("di: Anna 10-12, Piet 14-16", NOW)
+    assert [said(e.start) for e in found] == ["2025-03-11", "2025-03-11 10:00", "2025-03-11 14:00"]
+    assert said(parse("wo boodschappen (Fatima)", NOW)[0].start) == "2025-03-12"
+
+
 def test_the_day_on_the_table_settles_a_clock_alone() -> None:
     saturday = NOW.replace(day=8, hour=0)
     assert said(one("om half drie", hint=Hint(day=saturday)).start) == "2025-03-08 14:30"

@@ -162,7 +162,7 @@ def _is_length(r: Reading, i: int, after: int) -> bool:
     value, word = r.at(i).means["number"], r.at(i).word
     if r.word(i + 1) == "uren" or (value >= 24 and r.word(i - 1) not in ("tot", "om", "en", "-", "t/m")):
         return True
-    if r.word(after) in LENGTH_AFTER or r.word(i - 1) in LENGTH_BEFORE:
+    if r.word(after) in LENGTH_AFTER or r.words(after, "van", "tevoren") or r.word(i - 1) in LENGTH_BEFORE:
         return True
     if r.words(after, "en") and "unit" in r.at(after + 2).means and r.at(after + 2).means["unit"] == "minute":
         return True

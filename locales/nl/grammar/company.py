@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 from locales.nl.grammar import calendar, dates, phrases, ranges
-from locales.nl.grammar.form import ONE_DAY, Day, Moment, Phrase, Reading
+from locales.nl.grammar.form import ONE_DAY, Day, Moment, Phrase, Reading, Span
+from locales.nl.grammar.words import COUNTED, DATA
+
+NUMBERED = frozenset(DATA["numbered"]["nouns"])
+STREETS = tuple(DATA["numbered"]["streets"])
 
 
 def day_list(r: Reading, i: int) -> list[Phrase] | None:
@@ -119,6 +124,37 @@ def lists(r: Reading, phrases: list[Phrase]) -> None:
                 a.clock = None
         elif _hours_alone(right) and (day := a.day or (left.span.first.day if left.span and left.span.first else None)):
             b.day = day if day.start else Day(day.year, day.month, day.day, day.weekday)
+
+
+def hours_of_a_line(r: Reading, phrases: list[Phrase]) -> None:
+    """ "maandag: Anna 10-12, Piet 14-16": figures with a dash on a line that names its day are hours of that day."""
+    day: Day | None = None
+    found: list[Phrase] = []
+    starts = {p.begin: p for p in phrases}
+    inside = {k for p in phrases for k in range(p.begin, p.end)}
+    for k, token in enumerate(r.tokens):
+        if token.kind == "stop":
+            day = None
+        p, pair = starts.get(k), None
+        if token.kind == "pair" and token.value[1] == "-" and token.value[0] < token.value[2] <= 24:
+            pair = token.value
+        if p is None and pair and day is not None and k not in inside and _may_be_hours(r, k):
+            p = Phrase(k, k + 1)
+        elif p is not None and (p.end > k + 1 or day is None):
+            day, pair = p.moment.day or day, None
+        if p is not None and pair:
+            p.moment.day, p.span = day and replace(day), Span(Moment(number=pair[0]), Moment(number=pair[2]), True, "-")
+        elif p is not None:
+            day = p.moment.day or day
+        if p is not None:
+            found.append(p)
+    phrases[:] = found
+
+
+def _may_be_hours(r: Reading, k: int) -> bool:
+    """Whether figures with a dash are no name ("Dorpsstraat 12-14") and count nothing ("10-12 mensen")."""
+    before = r.word(k - 1)
+    return before not in NUMBERED and not before.endswith(STREETS) and r.word(k + 1) not in COUNTED
 
 
 def _hours_alone(p: Phrase) -> bool:

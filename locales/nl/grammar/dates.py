@@ -108,6 +108,8 @@ def month(r: Reading, i: int, sure: bool = False) -> days.Found | None:
     month stands."""
     word, before = r.word(i), r.word(i - 1)
     month = r.at(i).means["month"]
+    if r.words(i + 1, "-", "vakantie"):
+        return None
     if r.at(i - 1).kind == "number" and r.at(i - 1).value <= 99 and not exists(month, r.at(i - 1).value):
         return None  # "31 februari" is no day, and not the month either
     full = len(word) > 4

@@ -220,6 +220,8 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
         if hours_after and hours_after[0].day is None and _daily(p, Span(m, hours_after[0])):
             p.span = Span(m, hours_after[0], separated[1], "-")
             return hours_after[1]
+    if m.number is not None and m.clock is not None and m.day is None:
+        return None  # "bus 14 om 10.15": the number is not of the time
     if m.number is not None and m.clock is None:
         if m.day is None or p.moment.day is not None:
             return None

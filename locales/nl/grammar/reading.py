@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from locales.nl.grammar import daysoff
-from locales.nl.grammar.company import day_list, gathered, lists
+from locales.nl.grammar.company import NUMBERED, STREETS, day_list, gathered, hours_of_a_line, lists
 from locales.nl.grammar.expression import Hint, TimeExpression
 from locales.nl.grammar.foreign import complete_dates
 from locales.nl.grammar.form import Phrase, Reading
@@ -25,6 +25,7 @@ ATTEMPTS = 300  # places in a text where a phrase is looked for: no message need
 def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     """Every expression of a text, each of its own."""
     r, phrases = _phrases(text, now, hint)
+    hours_of_a_line(r, phrases)
     lists(r, phrases)
     answers = _answers(r, phrases)
     others = complete_dates(text[: len(r.low)], now, [expression.span for expression in answers])
@@ -34,6 +35,7 @@ def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
 def read_together(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     """The expressions of a text that plans one thing: its day, its clock time and its length belong together."""
     r, phrases = _phrases(text, now, hint)
+    hours_of_a_line(r, phrases)
     lists(r, phrases)
     joined = gathered(phrases)
     return read(text, now, hint) if joined is None else _answers(r, joined)
@@ -74,6 +76,8 @@ def _may_begin(found: list[Token], i: int) -> bool:
         return not (
             wish and ("unit" in token.means or "part" in token.means or "weekday" in token.means or _named(token.word))
         )
+    if i and found[i - 1].kind == "word" and (found[i - 1].word in NUMBERED or found[i - 1].word.endswith(STREETS)):
+        return False  # "kamer 3.12", "Dorpsstraat 12-14"
     return token.kind not in ("mark", "stop", "junk")
 
 

@@ -30,6 +30,14 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         return weekday_is_meant(r, i - 2) if "short" in r.at(i - 2).means and word == r.word(i - 2) else True
     if joins and before.word not in days.MOTHER_AFTER:
         return True
+    begins = before.kind in ("end", "stop") or before.word in ("-", "*", "•")
+    clear = word in ("di", "wo", "vr", "za")  # these mean nothing else
+    if begins and (after.word == ":" or (clear and second.kind != "end")):
+        return True  # a line of a week on paper: "di: boodschappen"
+    if clear and before.word in ("kan", "kom", "doe", "ga"):
+        return True
+    if word == "zo" and before.word in ("tot", "alle", "per"):
+        return False
     if before.word in days.LEADS_DAY or before.means.get("shift"):
         return True
     if before.word in days.MOTHER_AFTER and word in ("ma", "zo", "di", "do"):
