@@ -39,6 +39,11 @@ def by_part(clock: Clock, part: str, nightly: bool = False) -> int:
     return early if nightly and clock.hour not in (12, 24) else DAY + early
 
 
+def leaning(clock: Clock, suggested: str) -> str:
+    """The part of the day that a task suggests for a clock time: "warm eten om 12 uur" is at noon all the same."""
+    return "" if clock.sure or clock.hour == 12 else suggested
+
+
 def fixed(clock: Clock, part: str) -> Clock:
     """The clock time that a part of the day makes certain."""
     minutes = by_part(clock, part, nightly=True)

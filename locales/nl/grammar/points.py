@@ -97,9 +97,8 @@ def _clocked(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> 
     assert m.clock is not None
     zone = r.now.tzinfo
     part = m.part
-    lean = part or (
-        r.lean if not m.clock.sure and not (m.clock.figures and hours.both(m.clock)[0] >= hours.EARLY) else ""
-    )
+    late_figures = m.clock.figures and hours.both(m.clock)[0] >= hours.EARLY
+    lean = part or ("" if late_figures else hours.leaning(m.clock, r.lean))
     if (
         day is not None
         and day.start is not None

@@ -89,9 +89,10 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
     minutes: list[int] = []
     doubt: list[int] = []
     for clock in ([p.moment.clock] if p.moment.clock else []) + rec.clocks:
+        by = part or hours.leaning(clock, r.lean)
         options = (
-            [hours.by_part(clock, lean, True)]
-            if lean and not (clock.sure or (clock.figures and not part))
+            [hours.by_part(clock, by, True)]
+            if by and not (clock.sure or (clock.figures and not part))
             else hours.candidates(clock)
         )
         minutes.append(options[0])

@@ -294,7 +294,7 @@ def _edge(r: Reading, m: Moment, day: date, is_end: bool, inclusive: bool = Fals
     """One end of a span on its day: its clock time, the edge of its part, or of the day."""
     zone = r.now.tzinfo
     if m.clock is not None:
-        lean = m.part or (r.lean if not m.clock.sure else "")
+        lean = m.part or hours.leaning(m.clock, r.lean)
         options = [hours.by_part(m.clock, lean, m.nightly)] if lean else hours.candidates(m.clock)
         moments = [hours.instant(day, minutes, zone) for minutes in options]
         return next((moment for moment in moments if moment >= r.now), moments[0]) if not is_end else moments[0]
