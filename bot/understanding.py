@@ -72,6 +72,7 @@ class Intent(StrEnum):
     ASK_AROUND = "ask_around"
     ASK_STOP = "ask_stop"
     HELP_ME_ASK = "help_me_ask"
+    SHOW_LOG = "show_log"
 
 
 PUBLIC = {
@@ -97,6 +98,7 @@ PUBLIC = {
     Intent.ASK_AROUND: "unknown",
     Intent.ASK_STOP: "unknown",
     Intent.HELP_ME_ASK: "help",
+    Intent.SHOW_LOG: "unknown",
 }  # how the program's own intents look in the public list
 
 # Whatever creates or changes something. Talk about the past or small talk never becomes one of these.
