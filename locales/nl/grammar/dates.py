@@ -22,6 +22,9 @@ def year_at(r: Reading, i: int) -> tuple[int, int] | None:
         j += 1
     if r.word(j) in (",", "-", "/", "van", "in"):
         j += 1
+    shift = r.at(j).means.get("shift")
+    if shift and r.word(j + 1) == "jaar":
+        return r.today.year + {"next": 1, "coming": 1, "this": 0}.get(shift, -1), j + 2
     if r.word(j) == "het" and r.word(j + 1) == "jaar":
         j += 2
     token = r.at(j)

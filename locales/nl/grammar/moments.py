@@ -106,10 +106,7 @@ def _piece(r: Reading, k: int, m: Moment, hour_led: bool, bare: bool) -> int | N
         )
     ):
         date_first = (
-            m.day is None
-            and not hour_led
-            and dates.number_at(r, k, 1, 31) is not None
-            and dates.dated(r, k, int(token.means["number"]))
+            m.day is None and dates.number_at(r, k, 1, 31) is not None and dates.dated(r, k, int(token.means["number"]))
             if "number" in token.means
             else None
         )

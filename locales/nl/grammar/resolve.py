@@ -168,7 +168,12 @@ def _bounds(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | N
             point = _earlier(r, m, point)
         if side == "after":
             start = point.end if p.after_word == "na" and point.end is not None and not m.part else point.start
-            alternatives += [replace(a, kind="interval", end=None) for a in point.alternatives]
+            alternatives += [
+                replace(
+                    a, kind="interval", start=a.end if p.after_word == "na" and a.end is not None else a.start, end=None
+                )
+                for a in point.alternatives
+            ]
         else:
             end = point.end if p.before_inclusive and point.end is not None else point.start
             if m.day is not None and m.day.until is not None and m.clock is None and p.before_word == "tot":
@@ -186,7 +191,13 @@ def _bounds(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | N
                 replace(a, kind="interval", start=start, end=a.end if p.before_inclusive and a.end else a.start)
                 for a in point.alternatives
             ]
-            if p.before_word == "voor" and p.after is None and point.grain in hours.PERIODS and point.end is not None:
+            if (
+                p.before_word == "voor"
+                and p.after is None
+                and point.grain in hours.PERIODS
+                and point.grain != "season"
+                and point.end is not None
+            ):
                 before = TimeExpression(where, "interval", None, end, point.grain, True, reason="before_or_on")
                 return replace(point, reason="before_or_on", alternatives=(before,))
             if (

@@ -73,6 +73,14 @@ def shifted(r: Reading, i: int, m: Moment) -> days.Found | None:
         first = calendar.add_months(r.today.replace(day=1, month=(r.today.month - 1) // 3 * 3 + 1), 3 * step)
         return calendar.month(first.year, first.month, 3, "quarter"), k
     if unit == "year":
+        n = k + 1 if r.word(k) in ("in", "op") else k
+        number = dates.number_at(r, n, 1, 31)
+        dated = dates.dated(r, n, number) if number is not None else None
+        if dated and dated[0].month:
+            dated[0].year = r.today.year + step
+            return dated
+        if "month" in r.at(n).means and len(r.word(n)) > 2:
+            return Day(r.today.year + step, r.at(n).means["month"]), n + 1
         return calendar.year(r.today.year + step), k
     if unit == "decade":
         decade = r.today.year // 10 * 10 + 10 * step
