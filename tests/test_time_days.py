@@ -48,6 +48,9 @@ from tests.time_cases import span
         ("beside a feast", "de dag na pasen", "2025-04-21"),
         ("a weekday beside a feast", "de vrijdag voor pasen", "2025-04-18"),
         ("a day of next month", "volgende maand de 5e", "2025-04-05"),
+        ("about a date", "rond 5 mei", "2025-05-05"),
+        ("a date in next year", "5 mei volgend jaar", "2026-05-05"),
+        ("next year, on a date", "volgend jaar op 5 mei", "2026-05-05"),
         ("mother's day", "moederdag", "2025-05-11"),
         ("a slip of the finger", "dinsag", "2025-03-11"),
         ("two letters swapped", "woesndag om 11 uur", "2025-03-12 11:00"),
@@ -87,6 +90,7 @@ def test_a_day(pattern: str, text: str, expected: str) -> None:
         ("the coming days", "komende 3 dagen", "2025-03-05 > 2025-03-08"),
         ("within", "binnen 5 dagen", "2025-03-05 > 2025-03-10"),
         ("what is left of the week", "later deze week", "2025-03-05 > 2025-03-10"),
+        ("a month of next year", "januari van volgend jaar", "2026-01-01 > 2026-02-01"),
         ("the whole week", "ik doe de hele week de hond", "2025-03-03 > 2025-03-10"),
     ],
 )
