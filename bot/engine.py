@@ -23,6 +23,7 @@ from locales.words import Words
 from scheduling.people import Address
 from storage.base import Stale
 from storage.database import Database, DatabaseUnavailable
+from storage.erasing import FORGOTTEN
 from storage.owing import CLAIM, lane_of
 from storage.store import Store
 from storage.turns import Conversation, Owed, Question
@@ -31,6 +32,7 @@ log = structlog.get_logger()
 
 TRIES = 5
 OPEN_FOR = timedelta(days=14)  # a question can be answered so long
+STILL_MEANT = timedelta(minutes=30)  # the circle last spoken of is meant so long after the last message
 DIALOG_FOR = timedelta(hours=24)  # what a dialog had asked is forgotten after this
 
 
@@ -96,6 +98,8 @@ class Engine:
             if scene.conversation is None or scene.conversation.version != conversation.version:
                 scene = self._scene(store, inbound, now)
                 heard = hear(inbound, scene, now)
+            if conversation.last_in_at is not None and now - conversation.last_in_at > STILL_MEANT:
+                conversation = replace(conversation, circle=None)
             person = None if address.person is None else store.person(address.person)
             state = dict(conversation.state)
             turn = Turn(
@@ -132,7 +136,8 @@ class Engine:
         if address is None:
             address = store.add(Address(0, inbound.channel, inbound.chat, last_in_at=now))
         else:
-            address = store.change(address, last_in_at=now, unreachable="")
+            gone = address.unreachable if address.unreachable == FORGOTTEN else ""
+            address = store.change(address, last_in_at=now, unreachable=gone)
         conversation = store.conversation_at(address.id)
         if conversation is None:
             conversation = store.add(Conversation(0, address.id))
@@ -144,31 +149,40 @@ class Engine:
         if turn.inbound.kind == Kind.UNBLOCKED:
             return
         if turn.person is None:
-            chosen = {} if heard.question is None else heard.question.options[heard.index]["values"]
-            if heard.question is not None and heard.question.answered_at is None:
-                turn.store.change(heard.question, answered_at=turn.now)
+            chosen = {}
+            if heard.question is not None:
+                chosen = heard.question.options[heard.index]["values"]
+                self._mark(turn, heard, heard.question)
             self._do(turn, "welcome", {"heard": heard.intent, **heard.values, **chosen})
         elif heard.question is not None:
             self._answer(turn, heard, heard.question)
         elif heard.intent in _ENGINE:
             _ENGINE[heard.intent](self, turn, heard)
-        elif turn.state and heard.intent in ("answer_slot", "correction", "answer_yes", "answer_no"):
+        elif "dialog" in turn.state and heard.intent in _ANSWERS:
+            before = turn.state
             self._fill(turn, self._dialog(turn.state["dialog"]), turn.state["values"], heard)
+            if heard.intent == "unknown" and turn.state == before and turn.said:  # asked again: say why
+                turn.said[-1] = replace(turn.said[-1], text=turn.word("not-that", question=turn.said[-1].text))
         else:
             self._do(turn, heard.intent, dict(heard.values))
 
     def _answer(self, turn: Turn, heard: Heard, question: Question) -> None:
         """Somebody chose one of the options of a message."""
-        if question.once:
-            if question.answered_at is not None:
-                turn.say("answered-already")
-                return
-            turn.store.change(question, answered_at=turn.now)
+        if question.once and question.answered_at is not None:
+            turn.say("answered-already")
+            return
         option = Option(**question.options[heard.index])
         if question.dialog and turn.state.get("dialog") == question.dialog:
             turn.state = {}
+        self._mark(turn, heard, question)
+        self._do(turn, option.do, {**option.values, "heard": heard.intent})
+
+    def _mark(self, turn: Turn, heard: Heard, question: Question) -> None:
+        """Close a question that takes one answer, and show on a tapped message what was chosen."""
+        if question.once and question.answered_at is None:
+            turn.store.change(question, answered_at=turn.now)
         if turn.inbound.kind == Kind.TAP and question.outbox is not None:
-            chosen = turn.word("chosen", label=option.label)
+            chosen = turn.word("chosen", label=question.options[heard.index]["label"])
             turn.store.owe(
                 "edit",
                 turn.now,
@@ -178,7 +192,6 @@ class Engine:
                 payload={"chosen": chosen, "closed": question.once},
                 useful_until=turn.now + timedelta(minutes=5),
             )
-        self._do(turn, option.do, {**option.values, "heard": heard.intent})
 
     def _do(self, turn: Turn, intent: str, values: Values) -> None:
         for capability in self.capabilities.values():
@@ -258,6 +271,7 @@ class Engine:
 
 
 _DOOR = (Kind.BLOCKED, Kind.UNBLOCKED)
+_ANSWERS = ("answer_slot", "correction", "answer_yes", "answer_no", "unknown")  # go to the dialog that asked
 _ENGINE = {"stop_dialog": Engine._stop, "back": Engine._back}
 
 

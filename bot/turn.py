@@ -116,11 +116,20 @@ class Turn:
         self.told.append(person)
 
     def tell_organisers(
-        self, circle: Circle, key: str, /, options: tuple[Option, ...] = (), *, urgent: bool = False, **values: Any
+        self,
+        circle: Circle,
+        key: str,
+        /,
+        options: tuple[Option, ...] = (),
+        *,
+        urgent: bool = False,
+        but: tuple[int, ...] = (),
+        **values: Any,
     ) -> None:
-        """Tell every organiser of a circle but the one who speaks."""
+        """Tell every organiser of a circle but the one who speaks and the persons of `but`."""
+        known = (*but, 0 if self.person is None else self.person.id)
         for member in self.store.organisers_of(circle.id):
-            if member.person is not None and (self.person is None or member.person != self.person.id):
+            if member.person is not None and member.person not in known:
                 self.tell(member.person, key, options, urgent=urgent, **values)
 
     # Where and when.
@@ -140,7 +149,8 @@ class Turn:
             places = allowed or places
         chosen = [place for place in places if place[1].id == values.get("circle")]
         named = [place for place in places if _named(place[1], self.text)]
-        found = chosen or (named if len(named) == 1 else []) or (places if len(places) == 1 else [])
+        spoken_of = [place for place in places if place[1].id == self.conversation.circle]
+        found = chosen or (named if len(named) == 1 else []) or (places if len(places) == 1 else []) or spoken_of
         if not found:
             options = tuple(
                 Option(circle.recipient[:20], do, {**values, "circle": circle.id}) for _, circle in places[:10]

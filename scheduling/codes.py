@@ -16,9 +16,13 @@ def new_code() -> str:
     return "-".join(signs[i : i + 4] for i in range(0, LENGTH, 4))
 
 
+_HEARD = str.maketrans("1I", "LL")
+"""Signs that no code holds and that look like one it may hold. A 0 or O looks like none of them."""
+
+
 def normal(code: str) -> str:
     """A code as typed ("k7qf m2xd 9tpa") in the form that is hashed, or "" where it cannot be a code."""
-    signs = "".join(sign for sign in code.upper() if sign.isalnum())
+    signs = "".join(sign for sign in code.upper() if sign.isalnum()).translate(_HEARD)
     return signs if len(signs) == LENGTH and all(sign in ALPHABET for sign in signs) else ""
 
 

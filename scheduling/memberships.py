@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from scheduling.care import RESPONSIBLE, Part, Staffed
 from scheduling.claims import free
 from scheduling.codes import hashed, new_code, normal
 from scheduling.people import Circle, Invite, Member, Person, Ring, Role, Standing
-from scheduling.reminders import keep_all_reminders
+from scheduling.reminders import keep_all_reminders, keep_reminders
 from scheduling.store import Store
 
 VALID = timedelta(days=14)
+VALID_ON_WALL = 6 * VALID
 USES = 25
+FOREVER = timedelta(days=3650)
 GUESSES, GUESS_WINDOW = 5, timedelta(minutes=15)
 """So many wrong codes from one address in this time, and it has to wait."""
 
@@ -23,11 +24,11 @@ class CannotJoin(Exception):
 
 
 class AlreadyIn(CannotJoin):
-    """The person is in this circle already; `circle` is which."""
+    """The person is in this circle already, or asked to be; `member` is their place in it."""
 
-    def __init__(self, circle: int) -> None:
+    def __init__(self, member: Member) -> None:
         super().__init__("already in")
-        self.circle = circle
+        self.member = member
 
 
 class LastOrganiser(Exception):
@@ -52,8 +53,8 @@ def invite(
             by.circle,
             by.id,
             hashed(code),
-            now + (VALID * 6 if on_wall else VALID),
-            1 if member is not None or role != Role.HELPER else USES * 4 if on_wall else USES,
+            now + (VALID_ON_WALL if on_wall else VALID),
+            1 if member is not None or role == Role.ORGANISER else USES * 4 if on_wall else USES,
             member.ring if member is not None else ring,
             role,
             None if member is None else member.id,
@@ -72,26 +73,55 @@ def lookup(store: Store, code: str, now: datetime) -> Invite:
 
 
 def join(store: Store, code: str, person: Person, now: datetime) -> Member:
-    """Let a person in by a code, or put their request before the organisers (wall invitations). Raises CannotJoin."""
+    """Let a person in by a code, or put their request before the organisers. Raises CannotJoin.
+
+    A wall invitation leads to a request; so does an old code in the hand of somebody who left or was removed since.
+    """
     found = lookup(store, code, now)
     before = store.member_in(found.circle, person.id)
     if before is not None and before.standing in (Standing.ACTIVE, Standing.ASKING):
-        raise AlreadyIn(found.circle)
-    store.change(found, uses_left=found.uses_left - 1)
-    expected = None if found.member is None else store.find(Member, found.member, lock=True)
-    if expected is not None and expected.standing == Standing.EXPECTED:
+        rises = found.role == Role.ORGANISER and before.role != Role.ORGANISER
+        if before.standing == Standing.ASKING or not rises:
+            raise AlreadyIn(before)
+        store.change(found, uses_left=found.uses_left - 1)
+        return store.change(before, role=Role.ORGANISER)
+    if found.member is not None:
+        expected = store.find(Member, found.member, lock=True)
+        if expected is None or expected.standing != Standing.EXPECTED:
+            raise CannotJoin
+        store.change(found, uses_left=found.uses_left - 1)
         joined = store.change(
             expected, person=person.id, name=person.name, role=found.role, standing=Standing.ACTIVE, since=now
         )
         keep_all_reminders(store, [joined.id], now)
         return joined
-    standing = Standing.ASKING if found.on_wall else Standing.ACTIVE
-    fresh = Member(0, found.circle, person.name, person.id, found.role, found.ring, standing, now)
+    store.change(found, uses_left=found.uses_left - 1)
+    left_since = before is not None and before.left_at is not None and before.left_at >= _made_at(found)
+    standing = Standing.ASKING if found.on_wall or left_since else Standing.ACTIVE
     if before is not None:
         return store.change(
             before, name=person.name, role=found.role, ring=found.ring, standing=standing, since=now, left_at=None
         )
-    return store.add(fresh)
+    return store.add(Member(0, found.circle, person.name, person.id, found.role, found.ring, standing, now))
+
+
+def _made_at(found: Invite) -> datetime:
+    return found.expires_at - (VALID_ON_WALL if found.on_wall else VALID)
+
+
+def take_place(store: Store, member: Member, expected: Member, now: datetime) -> int:
+    """Give what stands on the roster for an expected member to somebody who joined without it; how many shifts."""
+    count = 0
+    for staffed in store.shifts_of_members([expected.id], now, now + FOREVER):
+        theirs = staffed.of(expected.id)
+        if theirs is None or staffed.of(member.id) is not None:
+            continue
+        keep_reminders(store, staffed.shift, store.change(theirs, member=member.id), now)
+        count += 1
+    for series in store.series_by_habit(expected.id):
+        store.change(series, habit=member.id)
+    store.change(expected, standing=Standing.LEFT, left_at=now)
+    return count
 
 
 def expect(store: Store, circle: Circle, name: str, ring: Ring, now: datetime) -> Member:
@@ -99,23 +129,43 @@ def expect(store: Store, circle: Circle, name: str, ring: Ring, now: datetime) -
     return store.add(Member(0, circle.id, name, None, Role.HELPER, ring, Standing.EXPECTED, now))
 
 
+def admit(store: Store, member: Member, now: datetime) -> Member:
+    """Let somebody in who asked."""
+    return store.change(member, standing=Standing.ACTIVE, since=now, left_at=None)
+
+
+def refuse(store: Store, member: Member, now: datetime) -> Member:
+    """Do not let somebody in who asked. They may ask again with another code."""
+    return store.change(member, standing=Standing.LEFT, left_at=now)
+
+
+def is_last_organiser(store: Store, member: Member) -> bool:
+    """Whether a circle would have no organiser without this member."""
+    return member.role == Role.ORGANISER and not any(
+        other.role == Role.ORGANISER and other.id != member.id
+        for other in store.members_of(member.circle, Standing.ACTIVE)
+    )
+
+
 def leave(store: Store, member: Member, now: datetime) -> list[Staffed]:
-    """End a membership at once, free the shifts ahead, and return those. Raises LastOrganiser."""
-    if member.role == Role.ORGANISER:
-        others = [
-            m
-            for m in store.members_of(member.circle, Standing.ACTIVE)
-            if m.role == Role.ORGANISER and m.id != member.id
-        ]
-        if not others:
-            raise LastOrganiser
+    """End a membership at once, free the shifts ahead, and return those as they are now. Raises LastOrganiser."""
+    if is_last_organiser(store, member):
+        raise LastOrganiser
+    return end(store, member, now)
+
+
+def end(store: Store, member: Member, now: datetime) -> list[Staffed]:
+    """The same for whoever it is: what comes of a circle without organiser is for the caller."""
     freed = []
-    for staffed in store.shifts_of_members([member.id], now, now + timedelta(days=3650)):
+    for staffed in store.shifts_of_members([member.id], now, now + FOREVER):
         mine = staffed.of(member.id)
         if mine is None or mine.part in (Part.DONE, Part.NOT_DONE):
             continue
-        if mine.part in RESPONSIBLE:
-            freed.append(replace(staffed))
         free(store, staffed, mine, now)
+        if mine.part in RESPONSIBLE:
+            left = tuple(a for a in staffed.assignments if a.id != mine.id)
+            freed.append(Staffed(staffed.shift, left))
+    for series in store.series_by_habit(member.id):
+        store.change(series, habit=None)
     store.change(member, standing=Standing.LEFT, left_at=now)
     return freed

@@ -55,6 +55,10 @@ class Store(Protocol):
         """The original starts that a series made already."""
         ...
 
+    def series_by_habit(self, member: int, /) -> list[Series]:
+        """The series that are a member's by habit."""
+        ...
+
     def series_to_extend(self, until: datetime, /) -> list[tuple[Series, Task]]:
         """Recurring series that do not reach that far yet."""
         ...

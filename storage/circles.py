@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import case, func, select, update
 
 from scheduling.people import Address, Circle, CircleState, Invite, Member, Person, Role, Standing
 from storage.base import Base
@@ -54,9 +54,10 @@ class Circles(Base):
         return [m for m in self.members_of(circle, Standing.ACTIVE) if m.role == Role.ORGANISER]
 
     def member_in(self, circle: int, person: int) -> Member | None:
-        """A person's newest membership of a circle, whatever its standing."""
+        """A person's membership of a circle, whatever its standing: the one that counts, else the newest."""
         query = select(members).where(members.c.circle == circle, members.c.person == person)
-        return self._first(Member, query.order_by(members.c.id.desc()))
+        counts = case((members.c.standing == Standing.LEFT, 1), else_=0)
+        return self._first(Member, query.order_by(counts, members.c.id.desc()))
 
     def invite_with(self, code_hash: str) -> Invite | None:
         """The invitation with this hash, whatever its state; locked, as its uses are counted."""
@@ -90,6 +91,15 @@ class Circles(Base):
         """Some active circles in the order of their ids, from beyond `after`."""
         query = select(circles).where(circles.c.state == CircleState.ACTIVE, circles.c.id > after)
         return self._all(Circle, query.order_by(circles.c.id).limit(limit))
+
+    def circles_of_nobody_but(self, person: int) -> list[int]:
+        """The circles where this person is or was, and nobody else takes part any more."""
+        own = select(members.c.circle).where(members.c.person == person)
+        others = select(members.c.circle).where(
+            members.c.person != person, members.c.standing.in_((Standing.ACTIVE, Standing.ASKING))
+        )
+        query = select(circles.c.id).where(circles.c.id.in_(own), circles.c.id.not_in(others)).order_by(circles.c.id)
+        return list(self.connection.execute(query).scalars())
 
     def circles_count(self) -> int:
         """How many circles there are."""

@@ -63,6 +63,10 @@ class Rosters(Base):
         query = select(shifts.c.original_start).where(shifts.c.series == series_id)
         return set(self.connection.execute(query).scalars())
 
+    def series_by_habit(self, member: int) -> list[Series]:
+        """The series that are this member's by habit."""
+        return self._all(Series, select(series).where(series.c.habit == member).order_by(series.c.id))
+
     def series_to_extend(self, until: datetime) -> list[tuple[Series, Task]]:
         """Recurring series whose shifts do not reach `until` yet."""
         query = select(series).where(series.c.rule != "", series.c.made_until < until)

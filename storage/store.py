@@ -6,10 +6,11 @@ from storage.asking import Asking
 from storage.asks import Asks
 from storage.circles import Circles
 from storage.erasing import Erasing
+from storage.knowing import Knowing
 from storage.owing import Owing
 from storage.plans import Plans
 from storage.rosters import Rosters
 
 
-class Store(Circles, Rosters, Plans, Asks, Asking, Owing, Erasing):
+class Store(Circles, Rosters, Plans, Asks, Asking, Owing, Erasing, Knowing):
     """All queries together, on one connection inside one transaction."""

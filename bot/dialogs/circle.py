@@ -1,22 +1,29 @@
-"""Making a circle around somebody."""
+"""Making a circle around somebody, and going from one to another."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from bot.dialog import Capability, Dialog, Slot, Values
+from bot.saying import Option, Say
 from bot.turn import Turn
+from locales.nl import names
 from scheduling.people import Circle, Member, Ring, Role, Standing
-
-LONGEST_NAME = 60
 
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
     merged = {**values, **{k: understood[k] for k in ("recipient", "kinship", "again") if understood.get(k)}}
-    if not merged.get("recipient") and turn.state.get("asked") == "recipient" and turn.text.strip():
-        merged["recipient"] = turn.text.strip().strip(".!")
+    relation = str(understood.get("relation") or "")
+    if names.is_kinship(relation):
+        merged["kinship"] = relation
+    if turn.state.get("asked") == "recipient" and turn.text.strip():
+        answer = names.recipient(turn.text)
+        merged["recipient"] = answer.name or None
+        merged["kinship"] = answer.kinship or merged.get("kinship", "")
+    merged["kinship"] = str(merged.get("kinship") or "")
+    merged["kin"] = "yes" if merged["kinship"] else "no"
     if merged.get("recipient"):
-        merged["recipient"] = str(merged["recipient"])[:LONGEST_NAME]
+        merged["recipient"] = str(merged["recipient"])[: names.LONGEST]
     return merged
 
 
@@ -26,7 +33,7 @@ def _make(turn: Turn, values: Values) -> None:
     if known and not values.get("again"):
         options = (
             turn.option("button-yes", "circle", means="yes", kept=values, again=True),
-            turn.option("button-no", "stop_dialog", means="no"),
+            turn.option("button-no", "fine", means="no"),
         )
         turn.say("circle-there-already", options, recipient=recipient)
         return
@@ -41,5 +48,30 @@ def _make(turn: Turn, values: Values) -> None:
     turn.say("circle-made", options, recipient=recipient)
 
 
+def switch(turn: Turn, values: Values) -> None:
+    """ "Ga naar de kring van Jan": what is said next is about that one."""
+    places = turn.places
+    if not places:
+        turn.place(values, "switch_circle")
+    wanted = str(values.get("recipient") or "").casefold()
+    meant = [
+        place
+        for place in places
+        if place[1].id == values.get("circle")
+        or (
+            wanted
+            and wanted in (*place[1].recipient.casefold().split(), place[1].recipient.casefold(), place[1].kinship)
+        )
+    ]
+    if len(meant) == 1 or len(places) == 1:
+        _, circle = (meant or places)[0]
+        turn.conversation = replace(turn.conversation, circle=circle.id)
+        ways = (turn.option("button-roster", "show_roster"), turn.option("button-plan", "plan"))
+        turn.say("circle-only-one" if len(places) == 1 else "circle-switched", ways, recipient=circle.recipient)
+        return
+    options = tuple(Option(c.recipient[:20], "switch_circle", {"circle": c.id}) for _, c in places[:10])
+    turn.said.append(Say(turn.word("circle-which"), options))
+
+
 DIALOG = Dialog("circle", (Slot("recipient"),), _make, _read)
-CAPABILITY = Capability("circle", {}, DIALOG, starts=("make_circle",))
+CAPABILITY = Capability("circle", {"switch_circle": switch}, DIALOG, starts=("make_circle",))

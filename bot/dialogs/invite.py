@@ -8,14 +8,17 @@ from urllib.parse import quote
 import segno
 
 from bot.dialog import Capability, Values
+from bot.members import fits
 from bot.messages import Attachment
 from bot.saying import Option, Say
 from bot.turn import Doors, Turn
+from locales.nl import moments
 from scheduling.memberships import invite
 from scheduling.people import Circle, Member, Ring, Role, Standing
 from scheduling.rights import Action
 
 _RINGS = {
+    Ring.FAMILY: "button-ring-family",
     Ring.NEIGHBOURS: "button-ring-neighbours",
     Ring.VOLUNTEERS: "button-ring-volunteers",
     Ring.PAID: "button-ring-paid",
@@ -32,78 +35,139 @@ def links(doors: Doors, code: str) -> list[str]:
     return found
 
 
+def _picture(turn: Turn, code: str) -> Attachment:
+    target = (links(turn.doors, code) or [code])[0]
+    picture = io.BytesIO()
+    segno.make(target, error="m").save(picture, kind="png", scale=10, border=4)
+    return Attachment(turn.word("invite-file"), "image/png", picture.getvalue())
+
+
 def make(turn: Turn, values: Values) -> None:
-    """A code for a ring, with the ways to pass it on."""
+    """A code for a ring, for somebody on the roster or for an organiser, with the ways to pass it on."""
     member, circle = turn.place(values, "invite", action=Action.INVITE)
     ring = Ring(values.get("ring") or Ring.FAMILY)
     role = Role(values.get("role") or Role.HELPER)
-    expected = _expected(turn, circle, values)
-    code = invite(turn.store, member, turn.now, ring=ring, role=role, member=expected)
-    key = "invite-organiser" if role == Role.ORGANISER else "invite-for" if expected else "invite-code"
+    if role == Role.HELPER and ring == Ring.PAID:
+        role = Role.PAID
+    said = [str(name) for name in values.get("who") or () if str(name).casefold() != circle.recipient.casefold()]
+    meant = _meant(turn, circle, values, said)
+    if meant is not None and meant.person is not None:
+        turn.say("invite-joined-already", name=meant.name, recipient=circle.recipient)
+        return
+    code = invite(turn.store, member, turn.now, ring=ring, role=role, member=meant)
     lines = [
         turn.word(
-            key,
+            "invite-organiser" if role == Role.ORGANISER else "invite-for" if meant else "invite-code",
             recipient=circle.recipient,
             code=code,
-            name=expected.name if expected else "",
+            name=meant.name if meant else "",
             ring=turn.word(f"ring-{ring}"),
         ),
         *links(turn.doors, code),
     ]
-    turn.said.append(Say("\n".join(lines), _ways(turn, circle, ring, role, expected), once=False))
+    if meant is None and role == Role.HELPER and said and not said[0].isdigit():
+        options: tuple[Option, ...] = (
+            turn.option("button-forward", "invite_text", ring=ring.value, circle=circle.id),
+            turn.option("button-already-on-roster", "placeholder", who=[said[0]], circle=circle.id),
+        )
+        lines.append(turn.word("invite-or-roster", name=said[0]))
+    else:
+        options = _ways(turn, circle, ring, role, meant)
+    turn.said.append(Say("\n".join(lines), options, once=False))
 
 
-def _expected(turn: Turn, circle: Circle, values: Values) -> Member | None:
-    """The member on the roster by this name who has not joined: the invitation takes their place over."""
-    wanted = values.get("member")
-    for member in turn.store.members_of(circle.id, Standing.EXPECTED):
-        if member.id == wanted or member.name.casefold() == str(values.get("who") or "").casefold():
-            return member
-    return None
+def _meant(turn: Turn, circle: Circle, values: Values, said: list[str]) -> Member | None:
+    """The member whom the invitation is for: one who has not joined yet has a place that it takes over."""
+    members = turn.store.members_of(circle.id)
+    wanted = values.get("member") or (int(said[0]) if said and said[0].isdigit() else None)
+    found = [m for m in members if m.id == wanted] or (fits(members, said[0]) if said else [])
+    return sorted(found, key=lambda m: m.standing != Standing.EXPECTED)[0] if found else None
 
 
-def _ways(turn: Turn, circle: Circle, ring: Ring, role: Role, expected: Member | None) -> tuple[Option, ...]:
-    if role != Role.HELPER or expected is not None:
+def _ways(turn: Turn, circle: Circle, ring: Ring, role: Role, meant: Member | None) -> tuple[Option, ...]:
+    if meant is not None:
+        return (turn.option("button-forward", "invite_text", member=meant.id, circle=circle.id),)
+    if role == Role.ORGANISER:
         return ()
-    others = tuple(
-        turn.option(key, "invite", ring=other.value, circle=circle.id) for other, key in _RINGS.items() if other != ring
-    )
     return (
-        turn.option("button-forward", "invite_text", ring=ring.value, circle=circle.id),
-        turn.option("button-wall", "invite_wall", ring=ring.value, circle=circle.id),
-        *others,
-        turn.option("button-second-organiser", "invite", role=Role.ORGANISER.value, circle=circle.id),
+        turn.option("button-forward", "invite_text", ring=ring.value, role=role.value, circle=circle.id),
+        turn.option("button-picture", "invite_picture", ring=ring.value, role=role.value, circle=circle.id),
+        turn.option("button-other-ways", "invite_ways", circle=circle.id),
     )
+
+
+def other_ways(turn: Turn, values: Values) -> None:
+    """Whatever is needed less often."""
+    _, circle = turn.place(values, "invite_ways", action=Action.INVITE)
+    rings = tuple(
+        turn.option(key, "invite", ring=ring.value, circle=circle.id)
+        for ring, key in _RINGS.items()
+        if ring != Ring.FAMILY
+    )
+    options = (
+        *rings,
+        turn.option("button-second-organiser", "add_organiser", circle=circle.id),
+        turn.option("button-wall", "invite_wall", circle=circle.id),
+        turn.option("button-on-roster", "placeholder", circle=circle.id),
+        turn.option("button-members", "show_members", circle=circle.id),
+        turn.option("button-withdraw", "withdraw_invite", circle=circle.id),
+    )
+    turn.say("invite-ways", options, once=False, recipient=circle.recipient)
+
+
+def _again(turn: Turn, values: Values, do: str) -> tuple[str, Circle, Member | None]:
+    """A code of the kind that was just made: nobody, we included, can be shown that one again."""
+    member, circle = turn.place(values, do, action=Action.INVITE)
+    expected = _meant(turn, circle, values, [])
+    expected = expected if expected is not None and expected.standing == Standing.EXPECTED else None
+    ring, role = Ring(values.get("ring") or Ring.FAMILY), Role(values.get("role") or Role.HELPER)
+    return invite(turn.store, member, turn.now, ring=ring, role=role, member=expected), circle, expected
 
 
 def text_to_forward(turn: Turn, values: Values) -> None:
     """A text for the family's group chat, ready to forward, in a message of its own."""
-    member, circle = turn.place(values, "invite_text", action=Action.INVITE)
-    code = invite(turn.store, member, turn.now, ring=Ring(values.get("ring") or Ring.FAMILY))
+    code, circle, expected = _again(turn, values, "invite_text")
     turn.say("invite-forward-this")
-    where = " ".join(links(turn.doors, code))
-    turn.say("invite-forward", recipient=circle.recipient, code=code, where=where or turn.word("invite-send-code"))
+    where = moments.either(links(turn.doors, code))
+    turn.say(
+        "invite-forward" if where else "invite-forward-code",
+        recipient=circle.recipient,
+        code=code,
+        where=where,
+        name=expected.name if expected else "",
+        named="yes" if expected else "no",
+    )
+
+
+def picture(turn: Turn, values: Values) -> None:
+    """The same as a QR picture, to be scanned from this screen."""
+    code, circle, _ = _again(turn, values, "invite_picture")
+    turn.say("invite-picture", recipient=circle.recipient, code=code, attachments=(_picture(turn, code),))
 
 
 def for_the_wall(turn: Turn, values: Values) -> None:
     """A picture with a code; who scans it asks to join, and an organiser lets them in."""
     member, circle = turn.place(values, "invite_wall", action=Action.INVITE)
     code = invite(turn.store, member, turn.now, ring=Ring(values.get("ring") or Ring.NEIGHBOURS), on_wall=True)
-    target = (links(turn.doors, code) or [code])[0]
-    picture = io.BytesIO()
-    segno.make(target, error="m").save(picture, kind="png", scale=10, border=4)
-    files = (Attachment(turn.word("invite-file"), "image/png", picture.getvalue()),)
-    turn.say("invite-wall", recipient=circle.recipient, code=code, attachments=files)
+    turn.say("invite-wall", recipient=circle.recipient, code=code, attachments=(_picture(turn, code),))
 
 
 def withdraw(turn: Turn, values: Values) -> None:
     """No open code of this circle works any more."""
     _, circle = turn.place(values, "withdraw_invite", action=Action.INVITE)
     count = turn.store.withdraw_invites(circle.id, turn.now)
-    turn.say("invite-withdrawn" if count else "invite-none-open", (turn.option("button-invite", "invite"),))
+    key = "invite-withdrawn" if count else "invite-none-open"
+    turn.say(key, (turn.option("button-new-code", "invite", circle=circle.id),), recipient=circle.recipient)
 
 
 CAPABILITY = Capability(
     "invite",
-    {"invite": make, "invite_text": text_to_forward, "invite_wall": for_the_wall, "withdraw_invite": withdraw},
+    {
+        "invite": make,
+        "invite_text": text_to_forward,
+        "invite_picture": picture,
+        "invite_wall": for_the_wall,
+        "invite_ways": other_ways,
+        "withdraw_invite": withdraw,
+    },
 )

@@ -3,40 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.dialog import Capability, Dialog, Slot, Values
-from bot.saying import Say
+from bot.saying import Option, Say
 from bot.turn import Answered, Turn
 from scheduling.codes import normal
-from scheduling.memberships import GUESS_WINDOW, GUESSES, AlreadyIn, CannotJoin, join, lookup
-from scheduling.people import Circle, Standing
+from scheduling.memberships import GUESS_WINDOW, GUESSES, AlreadyIn, CannotJoin, join, lookup, take_place
+from scheduling.people import Circle, Member, Role, Standing
+
+AHEAD = timedelta(days=70)
 
 
 def opens(turn: Turn, code: str) -> Circle | None:
     """The circle that a code lets somebody into, or None; wrong ones are counted and slow the guesser down."""
-    if not code or not _may_guess(turn):
+    if not code or not may_guess(turn):
         return None
     try:
         return turn.store.get(Circle, lookup(turn.store, code, turn.now).circle)
     except CannotJoin:
-        _note_guess(turn)
+        _note_guess(turn, code)
         return None
 
 
 def enter(turn: Turn, code: str) -> None:
     """Let the person in, or say kindly why not."""
-    if not _may_guess(turn):
+    if not may_guess(turn):
+        turn.state = {}
         turn.say("join-slow-down")
         return
     person = turn.someone
     try:
         member = join(turn.store, code, person, turn.now)
     except AlreadyIn as there:
-        turn.say("join-there-already", _first_steps(turn), recipient=turn.store.get(Circle, there.circle).recipient)
+        recipient = turn.store.get(Circle, there.member.circle).recipient
+        if there.member.standing == Standing.ASKING:
+            turn.say("join-asked-already", recipient=recipient)
+        else:
+            turn.say("join-there-already", _first_steps(turn), recipient=recipient)
         return
     except CannotJoin:
-        _note_guess(turn)
+        _note_guess(turn, code)
         turn.begin("join", {}, "code")
         turn.say("join-bad-code")
         return
@@ -44,28 +51,72 @@ def enter(turn: Turn, code: str) -> None:
     turn.conversation = replace(turn.conversation, circle=circle.id)
     if member.standing == Standing.ASKING:
         turn.say("join-asked", recipient=circle.recipient)
-        options = (
-            turn.option("button-let-in", "let_in", means="yes", member=member.id),
-            turn.option("button-keep-out", "keep_out", means="no", member=member.id),
+        turn.tell_organisers(
+            circle, "join-told-asked", answers(turn, member), name=member.name, recipient=circle.recipient
         )
-        turn.tell_organisers(circle, "join-told-asked", options, name=member.name, recipient=circle.recipient)
         return
-    turn.say("join-welcome", _first_steps(turn), recipient=circle.recipient, name=person.name)
+    _welcome(turn, member, circle)
+
+
+def _welcome(turn: Turn, member: Member, circle: Circle) -> None:
+    shifts = len(turn.store.shifts_of_members([member.id], turn.now, turn.now + AHEAD))
+    steps = (turn.option("button-mine", "show_mine"), *_first_steps(turn)) if shifts else _first_steps(turn)
+    key = "join-welcome-organiser" if member.role == Role.ORGANISER else "join-welcome"
+    turn.say(key, steps, recipient=circle.recipient, name=member.name, shifts=shifts)
     turn.tell_organisers(circle, "join-told", name=member.name, recipient=circle.recipient)
+    waiting = [
+        other
+        for other in turn.store.members_of(circle.id, Standing.EXPECTED)
+        if _first_name(other.name) == _first_name(member.name)
+    ]
+    if len(waiting) == 1 and not shifts:
+        options = (
+            turn.option("button-that-is-me", "take_place", means="yes", member=waiting[0].id),
+            turn.option("button-another", "fine", means="no"),
+        )
+        turn.say("join-is-it-you", options, name=waiting[0].name)
 
 
-def _first_steps(turn: Turn) -> tuple:  # type: ignore[type-arg]
+def _first_name(name: str) -> str:
+    return (name.casefold().split() or [""])[0]
+
+
+def answers(turn: Turn, member: Member) -> tuple[Option, ...]:
+    """What an organiser can say to somebody who asks to come in."""
+    return (
+        turn.option("button-let-in", "let_in", means="yes", member=member.id),
+        turn.option("button-keep-out", "keep_out", means="no", member=member.id),
+    )
+
+
+def take(turn: Turn, values: Values) -> None:
+    """ "Yes, I am the Els who stands on the roster already"."""
+    expected = turn.store.find(Member, int(values.get("member") or 0), lock=True)
+    place = None if expected is None else turn.member_of(expected.circle)
+    if expected is None or place is None or expected.standing != Standing.EXPECTED:
+        turn.say("join-place-gone")
+        return
+    member, circle = place
+    count = take_place(turn.store, member, expected, turn.now)
+    turn.say("join-took-place", (turn.option("button-mine", "show_mine"),), shifts=count)
+    turn.tell_organisers(circle, "join-told-place", name=member.name, expected=expected.name)
+
+
+def _first_steps(turn: Turn) -> tuple[Option, ...]:
     return (turn.option("button-open", "show_open"), turn.option("button-roster", "show_roster"))
 
 
-def _may_guess(turn: Turn) -> bool:
+def may_guess(turn: Turn) -> bool:
+    """Whether this chat may try another code now."""
     recent = [g for g in turn.conversation.guesses if turn.now - datetime.fromisoformat(g) < GUESS_WINDOW]
     return len(recent) < GUESSES
 
 
-def _note_guess(turn: Turn) -> None:
-    guesses = [*turn.conversation.guesses, turn.now.isoformat()][-GUESSES:]
-    turn.conversation = turn.store.change(turn.conversation, guesses=guesses)
+def _note_guess(turn: Turn, code: str) -> None:
+    """Count a wrong code; what cannot be one at all tells a guesser nothing."""
+    if normal(code):
+        guesses = [*turn.conversation.guesses, turn.now.isoformat()][-GUESSES:]
+        turn.conversation = turn.store.change(turn.conversation, guesses=guesses)
 
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
@@ -73,11 +124,10 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     if not code and turn.state.get("asked") == "code" and turn.text.strip():
         code = turn.text
         if not normal(code):
-            _note_guess(turn)
             turn.begin("join", {}, "code")
-            raise Answered(Say(turn.word("join-bad-code" if _may_guess(turn) else "join-slow-down"), dialog="join"))
+            raise Answered(Say(turn.word("join-no-code"), dialog="join"))
     return {**values, "code": code or None}
 
 
 DIALOG = Dialog("join", (Slot("code"),), lambda turn, values: enter(turn, str(values["code"])), _read)
-CAPABILITY = Capability("join", {}, DIALOG)
+CAPABILITY = Capability("join", {"take_place": take}, DIALOG)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.dialog import Capability, Values
+from bot.dialogs.join import answers
 from bot.turn import Turn
 from scheduling.care import Assignment, Shift
-from scheduling.people import Circle
-from scheduling.reminders import keep_reminders
+from scheduling.people import Circle, Member, Person, Standing
+from scheduling.reminders import keep_all_reminders, keep_reminders
 from storage.turns import Change
 
 OFFERED_FOR = timedelta(days=2)
@@ -31,7 +32,7 @@ def undo(turn: Turn, values: Values) -> None:
         turn.say("undo-nothing")
         return
     about = turn.word(f"undo-{change.what}", about=change.about)
-    if store.in_the_way(change.rows):
+    if store.in_the_way(change.rows) or (change.what == "circle" and len(store.members_of(change.circle or 0)) > 1):
         turn.say("undo-too-late", (turn.option("button-roster", "show_roster"),), about=about)
         return
     restored = store.restore(change.rows)
@@ -43,11 +44,22 @@ def undo(turn: Turn, values: Values) -> None:
             staffed = store.staffed(thing.id)
             for assignment in staffed.assignments if staffed else ():
                 keep_reminders(store, thing, assignment, turn.now)
+        elif isinstance(thing, Person):
+            turn.person = thing
+            keep_all_reminders(store, [member.id for member, _ in turn.places], turn.now)
     turn.state = {}
-    turn.say("undo-undone", about=about)
+    asking = [m for m in restored if isinstance(m, Member) and m.standing == Standing.ASKING]
+    turn.say("undo-undone", answers(turn, asking[0]) if asking else (), about=about)
     recipient = "" if change.circle is None else store.get(Circle, change.circle).recipient
+    own = f"undo-told-{change.what}"
     for person in change.told:
-        turn.tell(person, "undo-told", name=turn.someone.name, about=about, recipient=recipient)
+        turn.tell(
+            person,
+            own if turn.words.has(own) else "undo-told",
+            name=turn.someone.name,
+            about=about,
+            recipient=recipient,
+        )
 
 
 CAPABILITY = Capability("undo", {"undo": undo})

@@ -3,63 +3,97 @@
 from __future__ import annotations
 
 from bot.dialog import Capability, Values
-from bot.dialogs.join import enter, opens
+from bot.dialogs.join import enter, may_guess, opens
 from bot.messages import Kind
-from bot.saying import Option
+from bot.saying import Option, Say
 from bot.turn import Turn
+from locales.nl import names
 from scheduling.people import Address, Person
 
-LONGEST_NAME = 60
+_ANSWERS = {"answer_yes": "yes", "answer_no": "no"}
 
 
 def welcome(turn: Turn, values: Values) -> None:
     """Everything that somebody says who has not agreed (yet)."""
+    if turn.person is not None:  # a button from before they agreed
+        start(turn, {})
+        return
+    heard = str(values.get("heard") or "")
+    asked = turn.state.get("asked")
     code = str(values.get("code") or turn.state.get("code") or "")
-    answer = values.get("answer") or {"answer_yes": "yes", "answer_no": "no"}.get(str(values.get("heard")))
-    if turn.state.get("waits_for") == "name" and turn.inbound.kind == Kind.TEXT and turn.text.strip():
-        _agree(turn, turn.text.strip()[:LONGEST_NAME], code)
-    elif answer == "more":
-        turn.state = {"code": code, "asked": "yes_no"}
-        turn.say("welcome-more", _options(turn)[:2])
-    elif answer == "yes" and turn.state:
-        _agree(turn, turn.inbound.name.strip()[:LONGEST_NAME], code)
-    elif answer == "no" and turn.state:
-        turn.state = {}
-        turn.store.change(turn.store.get(Address, turn.address.id), declined_at=turn.now)
-        turn.say("welcome-declined")
+    answer = values.get("answer") or (_ANSWERS.get(heard) if asked == "yes_no" else None)
+    if heard == "emergency":
+        turn.say("help-emergency")
+    elif heard == "thanks" and not asked:
+        turn.say("help-thanks")
+    elif answer == "yes":
+        _agree(turn, turn.inbound.name, code)
+    elif answer == "no" or (heard == "stop_dialog" and asked):
+        _decline(turn)
+    elif answer == "more" or heard == "help":
+        _ask(turn, "welcome-more", code, _options(turn, code)[:2])
+    elif heard in ("my_data", "delete_me"):
+        turn.say("welcome-nothing-kept")
+    elif asked == "name" and not values.get("code") and heard != "start":
+        _name(turn, code, heard)
     else:
-        _hello(turn, code if opens(turn, code) else "")
+        _hello(turn, code, new=bool(values.get("code")) or heard == "start" or not asked)
 
 
-def _hello(turn: Turn, code: str) -> None:
-    name = turn.inbound.name.strip()
-    hello = turn.word("hello-name", name=name) if name else turn.word("hello")
-    found = opens(turn, code)
-    again = turn.address.declined_at is not None
+def _ask(turn: Turn, key: str, code: str, options: tuple[Option, ...], **values: str) -> None:
+    """Ask agreement; an earlier question of the same is closed, so that one stands open."""
+    turn.store.close_questions(turn.address.id, "welcome", turn.now)
     turn.state = {"code": code, "asked": "yes_no"}
-    if found is not None:
-        turn.say("welcome-invited", _options(turn), hello=hello, recipient=found.recipient)
-    elif again and not turn.text.strip().lstrip("/").lower().startswith("start"):
-        turn.say("welcome-again", _options(turn)[:2])
+    turn.said.append(Say(turn.word(key, **values), options, dialog="welcome"))
+
+
+def _hello(turn: Turn, code: str, *, new: bool) -> None:
+    name = turn.inbound.name.strip()
+    hello = turn.word("hello-name", name=name) if names.is_name(name) else turn.word("hello")
+    slow = bool(code) and not may_guess(turn)
+    circle = opens(turn, code)
+    kept = code if circle is not None else ""
+    options = _options(turn, kept)
+    if circle is not None and new:
+        _ask(turn, "welcome-invited", kept, options, hello=hello, recipient=circle.recipient)
+    elif code and new:
+        about = turn.word("welcome-slow-down" if slow else "welcome-bad-code")
+        _ask(turn, "welcome-with-bad-code", "", options, about=about)
+    elif new and (turn.address.declined_at is None or turn.text.strip().lstrip("/").casefold().startswith("start")):
+        _ask(turn, "welcome-hello", "", options, hello=hello)
+    elif turn.address.declined_at is not None:
+        _ask(turn, "welcome-again", "", options)
     else:
-        turn.say("welcome-hello", _options(turn), hello=hello)
+        _ask(turn, "welcome-words", kept, options)
 
 
-def _options(turn: Turn) -> tuple[Option, ...]:
+def _options(turn: Turn, code: str) -> tuple[Option, ...]:
+    """The code stands in the buttons too: it is carried over however long the answer takes."""
     return (
-        turn.option("button-yes", "welcome", means="yes", answer="yes"),
+        turn.option("button-yes", "welcome", means="yes", answer="yes", code=code),
         turn.option("button-no", "welcome", means="no", answer="no"),
-        turn.option("button-read-more", "welcome", answer="more"),
+        turn.option("button-read-more", "welcome", answer="more", code=code),
     )
 
 
+def _decline(turn: Turn) -> None:
+    """Nothing is kept but what it takes not to ask again: the address, and that they said no."""
+    turn.state = {}
+    turn.store.forget_stranger(turn.address.id)
+    turn.address = turn.store.change(turn.store.get(Address, turn.address.id), declined_at=turn.now)
+    turn.say("welcome-declined")
+
+
 def _agree(turn: Turn, name: str, code: str) -> None:
-    if not name:
-        turn.state = {"code": code, "waits_for": "name", "asked": "name"}
+    name = " ".join(name.split())[: names.LONGEST]
+    if not names.is_name(name):
+        turn.state = {"code": code, "asked": "name"}
         turn.say("welcome-ask-name")
         return
+    turn.store.close_questions(turn.address.id, "welcome", turn.now)
     person = turn.store.add(Person(0, name, turn.now, address=turn.address.id))
-    turn.address = turn.store.change(turn.store.get(Address, turn.address.id), person=person.id, declined_at=None)
+    address = turn.store.get(Address, turn.address.id)
+    turn.address = turn.store.change(address, person=person.id, declined_at=None, unreachable="")
     turn.person = person
     turn.state = {}
     if code:
@@ -70,6 +104,16 @@ def _agree(turn: Turn, name: str, code: str) -> None:
         (turn.option("button-make-circle", "make_circle"), turn.option("button-have-code", "join")),
         name=name,
     )
+
+
+def _name(turn: Turn, code: str, heard: str) -> None:
+    """The answer to "hoe heet je?": they agreed just before."""
+    words = turn.inbound.kind == Kind.TEXT and heard not in _ANSWERS
+    name = names.own_name(turn.text) if words else ""
+    if name:
+        _agree(turn, name, code)
+    else:
+        turn.say("welcome-ask-name-again")
 
 
 def start(turn: Turn, values: Values) -> None:

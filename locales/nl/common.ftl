@@ -19,8 +19,8 @@ button-stop = Stoppen
 chosen = ✓ { $label }
 
 no-circle = { $form ->
-    [u] U zit nog niet in een zorgkring. Wilt u er een maken, of heeft u een code gekregen?
-   *[je] Je zit nog niet in een zorgkring. Wil je er een maken, of heb je een code gekregen?
+    [u] U zit nu niet in een zorgkring. Wilt u er een maken, of heeft u een code gekregen?
+   *[je] Je zit nu niet in een zorgkring. Wil je er een maken, of heb je een code gekregen?
   }
 which-circle = { $form ->
     [u] Voor wie bedoelt u?
@@ -46,6 +46,7 @@ dialog-gone = { $form ->
     [u] Ik ben kwijt waar we waren. Zegt u nog eens wat u wilt?
    *[je] Ik ben kwijt waar we waren. Zeg je nog eens wat je wilt?
   }
+not-that = Dat snap ik niet helemaal. { $question }
 nothing-to-go-back-to = { $form ->
     [u] Er is nu geen vraag om naar terug te gaan. Wilt u iets terugdraaien, schrijf dan 'ongedaan'.
    *[je] Er is nu geen vraag om naar terug te gaan. Wil je iets terugdraaien, schrijf dan 'ongedaan'.

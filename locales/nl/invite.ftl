@@ -4,20 +4,40 @@ invite-code = Met deze code komen mensen in de kring van { $recipient } ({ $ring
        *[je] Stuur hem aan wie je erbij wilt.
     }
 invite-for = Met deze code neemt { $name } de eigen plek in de kring van { $recipient } in: { $code }
-invite-organiser = Met deze code wordt iemand ook organisator van de kring van { $recipient }: { $code }
-    Hij werkt één keer. Een organisator mag alles wat { $form ->
+    Hij werkt één keer, de komende twee weken. Stuur hem alleen aan { $name }.
+invite-or-roster = { $form ->
+    [u] Wilt u { $name } nu al kunnen inplannen? Dat kan ook.
+   *[je] Wil je { $name } nu al kunnen inplannen? Dat kan ook.
+  }
+invite-organiser = Met deze code gaat iemand de kring van { $recipient } mee regelen: { $code }
+    Hij werkt één keer, de komende twee weken. Wie hem gebruikt mag alles wat { $form ->
         [u] u ook mag.
        *[je] jij ook mag.
     }
+invite-joined-already = { $name } doet al mee in de kring van { $recipient }.
 invite-forward-this = { $form ->
     [u] Deze tekst kunt u doorsturen:
    *[je] Deze tekst kun je doorsturen:
   }
-invite-forward = Hoi! We verdelen de zorg voor { $recipient } met elkaar. Je kiest zelf wat je doet, en nee zeggen mag altijd. Je hebt geen app nodig. Meedoen? { $where } De code is { $code }
-invite-send-code = Stuur deze code in de chat.
-invite-wall = Deze code kan op het prikbord of de koelkast. Wie hem scant of intypt, vraagt om mee te doen met de kring van { $recipient }; jij beslist. De code is { $code }
+invite-forward = Hoi{ $named ->
+    [no] {""}
+   *[yes] {" "}{ $name }
+  }! We verdelen de zorg voor { $recipient } met elkaar. Je kiest zelf wat je doet, en nee zeggen mag altijd. Je hoeft niets te installeren. Meedoen? Tik op { $where } en verstuur het bericht dat klaarstaat. De code is { $code }
+invite-forward-code = Hoi{ $named ->
+    [no] {""}
+   *[yes] {" "}{ $name }
+  }! We verdelen de zorg voor { $recipient } met elkaar. Je kiest zelf wat je doet, en nee zeggen mag altijd. Meedoen? Stuur dan deze code in de chat: { $code }
+invite-picture = Wie deze QR-code scant, komt in de kring van { $recipient }. De code is { $code }
+invite-wall = Deze QR-code kan op het prikbord of de koelkast. Wie hem scant, vraagt of hij of zij mee mag doen met de kring van { $recipient }; { $form ->
+    [u] u beslist.
+   *[je] jij beslist.
+  } Hij werkt twaalf weken. De code is { $code }
 invite-file = uitnodiging.png
-invite-withdrawn = Klaar. De oude codes werken niet meer.
+invite-ways = Wie { $form ->
+    [u] wilt u erbij
+   *[je] wil je erbij
+  } in de kring van { $recipient }, of hoe?
+invite-withdrawn = Klaar. De oude codes voor de kring van { $recipient } werken niet meer. Wie al meedoet, blijft gewoon meedoen.
 invite-none-open = Er waren geen codes meer die werkten.
 
 ring-family = familie
@@ -26,8 +46,15 @@ ring-volunteers = vrijwilligers
 ring-paid = betaalde hulp
 
 button-forward = Tekst voor de groep
+button-picture = QR-code
+button-other-ways = Anders
 button-wall = QR voor de muur
+button-on-roster = Alvast op rooster
+button-already-on-roster = Zet op het rooster
+button-ring-family = Voor familie
 button-ring-neighbours = Voor buren
 button-ring-volunteers = Voor vrijwilligers
 button-ring-paid = Voor betaalde hulp
 button-second-organiser = Mede-organisator
+button-withdraw = Codes intrekken
+button-new-code = Nieuwe code

@@ -1,6 +1,10 @@
 join-ask-code = { $form ->
-    [u] Welke code heeft u gekregen? Hij bestaat uit drie groepjes van vier, zoals K7QF-M2XD-9TPA.
-   *[je] Welke code heb je gekregen? Hij bestaat uit drie groepjes van vier, zoals K7QF-M2XD-9TPA.
+    [u] Welke code heeft u gekregen? Hij bestaat uit drie groepjes van vier letters en cijfers.
+   *[je] Welke code heb je gekregen? Hij bestaat uit drie groepjes van vier letters en cijfers.
+  }
+join-no-code = { $form ->
+    [u] Dat lijkt niet op een code. Hij bestaat uit drie groepjes van vier letters en cijfers. Typt u hem nog eens over? Met 'stop' laten we het rusten.
+   *[je] Dat lijkt niet op een code. Hij bestaat uit drie groepjes van vier letters en cijfers. Typ je hem nog eens over? Met 'stop' laten we het rusten.
   }
 join-bad-code = { $form ->
     [u] Die code ken ik niet, of hij is verlopen. Kijkt u hem nog eens na, of vraag een nieuwe aan wie u uitnodigde.
@@ -15,8 +19,44 @@ join-there-already = { $form ->
    *[je] Je zit al in de kring van { $recipient }.
   }
 join-welcome = { $form ->
-    [u] Fijn dat u meedoet, { $name }! U zit nu in de kring rond { $recipient }. Vraag gerust 'wat staat er open?'. Nee zeggen mag altijd.
-   *[je] Fijn dat je meedoet, { $name }! Je zit nu in de kring rond { $recipient }. Vraag gerust 'wat staat er open?'. Nee zeggen mag altijd.
+    [u] Fijn dat u meedoet, { $name }! U zit nu in de kring rond { $recipient }. { $shifts ->
+        [0] Vraag gerust 'wat staat er open?'.
+        [one] Er staat al een beurt op uw naam.
+       *[other] Er staan al { $shifts } beurten op uw naam.
+    } Nee zeggen mag altijd.
+   *[je] Fijn dat je meedoet, { $name }! Je zit nu in de kring rond { $recipient }. { $shifts ->
+        [0] Vraag gerust 'wat staat er open?'.
+        [one] Er staat al een beurt op jouw naam.
+       *[other] Er staan al { $shifts } beurten op jouw naam.
+    } Nee zeggen mag altijd.
+  }
+join-welcome-organiser = { $form ->
+    [u] Fijn, { $name }! U regelt nu mee in de kring rond { $recipient }: u kunt plannen, mensen uitnodigen en iemand inroosteren.
+   *[je] Fijn, { $name }! Je regelt nu mee in de kring rond { $recipient }: je kunt plannen, mensen uitnodigen en iemand inroosteren.
+  }
+join-is-it-you = { $form ->
+    [u] Er staat al een { $name } op het rooster. Bent u dat?
+   *[je] Er staat al een { $name } op het rooster. Ben jij dat?
+  }
+join-took-place = Mooi. { $shifts ->
+    [0] De plek op het rooster is nu van { $form ->
+        [u] u.
+       *[je] jou.
+    }
+    [one] Die beurt staat nu op { $form ->
+        [u] uw naam.
+       *[je] jouw naam.
+    }
+   *[other] Die { $shifts } beurten staan nu op { $form ->
+        [u] uw naam.
+       *[je] jouw naam.
+    }
+  }
+join-place-gone = Die plek is intussen door iemand anders ingenomen.
+join-told-place = { $name } is de { $expected } die al op het rooster stond. De beurten zijn overgenomen.
+join-asked-already = { $form ->
+    [u] Uw vraag om mee te doen met de kring van { $recipient } ligt er al. Zodra iemand antwoordt hoort u het van mij.
+   *[je] Je vraag om mee te doen met de kring van { $recipient } ligt er al. Zodra iemand antwoordt hoor je het van mij.
   }
 join-told = { $name } doet mee in de kring van { $recipient }.
 join-asked = { $form ->
@@ -27,3 +67,5 @@ join-told-asked = { $name } wil graag meehelpen bij { $recipient }. Mag { $name 
 
 button-let-in = Ja, welkom
 button-keep-out = Nee
+button-that-is-me = Ja, dat ben ik
+button-another = Nee

@@ -1,0 +1,104 @@
+"""Who is in the circle, and taking somebody out of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot import gaps
+from bot.dialog import Capability, Values
+from bot.dialogs.join import answers
+from bot.dialogs.leave import ask as leave_circle
+from bot.dialogs.leave import shifts_ahead
+from bot.members import named
+from bot.saying import Option, Say
+from bot.turn import Turn
+from locales.nl import moments
+from scheduling.memberships import end
+from scheduling.people import Circle, Member, Role, Standing
+from scheduling.rights import Action, may
+
+SHOWN = 9
+
+
+def show(turn: Turn, values: Values) -> None:
+    """Everybody in the circle; for organisers also who asks to come in."""
+    member, circle = turn.place(values, "show_members", action=Action.SEE_ROSTER)
+    every = turn.store.members_of(circle.id)
+    groups = {
+        "member-organisers": [m for m in every if m.role == Role.ORGANISER and m.person is not None],
+        "member-helpers": [m for m in every if m.role != Role.ORGANISER and m.person is not None],
+        "member-expected": [m for m in every if m.person is None],
+    }
+    lines = [turn.word("member-list", recipient=circle.recipient)]
+    lines += [turn.word(key, names=moments.listed(m.name for m in group)) for key, group in groups.items() if group]
+    options: tuple[Option, ...] = ()
+    if may(member, Action.INVITE, circle):
+        options = (turn.option("button-invite", "invite", circle=circle.id),)
+        asking = turn.store.members_of(circle.id, Standing.ASKING)
+        if asking:
+            lines.append(turn.word("member-asking", name=asking[0].name))
+            options = answers(turn, asking[0])
+    turn.said.append(Say("\n".join(lines), options))
+
+
+def ask(turn: Turn, values: Values) -> None:
+    """ "Haal Piet uit de kring": said back with what it leads to, before it counts."""
+    values = {**values, **values.pop("kept", {})}
+    member, circle = turn.place(values, "remove_member", action=Action.REMOVE)
+    said = [str(name) for name in values.get("who") or ()]
+    if not said:
+        _who(turn, member, circle)
+        return
+    chosen = named(turn, circle, said[0], "remove_member", {**values, "circle": circle.id})
+    if chosen is None:
+        turn.say("member-unknown", (turn.option("button-members", "show_members"),), name=said[0])
+    elif chosen.id == member.id:
+        leave_circle(turn, {"circle": circle.id})
+    else:
+        options = (
+            turn.option("button-remove", "remove_now", means="yes", member=chosen.id),
+            turn.option("button-no", "fine", means="no"),
+        )
+        turn.say(
+            "member-confirm",
+            options,
+            name=chosen.name,
+            recipient=circle.recipient,
+            count=len(shifts_ahead(turn, chosen)),
+            joined="yes" if chosen.person is not None else "no",
+            about=chosen.name,
+        )
+
+
+def _who(turn: Turn, member: Member, circle: Circle) -> None:
+    others = [m for m in turn.store.members_of(circle.id) if m.id != member.id]
+    if not others:
+        turn.say("member-nobody", (turn.option("button-invite", "invite"),), recipient=circle.recipient)
+        return
+    options = [Option(m.name[:20], "remove_member", {"who": [str(m.id)], "circle": circle.id}) for m in others[:SHOWN]]
+    turn.said.append(Say(turn.word("member-who", recipient=circle.recipient), tuple(options)))
+
+
+def remove(turn: Turn, values: Values) -> None:
+    """They said yes: at once, and told kindly."""
+    chosen = turn.store.find(Member, int(values.get("member") or 0), lock=True)
+    place = None if chosen is None else turn.member_of(chosen.circle)
+    if chosen is None or place is None or not chosen.present:
+        turn.say("member-gone")
+        return
+    member, circle = place
+    turn.require(member, circle, Action.REMOVE)
+    freed = end(turn.store, chosen, turn.now)
+    words: dict[str, Any] = {"name": chosen.name, "recipient": circle.recipient, "count": len(freed)}
+    listed = gaps.listed(turn, circle, freed)
+    if chosen.person is not None:
+        turn.tell(chosen.person, "member-told", name=chosen.name, recipient=circle.recipient)
+    turn.tell_organisers(
+        circle, "member-told-others", gaps.ways(turn, freed), urgent=bool(freed), by=member.name, list=listed, **words
+    )
+    gaps.ask_reserves(turn, circle, freed)
+    turn.changed("remove", chosen.name, circle)
+    turn.say("member-removed", (*gaps.ways(turn, freed), turn.option("button-undo", "undo")), list=listed, **words)
+
+
+CAPABILITY = Capability("member", {"show_members": show, "remove_member": ask, "remove_now": remove})

@@ -1,0 +1,88 @@
+"""A second organiser: somebody of the circle, or somebody who is invited as one."""
+
+from __future__ import annotations
+
+from bot.dialog import Capability, Values
+from bot.members import named
+from bot.saying import Option, Say
+from bot.turn import Turn
+from scheduling.people import Circle, Member, Role, Standing
+from scheduling.rights import Action
+
+SHOWN = 8
+
+
+def add(turn: Turn, values: Values) -> None:
+    """ "Maak Piet ook organisator": said back before it counts."""
+    values = {**values, **values.pop("kept", {})}
+    member, circle = turn.place(values, "add_organiser", action=Action.SET_ROLE)
+    said = [str(name) for name in values.get("who") or ()]
+    if not said:
+        _who(turn, member, circle)
+        return
+    chosen = named(turn, circle, said[0], "add_organiser", {**values, "circle": circle.id})
+    if chosen is None:
+        options = (
+            turn.option("button-invite-organiser", "invite", means="yes", role=Role.ORGANISER.value, circle=circle.id),
+            turn.option("button-no", "fine", means="no"),
+        )
+        turn.say("organiser-unknown", options, name=said[0], recipient=circle.recipient)
+    elif chosen.role == Role.ORGANISER:
+        turn.say("organiser-already", name=chosen.name, recipient=circle.recipient)
+    elif chosen.standing == Standing.EXPECTED:
+        options = (
+            turn.option(
+                "button-invite-organiser",
+                "invite",
+                means="yes",
+                role=Role.ORGANISER.value,
+                circle=circle.id,
+                member=chosen.id,
+            ),
+            turn.option("button-no", "fine", means="no"),
+        )
+        turn.say("organiser-not-joined", options, name=chosen.name)
+    else:
+        options = (
+            turn.option("button-make-organiser", "make_organiser", means="yes", member=chosen.id),
+            turn.option("button-no", "fine", means="no"),
+        )
+        turn.say("organiser-confirm", options, name=chosen.name, recipient=circle.recipient, about=chosen.name)
+
+
+def _who(turn: Turn, member: Member, circle: Circle) -> None:
+    others = [
+        m
+        for m in turn.store.members_of(circle.id, Standing.ACTIVE)
+        if m.id != member.id and m.role != Role.ORGANISER and m.person is not None
+    ]
+    options = [Option(m.name[:20], "add_organiser", {"who": [str(m.id)], "circle": circle.id}) for m in others[:SHOWN]]
+    options.append(turn.option("button-invite-organiser", "invite", role=Role.ORGANISER.value, circle=circle.id))
+    key = "organiser-who" if others else "organiser-nobody"
+    turn.said.append(Say(turn.word(key, recipient=circle.recipient), tuple(options)))
+
+
+def make(turn: Turn, values: Values) -> None:
+    """They said yes."""
+    chosen = turn.store.find(Member, int(values.get("member") or 0), lock=True)
+    place = None if chosen is None else turn.member_of(chosen.circle)
+    if chosen is None or place is None or chosen.standing != Standing.ACTIVE or chosen.person is None:
+        turn.say("organiser-gone")
+        return
+    member, circle = place
+    turn.require(member, circle, Action.SET_ROLE)
+    if chosen.role == Role.ORGANISER:
+        turn.say("organiser-already", name=chosen.name, recipient=circle.recipient)
+        return
+    turn.store.change(chosen, role=Role.ORGANISER)
+    turn.tell(chosen.person, "organiser-told", name=member.name, recipient=circle.recipient)
+    for other in turn.store.organisers_of(circle.id):
+        if other.person not in (None, chosen.person, member.person):
+            turn.tell(
+                other.person, "organiser-told-others", by=member.name, name=chosen.name, recipient=circle.recipient
+            )
+    turn.changed("organiser", chosen.name, circle)
+    turn.say("organiser-made", (turn.option("button-undo", "undo"),), name=chosen.name, recipient=circle.recipient)
+
+
+CAPABILITY = Capability("organiser", {"add_organiser": add, "make_organiser": make})

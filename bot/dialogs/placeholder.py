@@ -1,0 +1,42 @@
+"""Somebody on the roster before they joined: the invitation with their name takes their place over."""
+
+from __future__ import annotations
+
+from bot.dialog import Capability, Dialog, Slot, Values
+from bot.turn import Turn
+from locales.nl import names
+from scheduling.memberships import expect
+from scheduling.people import Ring
+from scheduling.rights import Action
+
+
+def _read(turn: Turn, values: Values, understood: Values) -> Values:
+    said = [str(name) for name in understood.get("who") or ()]
+    name = said[0] if said else values.get("name")
+    if not name and turn.state.get("asked") == "name":
+        name = names.own_name(turn.text)
+    circle = understood.get("circle") or values.get("circle")
+    return {**values, "name": str(name)[: names.LONGEST] if name else None, **({"circle": circle} if circle else {})}
+
+
+def _put(turn: Turn, values: Values) -> None:
+    _, circle = turn.place(values, "placeholder", action=Action.INVITE)
+    name = values["name"]
+    known = turn.store.members_of(circle.id)
+    there = [m for m in known if str(m.id) == name or m.name.casefold() == name.casefold()]
+    if there and not values.get("again"):
+        key = "placeholder-there-already" if there[0].person is None else "placeholder-joined-already"
+        ways = (turn.option("button-code-for", "invite", member=there[0].id, circle=circle.id),)
+        turn.say(key, ways if there[0].person is None else (), name=there[0].name, recipient=circle.recipient)
+        return
+    member = expect(turn.store, circle, name, Ring.FAMILY, turn.now)
+    turn.changed("placeholder", name, circle)
+    options = (
+        turn.option("button-code-for", "invite", member=member.id, circle=circle.id),
+        turn.option("button-undo", "undo"),
+    )
+    turn.say("placeholder-done", options, name=name, recipient=circle.recipient)
+
+
+DIALOG = Dialog("placeholder", (Slot("name"),), _put, _read)
+CAPABILITY = Capability("placeholder", {}, DIALOG, starts=("add_placeholder",))

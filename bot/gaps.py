@@ -1,0 +1,36 @@
+"""Shifts that came open again because somebody went: who hears of it, and in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from bot import finding
+from bot.dialogs.release import ask_others
+from bot.saying import Option
+from bot.turn import Turn
+from locales.nl import moments
+from scheduling.care import Staffed
+from scheduling.people import Circle
+
+SHOWN = 10
+
+
+def listed(turn: Turn, circle: Circle, freed: Sequence[Staffed]) -> str:
+    """The shifts on lines of their own, "" where there are none."""
+    lines = [f"- {finding.line(staffed, circle.zone)}" for staffed in freed[:SHOWN]]
+    if len(freed) > SHOWN:
+        lines.append(turn.word("claim-and-more", count=len(freed) - SHOWN))
+    return "\n".join(lines)
+
+
+def ways(turn: Turn, freed: Sequence[Staffed]) -> tuple[Option, ...]:
+    """What whoever hears of it can do."""
+    return (turn.option("button-open", "show_open"),) if freed else ()
+
+
+def ask_reserves(turn: Turn, circle: Circle, freed: Sequence[Staffed]) -> None:
+    """Who stood by is asked at once."""
+    for staffed in freed:
+        start = staffed.shift.start.astimezone(ZoneInfo(circle.zone))
+        ask_others(turn, staffed, circle, f"{staffed.shift.what}, {moments.moment(start, turn.local(circle))}")

@@ -1,0 +1,69 @@
+"""Names as people give them when they are asked: "ik heet Anna", "voor mijn moeder Nel"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from locales.nl.words import data, fold
+
+LONGEST = 60
+_OWN = re.compile(
+    r"^(?:(?:hoi|hallo|dag)[,!. ]+)?(?:mijn naam is|m'n naam is|ik heet|ik ben|dit is|met)\s+", re.IGNORECASE
+)
+_FOR = re.compile(r"^(?:(?:het is|hij is|is) )?(?:voor|van|om)\s+", re.IGNORECASE)
+_CALLED = re.compile(r"^(?:,\s*)?(?:(?:ze|hij|zij|die) heet|genaamd)\s+", re.IGNORECASE)
+_EDGES = " .,!?\"'()"
+
+
+class Recipient(NamedTuple):
+    """Who is cared for; each part "" where it was not said."""
+
+    name: str
+    kinship: str  # "moeder"
+
+
+def is_name(text: str) -> bool:
+    """Whether this can be somebody's name: it has a letter, and is no story."""
+    return any(sign.isalpha() for sign in text) and len(text) <= LONGEST and "\n" not in text
+
+
+def own_name(said: str) -> str:
+    """The name in the answer to "hoe heet je?", or ""."""
+    name = _OWN.sub("", said.strip()).strip(_EDGES)
+    return _capital(name) if is_name(name) and not name.startswith("/") else ""
+
+
+def recipient(said: str) -> Recipient:
+    """Who the circle is for, in the answer to that question."""
+    rest = _FOR.sub("", said.strip()).strip(_EDGES)
+    words = rest.split()
+    kinship = ""
+    if words and fold(words[0]) in _possessives():
+        words = words[1:]
+    if words and fold(words[0]) in _kinships():
+        kinship = fold(words[0])
+        words = words[1:]
+    name = _CALLED.sub("", " ".join(words).strip(_EDGES)).strip(_EDGES)
+    return Recipient(_capital(name) if is_name(name) else "", kinship)
+
+
+def is_kinship(word: str) -> bool:
+    """Whether this word says what somebody is to the one who speaks: "moeder"."""
+    return fold(word) in _kinships()
+
+
+def _capital(name: str) -> str:
+    return name.title() if name.islower() else name
+
+
+@cache
+def _kinships() -> frozenset[str]:
+    people = data("people")
+    return frozenset([*people["recipient"], *people["recipient_with_possessive"]])
+
+
+@cache
+def _possessives() -> frozenset[str]:
+    return frozenset(fold(word) for word in data("people")["possessive"])

@@ -1,0 +1,24 @@
+organiser-who = Wie gaat de kring van { $recipient } mee regelen?
+organiser-nobody = { $form ->
+    [u] U bent nog de enige in de kring van { $recipient }. U kunt iemand uitnodigen die meteen mag meeregelen.
+   *[je] Je bent nog de enige in de kring van { $recipient }. Je kunt iemand uitnodigen die meteen mag meeregelen.
+  }
+organiser-confirm = { $form ->
+    [u] Mag { $name } de kring van { $recipient } mee regelen? { $name } kan dan alles wat u ook kunt: plannen, mensen uitnodigen en verwijderen.
+   *[je] Mag { $name } de kring van { $recipient } mee regelen? { $name } kan dan alles wat jij ook kunt: plannen, mensen uitnodigen en verwijderen.
+  }
+organiser-made = Klaar. { $name } regelt de kring van { $recipient } nu mee, en weet ervan.
+organiser-already = { $name } regelt de kring van { $recipient } al mee.
+organiser-not-joined = { $name } staat wel op het rooster, maar doet nog niet mee. Zal ik een code maken waarmee { $name } meteen mag meeregelen?
+organiser-unknown = { $name } ken ik nog niet in de kring van { $recipient }. Zal ik een code maken waarmee iemand meteen mag meeregelen?
+organiser-gone = Die is intussen niet meer in de kring. Er is niets veranderd.
+organiser-told = { $form ->
+    [u] { $name } heeft u gevraagd om de kring van { $recipient } mee te regelen. U kunt nu ook plannen, mensen uitnodigen en iemand inroosteren.
+   *[je] { $name } heeft jou gevraagd om de kring van { $recipient } mee te regelen. Je kunt nu ook plannen, mensen uitnodigen en iemand inroosteren.
+  }
+organiser-told-others = { $by } heeft { $name } gevraagd om de kring van { $recipient } mee te regelen.
+undo-organiser = het mee regelen door { $about }
+undo-told-organiser = { $name } heeft teruggedraaid dat { $about } de kring van { $recipient } mee regelt.
+
+button-make-organiser = Ja
+button-invite-organiser = Iemand uitnodigen
