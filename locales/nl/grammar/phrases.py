@@ -50,6 +50,3 @@ def _extend(r: Reading, j: int, p: Phrase) -> int | None:
         if end is not None:
             return end
     return None
-
-
-BEFORE = ("voor", "tot", "uiterlijk", "voorafgaand", "tegen", "vroeger", "eerder", "t/m", "tem", "tm")
