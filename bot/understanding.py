@@ -73,6 +73,7 @@ class Intent(StrEnum):
     ASK_STOP = "ask_stop"
     HELP_ME_ASK = "help_me_ask"
     SHOW_LOG = "show_log"
+    SHOW_LOAD = "show_load"
 
 
 PUBLIC = {
@@ -99,6 +100,7 @@ PUBLIC = {
     Intent.ASK_STOP: "unknown",
     Intent.HELP_ME_ASK: "help",
     Intent.SHOW_LOG: "unknown",
+    Intent.SHOW_LOAD: "unknown",
 }  # how the program's own intents look in the public list
 
 # Whatever creates or changes something. Talk about the past or small talk never becomes one of these.
