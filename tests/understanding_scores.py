@@ -1,8 +1,8 @@
 """How well sets of whole messages are understood: `python -m tests.understanding_scores [--show] [SET.jsonl ...]`.
 
-A record holds the answer that is right: `intent`, `values`, and `doubts` where something must be asked ("any": either way).
-Where people would not agree it says what else is right: a value {"any": [...]} (null: absent), `free` for values that may
-be left out or added, `also` for other answers ({"intent"} alone: whatever its values).
+A record holds the answer that is right: `intent`, `values`, and `doubts` where something must be asked ("any": either
+way). Where people would not agree it says what else is right: a value {"any": [...]} (null: absent), `free` for values
+that may be left out or added, `also` for other answers ({"intent"} alone: whatever its values).
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def same_value(key: str, got: Any, want: Any) -> bool:
 
 
 def same_values(got: Record, want: Record, free: Iterable[str] = ()) -> bool:
-    """Every value as it was written down, and none beside those; `free` ones may be left out or, where not written, added."""
+    """Every value as it was written down, and none beside those; `free` ones may be left out or added."""
     return all(
         (key in free and (key not in got or key not in want)) or same_value(key, got.get(key), want.get(key))
         for key in got.keys() | want.keys()
