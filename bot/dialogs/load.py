@@ -33,8 +33,8 @@ def show_load(turn: Turn, values: Values) -> None:
     text = [turn.word("load-title", recipient=circle.recipient, hours=moments.hours(total)), *lines]
     if heavy is not None:
         text.append(_offer(turn, heavy, minutes[heavy.id], total))
-    options = (turn.option("button-ask-around", "ask_around", circle=circle.id),) if _anything_open(turn, circle) else ()
-    turn.said.append(Say("\n".join(text), options))
+    ask = (turn.option("button-ask-around", "ask_around", circle=circle.id),)
+    turn.said.append(Say("\n".join(text), ask if _anything_open(turn, circle) else ()))
 
 
 def _offer(turn: Turn, heavy: Member, minutes: int, total: int) -> str:

@@ -1,4 +1,4 @@
-load-title = De zorg voor { $recipient }, de laatste vier weken en de komende week: { $hours }. 
+load-title = De zorg voor { $recipient }, de laatste vier weken en de komende week: { $hours }. Alleen organisatoren zien dit.
 load-heavy = { $name } doet { $hours } van de { $all }. Misschien kan er iets bij een ander.
 load-heavy-own = { $form ->
     [u] U doet zelf { $hours } van de { $all }. U hoeft het niet alleen te doen. Zal ik iets rondvragen?
