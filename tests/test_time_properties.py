@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -14,6 +15,8 @@ from locales.nl.spoken import LABEL, label, short, spoken
 from locales.nl.time import TimeExpression, parse
 from tests.time_cases import AMSTERDAM, NOW
 
+# Seconds. Coverage, where it traces every line, makes each of them some five times slower.
+LIMIT = 0.05 if sys.gettrace() is None else 0.5
 WORDS = """
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo jan mrt mei juni augustus dec vandaag
 morgen overmorgen ochtend avond vanavond 's ochtends half kwart over voor een twee zeven acht twaalf uur 9-12 3-12 14:30
@@ -52,7 +55,7 @@ def test_a_very_long_text_is_answered_within_50_milliseconds() -> None:
             began = time.process_time()  # of this process alone: others share the machine
             parse(text, NOW)
             took.append(time.process_time() - began)
-        assert min(took) < 0.05, piece
+        assert min(took) < LIMIT, piece
 
 
 def core(expression: TimeExpression) -> dict[str, Any]:
