@@ -26,7 +26,7 @@ from storage.turns import Owed
 log = structlog.get_logger()
 
 BATCH = 100
-FIRST_WAIT, LONGEST_WAIT = 2.0, 600.0  # seconds between tries
+FIRST_WAIT, LONGEST_WAIT = 2.0, 120.0  # seconds between tries
 TRIES = 6  # of what fails by a fault of our own
 FAULT = "fault"
 

@@ -18,6 +18,10 @@ from storage.store import Store
 from storage.tables import metadata
 
 
+PATIENCE = 5.0
+"""Seconds to wait for a lock on an SQLite file."""
+
+
 class DatabaseUnavailable(Exception):
     """The database is locked, full or gone. Nothing was changed; the same work may be tried again."""
 
@@ -34,7 +38,7 @@ class Database:
         if in_memory:
             options = {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
         elif self.is_sqlite:
-            options = {"connect_args": {"check_same_thread": False, "timeout": 5}}
+            options = {"connect_args": {"check_same_thread": False, "timeout": PATIENCE}}
         else:
             options = {"pool_size": 8, "max_overflow": 4, "pool_pre_ping": True}
         self._engine = create_engine(url, **options)
@@ -98,5 +102,6 @@ class Database:
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves: the driver would begin too late
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
+    wait = f"busy_timeout={int(PATIENCE * 1000)}"
+    for pragma in (wait, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
