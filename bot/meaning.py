@@ -313,7 +313,9 @@ def _correction(reading: Said) -> Understanding | None:
     asked = reading.context.asked is not None
     plain = reading.plain
     opening = phrases.correction_opening(plain, alone=not asked)
-    anywhere = any(True for _ in phrases.anywhere_in_a_correction().found(reading.rows[0], reading.vocabulary))
+    anywhere = any(
+        True for _ in phrases.anywhere_in_a_correction(alone=not asked).found(reading.rows[0], reading.vocabulary)
+    )
     star = reading.text.startswith("*")
     if not (opening or anywhere or star):
         return None
@@ -392,6 +394,8 @@ def _wish(reading: Said) -> Understanding | None:
             found = find(rest, reading.context)
             if found.intent in ACTING:
                 return found
+    if best is not None and best[0] is Intent.AVAILABILITY and cues.takes_a_stretch(reading):
+        best = Intent.CLAIM_MANY, best[1]
     if best is not None and best[0] is Intent.RELEASE and cues.is_habit(reading):
         best = Intent.AVAILABILITY, best[1]
     if best is None:

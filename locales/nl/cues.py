@@ -14,7 +14,23 @@ _ITSELF = re.compile(
     r" alleen ik | ik alleen | en (ik|mij) | (ik|mij) en |ik (ga|doe|breng|haal|kook|rij)( het)? zelf | zelf "
 )
 _FIRST_PERSON = frozenset(
-    {"ik", "wij", "we", "niet", "geen", "nooit", "zal", "niemand", "hoeft", "hoeven", "is", "komt"}
+    {
+        "heeft",
+        "krijgt",
+        "zit",
+        "ik",
+        "wij",
+        "we",
+        "niet",
+        "geen",
+        "nooit",
+        "zal",
+        "niemand",
+        "hoeft",
+        "hoeven",
+        "is",
+        "komt",
+    }
 )
 _PARTICIPLE = re.compile(r" (?:ge|af|op|uit|ver|be)[a-z]+(?:d|t) ")
 _EVERY = frozenset({"alle", "allemaal", "alles", "elke", "iedere"})
@@ -53,7 +69,7 @@ def speaker_is_meant(reading: Reading) -> bool:
 
 def excluded_before(word: str) -> bool:
     """Whether somebody named after this word is not the one to do it: "niet Piet", "bedankt Piet"."""
-    return word in ("niet", "bedankt", "dank")
+    return word in ("niet", "bedankt", "dank", "ipv")
 
 
 def joins_recipient(word: str) -> bool:
@@ -69,6 +85,11 @@ def is_first_person(reading: Reading) -> bool:
 def is_habit(reading: Reading) -> bool:
     """Whether somebody who cannot, never can on such days, rather than no longer: "zaterdagen lukken mij niet"."""
     return reading.holds("set") and not reading.vocabulary & {"toch", "meer", "helaas", "afzeggen", "beurt", "beurten"}
+
+
+def takes_a_stretch(reading: Reading) -> bool:
+    """Whether somebody takes what there is in some days: "ik kan volgende week alle avonden wel"."""
+    return reading.holds("stretch") and "wel" in reading.vocabulary and not reading.holds("negation")
 
 
 def means_all(reading: Reading) -> bool:

@@ -47,6 +47,9 @@ def moment(
         times = parse(_THIS_WEEK, reading.setting.now) if _THE_WEEK.search(reading.text) else []
     lengths = [t for t in reading.times if t.duration and t.duration < timedelta(days=1) and not t.rule]
     sets = [t for t in times if t.rule]
+    clocks = several_clocks(reading)
+    if clocks and (sets or not any(t.has_date for t in times)):
+        return _daily(reading, sets, clocks), []
     if sets:
         values, doubts = _series(reading, sets[0], [t for t in times if not t.rule])
     elif times:
@@ -59,8 +62,8 @@ def moment(
             values["start"] = [_iso(t, t.start) for t in _each_day(reading, times, clocked[0])]
         else:
             values |= _written(main, alone=alone)
-        if main.alternatives:
-            doubts.append(_doubt(main, alone=alone))
+        if _open(reading, main):
+            doubts.append(_doubt(reading, main, alone=alone))
     if lengths and lengths[0].duration:
         values["duration_min"] = int(lengths[0].duration.total_seconds() // 60)
     said = _LENGTH_SAID.search(reading.text)
@@ -86,6 +89,32 @@ def _settled(reading: Reading, time_: TimeExpression) -> TimeExpression:
         return time_
     by_day = [t for t in (time_, *time_.alternatives) if t.start is not None and 7 <= t.start.hour < 19]
     return replace(by_day[0], span=time_.span, alternatives=(), reason="") if len(by_day) == 1 else time_
+
+
+_ONE_CLOCK = r"(?:om )?(?:half |kwart (?:voor|over) )?\d{1,2}(?:[.:]\d\d)?(?: ?uur| ?u)?"
+_CLOCKS = re.compile(rf"(?i)\bom {_ONE_CLOCK}(?:\s*(?:,|en|,\s*en)\s*{_ONE_CLOCK}){{2,}}(?![\w:])")
+_A_CLOCK = re.compile(rf"(?i){_ONE_CLOCK}")
+
+
+def several_clocks(reading: Reading) -> list[time]:
+    """The times of a day where one message names three or more: "om 8, half 1, 6 en 10" goes from morning to night."""
+    row = _CLOCKS.search(reading.text)
+    if not row:
+        return []
+    found: list[time] = []
+    for piece in _A_CLOCK.findall(row.group()):
+        read = parse(piece if piece.lower().startswith("om") else f"om {piece}", reading.setting.now)
+        if len(read) != 1 or read[0].start is None:
+            return []
+        begin = read[0].start.time().replace(tzinfo=None)
+        if not found and begin.hour >= 17:
+            begin = begin.replace(hour=begin.hour - 12)
+        elif found and begin <= found[-1] and begin.hour < 12:
+            begin = begin.replace(hour=begin.hour + 12)
+        elif found and begin.hour >= 12 and begin.replace(hour=begin.hour - 12) > found[-1]:
+            begin = begin.replace(hour=begin.hour - 12)
+        found.append(begin)
+    return found if found == sorted(set(found)) else []
 
 
 def _hours(word: str) -> int:
@@ -140,12 +169,32 @@ def _written(time_: TimeExpression, *, alone: bool) -> dict[str, Any]:
     return values
 
 
-def _doubt(time_: TimeExpression, *, alone: bool) -> Doubt:
-    readings = [time_, *time_.alternatives]
+def _open(reading: Reading, time_: TimeExpression) -> bool:
+    """Whether another reading is left that has not gone by."""
+    return any(not reading.is_past(other) for other in time_.alternatives)
+
+
+def _doubt(reading: Reading, time_: TimeExpression, *, alone: bool) -> Doubt:
+    readings = [time_, *(other for other in time_.alternatives if not reading.is_past(other))]
     slot = "start" if time_.start is not None else "end"
     return Doubt(
         slot, tuple(dict.fromkeys(str(_written(r, alone=alone).get(slot, "")) for r in readings)), time_.reason
     )
+
+
+def _daily(reading: Reading, sets: list[TimeExpression], clocks: list[time]) -> dict[str, Any]:
+    """Several times a day: each day where the message names no days."""
+    begin = (sets[0].start or sets[0].since) if sets else None
+    first = (begin or reading.setting.now).replace(
+        hour=clocks[0].hour, minute=clocks[0].minute, second=0, microsecond=0
+    )
+    if begin is None and first <= reading.setting.now:
+        first += timedelta(days=1)
+    return {
+        "rrule": sets[0].rule if sets else "FREQ=DAILY",
+        "start": first.replace(tzinfo=None).isoformat(),
+        "times": [_clock(clock) for clock in clocks],
+    }
 
 
 def _series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]) -> tuple[dict[str, Any], list[Doubt]]:
@@ -184,12 +233,18 @@ def _series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]
         values["start"] = start.date().isoformat()
     if set_.since is not None and not _EVEN.search(reading.text):
         values["from"] = set_.since.date().isoformat()
+    for other in others:
+        if other.kind == "interval" and not other.has_clock:
+            if other.start is not None and set_.since is None:
+                values["from"] = other.start.date().isoformat()
+            if other.end is not None and set_.until is None:
+                values["until"] = (other.end - timedelta(seconds=1)).date().isoformat()
     if set_.until is not None:
         values["until"] = (set_.until - timedelta(seconds=1)).date().isoformat()
     if set_.part:
         values["part"] = set_.part
     if set_.alternatives:
-        doubts.append(_doubt(set_, alone=False))
+        doubts.append(_doubt(reading, set_, alone=False))
     return values, doubts
 
 
@@ -412,6 +467,7 @@ def change(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
             new = _together(reading, times[first_new:])
         elif new.has_date and not new.has_clock and first_new + 1 < len(times) and times[first_new + 1].has_clock:
             new = _together(reading, times[first_new:])
+        new = _settled(reading, new)
         old = times[:first_new]
         named_day = [t for t in times if t.has_date and not t.has_clock]
         if not old and new.has_clock and not new.has_date and named_day:
@@ -419,8 +475,8 @@ def change(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         values |= _written(new, alone=True)
         if old and old[0].start is not None:
             values["from"] = _iso(old[0], old[0].start)
-        if new.alternatives:
-            doubts.append(_doubt(new, alone=True))
+        if _open(reading, new):
+            doubts.append(_doubt(reading, new, alone=True))
         values.pop("part", None)
     if lengths and lengths[0]:
         values["duration_min"] = int(lengths[0].total_seconds() // 60)

@@ -171,9 +171,10 @@ def book(name: str) -> PhraseBook:
 
 
 @cache
-def anywhere_in_a_correction() -> PhraseBook:
-    """What makes a message a correction wherever it stands."""
-    return PhraseBook(read(source) for source in data("intents")["correction"]["anywhere"])
+def anywhere_in_a_correction(*, alone: bool) -> PhraseBook:
+    """What makes a message a correction wherever it stands; `alone`: also where nothing is on the table."""
+    part = "anywhere_alone" if alone else "anywhere"
+    return PhraseBook(read(source) for source in data("intents")["correction"][part])
 
 
 @cache

@@ -302,7 +302,7 @@ class Reading:
             case "weekday_only":
                 days = [t for t in self.future if t.has_date or t.rule]
                 said = " ".join(self.text[t.span[0] : t.span[1]] for t in days).lower().split()
-                return bool(said) and all(numbers.is_weekday(w) or w in ("op", "en", "de", "elke") for w in said)
+                return len(days) > 1 and all(numbers.is_weekday(w) or w in ("op", "en", "de", "elke") for w in said)
             case "negation":
                 return bool(self.vocabulary & {"niet", "geen", "niemand", "nooit", "niets", "hoeft", "hoeven"})
             case "past":

@@ -56,10 +56,10 @@ def names_only_a_task(name: str) -> bool:
     words = fold(name).split()
     if any(word in _words_of("no_plan") for word in words):
         return False
-    strange = [w for w in words if not known_word(w) and w not in _filler("leading") and not w.endswith("en")]
+    strange = [w for w in words if not known_word(w) and w not in _filler("leading")]
     if any(_FINITE.fullmatch(word) for word in strange):
         return False
-    return len(strange) <= 2 and len(words) <= 9
+    return len([w for w in strange if not w.endswith("en")]) <= 2 and len(words) <= 9
 
 
 @cache
@@ -68,7 +68,7 @@ def _words_of(part: str) -> frozenset[str]:
 
 
 # "komt", "opgelucht": a verb that says something rather than what is to be done
-_FINITE = re.compile(r"[a-z]{2,}[bdfgjklmnprsuvwz]t|ge[a-z]+[dt]")
+_FINITE = re.compile(r"[a-z]{2,}[bdfgjklmnprsuvwz]t|ge[a-z]+[dt]|ge(?!bruiken|nieten)[a-z]{4,}en")
 
 
 def part_of_day(row: str) -> str:
@@ -152,7 +152,25 @@ def _joined(part: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 _PARTICLES = frozenset({"op", "uit", "aan", "af", "weg", "in", "na", "voor", "schoon", "klaar", "langs", "om"})
 _WHOLE_VERBS = frozenset({"ophangen", "ophalen", "uitlaten", "aankleden", "schoonmaken", "klaarmaken", "langsgaan"})
-_NO_TASK = frozenset({"doen", "gaan", "komen", "laten", "zijn", "wat", "dit", "ikke", "kunnen", "helpen", "hulp"})
+_NO_TASK = frozenset(
+    {
+        "doen",
+        "gaan",
+        "komen",
+        "laten",
+        "zijn",
+        "wat",
+        "dit",
+        "ikke",
+        "kunnen",
+        "helpen",
+        "hulp",
+        "iets",
+        "alles",
+        "plannen",
+        "taak",
+    }
+)
 
 
 def _trimmed(part: list[tuple[str, str]]) -> tuple[str, str]:
