@@ -322,6 +322,8 @@ def _correction(reading: Said) -> Understanding | None:
     if len(plain) > 14:
         return None
     best = _best(reading)
+    if best and best[0] is Intent.ABSENCE and asked and not cues.speaks_of_self(reading):
+        best = None
     if (
         best
         and best[1] >= 86
@@ -612,7 +614,7 @@ def _edited(reading: Said) -> Understanding:
         values |= {"option": f"{shift:+d}", "shift_min": shift}
         moment, doubts = _moment(reading, alone=True)
         moment.pop("duration_min", None)
-        days = [t for t in reading.future if t.kind == "date" and t.start]
+        days = [t for t in reading.future if t.kind == "date" and t.start and not instants.is_shift(reading, t)]
         if days and "start" in moment:
             values["from"] = moment["start"]
     else:

@@ -92,6 +92,11 @@ def takes_a_stretch(reading: Reading) -> bool:
     return reading.holds("stretch") and "wel" in reading.vocabulary and not reading.holds("negation")
 
 
+def speaks_of_self(reading: Reading) -> bool:
+    """Whether somebody speaks of themselves."""
+    return bool(reading.vocabulary & {"ik", "wij", "we", "ben"})
+
+
 def means_all(reading: Reading) -> bool:
     """Whether all of them are meant: "alle dinsdagen", "ik doe ze allemaal"."""
     return bool(reading.vocabulary & _EVERY)

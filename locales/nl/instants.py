@@ -84,10 +84,14 @@ def _each_day(reading: Reading, times: list[TimeExpression], clock: TimeExpressi
 
 
 def _settled(reading: Reading, time_: TimeExpression) -> TimeExpression:
-    """A clock time that the task puts in the daytime."""
-    if time_.reason != "part_of_day" or not tasks.is_by_day(reading.rows[0]):
+    """A clock time that the task, or its own length, puts in the daytime: "tussen 8 en 12" is no evening."""
+    if time_.reason != "part_of_day" or not (tasks.is_by_day(reading.rows[0]) or time_.end is not None):
         return time_
-    by_day = [t for t in (time_, *time_.alternatives) if t.start is not None and 7 <= t.start.hour < 19]
+    by_day = [
+        t
+        for t in (time_, *time_.alternatives)
+        if t.start is not None and 7 <= t.start.hour < 19 and (t.end is None or t.start.hour < t.end.hour <= 22)
+    ]
     return replace(by_day[0], span=time_.span, alternatives=(), reason="") if len(by_day) == 1 else time_
 
 
@@ -127,9 +131,12 @@ def _negated(reading: Reading, time_: TimeExpression) -> bool:
     """Whether "niet" stands before this time and another follows: "niet dinsdag maar donderdag"."""
     before = reading.text[: time_.span[0]].lower().rstrip()
     after = reading.text[time_.span[1] :].lower()
-    return ((before.endswith(" niet") or before == "niet") and bool(re.match(r"[\s,]*(maar|wel)\b", after))) or bool(
-        re.search(r"(in plaats van|ipv|i\.p\.v\.)( de| het)?$", before)
-    )
+    if re.search(r"(in plaats van|ipv|i\.p\.v\.)( de| het)?$", before):
+        return True
+    if not re.search(r"(^|\s)niet$", before):
+        return False
+    another = any(other.span[1] < time_.span[0] for other in reading.times)
+    return another or bool(re.match(r"[\s,]*(maar|wel)\b", after))
 
 
 def _together(reading: Reading, times: list[TimeExpression]) -> TimeExpression:
@@ -270,7 +277,7 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         end = later[0].end
     if end is not None and main.kind == "date" and _TWO_DAYS.search(reading.text):
         end += timedelta(days=1)
-    if main.has_clock:
+    if main.has_clock or main.part in _PARTS:
         if start is not None:
             values["from"] = _iso(main, start)
         if end is not None:
@@ -438,6 +445,11 @@ def shift(reading: Reading) -> int | None:
     if "half uur" in row:
         return sign * 30
     return sign * 60 if re.search(r" een uur", row) else None
+
+
+def is_shift(reading: Reading, time_: TimeExpression) -> bool:
+    """Whether this says by how much something moves, rather than when it is: "een dag later"."""
+    return bool(re.search(r"(?i)\b(?:later|eerder|vroeger)\b", reading.text[time_.span[0] : time_.span[1] + 8]))
 
 
 def change(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
