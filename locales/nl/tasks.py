@@ -166,6 +166,8 @@ _NO_TASK = frozenset(
         "helpen",
         "hulp",
         "iets",
+        "blijft",
+        "blijven",
         "alles",
         "plannen",
         "taak",
@@ -184,6 +186,8 @@ def _trimmed(part: list[tuple[str, str]]) -> tuple[str, str]:
             and end - begin > 1
         ):
             break
+        end -= 1
+    while end > begin + 1 and part[end - 1][0].isdecimal():
         end -= 1
     title_begin = begin
     while begin < end and part[begin][0] in leading:
