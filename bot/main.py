@@ -99,7 +99,7 @@ def _demo(arguments: list[str]) -> int:
 def _understand(arguments: list[str]) -> int:
     from bot.understand_command import main as understand
 
-    return understand(arguments)
+    return understand(arguments, _clock().now)
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
