@@ -207,6 +207,8 @@ def answer(words: tuple[str, ...]) -> bool | None:
         single, allowed, phrases = _answers(kind)
         if row in phrases:
             return value
+        if words[0] in data("intents")["yes"]["asks"]:
+            continue  # "wat doe je precies" asks
         if any(word in single for word in words) and all(word in allowed for word in words):
             return value
         if any(row.startswith(phrase + " ") for phrase in phrases) and all(word in allowed for word in words):
