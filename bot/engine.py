@@ -181,7 +181,7 @@ class Engine:
         """Close a question that takes one answer, and show on a tapped message what was chosen."""
         if question.once and question.answered_at is None:
             turn.store.change(question, answered_at=turn.now)
-        if turn.inbound.kind == Kind.TAP and question.outbox is not None:
+        if turn.inbound.kind == Kind.TAP and question.once and question.outbox is not None:
             chosen = turn.word("chosen", label=question.options[heard.index]["label"])
             turn.store.owe(
                 "edit",

@@ -34,6 +34,7 @@ class Say:
     about: str = ""  # what it is about in a few words, to tell two open questions apart
     attachments: tuple[Attachment, ...] = ()
     dialog: str = ""  # the dialog whose slot it asks
+    secret: bool = False  # nothing of it is kept once it is sent (an invitation code)
 
     def as_json(self) -> dict[str, Any]:
         """As an outbox row keeps it."""
@@ -45,6 +46,7 @@ class Say:
             "about": self.about,
             "dialog": self.dialog,
             "files": files,
+            "secret": self.secret,
         }
 
     @classmethod
@@ -57,4 +59,5 @@ class Say:
             kept.get("about", ""),
             tuple(Attachment(f["name"], f["mime"], b64decode(f["data"])) for f in kept.get("files", ())),
             kept.get("dialog", ""),
+            kept.get("secret", False),
         )

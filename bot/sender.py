@@ -140,7 +140,7 @@ class Sender:
         for outcome in outcomes:
             row, error = outcome.row, outcome.error
             if error is None:
-                store.sent(row.id, outcome.provider_id, now)
+                store.sent(row.id, outcome.provider_id, now, secret=bool(row.payload.get("secret")))
             elif error.permanent:
                 log.warning("delivery_failed", kind=row.kind, reason=error.reason)
                 store.failed(row.id, error.reason)

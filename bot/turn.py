@@ -100,10 +100,12 @@ class Turn:
         once: bool = True,
         about: str = "",
         attachments: tuple[Attachment, ...] = (),
+        secret: bool = False,
         **values: Any,
     ) -> None:
         """Answer with a message."""
-        self.said.append(Say(self.word(key, about=about, **values), options, once, about, attachments))
+        text = self.word(key, about=about, **values)
+        self.said.append(Say(text, options, once, about, attachments, secret=secret))
 
     def tell(
         self, person: int, key: str, /, options: tuple[Option, ...] = (), *, urgent: bool = False, **values: Any

@@ -90,9 +90,10 @@ class Owing(Base):
         under_way = update(outbox).where(_owed(outbox), outbox.c.claimed_until.is_not(None), outbox.c.attempts == 0)
         return self.connection.execute(under_way.values(claimed_until=None)).rowcount
 
-    def sent(self, owed: int, provider_id: str, now: datetime) -> None:
-        """It is delivered."""
-        self._settle(owed, sent_at=now, provider_id=provider_id, claimed_until=None)
+    def sent(self, owed: int, provider_id: str, now: datetime, *, secret: bool = False) -> None:
+        """It is delivered; of a secret one nothing is kept."""
+        emptied = {"payload": {"text": ""}} if secret else {}
+        self._settle(owed, sent_at=now, provider_id=provider_id, claimed_until=None, **emptied)
 
     def failed(self, owed: int, reason: str) -> None:
         """It will not be delivered, for this reason (a fixed word)."""

@@ -1,4 +1,4 @@
-"""What is kept about somebody: nothing before they agreed, everything shown when they ask, nothing left when they go."""
+"""What is kept about somebody: nothing before they agreed, all of it shown when asked, nothing left when they go."""
 
 from __future__ import annotations
 
@@ -61,6 +61,17 @@ def test_who_declines_leaves_an_address_and_the_no(cast: Cast) -> None:
     kept = rows_with(cast.database, chat)
     assert len(kept) == 1
     assert "declined_at': datetime" in kept[0]
+
+
+def test_a_code_is_kept_nowhere_once_it_was_shown_and_used(cast: Cast) -> None:
+    cast.circle("Anna")
+    code = code_of(cast)
+    came(cast, "Piet", code, "7002")
+    for label in ("Tekst voor de groep", "QR-code"):
+        cast.taps("Anna", label)
+    shown = set(re.findall(r"\b\w{4}-\w{4}-\w{4}\b", " ".join(cast.heard("Anna"))))
+    assert len(shown) == 3
+    assert not rows_with(cast.database, *shown, *(one.replace("-", "") for one in shown))
 
 
 def test_a_no_can_become_a_yes(cast: Cast) -> None:

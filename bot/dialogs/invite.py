@@ -73,7 +73,7 @@ def make(turn: Turn, values: Values) -> None:
         lines.append(turn.word("invite-or-roster", name=said[0]))
     else:
         options = _ways(turn, circle, ring, role, meant)
-    turn.said.append(Say("\n".join(lines), options, once=False))
+    turn.said.append(Say("\n".join(lines), options, once=False, secret=True))
 
 
 def _meant(turn: Turn, circle: Circle, values: Values, said: list[str]) -> Member | None:
@@ -136,20 +136,21 @@ def text_to_forward(turn: Turn, values: Values) -> None:
         where=where,
         name=expected.name if expected else "",
         named="yes" if expected else "no",
+        secret=True,
     )
 
 
 def picture(turn: Turn, values: Values) -> None:
     """The same as a QR picture, to be scanned from this screen."""
     code, circle, _ = _again(turn, values, "invite_picture")
-    turn.say("invite-picture", recipient=circle.recipient, code=code, attachments=(_picture(turn, code),))
+    turn.say("invite-picture", recipient=circle.recipient, code=code, attachments=(_picture(turn, code),), secret=True)
 
 
 def for_the_wall(turn: Turn, values: Values) -> None:
     """A picture with a code; who scans it asks to join, and an organiser lets them in."""
     member, circle = turn.place(values, "invite_wall", action=Action.INVITE)
     code = invite(turn.store, member, turn.now, ring=Ring(values.get("ring") or Ring.NEIGHBOURS), on_wall=True)
-    turn.say("invite-wall", recipient=circle.recipient, code=code, attachments=(_picture(turn, code),))
+    turn.say("invite-wall", recipient=circle.recipient, code=code, attachments=(_picture(turn, code),), secret=True)
 
 
 def withdraw(turn: Turn, values: Values) -> None:

@@ -31,7 +31,7 @@ def welcome(turn: Turn, values: Values) -> None:
     elif answer == "no" or (heard == "stop_dialog" and asked):
         _decline(turn)
     elif answer == "more" or heard == "help":
-        _ask(turn, "welcome-more", code, _options(turn, code)[:2])
+        _ask(turn, "welcome-more", code, _options(turn)[:2])
     elif heard in ("my_data", "delete_me"):
         turn.say("welcome-nothing-kept")
     elif asked == "name" and not values.get("code") and heard != "start":
@@ -53,7 +53,7 @@ def _hello(turn: Turn, code: str, *, new: bool) -> None:
     slow = bool(code) and not may_guess(turn)
     circle = opens(turn, code)
     kept = code if circle is not None else ""
-    options = _options(turn, kept)
+    options = _options(turn)
     if circle is not None and new:
         _ask(turn, "welcome-invited", kept, options, hello=hello, recipient=circle.recipient)
     elif code and new:
@@ -67,12 +67,12 @@ def _hello(turn: Turn, code: str, *, new: bool) -> None:
         _ask(turn, "welcome-words", kept, options)
 
 
-def _options(turn: Turn, code: str) -> tuple[Option, ...]:
-    """The code stands in the buttons too: it is carried over however long the answer takes."""
+def _options(turn: Turn) -> tuple[Option, ...]:
+    """Without the code: that stands in the conversation alone, and goes from there once it has served."""
     return (
-        turn.option("button-yes", "welcome", means="yes", answer="yes", code=code),
+        turn.option("button-yes", "welcome", means="yes", answer="yes"),
         turn.option("button-no", "welcome", means="no", answer="no"),
-        turn.option("button-read-more", "welcome", answer="more", code=code),
+        turn.option("button-read-more", "welcome", answer="more"),
     )
 
 
