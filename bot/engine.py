@@ -13,10 +13,11 @@ import structlog
 
 from bot import choices
 from bot.dialog import Capability, Dialog, Values, missing, step_back
+from bot.dialogs.optout import comes_first, remind
 from bot.groups import wants_a_word
 from bot.hearing import Heard, Scene, hear
-from bot.messages import Inbound, Kind
-from bot.reach import lost
+from bot.messages import VIEW, Inbound, Kind
+from bot.reach import KEPT, lost
 from bot.saying import Option, Say
 from bot.turn import Answered, Doors, Turn
 from locales.words import Words
@@ -109,6 +110,12 @@ class Engine:
                 self._act(turn, heard)
             except Answered as answer:
                 turn.said.append(answer.say)
+            remind(turn)
+            if person is None and turn.person is not None:
+                label = "" if heard.question is None else str(heard.question.options[heard.index]["label"])
+                store.consent(address.id, now, given=True, text=label or turn.text)
+            # What could only be announced follows, save what was answered just now.
+            store.bring(address.id, now, but=None if heard.question is None else heard.question.outbox)
             return self._keep(turn)
 
     # Before.
@@ -136,8 +143,8 @@ class Engine:
         if address is None:
             address = store.add(Address(0, inbound.channel, inbound.chat, last_in_at=now))
         else:
-            gone = address.unreachable if address.unreachable == FORGOTTEN else ""
-            address = store.change(address, last_in_at=now, unreachable=gone)
+            kept = address.unreachable if address.unreachable in (*KEPT, FORGOTTEN) else ""
+            address = store.change(address, last_in_at=now, unreachable=kept)
         conversation = store.conversation_at(address.id)
         if conversation is None:
             conversation = store.add(Conversation(0, address.id))
@@ -147,6 +154,9 @@ class Engine:
 
     def _act(self, turn: Turn, heard: Heard) -> None:
         if turn.inbound.kind == Kind.UNBLOCKED:
+            return
+        if first := comes_first(turn, heard.intent):
+            self._do(turn, first, {})
             return
         if turn.person is None:
             chosen = {}
@@ -262,7 +272,9 @@ class Engine:
         change = turn.change_to_keep()
         undo = {} if change is None else {"change": store.add(change).id}
         # `place` may have noted the circle on a copy: the row itself has changed nowhere else in this turn.
-        store.change(turn.conversation, state=turn.state, circle=turn.conversation.circle, last_in_at=now)
+        # Who only looks has not spoken: a bare "ja" still answers what was asked before.
+        spoke = turn.conversation.last_in_at if turn.inbound.choice == VIEW else now
+        store.change(turn.conversation, state=turn.state, circle=turn.conversation.circle, last_in_at=spoke)
         replies = []
         for say in turn.said:
             options = tuple(replace(o, values={**o.values, **undo}) if o.do == "undo" else o for o in say.options)

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import choices
-from bot.messages import Inbound, Kind
+from bot.messages import VIEW, Inbound, Kind
 from bot.understanding import Context, Person, Understanding, understand
 from scheduling.people import AMSTERDAM, Circle, Member, Role
 from storage.turns import Conversation, Question
@@ -132,6 +132,8 @@ def _chosen(question: Question, index: int, text: str) -> Heard:
 
 
 def _tap(inbound: Inbound, scene: Scene) -> Heard:
+    if inbound.choice == VIEW:
+        return Heard("view")
     tapped, question = choices.tapped(inbound.choice), scene.tapped
     if question is None or tapped is None or tapped[1] >= len(question.options):
         return Heard("old_button")

@@ -81,6 +81,7 @@ def _migrate(arguments: list[str]) -> int:
 def _play(arguments: list[str]) -> int:
     from bot.play_command import play
 
+    _logs()  # standard output is the conversation
     return play(arguments)
 
 

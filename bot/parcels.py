@@ -14,6 +14,7 @@ from bot.engine import ask, place_of
 from bot.messages import Choice, Outgoing, Reply
 from bot.saying import Say
 from bot.showing import Showing
+from bot.window import LOOK_AGAIN, outgoing, reachable
 from locales.words import Words
 from scheduling.people import Address
 from storage.database import Database, DatabaseUnavailable
@@ -82,9 +83,14 @@ class Packing:
         return parcels, broken
 
     def _parcel(self, store: Store, row: Owed, now: datetime) -> Parcel | None:
-        address = _address(store, row)
-        if address is None:
+        ways = _addresses(store, row)
+        if not ways:
             return self._drop(store, row, "unreachable")
+        address = ways[0] if row.kind == "edit" else reachable(self.channels, ways, row.kind, now)
+        if address is None:  # a template that is not approved yet
+            log.warning("delivery_waits", kind=row.kind, reason="template")
+            store.hold(row.id, now + LOOK_AGAIN)
+            return None
         if address.channel not in self.channels:  # another process has that channel
             store.again([row.id], now + ELSEWHERE)
             return None
@@ -101,7 +107,11 @@ class Packing:
         if say.options:
             question = (store.question_of(row.id, address.id) or ask(store, address.id, row.id, say, now)).id
         store.rendered(row.id, say.as_json(), address.id)
-        return Parcel(row, address, Outgoing(address.chat, as_reply(say, question)))
+        return self._to(store, row, address, as_reply(say, question), now)
+
+    def _to(self, store: Store, row: Owed, address: Address, reply: Reply, now: datetime) -> Parcel:
+        name = "" if address.person is None else store.person(address.person).name
+        return Parcel(row, address, outgoing(self.channels[address.channel], row, address, reply, name, now))
 
     def _reply(self, store: Store, row: Owed, now: datetime) -> Parcel | None:
         """A reply as it was worded, where nothing about it has to be written down first."""
@@ -112,7 +122,7 @@ class Packing:
         if question is None and row.payload.get("options"):
             asked = store.question_of(row.id, address.id)
             question = None if asked is None else asked.id
-        return Parcel(row, address, Outgoing(address.chat, as_reply(Say.from_json(row.payload), question)))
+        return self._to(store, row, address, as_reply(Say.from_json(row.payload), question), now)
 
     def _show(self, store: Store, row: Owed, now: datetime) -> Say | None:
         if row.kind == "notice":
@@ -139,14 +149,14 @@ class Packing:
         return None
 
 
-def _address(store: Store, row: Owed) -> Address | None:
-    """Where a row goes: replies back where they were asked, the rest to the preferred address that can be reached."""
+def _addresses(store: Store, row: Owed) -> list[Address]:
+    """Where a row may go: replies back where they were asked, the rest to addresses in use, the preferred one first."""
     if row.person is None:
         found = None if row.address is None else store.find(Address, row.address)
-        return None if found is None or found.unreachable in ("blocked", "gone") else found
+        return [] if found is None or found.unreachable in ("blocked", "gone") else [found]
     preferred = store.person(row.person).address
     usable = [a for a in store.addresses_of(row.person) if not a.unreachable]
-    return next((a for a in usable if a.id == preferred), usable[0] if usable else None)
+    return sorted(usable, key=lambda a: a.id != preferred)
 
 
 def _late(row: Owed, now: datetime) -> bool:

@@ -13,7 +13,7 @@ from zlib import crc32
 import structlog
 
 from bot.engine import Engine, place_of
-from bot.messages import Inbound
+from bot.messages import Inbound, Receipt
 from bot.sender import BATCH, Sender
 from scheduling.asking import advance, owe_failed
 from scheduling.digests import owe_digests
@@ -77,6 +77,13 @@ class Program:
         except Exception as error:
             log.error("send_failed", error=type(error).__name__, at=place_of(error))
         self._woken.set()
+
+    async def report(self, receipt: Receipt) -> bool:
+        """Write down what a channel heard later about a message. False where it has to tell again."""
+        now = self.now()
+        known: bool = await self.in_thread(lambda: self.sender.report(receipt, now))
+        self._woken.set()
+        return known
 
     async def in_thread(self, work: Callable[[], T]) -> T:
         """Do blocking work beside the loop."""

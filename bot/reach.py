@@ -9,11 +9,16 @@ from locales.words import Words
 from scheduling.people import Address
 from storage.store import Store
 
+STOPPED = "stopped"  # the person wants no messages there
+WHOSE = "whose"  # perhaps somebody else has this number now
+NOBODY = ("blocked", "gone", STOPPED)
+KEPT = (STOPPED, WHOSE)  # why nothing goes there, also after the person spoke
+
 
 def lost(store: Store, words: Words, address: Address, reason: str, now: datetime) -> None:
     """Send nothing there any more. Where the person has no other way, tell the organisers once: they may want to call.
 
-    `reason` is a fixed word: "blocked" or "gone".
+    `reason` is one of NOBODY.
     """
     current = store.get(Address, address.id)
     if current.unreachable:

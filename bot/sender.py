@@ -12,11 +12,14 @@ from typing import Any, TypeVar
 
 import structlog
 
-from bot.channels import Channel
+from bot.channels import Channel, Windowed
+from bot.costs import SESSION, TEMPLATE, count
 from bot.dialog import Capability
-from bot.messages import DeliveryError
+from bot.messages import DeliveryError, Receipt
 from bot.parcels import Packing, Parcel
-from bot.reach import lost
+from bot.reach import NOBODY, lost
+from bot.receipts import note
+from bot.window import LOOK_AGAIN, shut
 from locales.words import Words
 from scheduling.people import Address
 from storage.database import Database, DatabaseUnavailable
@@ -42,6 +45,7 @@ class Outcome:
     address: Address | None = None
     provider_id: str = ""
     error: DeliveryError | None = None
+    short: bool = False  # it went by a template: the rest is owed
     held: tuple[Owed, ...] = ()  # what waits behind it
     took: float = 0.0  # seconds until the error
 
@@ -108,7 +112,7 @@ class Sender:
                 log.error("channel_fault", channel=address.channel, error=type(unknown).__name__)
                 error = DeliveryError(FAULT)
             else:
-                outcomes.append(Outcome(row, address, provider_id))
+                outcomes.append(Outcome(row, address, provider_id, short=not parcel.outgoing.in_window))
                 continue
             if error.permanent:
                 outcomes.append(Outcome(row, address, error=error))
@@ -140,22 +144,44 @@ class Sender:
         for outcome in outcomes:
             row, error = outcome.row, outcome.error
             if error is None:
-                store.sent(row.id, outcome.provider_id, now, secret=bool(row.payload.get("secret")))
+                self._went(store, outcome, now)
             elif error.permanent:
                 log.warning("delivery_failed", kind=row.kind, reason=error.reason)
                 store.failed(row.id, error.reason)
-                if error.reason in ("blocked", "gone") and outcome.address is not None:
+                if error.reason in NOBODY and outcome.address is not None:
                     lost(store, self.words, outcome.address, error.reason, now)
             elif error.reason == FAULT and row.attempts + 1 >= TRIES:
                 log.error("delivery_given_up", kind=row.kind)
                 store.failed(row.id, FAULT)
                 store.give_back(behind.id for behind in outcome.held)
+            elif error.reason in ("window", "template") and outcome.address is not None:
+                log.warning("delivery_waits", kind=row.kind, reason=error.reason)
+                store.give_back((row.id, *(behind.id for behind in outcome.held)))
+                if error.reason == "window":
+                    shut(store, outcome.address.id, self.channels[outcome.address.channel], now)
+                else:
+                    store.hold(row.id, now + LOOK_AGAIN)
             else:
                 log.info("delivery_postponed", kind=row.kind, reason=error.reason)
                 wait = self._wait(row) if error.retry_after is None else error.retry_after
                 then = now + timedelta(seconds=outcome.took + wait)
                 store.again((row.id, *(behind.id for behind in outcome.held)), then)
         return len(outcomes)
+
+    def _went(self, store: Store, outcome: Outcome, now: datetime) -> None:
+        row, address = outcome.row, outcome.address
+        if outcome.short:
+            store.announced(row.id, outcome.provider_id, now)
+        else:
+            store.sent(row.id, outcome.provider_id, now, secret=bool(row.payload.get("secret")))
+        if address is not None and isinstance(self.channels[address.channel], Windowed):
+            kind = TEMPLATE if outcome.short else SESSION
+            count(store, row, address, kind, outcome.provider_id.count(",") + 1, now)
+
+    def report(self, receipt: Receipt, now: datetime) -> bool:
+        """Write down what a channel heard later. False where it has to tell again. Blocking work."""
+        with self.database.writing() as store:
+            return note(store, self.words, self.channels, receipt, now)
 
     def _wait(self, row: Owed) -> float:
         """Seconds until the next try: twice as long each time, and never quite the same for everybody."""

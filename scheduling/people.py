@@ -79,7 +79,7 @@ class Address:
     chat: str  # unique within the channel
     person: int | None = None  # None until they agreed
     declined_at: datetime | None = None  # said no: do not ask again unbidden
-    unreachable: str = ""  # "" or why: "blocked", "gone"
+    unreachable: str = ""  # "" or why: "blocked", "gone", "stopped", "whose"
     last_in_at: datetime | None = None
     version: int = 1
 

@@ -18,6 +18,7 @@ from storage.tables import (
     assignments,
     changes,
     circles,
+    consents,
     conversations,
     inbounds,
     invites,
@@ -71,6 +72,7 @@ class Erasing(Base):
         )
         run(delete(outbox).where((outbox.c.person == person) | outbox.c.address.in_(own_addresses)))
         run(delete(questions).where(questions.c.address.in_(own_addresses)))
+        run(delete(consents).where(consents.c.address.in_(own_addresses)))
         run(
             update(conversations)
             .where(conversations.c.address.in_(own_addresses))
@@ -159,4 +161,5 @@ class Erasing(Base):
         run(delete(questions).where(questions.c.address.in_(strangers)))
         run(delete(outbox).where(outbox.c.address.in_(strangers)))
         run(delete(conversations).where(conversations.c.address.in_(strangers)))
+        run(delete(consents).where(consents.c.address.in_(strangers)))
         run(delete(addresses).where(addresses.c.id.in_(strangers)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from storage.asking import Asking
 from storage.asks import Asks
 from storage.circles import Circles
+from storage.delivering import Delivering
 from storage.erasing import Erasing
 from storage.knowing import Knowing
 from storage.owing import Owing
@@ -12,5 +13,5 @@ from storage.plans import Plans
 from storage.rosters import Rosters
 
 
-class Store(Circles, Rosters, Plans, Asks, Asking, Owing, Erasing, Knowing):
+class Store(Circles, Rosters, Plans, Asks, Asking, Owing, Delivering, Erasing, Knowing):
     """All queries together, on one connection inside one transaction."""

@@ -309,9 +309,16 @@ outbox = Table(
     Column("dedupe_key", String(120), unique=True),
     Column("claimed_until", UtcDateTime),
     Column("attempts", Integer, nullable=False),
-    Column("provider_id", String(80)),
+    Column("provider_id", String(400)),
     Column("sent_at", UtcDateTime),
     Column("error", String(30), nullable=False),
+    Column("status", String(12), nullable=False, server_default=""),
+)
+Index(
+    "ix_outbox_announced",
+    outbox.c.address,
+    sqlite_where=outbox.c.status == "announced",
+    postgresql_where=outbox.c.status == "announced",
 )
 # What is still owed, in the order it is due. Sent rows are not in it: a tick costs the same with a million rows.
 Index(
@@ -330,3 +337,25 @@ Index(
     postgresql_where=outbox.c.sent_at.is_(None) & (outbox.c.error == ""),
 )
 Index("ix_outbox_kind_subject", outbox.c.kind, outbox.c.subject)
+
+consents = Table(
+    "consent",
+    metadata,
+    _id(),
+    _to("address", "address"),
+    Column("at", UtcDateTime, nullable=False),
+    Column("given", Boolean, nullable=False),
+    Column("text", String(200), nullable=False),
+)
+
+message_counts = Table(
+    "message_count",
+    metadata,
+    _id(),
+    Column("month", String(7), nullable=False),
+    Column("circle", Integer, nullable=False),
+    Column("channel", String(20), nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("count", Integer, nullable=False),
+    UniqueConstraint("month", "circle", "channel", "kind"),
+)

@@ -72,3 +72,4 @@ class Owed:
     provider_id: str | None = None
     sent_at: datetime | None = None
     error: str = ""  # why it will not be sent any more
+    status: str = ""  # how it went since, where a channel tells: see storage/delivering.py

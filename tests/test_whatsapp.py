@@ -315,7 +315,7 @@ async def test_a_reply_that_broke_off_goes_on_where_it_was(fake: Twilio, channel
             raise DeliveryError("server")
         return await original(out, **what)
 
-    channel._message = breaks_once  # type: ignore[method-assign]
+    channel._message = breaks_once  # type: ignore[method-assign, assignment]
     assert (await refused(channel, outgoing)).reason == "server"
     await channel.send(outgoing)
     assert len(fake.phones[PIET]) == whole

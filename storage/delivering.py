@@ -1,0 +1,100 @@
+"""What became of messages after they went, who wants none, and how many there were."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import RowMapping, delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.base import Base
+from storage.tables import consents, message_counts, outbox, questions
+
+ANNOUNCED, WAITING, PLAIN = "announced", "waiting", "plain"
+"""Said in short, the rest when the person speaks; held for a template; to be said again without buttons."""
+_LATER = {"sent": 1, "delivered": 2, "read": 3}
+
+
+class Delivering(Base):
+    """Messages on their way, for channels that tell how it went."""
+
+    def announced(self, owed: int, provider_id: str, now: datetime) -> None:
+        """Only the short form went; the rest is owed once the person speaks."""
+        self._deliver(owed, sent_at=now, provider_id=provider_id, claimed_until=None, status=ANNOUNCED)
+
+    def announced_at(self, address: int) -> int:
+        """How many messages wait there for the person to speak."""
+        query = select(func.count()).where(outbox.c.address == address, outbox.c.status == ANNOUNCED)
+        return self.connection.execute(query).scalar_one()
+
+    def bring(self, address: int, now: datetime, *, but: int | None) -> None:
+        """The person spoke: what waited there is due now, save what was answered unseen (`but`)."""
+        waiting = (outbox.c.address == address) & (outbox.c.status == ANNOUNCED)
+        self.connection.execute(update(outbox).where(waiting, outbox.c.id == but).values(status="read"))
+        late = outbox.c.useful_until < now
+        self.connection.execute(update(outbox).where(waiting, late).values(status="sent"))
+        self.connection.execute(
+            update(outbox).where(waiting).values(sent_at=None, provider_id=None, due_at=now, attempts=0, status="")
+        )
+
+    def hold(self, owed: int, until: datetime) -> None:
+        """It waits for a template to be approved, and nothing behind it waits with it."""
+        self._deliver(owed, due_at=until, claimed_until=None, status=WAITING)
+
+    def held(self) -> int:
+        """How many messages wait for a template to be approved."""
+        query = select(func.count()).where(outbox.c.status == WAITING, outbox.c.sent_at.is_(None), outbox.c.error == "")
+        return self.connection.execute(query).scalar_one()
+
+    def resend(self, owed: int, then: datetime, status: str = "") -> None:
+        """It did not arrive after all: it is due again."""
+        again = {"sent_at": None, "provider_id": None, "claimed_until": None, "due_at": then, "status": status}
+        self._deliver(owed, **again, attempts=outbox.c.attempts + 1)
+
+    def moved(self, owed: int, was: str, status: str) -> None:
+        """It went on to "sent", "delivered" or "read"; never back."""
+        if was in ("", *_LATER) and _LATER[status] > _LATER.get(was, 0):
+            self._deliver(owed, status=status)
+
+    def forget_talk(self, address: int, now: datetime) -> None:
+        """Somebody else is there now: what was asked or owed there is not theirs."""
+        self.connection.execute(
+            update(questions)
+            .where(questions.c.address == address, questions.c.answered_at.is_(None))
+            .values(answered_at=now, version=questions.c.version + 1)
+        )
+        unsaid = outbox.c.sent_at.is_(None) | (outbox.c.status == ANNOUNCED)
+        self.connection.execute(delete(outbox).where(outbox.c.address == address, outbox.c.person.is_(None), unsaid))
+        self.connection.execute(
+            update(outbox).where(outbox.c.address == address, outbox.c.status == ANNOUNCED).values(status="sent")
+        )
+
+    # Who wants messages.
+
+    def consent(self, address: int, now: datetime, *, given: bool, text: str) -> None:
+        """Keep that somebody agreed to messages there, or wants none, and in which words."""
+        self.connection.execute(insert(consents).values(address=address, at=now, given=given, text=text[:200]))
+
+    def consents_of(self, address: int) -> list[tuple[datetime, bool, str]]:
+        """When somebody agreed or did not, and in which words, the oldest first."""
+        query = select(consents.c.at, consents.c.given, consents.c.text).where(consents.c.address == address)
+        return [(at, given, text) for at, given, text in self.connection.execute(query.order_by(consents.c.id))]
+
+    # What it costs.
+
+    def count_messages(self, month: str, circle: int, channel: str, kind: str, by: int) -> None:
+        """Add to the count of a month ("2025-03"); circle 0 is for who is in none."""
+        dialect = postgresql if self.connection.dialect.name == "postgresql" else sqlite
+        key = {"month": month, "circle": circle, "channel": channel, "kind": kind}
+        adding = dialect.insert(message_counts).values(**key, count=by)
+        self.connection.execute(
+            adding.on_conflict_do_update(index_elements=list(key), set_={"count": message_counts.c.count + by})
+        )
+
+    def message_counts(self) -> list[RowMapping]:
+        """Month, circle, channel, kind and count, the newest month first."""
+        order = (message_counts.c.month.desc(), message_counts.c.circle, message_counts.c.kind)
+        return list(self.connection.execute(select(message_counts).order_by(*order)).mappings())
+
+    def _deliver(self, owed: int, **fields: object) -> None:
+        self.connection.execute(update(outbox).where(outbox.c.id == owed).values(**fields))
