@@ -51,15 +51,10 @@ def undo(turn: Turn, values: Values) -> None:
     asking = [m for m in restored if isinstance(m, Member) and m.standing == Standing.ASKING]
     turn.say("undo-undone", answers(turn, asking[0]) if asking else (), about=about)
     recipient = "" if change.circle is None else store.get(Circle, change.circle).recipient
-    own = f"undo-told-{change.what}"
+    own = f"undo-told-{change.what}"  # where there is such a message, it says it with the bare name
+    key, named = (own, change.about) if turn.words.has(own) else ("undo-told", about)
     for person in change.told:
-        turn.tell(
-            person,
-            own if turn.words.has(own) else "undo-told",
-            name=turn.someone.name,
-            about=about,
-            recipient=recipient,
-        )
+        turn.tell(person, key, name=turn.someone.name, about=named, recipient=recipient)
 
 
 CAPABILITY = Capability("undo", {"undo": undo})
