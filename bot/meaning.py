@@ -74,7 +74,8 @@ def _found(reading: Said) -> Understanding:
         found = step(reading)
         if found is not None:
             return found
-    return Understanding(Intent.UNKNOWN)
+    greeted = reading.context.asked is None and cues.greets(reading)
+    return Understanding(Intent.START if greeted else Intent.UNKNOWN)
 
 
 # ------------------------------------------------------------------------------------------------ commands, emergencies

@@ -36,11 +36,18 @@ _PARTICIPLE = re.compile(r" (?:ge|af|op|uit|ver|be)[a-z]+(?:d|t) ")
 _EVERY = frozenset({"alle", "allemaal", "alles", "elke", "iedere"})
 _OFF = frozenset({"geen", "uit", "uitzetten", "niet", "stop"})
 _JOINING = frozenset({"code", "uitnodiging", "uitgenodigd", "start", "meedoen"})
+_GREETINGS = frozenset({"hoi", "hallo", "hey", "hee", "hai", "dag", "moi", "hi"})
 _NO_NAME = ("mijn", "onze", "ons", "de", "het", "een", "met", "en", "op", "aan")
 _CIRCLE_NAME = re.compile(
     r"\s*,?\s*(?:(?:die|ze|hij)?\s*heet\s+)?"
     r"([^\W\d_][\w'’-]*(?:\s+(?:(?:van|de|der|den|ter|te)\s+)*[A-Z][\w'’-]*)*)"
 )
+
+
+def greets(reading: Reading) -> bool:
+    """Whether the message is only a greeting."""
+    said = re.findall(r"\w+", reading.text.casefold())
+    return bool(said) and all(word in _GREETINGS for word in said)
 
 
 def speaks_of_joining(reading: Reading) -> bool:
