@@ -1,0 +1,170 @@
+"""What a whole durable turn costs beside a bare PTB handler. `python -m benchmarks.turn`
+
+A Telegram update's JSON is parsed, understood, done and committed (SQLite, WAL, synchronous=FULL), and its answer is
+rendered as PTB's objects. The mix is what a circle says in a week, in a store with twelve weeks of roster. CPU is
+that of this process, the kernel's share of writing included; wall time has the waiting for the disk too.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import tempfile
+import time
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from benchmarks.bare_handler import TOKEN, answering_turn, bare_turn
+from bot.channels.telegram import _keyboard, _parts
+from bot.channels.telegram_updates import read
+from bot.dialogs import capabilities
+from bot.engine import Engine
+from bot.messages import Outgoing
+from bot.parcels import as_reply
+from bot.saying import Say
+from bot.turn import Doors
+from locales.words import words
+from scheduling.people import Address, Circle, Member, Person, Role
+from scheduling.plans import Draft, plan
+from storage.database import Database
+from storage.turns import Owed
+
+MONDAY = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
+PEOPLE = ("Anna", "Piet", "Fatima", "Riet", "Karin", "Joost")
+WEEK = (  # what, hour (UTC), minutes, rule
+    ("medicijnen", 7, 10, "FREQ=DAILY"),
+    ("warm eten", 16, 45, "FREQ=DAILY"),
+    ("hond uitlaten", 12, 30, "FREQ=DAILY"),
+    ("boodschappen", 9, 60, "FREQ=WEEKLY;BYDAY=TU,SA"),
+    ("koffie", 9, 60, "FREQ=WEEKLY;BYDAY=MO,TH"),
+    ("nachtwacht", 21, 540, "FREQ=WEEKLY;BYDAY=FR"),
+)
+
+# (what is measured, who, what they write; [label] is a tap on the newest button of that name)
+MIX = (
+    ("claim by sentence", "Piet", "ik doe donderdag de koffie"),
+    ("claim undone by button", "Piet", "[Ongedaan maken]"),
+    ("what is open", "Fatima", "wat staat er open?"),
+    ("who is coming", "Riet", "wie komt er vanavond?"),
+    ("one's own shifts", "Piet", "mijn beurten"),
+    ("roster", "Karin", "rooster"),
+    ("plan by sentence", "Anna", "plan volgende week dinsdag om half drie de huisarts met ma, een uur"),
+    ("plan confirmed by button", "Anna", "[Ja]"),
+    ("claim by sentence", "Joost", "zet mij maar op de huisarts"),
+    ("cannot come", "Joost", "ik kan dinsdag toch niet naar de huisarts"),
+    ("claim by sentence", "Fatima", "ik kan dinsdag om half drie mee naar de huisarts"),
+    ("thanks", "Anna", "dank je wel!"),
+    ("help", "Riet", "help"),
+    ("not understood", "Riet", "de poes van de buren heet Minoes"),
+)
+
+
+@dataclass
+class Cost:
+    """Seconds of some turns."""
+
+    cpu: list[float] = field(default_factory=list)
+    wall: list[float] = field(default_factory=list)
+
+
+class Stage:
+    """The program on a database file, without a network."""
+
+    def __init__(self, folder: str, circles: int = 1) -> None:
+        self.database = Database(f"sqlite:///{Path(folder) / 'bench.db'}")
+        self.database.create_tables()
+        self.engine = Engine(self.database, capabilities(), words(), Doors("zorgkring_bot"), strict=True)
+        self.now = MONDAY
+        self.numbers = 0
+        self.ids = {name: 7001 + place for place, name in enumerate(PEOPLE)}
+        self.buttons: dict[str, dict[str, str]] = defaultdict(dict)
+        for _ in range(circles - 1):
+            self._furnish({name: 0 for name in PEOPLE})
+        self._furnish(self.ids)
+
+    def _furnish(self, ids: dict[str, int]) -> None:
+        with self.database.writing() as store:
+            circle = store.add(Circle(0, "Nel", self.now, "moeder"))
+            members = []
+            for place, (name, chat) in enumerate(ids.items()):
+                person = store.add(Person(0, name, self.now))
+                if chat:
+                    store.add(Address(0, "telegram", str(chat), person.id, last_in_at=self.now))
+                role = Role.HELPER if place else Role.ORGANISER
+                members.append(store.add(Member(0, circle.id, name, person.id, role, since=self.now)))
+            for place, (what, hour, minutes, rule) in enumerate(WEEK):
+                draft = Draft(what, self.now.replace(hour=hour) + timedelta(days=1), minutes, rule)
+                who = (members[place],) if what not in ("koffie", "boodschappen") else ()
+                plan(store, circle, members[0], draft, who, self.now)
+
+    def update(self, name: str, text: str) -> dict[str, Any]:
+        """An update as Telegram sends it."""
+        self.numbers += 1
+        who = {"id": self.ids[name], "is_bot": False, "first_name": name, "language_code": "nl"}
+        chat = {"id": self.ids[name], "type": "private", "first_name": name}
+        message: dict[str, Any] = {"message_id": self.numbers, "date": 1741000000, "chat": chat}
+        if text.startswith("["):
+            tap = {"id": str(self.numbers), "from": who, "message": {**message, "text": "..."}, "chat_instance": "1"}
+            return {"update_id": self.numbers, "callback_query": {**tap, "data": self.buttons[name][text[1:-1]]}}
+        return {"update_id": self.numbers, "message": {**message, "from": who, "text": text}}
+
+    def turn(self, update: dict[str, Any]) -> list[Owed]:
+        """One whole turn, its answer rendered."""
+        inbound = read(update, username="zorgkring_bot", now=self.now)
+        assert inbound
+        owed = self.engine.handle(inbound, self.now)
+        for row in owed:
+            reply = as_reply(Say.from_json(row.payload), row.payload.get("question"))
+            for part in _parts(Outgoing(inbound.chat, reply)):
+                _keyboard(part.choices)
+        return owed
+
+    def play(self, rounds: int) -> dict[str, Cost]:
+        """The mix, so many times."""
+        costs: dict[str, Cost] = defaultdict(Cost)
+        for _ in range(rounds):
+            self.now += timedelta(seconds=30)
+            for kind, name, text in MIX:
+                update = self.update(name, text)
+                wall, cpu = time.perf_counter(), time.process_time()
+                owed = self.turn(update)
+                costs[kind].cpu.append(time.process_time() - cpu)
+                costs[kind].wall.append(time.perf_counter() - wall)
+                assert owed, kind
+                for row in owed:
+                    self.buttons[name].update(
+                        (option["label"], f"{row.payload['question']}.{place}")
+                        for place, option in enumerate(row.payload["options"])
+                    )
+        return costs
+
+
+def main(rounds: int = 60) -> None:
+    """Print the ratios."""
+    bare = asyncio.run(bare_turn(500, 4))
+    answering = asyncio.run(answering_turn(500, 4))
+    with tempfile.TemporaryDirectory() as folder:
+        stage = Stage(folder)
+        stage.play(5)  # warm
+        gc.collect()
+        costs = stage.play(rounds)
+        stage.database.close()
+    every = [seconds for cost in costs.values() for seconds in cost.cpu]
+    wall = [seconds for cost in costs.values() for seconds in cost.wall]
+    mean = sum(every) / len(every) * 1e6
+    print(f"{'':28}      CPU us    of a bare turn    wall us")
+    for kind, cost in costs.items():
+        mine = sum(cost.cpu) / len(cost.cpu) * 1e6
+        print(f"{kind:28}{mine:11.0f}{mine / bare:15.1f} x{sum(cost.wall) / len(cost.wall) * 1e6:13.0f}")
+    print(f"{'the mix':28}{mean:11.0f}{mean / bare:15.1f} x{sum(wall) / len(wall) * 1e6:13.0f}")
+    print(f"{'a bare PTB turn':28}{bare:11.0f}{1:15.1f} x")
+    print(f"{'a bare turn with reply_text':28}{answering:11.0f}{answering / bare:15.1f} x")
+    print(f"the mix costs {mean / bare:.1f} bare turns, {mean / answering:.1f} with reply_text (aim: below 4)")
+
+
+if __name__ == "__main__":
+    assert TOKEN
+    main()
