@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,8 @@ from storage.turns import Conversation, Owed, Question
 log = structlog.get_logger()
 
 TRIES = 5
+ONE_MINUTE = timedelta(minutes=1)
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 OPEN_FOR = timedelta(days=14)  # a question can be answered so long
 STILL_MEANT = timedelta(minutes=30)  # the circle last spoken of is meant so long after the last message
 DIALOG_FOR = timedelta(hours=24)  # what a dialog had asked is forgotten after this
@@ -129,20 +131,21 @@ class Engine:
             conversation = replace(conversation, state={})
         questions = store.open_questions(address.id, now - OPEN_FOR)
         places = [] if address.person is None else store.memberships_of(address.person)
+        circles = [] if inbound.kind == Kind.TAP else [circle.id for _, circle in places]  # words alone need the names
         return Scene(
             conversation,
             tuple(questions),
             tapped=_tapped(store, inbound, address.id),
             places=tuple(places),
-            members=tuple(m for _, circle in places for m in store.members_of(circle.id)),
-            tasks=tuple(dict.fromkeys(task.what for _, circle in places for task in store.tasks_of(circle.id))),
+            members=tuple(store.members_of_all(circles)),
+            tasks=tuple(store.whats_of_all(circles)),
         )
 
     def _arrive(self, store: Store, inbound: Inbound, now: datetime) -> tuple[Address, Conversation]:
         address = store.address_of(inbound.channel, inbound.chat, lock=True)
         if address is None:
             address = store.add(Address(0, inbound.channel, inbound.chat, last_in_at=now))
-        else:
+        elif address.unreachable or now - (address.last_in_at or LONG_AGO) >= ONE_MINUTE:  # noted to the minute
             kept = address.unreachable if address.unreachable in (*KEPT, FORGOTTEN) else ""
             address = store.change(address, last_in_at=now, unreachable=kept)
         conversation = store.conversation_at(address.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
@@ -13,6 +13,7 @@ from bot.dialog import Values
 from locales.nl import moments
 from scheduling.care import Staffed
 
+STILL = timedelta(hours=12)  # what began so long ago may be meant still
 LIKE = 75  # of 100: how much a name must look like what was said
 
 
@@ -22,17 +23,28 @@ def matching(shifts: Iterable[Staffed], values: Values, zone: str, now: datetime
     found = [s for s in shifts if "shift" not in values or s.shift.id == values["shift"]]
     if values.get("what"):
         found = [s for s in found if is_like(s.shift.what, str(values["what"]))]
-    moments_said = values.get("start")
-    if moments_said:
-        several = moments_said if isinstance(moments_said, list) else [moments_said]
-        spans = [
-            _span(str(one), values.get("end") if len(several) == 1 else None, now.astimezone(local)) for one in several
-        ]
-        found = [s for s in found if any(a <= s.shift.start.astimezone(local) < b for a, b in spans)]
+    spans = _spans(values, zone, now)
+    if spans:
+        found = [s for s in found if any(a <= s.shift.start < b for a, b in spans)]
     if values.get("rrule"):
         days = _days_of(values["rrule"])
         found = [s for s in found if not days or s.shift.start.astimezone(local).weekday() in days]
     return found
+
+
+def window(values: Values, zone: str, now: datetime, until: datetime) -> tuple[datetime, datetime]:
+    """From when until when a shift can begin that fits what was said (UTC): no more than that need be read."""
+    spans = _spans(values, zone, now) or [(now - STILL, until)]
+    return max(min(a for a, _ in spans), now - STILL), min(max(b for _, b in spans), until)
+
+
+def _spans(values: Values, zone: str, now: datetime) -> list[tuple[datetime, datetime]]:
+    """The spans of time that were said (UTC)."""
+    said = values.get("start") or []
+    several = said if isinstance(said, list) else [said]
+    end, here = values.get("end") if len(several) == 1 else None, now.astimezone(ZoneInfo(zone))
+    # In UTC: datetimes of one zone are compared by the clock on the wall, which says some hours twice.
+    return [(a.astimezone(UTC), b.astimezone(UTC)) for a, b in (_span(str(one), end, here) for one in several)]
 
 
 def _days_of(rule: str) -> set[int]:

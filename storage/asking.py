@@ -4,12 +4,31 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.base import Base
 from storage.tables import changes, conversations, inbounds, questions
 from storage.turns import Change, Conversation, Question
+
+_ARRIVALS = {
+    dialect: module.insert(inbounds).on_conflict_do_nothing().returning(inbounds.c.id)
+    for dialect, module in (("postgresql", postgresql), ("sqlite", sqlite))
+}
+_CONVERSATION_AT = select(conversations).where(conversations.c.address == bindparam("address"))
+_OPEN_QUESTIONS = (
+    select(questions)
+    .where(
+        questions.c.address == bindparam("address"),
+        questions.c.answered_at.is_(None),
+        questions.c.asked_at >= bindparam("since"),
+    )
+    .order_by(questions.c.id.desc())
+    .limit(30)
+)
+_QUESTION_OF = select(questions).where(
+    questions.c.outbox == bindparam("owed"), questions.c.address == bindparam("address")
+)
 
 
 class Asking(Base):
@@ -17,26 +36,21 @@ class Asking(Base):
 
     def is_new(self, channel: str, external_id: str, now: datetime) -> bool:
         """Record that this message arrived; False where it had arrived before."""
-        dialect = postgresql if self.connection.dialect.name == "postgresql" else sqlite
-        statement = dialect.insert(inbounds).values(channel=channel, external_id=external_id, at=now)
+        arrival = {"channel": channel, "external_id": external_id, "at": now}
         # Not by rowcount: psycopg says -1 where a row comes back.
-        return self.connection.execute(statement.on_conflict_do_nothing().returning(inbounds.c.id)).scalar() is not None
+        return self.connection.execute(_ARRIVALS[self.connection.dialect.name], arrival).scalar() is not None
 
     def conversation_at(self, address: int) -> Conversation | None:
         """The conversation of an address."""
-        return self._first(Conversation, select(conversations).where(conversations.c.address == address))
+        return self._first(Conversation, _CONVERSATION_AT, address=address)
 
     def open_questions(self, address: int, since: datetime) -> list[Question]:
         """What was offered here since then and is not closed, the newest first."""
-        query = select(questions).where(
-            questions.c.address == address, questions.c.answered_at.is_(None), questions.c.asked_at >= since
-        )
-        return self._all(Question, query.order_by(questions.c.id.desc()).limit(30))
+        return self._all(Question, _OPEN_QUESTIONS, address=address, since=since)
 
     def question_of(self, owed: int, address: int) -> Question | None:
         """The question that a proactive message already asked here, where it is sent again."""
-        query = select(questions).where(questions.c.outbox == owed, questions.c.address == address)
-        return self._first(Question, query)
+        return self._first(Question, _QUESTION_OF, owed=owed, address=address)
 
     def close_questions(self, address: int, dialog: str, now: datetime) -> None:
         """Close what a dialog asked here: it has gone on."""

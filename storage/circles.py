@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import case, func, select, update
+from sqlalchemy import bindparam, case, func, select, update
 
 from scheduling.people import Address, Circle, CircleState, Invite, Member, Person, Role, Standing
 from storage.base import Base
+from storage.rows import read, width
 from storage.tables import addresses, circles, invites, members
+
+_ADDRESS_OF = select(addresses).where(
+    addresses.c.channel == bindparam("channel"), addresses.c.chat == bindparam("chat")
+)
+_ADDRESS_OF_LOCKED = _ADDRESS_OF.with_for_update()
+_MEMBERSHIPS_OF = (
+    select(members, circles)
+    .join(circles, circles.c.id == members.c.circle)
+    .where(
+        members.c.person == bindparam("person"),
+        members.c.standing == Standing.ACTIVE,
+        circles.c.state != CircleState.CLOSED,
+    )
+    .order_by(members.c.id)
+)
+_MEMBERS_OF = (
+    select(members)
+    .where(
+        members.c.circle.in_(bindparam("circles", expanding=True)),
+        members.c.standing.in_(bindparam("standings", expanding=True)),
+    )
+    .order_by(members.c.id)
+)
 
 
 class Circles(Base):
@@ -16,8 +41,7 @@ class Circles(Base):
 
     def address_of(self, channel: str, chat: str, *, lock: bool = False) -> Address | None:
         """The address with this name on this channel; `lock` holds it, so that turns of one chat come in order."""
-        query = select(addresses).where(addresses.c.channel == channel, addresses.c.chat == chat)
-        return self._first(Address, query.with_for_update() if lock else query)
+        return self._first(Address, _ADDRESS_OF_LOCKED if lock else _ADDRESS_OF, channel=channel, chat=chat)
 
     def addresses_of(self, person: int) -> list[Address]:
         """Every address of a person, the latest spoken from first."""
@@ -30,24 +54,18 @@ class Circles(Base):
 
     def memberships_of(self, person: int) -> list[tuple[Member, Circle]]:
         """Where a person is an active member, closed circles left out, the oldest first."""
-        query = (
-            select(members)
-            .join(circles, circles.c.id == members.c.circle)
-            .where(
-                members.c.person == person,
-                members.c.standing == Standing.ACTIVE,
-                circles.c.state != CircleState.CLOSED,
-            )
-            .order_by(members.c.id)
-        )
-        found = self._all(Member, query)
-        return [(member, self.get(Circle, member.circle)) for member in found]
+        rows = self.connection.execute(_MEMBERSHIPS_OF, {"person": person})
+        return [(read(Member, row), read(Circle, row[width(Member) :])) for row in rows]
 
     def members_of(self, circle: int, *standings: Standing) -> list[Member]:
         """The members of a circle: those present, or those with one of these standings, in the order they came."""
         wanted = standings or (Standing.ACTIVE, Standing.EXPECTED)
-        query = select(members).where(members.c.circle == circle, members.c.standing.in_(wanted))
-        return self._all(Member, query.order_by(members.c.id))
+        return self._all(Member, _MEMBERS_OF, circles=(circle,), standings=wanted)
+
+    def members_of_all(self, circle_ids: Sequence[int]) -> list[Member]:
+        """The members present in any of these circles, in the order they came."""
+        present = (Standing.ACTIVE, Standing.EXPECTED)
+        return self._all(Member, _MEMBERS_OF, circles=circle_ids, standings=present) if circle_ids else []
 
     def organisers_of(self, circle: int) -> list[Member]:
         """The organisers who joined."""

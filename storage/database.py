@@ -17,7 +17,6 @@ from storage.base import Stale
 from storage.store import Store
 from storage.tables import metadata
 
-
 PATIENCE = 5.0
 """Seconds to wait for a lock on an SQLite file."""
 

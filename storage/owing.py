@@ -6,7 +6,20 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, case, delete, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from storage.base import Base
 from storage.tables import outbox
@@ -19,6 +32,10 @@ ONE_AT_A_TIME = 7_462_001  # the number of PostgreSQL's advisory lock for claimi
 earlier = outbox.alias("earlier")
 
 
+_INSERT = insert(outbox)
+_OWED_WITH_KEY = select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key"))
+
+
 class Owing(Base):
     """What is owed."""
 
@@ -26,12 +43,12 @@ class Owing(Base):
         """Owe somebody a message and return its row; None where the same is owed already (`dedupe_key`)."""
         key = fields.get("dedupe_key")
         if key is not None:
-            there = self.connection.execute(select(outbox.c.id).where(outbox.c.dedupe_key == key)).scalar()
+            there = self.connection.execute(_OWED_WITH_KEY, {"key": key}).scalar()
             if there is not None:
                 return None
         row = {"kind": kind, "due_at": due_at, "attempts": 0, "error": "", "payload": {}, **fields}
         row.setdefault("lane", lane_of(row.get("person"), row.get("address")))
-        key_of = self.connection.execute(insert(outbox).values(**row)).inserted_primary_key
+        key_of = self.connection.execute(_INSERT, row).inserted_primary_key
         assert key_of is not None
         return int(key_of[0])
 

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from scheduling.care import RESPONSIBLE, Assignment, LogEntry, Part, Series, Shift, ShiftState, Staffed, Task
 from storage.base import Base
 from storage.tables import assignments, log_entries, members, series, shifts, tasks
+
+_ROSTER_BETWEEN = (
+    select(shifts)
+    .where(
+        shifts.c.circle == bindparam("circle"),
+        shifts.c.state == ShiftState.PLANNED,
+        shifts.c.start >= bindparam("start"),
+        shifts.c.start < bindparam("end"),
+    )
+    .order_by(shifts.c.start, shifts.c.id)
+)
+_ASSIGNMENTS_OF = (
+    select(assignments).where(assignments.c.shift.in_(bindparam("shifts", expanding=True))).order_by(assignments.c.id)
+)
+_WHATS_OF = select(tasks.c.what).where(tasks.c.circle.in_(bindparam("circles", expanding=True))).distinct()
 
 
 class Rosters(Base):
@@ -23,13 +38,7 @@ class Rosters(Base):
 
     def roster_between(self, circle: int, start: datetime, end: datetime) -> list[Staffed]:
         """The planned shifts of a circle that begin from `start` until `end`, in order of time."""
-        query = select(shifts).where(
-            shifts.c.circle == circle,
-            shifts.c.state == ShiftState.PLANNED,
-            shifts.c.start >= start,
-            shifts.c.start < end,
-        )
-        return self._with_assignments(self._all(Shift, query.order_by(shifts.c.start, shifts.c.id)))
+        return self._with_assignments(self._all(Shift, _ROSTER_BETWEEN, circle=circle, start=start, end=end))
 
     def open_shifts_between(self, circle: int, start: datetime, end: datetime) -> list[Staffed]:
         """The shifts that still want somebody."""
@@ -76,6 +85,10 @@ class Rosters(Base):
         """Every task of a circle."""
         return self._all(Task, select(tasks).where(tasks.c.circle == circle).order_by(tasks.c.id))
 
+    def whats_of_all(self, circle_ids: Sequence[int]) -> list[str]:
+        """What the tasks of these circles are called, each once."""
+        return list(self.connection.execute(_WHATS_OF, {"circles": circle_ids}).scalars()) if circle_ids else []
+
     def log_between(self, circle: int, start: datetime, end: datetime) -> list[LogEntry]:
         """What was written down, oldest first; erased lines left out."""
         query = select(log_entries).where(
@@ -105,7 +118,6 @@ class Rosters(Base):
     def _with_assignments(self, found: list[Shift]) -> list[Staffed]:
         by_shift: dict[int, list[Assignment]] = defaultdict(list)
         if found:
-            query = select(assignments).where(assignments.c.shift.in_([shift.id for shift in found]))
-            for assignment in self._all(Assignment, query.order_by(assignments.c.id)):
+            for assignment in self._all(Assignment, _ASSIGNMENTS_OF, shifts=[shift.id for shift in found]):
                 by_shift[assignment.shift].append(assignment)
         return [Staffed(shift, tuple(by_shift[shift.id])) for shift in found]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar, get_type_hints
 
-from sqlalchemy import RowMapping, Table
+from sqlalchemy import Table
 
 from scheduling import asking, availability, care, offers, people
 from storage import tables, turns
@@ -42,31 +42,44 @@ KINDS: dict[str, type[Any]] = {table.name: kind for kind, table in TABLES.items(
 Reader = Callable[[Any], Any] | None
 
 
-def _readers_of(kind: type[Any]) -> tuple[tuple[str, Reader], ...]:
-    hints = get_type_hints(kind)
-    readers: list[tuple[str, Reader]] = []
-    for field in dataclasses.fields(kind):
-        hint = hints[field.name]
-        if isinstance(hint, type) and issubclass(hint, StrEnum):
-            readers.append((field.name, hint))
-        elif getattr(hint, "__origin__", None) is tuple:
-            readers.append((field.name, tuple))
-        else:
-            readers.append((field.name, None))
-    return tuple(readers)
+def _reader(hint: Any) -> Reader:
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return {str(member): member for member in hint}.__getitem__
+    return tuple if getattr(hint, "__origin__", None) is tuple else None
+
+
+def _readers_of(kind: type[Any]) -> tuple[list[str], list[tuple[str, Callable[[Any], Any]]]]:
+    """The columns of a kind's table in their order, and what makes fields of some of them."""
+    hints, columns = get_type_hints(kind), list(TABLES[kind].columns.keys())
+    readers = [(name, _reader(hint)) for name, hint in hints.items()]
+    assert set(columns) == {field.name for field in dataclasses.fields(kind)}
+    return columns, [(name, reader) for name, reader in readers if reader is not None]
 
 
 _READERS = {kind: _readers_of(kind) for kind in TABLES}
+_KEPT = {kind: [field.name for field in dataclasses.fields(kind) if field.name != "id"] for kind in TABLES}
 
 
-def read(kind: type[T], row: RowMapping) -> T:
-    """One row as its dataclass."""
-    return kind(**{name: row[name] if reader is None else reader(row[name]) for name, reader in _READERS[kind]})
+def read(kind: type[T], row: Sequence[Any]) -> T:
+    """A row of the kind's own table (its columns in their order; what follows is left alone) as the dataclass."""
+    columns, readers = _READERS[kind]
+    thing = object.__new__(kind)
+    # Not by its __init__: that sets each field of a frozen dataclass by a call, and a roster has hundreds of rows.
+    fields = thing.__dict__
+    fields.update(zip(columns, row, strict=False))
+    for name, reader in readers:
+        fields[name] = reader(fields[name])
+    return thing
+
+
+def width(kind: type[Any]) -> int:
+    """How many columns a row of this kind has."""
+    return len(TABLES[kind].columns)
 
 
 def values(thing: Any) -> dict[str, Any]:
     """A dataclass as column values, without its id."""
-    return {name: getattr(thing, name) for name, _ in _READERS[type(thing)] if name != "id"}
+    return {name: getattr(thing, name) for name in _KEPT[type(thing)]}
 
 
 def to_json(image: Mapping[str, Any]) -> dict[str, Any]:

@@ -53,7 +53,8 @@ def _leaving(staffed: Staffed, member: Member) -> bool:
 def _open(turn: Turn, circle: Circle, values: Values) -> list[Staffed]:
     near = turn.store.open_shifts_between(circle.id, turn.now, turn.now + NEAR)
     if values.get("start"):
-        far = turn.store.open_shifts_between(circle.id, turn.now, turn.now + FAR)
+        begin, end = finding.window(values, circle.zone, turn.now, turn.now + FAR)
+        far = turn.store.open_shifts_between(circle.id, max(begin, turn.now), end)
         return finding.matching(far, values, circle.zone, turn.now)
     return near or turn.store.open_shifts_between(circle.id, turn.now, turn.now + FAR)
 
@@ -78,7 +79,8 @@ def do_claim(turn: Turn, values: Values) -> None:
     open_ones: list[tuple[Staffed, Place]] = []
     others: list[tuple[Staffed, Place]] = []
     for member, circle in turn.places:
-        roster = turn.store.roster_between(circle.id, turn.now - timedelta(hours=12), turn.now + FAR)
+        begin, end = finding.window(values, circle.zone, turn.now, turn.now + FAR)
+        roster = turn.store.roster_between(circle.id, begin, end)
         for staffed in finding.matching(roster, values, circle.zone, turn.now):
             (open_ones if staffed.places_open else others).append((staffed, (member, circle)))
     if "shift" in values and not open_ones and not others:
