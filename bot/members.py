@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 from bot.dialog import Values
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn
+from locales.nl.words import data
 from scheduling.people import Circle, Member
 
 NEAR = 82  # of 100: "Fatma" is Fatima, "Jan" is not Jaap
@@ -16,7 +17,7 @@ def named(turn: Turn, circle: Circle, name: str, do: str, values: Values) -> Mem
     """The member of this name, "ik" being who speaks; two that fit are asked apart. None where nobody fits."""
     members = turn.store.members_of(circle.id)
     own = turn.member_of(circle.id)
-    if name.casefold() in ("ik", "me", "mij") and own is not None:
+    if name.casefold() in data("people")["speaker"] and own is not None:
         return own[0]
     if name.isdigit():  # already one of them
         return next((m for m in members if m.id == int(name)), None)
