@@ -205,7 +205,7 @@ def _choice(reading: Said) -> int | None:
     counted = cues.counted(said, article=True)
     if counted and counted <= len(labels):
         return counted
-    if len(reading.plain) <= 6:
+    if len(reading.plain) <= 6 and not _wishes(reading):
         place = cues.place(reading)
         if place is not None and abs(place) <= len(labels):
             return place if place > 0 else len(labels)
@@ -229,6 +229,12 @@ def _choice(reading: Said) -> int | None:
         if len(close) == 1:
             return close[0]
     return None
+
+
+def _wishes(reading: Said) -> bool:
+    """Whether the message is a wish of its own: "ik wil een tweede organisator" is not the second choice."""
+    best = _best(reading)
+    return best is not None and best[1] >= _STRONG and best[0] not in (Intent.CLAIM, Intent.CREATE_TASK)
 
 
 def _choice_by_time(reading: Said) -> int | None:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from scheduling.care import RESPONSIBLE, Part, Staffed
 from scheduling.claims import free
 from scheduling.codes import hashed, new_code, normal
-from scheduling.people import Circle, Invite, Member, Person, Ring, Role, Standing
+from scheduling.people import Circle, CircleState, Invite, Member, Person, Ring, Role, Standing
 from scheduling.reminders import keep_all_reminders, keep_reminders
 from scheduling.store import Store
 
@@ -68,6 +68,8 @@ def lookup(store: Store, code: str, now: datetime) -> Invite:
     """The invitation that a code opens. Raises CannotJoin."""
     found = store.invite_with(hashed(code)) if normal(code) else None
     if found is None or found.withdrawn_at is not None or found.expires_at <= now or found.uses_left < 1:
+        raise CannotJoin
+    if store.get(Circle, found.circle).state == CircleState.CLOSED:
         raise CannotJoin
     return found
 

@@ -24,6 +24,12 @@ _RINGS = {
     Ring.PAID: "button-ring-paid",
 }
 
+_KEYS = {
+    Role.ORGANISER: "invite-organiser",
+    Role.RECIPIENT: "invite-recipient",
+    Role.VIEWER: "invite-viewer",
+}
+
 
 def links(doors: Doors, code: str) -> list[str]:
     """Where this code opens the chat: t.me and wa.me, as far as they exist here."""
@@ -57,7 +63,7 @@ def make(turn: Turn, values: Values) -> None:
     code = invite(turn.store, member, turn.now, ring=ring, role=role, member=meant)
     lines = [
         turn.word(
-            "invite-organiser" if role == Role.ORGANISER else "invite-for" if meant else "invite-code",
+            _KEYS.get(role, "invite-for" if meant else "invite-code"),
             recipient=circle.recipient,
             code=code,
             name=meant.name if meant else "",
@@ -87,7 +93,7 @@ def _meant(turn: Turn, circle: Circle, values: Values, said: list[str]) -> Membe
 def _ways(turn: Turn, circle: Circle, ring: Ring, role: Role, meant: Member | None) -> tuple[Option, ...]:
     if meant is not None:
         return (turn.option("button-forward", "invite_text", member=meant.id, circle=circle.id),)
-    if role == Role.ORGANISER:
+    if role in _KEYS:
         return ()
     return (
         turn.option("button-forward", "invite_text", ring=ring.value, role=role.value, circle=circle.id),
@@ -107,6 +113,8 @@ def other_ways(turn: Turn, values: Values) -> None:
     options = (
         *rings,
         turn.option("button-second-organiser", "add_organiser", circle=circle.id),
+        turn.option("button-recipient", "invite", role=Role.RECIPIENT.value, circle=circle.id),
+        turn.option("button-viewer", "invite", role=Role.VIEWER.value, circle=circle.id),
         turn.option("button-wall", "invite_wall", circle=circle.id),
         turn.option("button-on-roster", "placeholder", circle=circle.id),
         turn.option("button-members", "show_members", circle=circle.id),

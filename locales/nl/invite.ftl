@@ -58,3 +58,10 @@ button-ring-paid = Voor betaalde hulp
 button-second-organiser = Mede-organisator
 button-withdraw = Codes intrekken
 button-new-code = Nieuwe code
+
+invite-recipient = Met deze code doet { $recipient } zelf mee: { $code }
+    Hij werkt één keer. { $recipient } ziet dan het rooster, en beslist mee.
+invite-viewer = Met deze code kan iemand meekijken in de kring van { $recipient }, zonder zelf beurten te doen: { $code }
+    Hij werkt één keer.
+button-recipient = Voor wie hulp krijgt
+button-viewer = Om mee te kijken
