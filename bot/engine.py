@@ -15,7 +15,7 @@ from bot import choices
 from bot.dialog import Capability, Dialog, Values, missing, step_back
 from bot.dialogs.optout import comes_first, remind
 from bot.groups import wants_a_word
-from bot.hearing import Heard, Scene, hear
+from bot.hearing import Heard, Scene, hear, read
 from bot.messages import VIEW, Inbound, Kind
 from bot.reach import KEPT, lost
 from bot.saying import Option, Say
@@ -171,6 +171,8 @@ class Engine:
             self._answer(turn, heard, heard.question)
         elif heard.intent in _ENGINE:
             _ENGINE[heard.intent](self, turn, heard)
+        elif turn.state and heard.intent == "answer_no":  # a no to an open question ends what is being asked
+            self._stop(turn, heard)
         elif "dialog" in turn.state and heard.intent in _ANSWERS:
             before = turn.state
             self._fill(turn, self._dialog(turn.state["dialog"]), turn.state["values"], heard)
@@ -181,13 +183,20 @@ class Engine:
 
     def _answer(self, turn: Turn, heard: Heard, question: Question) -> None:
         """Somebody chose one of the options of a message."""
-        if question.once and question.answered_at is not None:
+        again = question.options[heard.index]["do"] in _AGAIN
+        if question.once and question.answered_at is not None and not again:
             turn.say("answered-already")
             return
         option = Option(**question.options[heard.index])
+        if option.do in _ENGINE:
+            _ENGINE[option.do](self, turn, heard)
+            return
         if question.dialog and turn.state.get("dialog") == question.dialog:
             turn.state = {}
         self._mark(turn, heard, question)
+        if option.do == "reread":
+            self._reread(turn, str(option.values["text"]))
+            return
         self._do(turn, option.do, {**option.values, "heard": heard.intent})
 
     def _mark(self, turn: Turn, heard: Heard, question: Question) -> None:
@@ -205,6 +214,12 @@ class Engine:
                 payload={"chosen": chosen, "closed": question.once},
                 useful_until=turn.now + timedelta(minutes=5),
             )
+
+    def _reread(self, turn: Turn, text: str) -> None:
+        """A forwarded or edited text counts as said now."""
+        scene = self._scene(turn.store, turn.inbound, turn.now)
+        turn.text = text
+        self._act(turn, read(text, scene, turn.now))
 
     def _do(self, turn: Turn, intent: str, values: Values) -> None:
         for capability in self.capabilities.values():
@@ -287,6 +302,9 @@ class Engine:
 
 _DOOR = (Kind.BLOCKED, Kind.UNBLOCKED)
 _ANSWERS = ("answer_slot", "correction", "answer_yes", "answer_no", "unknown")  # go to the dialog that asked
+_AGAIN = ("plan", "invite", "show_open", "show_roster", "show_mine", "help")
+"""What a button of an answered question may still begin: it only leads somewhere."""
+
 _ENGINE = {"stop_dialog": Engine._stop, "back": Engine._back}
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import choices
 from bot.messages import VIEW, Inbound, Kind
-from bot.understanding import Context, Person, Understanding, understand
+from bot.understanding import Context, Intent, Person, Understanding, understand
 from scheduling.people import AMSTERDAM, Circle, Member, Role
 from storage.turns import Conversation, Question
 
 LONGEST_TEXT = 3000  # characters that are read at all
+_NEVER_A_NOTE = (
+    *(Intent.SHOW_OPEN, Intent.SHOW_ROSTER, Intent.SHOW_MINE, Intent.SHOW_DONE, Intent.WHO_IS_COMING, Intent.EXPORT),
+    *(Intent.HELP, Intent.THANKS, Intent.UNDO, Intent.STOP_DIALOG, Intent.BACK),
+)
 _WORDLESS = (Kind.VOICE, Kind.PHOTO, Kind.STICKER, Kind.LOCATION, Kind.OTHER)
 
 
@@ -62,9 +66,15 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         return _chosen(named[0], named[1], text)
     asked = str(scene.conversation.state.get("asked", "")) if scene.conversation else ""
     understood = understand(text, context_of(scene, asked, now))
+    if asked == "note":  # whoever asks for something clear is not writing a line for the log
+        wish = understand(text, context_of(scene, "", now))
+        understood = wish if wish.intent in _NEVER_A_NOTE else understood
     answer = _answer(understood, scene, text)
     if answer is not None:
         return answer
+    if understood.intent in (Intent.ANSWER_YES, Intent.ANSWER_NO) and not asked:
+        # No question takes it: "ik doe het" is then a wish of its own.
+        understood = understand(text, replace(context_of(scene, "", now), choices=()))
     values = dict(understood.values)
     if understood.doubts:
         values["doubts"] = [
@@ -100,6 +110,8 @@ def _answer(understood: Understanding, scene: Scene, text: str) -> Heard | None:
             index = choices.by_meaning(means, question.options)
             if index is not None:
                 return _unless_two_fit(question, index, means, scene, text)
+            if any(option.get("means") for option in question.options):
+                return None  # it is this question that is answered, not an older one
     if understood.intent == "answer_slot" and isinstance(understood.values.get("option"), int):
         question = scene.questions[0]
         index = choices.by_number(understood.values["option"], question.options)

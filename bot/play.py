@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -69,18 +69,20 @@ class Line:
 
 def parse(text: str) -> list[Line]:
     """The person's, clock and comment lines of a `.chat`; expected messages are left out. Raises NotAChat."""
-    found = []
+    found: list[Line] = []
     expecting = False
     for number, raw in enumerate(text.splitlines(), 1):
         if raw.startswith("<"):
             expecting = True
+        elif raw.startswith("  ") and not expecting and found and found[-1].kind == "say":
+            said = found[-1]  # indented lines right below what a person says belong to it
+            found[-1] = replace(said, raw=f"{said.raw}\n{raw}", text=f"{said.text}\n{raw[2:]}")
         elif raw.startswith("  ") or not raw.strip():
             # Indented lines, and empty ones between them, belong to the expected message.
             continue
         else:
             expecting = False
             found.append(_line(raw, number))
-    del expecting
     return found
 
 

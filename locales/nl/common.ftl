@@ -80,3 +80,9 @@ which-member = { $form ->
    *[je] Welke { $name } bedoel je?
   }
 fault = Er ging bij mij iets mis, niet bij jou. Er is niets veranderd. Probeer je het nog eens, misschien in andere woorden?
+member-of-ring = { $name } ({ $ring ->
+    [family] familie
+    [neighbours] buren
+    [volunteers] vrijw.
+   *[paid] betaald
+  })
