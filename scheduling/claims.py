@@ -67,7 +67,9 @@ def claim(store: Store, shift_id: int, member: Member, now: datetime) -> Claimed
     else:
         assignment = store.add(Assignment(0, staffed.shift.id, member.id, Part.CLAIMED, now))
     keep_reminders(store, staffed.shift, assignment, now)
-    return Claimed(staffed.shift, assignment, _relieve(store, staffed, member, now))
+    # Who takes back what they wanted out of relieves nobody: the others' places are as wanted as before.
+    relieved = None if mine is not None and mine.part == Part.WANTS_OUT else _relieve(store, staffed, member, now)
+    return Claimed(staffed.shift, assignment, relieved)
 
 
 def _relieve(store: Store, staffed: Staffed, newcomer: Member, now: datetime) -> Assignment | None:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from scheduling.care import Assignment, Part, Series, Shift, ShiftState, Staffed, Task
 from scheduling.people import Circle, Member
-from scheduling.recurrence import occurrences
+from scheduling.recurrence import end_of, occurrences
 from scheduling.reminders import keep_reminders
 from scheduling.store import Store
 
@@ -39,13 +39,14 @@ class Draft:
     people_needed: int = 1
     note: str = ""
     at_home: bool = True
+    also: tuple[datetime, ...] = ()  # further starts of the same task: other times of the day, other days
 
 
 def check(draft: Draft, now: datetime) -> None:
     """Raises a CannotPlan where this cannot be planned."""
     if not SHORTEST <= timedelta(minutes=draft.minutes) <= LONGEST:
         raise OddDuration
-    if not draft.rule and draft.start <= now:
+    if not draft.rule and min(draft.start, *draft.also, draft.start) <= now:
         raise InThePast
 
 
@@ -65,8 +66,11 @@ def plan(store: Store, circle: Circle, by: Member, draft: Draft, who: tuple[Memb
         )
     )
     habit = who[0].id if draft.rule and len(who) == 1 else None
-    made = store.add(Series(0, task.id, draft.start, draft.rule, habit))
-    shifts = extend(store, circle.zone, made, task, now)
+    shifts = []
+    for start in (draft.start, *draft.also):
+        made = store.add(Series(0, task.id, start, draft.rule, habit))
+        shifts += extend(store, circle.zone, made, task, now)
+    shifts.sort(key=lambda shift: (shift.start, shift.id))
     for shift in shifts if not habit else ():
         for member in who:
             assignment = store.add(Assignment(0, shift.id, member.id, Part.CLAIMED, now))
@@ -90,7 +94,7 @@ def extend(store: Store, zone: str, series: Series, task: Task, now: datetime) -
                 series.id,
                 start,
                 start,
-                start + timedelta(minutes=task.minutes),
+                end_of(start, task.minutes, zone),
                 task.what,
                 task.people_needed,
                 task.at_home,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
@@ -24,3 +24,24 @@ def occurrences(starts: datetime, rule: str, zone: str, after: datetime, until: 
             return
         if moment >= after:
             yield moment
+
+
+def on_clock(wall: datetime, zone: str) -> tuple[datetime, str]:
+    """What a naive wall-clock time is in UTC, and "skipped" or "twice" where the clocks change there, else ""."""
+    local = wall.replace(tzinfo=ZoneInfo(zone))
+    moment = local.astimezone(UTC)
+    if moment.astimezone(local.tzinfo).replace(tzinfo=None) != wall:
+        return moment, "skipped"
+    return moment, "twice" if local.utcoffset() != local.replace(fold=1).utcoffset() else ""
+
+
+LONG = 240
+"""Minutes from which on a shift ends by the clock: a night until 07:00 does so when the clocks change, too."""
+
+
+def end_of(start: datetime, minutes: int, zone: str) -> datetime:
+    """When something that begins at `start` (UTC) and takes so long is over (UTC)."""
+    if minutes < LONG:
+        return start + timedelta(minutes=minutes)
+    wall = start.astimezone(ZoneInfo(zone)).replace(tzinfo=None) + timedelta(minutes=minutes)
+    return on_clock(wall, zone)[0]

@@ -142,6 +142,7 @@ class Base:
 
 _WITHDRAWN: dict[str, dict[str, Any]] = {
     "shift": {"state": "cancelled"},
+    "series": {"rule": ""},  # it makes no further shifts
     "assignment": {"part": "released"},
     "log_entry": {"text": ""},
     "member": {"standing": "left"},

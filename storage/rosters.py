@@ -67,6 +67,13 @@ class Rosters(Base):
         )
         return self._with_assignments(self._all(Shift, query.order_by(shifts.c.start)))
 
+    def shifts_of_task(self, task_id: int, start: datetime) -> list[Staffed]:
+        """The planned shifts of a task that begin after `start`, in order of time."""
+        query = select(shifts).where(
+            shifts.c.task == task_id, shifts.c.state == ShiftState.PLANNED, shifts.c.start > start
+        )
+        return self._with_assignments(self._all(Shift, query.order_by(shifts.c.start, shifts.c.id)))
+
     def originals_of(self, series_id: int) -> set[datetime]:
         """The original starts a series made already, cancelled and moved ones too."""
         query = select(shifts.c.original_start).where(shifts.c.series == series_id)

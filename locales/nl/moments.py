@@ -39,6 +39,20 @@ def near_moment(when: datetime, now: datetime) -> str:
     return f"{near_day(when.date(), now.date())} om {clock(when)}"
 
 
+def soon(when: datetime, now: datetime) -> str:
+    """ "morgen om 14:30 (di 4 maart)" within three days, the full moment beyond. Only for what is read at once."""
+    ahead = (when.date() - now.date()).days
+    if ahead not in (0, 1, 2):
+        return moment(when, now)
+    day_of_month = format_date(when, "EEE d MMMM", locale="nl").replace(".", "", 1)
+    return f"{_NEAR[ahead]} om {clock(when)} ({day_of_month})"
+
+
+def begin(text: str) -> str:
+    """A text as a sentence begins: "huisarts" is "Huisarts", "ijs halen" is "IJs halen"."""
+    return f"IJ{text[2:]}" if text[:2].casefold() == "ij" else text[:1].upper() + text[1:]
+
+
 def short_day(when: date) -> str:
     """ "do 6 mrt", at most 9 characters."""
     return format_date(when, "EEE d MMM", locale="nl").replace(".", "")
@@ -82,6 +96,12 @@ def listed(names: Iterable[str]) -> str:
     """ "Piet, Riet en Fatima"."""
     every = list(names)
     return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} en {every[-1]}" if every else ""
+
+
+def either(alternatives: Iterable[str]) -> str:
+    """ "dinsdag 4 maart of woensdag 5 maart"."""
+    every = list(alternatives)
+    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} of {every[-1]}" if every else ""
 
 
 def monday(when: date) -> date:

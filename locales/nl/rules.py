@@ -14,10 +14,14 @@ _WORKDAYS = ["MO", "TU", "WE", "TH", "FR"]
 _NTH = {"1": "eerste", "2": "tweede", "3": "derde", "4": "vierde", "-1": "laatste"}
 
 
-def rule_words(rule: str, start: datetime) -> str:
-    """ "elke dinsdag en zaterdag om 10:00, vanaf dinsdag 4 maart". `start` is the first occurrence, local."""
+def rule_words(rule: str, start: datetime, clocks: str = "") -> str:
+    """ "elke dinsdag en zaterdag om 10:00, vanaf dinsdag 4 maart". `start` is the first occurrence, local.
+
+    `clocks` are the times in words where there are several a day.
+    """
     parts = dict(part.split("=", 1) for part in rule.removeprefix("RRULE:").split(";"))
-    words = f"{_frequency(parts, start)} om {moments.clock(start)}, vanaf {moments.day(start.date(), start.date())}"
+    since = moments.day(start.date(), start.date())
+    words = f"{_frequency(parts, start)} om {clocks or moments.clock(start)}, vanaf {since}"
     if "UNTIL" in parts:
         until = parts["UNTIL"]
         last = date(int(until[:4]), int(until[4:6]), int(until[6:8]))
