@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from bot import finding
 from bot.dialogs.release import ask_others
 from bot.saying import Option
 from bot.turn import Turn
-from locales.nl import moments
 from scheduling.care import Staffed
 from scheduling.people import Circle
 
@@ -30,7 +28,5 @@ def ways(turn: Turn, freed: Sequence[Staffed]) -> tuple[Option, ...]:
 
 
 def ask_reserves(turn: Turn, circle: Circle, freed: Sequence[Staffed]) -> None:
-    """Who stood by is asked at once."""
-    for staffed in freed:
-        start = staffed.shift.start.astimezone(ZoneInfo(circle.zone))
-        ask_others(turn, staffed, circle, f"{staffed.shift.what}, {moments.moment(start, turn.local(circle))}")
+    """Who stood by is asked at once, everybody else in the circle's own order."""
+    ask_others(turn, circle, freed)

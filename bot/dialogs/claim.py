@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import finding
 from bot.dialog import Capability, Values
+from bot.dialogs.assign import assign
 from bot.saying import Option, Say
 from bot.turn import Answered, Place, Turn
 from locales.nl import moments
-from scheduling.care import Shift, Staffed
+from locales.nl.people import SPEAKER
+from scheduling.care import Part, Shift, Staffed, Task
 from scheduling.claims import AlreadyTaken, AlreadyYours, Claimed, ShiftGone, ShiftPast, claim, stand_by
 from scheduling.people import Circle, Member
 from scheduling.rights import Action, may
@@ -32,34 +35,47 @@ def show_open(turn: Turn, values: Values) -> None:
         wanted = _open(turn, circle, values)
         if wanted:
             lines.append(turn.word("claim-open-for", recipient=circle.recipient))
-        for staffed in wanted:
-            if len(found) < SHOWN:
-                found.append((staffed, circle, member))
-                lines.append(f"{len(found)}. {finding.line(staffed, circle.zone)}{_wanted(turn, staffed)}")
-        if len(wanted) > SHOWN:
-            lines.append(turn.word("claim-and-more", count=len(wanted) - SHOWN))
+        for staffed in wanted[: SHOWN - len(found)]:
+            found.append((staffed, circle, member))
+            lines.append(f"{len(found)}. {finding.line(staffed, circle.zone)}{_wanted(turn, staffed, member)}")
+        left = len(wanted) - sum(1 for _, c, _ in found if c.id == circle.id)
+        if left > 0:
+            lines.append(turn.word("claim-and-more", count=left))
     if not found:
-        turn.say("claim-nothing-open", (turn.option("button-roster", "show_roster"),))
+        _nothing_open(turn, values)
         return
-    may_claim = [(s, c) for s, c, m in found if (may(m, Action.CLAIM, c) and s.of(m.id) is None) or _leaving(s, m)]
+    may_claim = [(s, c) for s, c, m in found if may(m, Action.CLAIM, c) and _takes(s, m)]
     options = _claim_options(turn, may_claim)
     turn.said.append(Say("\n".join(lines), options, once=False))
 
 
-def _leaving(staffed: Staffed, member: Member) -> bool:
-    return False if staffed.of(member.id) is None else bool(staffed.places_open)
+def _nothing_open(turn: Turn, values: Values) -> None:
+    options = (turn.option("button-roster", "show_roster"),)
+    if values.get("what") or values.get("start"):
+        turn.say("claim-nothing-fits", (turn.option("button-open", "show_open"), *options))
+    else:
+        turn.say("claim-nothing-open", options)
+
+
+def _takes(staffed: Staffed, member: Member) -> bool:
+    """Whether this member can still take it: not on it, in reserve, or wanting out."""
+    mine = staffed.of(member.id)
+    return mine is None or mine.part in (Part.RESERVE, Part.WANTS_OUT)
 
 
 def _open(turn: Turn, circle: Circle, values: Values) -> list[Staffed]:
-    near = turn.store.open_shifts_between(circle.id, turn.now, turn.now + NEAR)
-    if values.get("start"):
+    if values.get("start") or values.get("what"):
         begin, end = finding.window(values, circle.zone, turn.now, turn.now + FAR)
-        far = turn.store.open_shifts_between(circle.id, max(begin, turn.now), end)
-        return finding.matching(far, values, circle.zone, turn.now)
+        found = turn.store.open_shifts_between(circle.id, max(begin, turn.now), end)
+        return finding.matching(found, values, circle.zone, turn.now)
+    near = turn.store.open_shifts_between(circle.id, turn.now, turn.now + NEAR)
     return near or turn.store.open_shifts_between(circle.id, turn.now, turn.now + FAR)
 
 
-def _wanted(turn: Turn, staffed: Staffed) -> str:
+def _wanted(turn: Turn, staffed: Staffed, member: Member) -> str:
+    mine = staffed.of(member.id)
+    if mine is not None and mine.part == Part.WANTS_OUT:
+        return " " + turn.word("claim-your-own")
     return "" if staffed.shift.people_needed == 1 else " " + turn.word("claim-places", count=staffed.places_open)
 
 
@@ -73,7 +89,7 @@ def _claim_options(turn: Turn, shifts: list[tuple[Staffed, Circle]]) -> tuple[Op
 
 
 def do_claim(turn: Turn, values: Values) -> None:
-    """ "Ik doe het": one shift by button or by what was said."""
+    """ "Ik doe het": one shift by button or by what was said; an organiser says it of somebody else, too."""
     if not turn.places:
         turn.place(values, "claim")
     open_ones: list[tuple[Staffed, Place]] = []
@@ -81,23 +97,33 @@ def do_claim(turn: Turn, values: Values) -> None:
     for member, circle in turn.places:
         begin, end = finding.window(values, circle.zone, turn.now, turn.now + FAR)
         roster = turn.store.roster_between(circle.id, begin, end)
-        for staffed in finding.matching(roster, values, circle.zone, turn.now):
+        ahead = [s for s in roster if s.shift.end > turn.now or s.shift.id == values.get("shift")]
+        for staffed in finding.matching(ahead, values, circle.zone, turn.now):
             (open_ones if staffed.places_open else others).append((staffed, (member, circle)))
-    if "shift" in values and not open_ones and not others:
-        turn.say("claim-gone", (turn.option("button-open", "show_open"),))
-    elif len(open_ones) == 1 or (open_ones and values.get("what") and _next_of_one(open_ones, values)):
+    if open_ones and not values.get("start") and not values.get("shift"):
+        near = [one for one in open_ones if one[0].shift.start < turn.now + NEAR]
+        open_ones = near or open_ones
+    if _of_others(turn, values):
+        assign(turn, values, open_ones or others[:1])
+    elif "shift" in values and not open_ones and not others:
+        past = turn.store.staffed(values["shift"])
+        over = past is not None and past.shift.end <= turn.now and turn.member_of(past.shift.circle)
+        turn.say("claim-past" if over else "claim-gone", (turn.option("button-open", "show_open"),))
+    elif len(open_ones) == 1:
         _take(turn, *open_ones[0])
     elif open_ones:
         _which(turn, open_ones)
-    elif len(others) == 1 or (others and (values.get("what") or values.get("start"))):
+    elif others and (len(others) == 1 or values.get("what") or values.get("start")):
         _take(turn, *others[0])
     else:
-        turn.say("claim-nothing-open", (turn.option("button-roster", "show_roster"),))
+        _nothing_open(turn, values)
 
 
-def _next_of_one(found: list[tuple[Staffed, Place]], values: Values) -> bool:
-    """Several of the same day and task are asked apart; with a moment said, the first is meant."""
-    return bool(values.get("start")) and "T" in str(values["start"]) and len({s.shift.start for s, _ in found}) == 1
+def _of_others(turn: Turn, values: Values) -> bool:
+    """Whether somebody else than who speaks is named."""
+    own = {str(member.id) for member, _ in turn.places} | {SPEAKER}
+    named = values.get("who") or ()
+    return any(str(one) not in own for one in ([named] if isinstance(named, str) else named))
 
 
 def _which(turn: Turn, found: list[tuple[Staffed, Place]]) -> None:
@@ -105,6 +131,8 @@ def _which(turn: Turn, found: list[tuple[Staffed, Place]]) -> None:
     names = finding.labels([s for s, _ in shown], shown[0][1][1].zone)
     options = tuple(Option(label, "claim", {"shift": s.shift.id}) for label, (s, _) in zip(names, shown, strict=True))
     lines = [f"{i}. {finding.line(s, place[1].zone)}" for i, (s, place) in enumerate(shown, 1)]
+    if len(found) > SHOWN:
+        lines.append(turn.word("claim-and-more", count=len(found) - SHOWN))
     turn.said.append(Say("\n".join([turn.word("claim-which"), *lines]), options, once=False))
 
 
@@ -112,10 +140,11 @@ def _take(turn: Turn, staffed: Staffed, place: Place) -> None:
     member, circle = place
     turn.require(member, circle, Action.CLAIM)
     shift = staffed.shift
+    before = staffed.of(member.id)
     try:
         claimed = claim(turn.store, shift.id, member, turn.now)
     except AlreadyYours:
-        turn.say("claim-yours", about=_about(turn, shift, circle))
+        turn.say("claim-yours", about=_soon(turn, shift, circle))
     except AlreadyTaken as taken:
         _too_late(turn, shift, circle, taken, member)
     except ShiftPast:
@@ -123,42 +152,60 @@ def _take(turn: Turn, staffed: Staffed, place: Place) -> None:
     except ShiftGone:
         turn.say("claim-gone", (turn.option("button-open", "show_open"),))
     else:
-        _thank(turn, claimed, circle)
+        _thank(turn, claimed, circle, back=before is not None and before.part == Part.WANTS_OUT)
 
 
 def _about(turn: Turn, shift: Shift, circle: Circle) -> str:
+    """What and when in words that stay true: for what others read later, and for undo."""
     start = shift.start.astimezone(ZoneInfo(circle.zone))
     return f"{shift.what}, {moments.moment(start, turn.local(circle))}"
 
 
-def _thank(turn: Turn, claimed: Claimed, circle: Circle) -> None:
+def _soon(turn: Turn, shift: Shift, circle: Circle) -> str:
+    """The same for who reads it now."""
+    start = shift.start.astimezone(ZoneInfo(circle.zone))
+    return f"{shift.what}, {moments.soon(start, turn.local(circle))}"
+
+
+def _thank(turn: Turn, claimed: Claimed, circle: Circle, *, back: bool) -> None:
     about = _about(turn, claimed.shift, circle)
     turn.changed("claim", about, circle)
+    staffed = turn.store.staffed(claimed.shift.id)
+    others = [] if staffed is None else [a.member for a in staffed.responsible if a.id != claimed.assignment.id]
     turn.say(
-        "claim-done",
+        "claim-back" if back else "claim-done",
         (turn.option("button-undo", "undo"),),
         name=turn.someone.name,
-        about=about,
+        about=moments.begin(_soon(turn, claimed.shift, circle)),
         recipient=circle.recipient,
+        others=moments.listed(turn.store.get(Member, m).name for m in others) or "none",
+        places=0 if staffed is None else staffed.places_open,
     )
-    turn.tell_organisers(circle, "claim-told", name=turn.someone.name, about=about, recipient=circle.recipient)
+    key = "claim-back-told" if back else "claim-told"
+    names: dict[str, Any] = {"name": turn.someone.name, "about": about, "recipient": circle.recipient}
+    turn.tell_organisers(circle, key, **names)
+    planner = turn.store.get(Member, turn.store.get(Task, claimed.shift.task).made_by)
+    waiting = [turn.store.get(Member, m) for m in others]
+    for other in (planner, *waiting):
+        if other.person is not None and other.person != turn.someone.id and other.person not in turn.told:
+            turn.tell(other.person, key, **names)
     if claimed.relieved is not None:
-        before = turn.store.get(Member, claimed.relieved.member)
-        if before.person is not None and before.person != turn.someone.id and before.person not in turn.told:
-            turn.tell(before.person, "claim-relieved", name=turn.someone.name, about=about, urgent=True)
+        relieved = turn.store.get(Member, claimed.relieved.member)
+        if relieved.person is not None and relieved.person != turn.someone.id:
+            turn.tell(relieved.person, "claim-relieved", name=turn.someone.name, about=about, urgent=True)
 
 
 def _too_late(turn: Turn, shift: Shift, circle: Circle, taken: AlreadyTaken, member: Member) -> None:
     by = moments.listed(turn.store.get(Member, m).name for m in taken.by)
     staffed = turn.store.staffed(shift.id)
     if staffed is not None and staffed.of(member.id) is not None:
-        turn.say("claim-reserve-already", by=by, about=_about(turn, shift, circle))
+        turn.say("claim-reserve-already", by=by, count=len(taken.by), about=_soon(turn, shift, circle))
         return
     options = (
         turn.option("button-yes", "reserve", means="yes", shift=shift.id),
         turn.option("button-not-needed", "fine", means="no"),
     )
-    turn.say("claim-taken", options, by=by, count=len(taken.by), about=_about(turn, shift, circle))
+    turn.say("claim-taken", options, by=by, count=len(taken.by), about=_soon(turn, shift, circle))
 
 
 def reserve(turn: Turn, values: Values) -> None:
@@ -170,16 +217,19 @@ def reserve(turn: Turn, values: Values) -> None:
         return
     member, circle = place
     turn.require(member, circle, Action.CLAIM)
+    if staffed.places_open and _takes(staffed, member):  # it came free meanwhile
+        _take(turn, staffed, place)
+        return
     try:
         stand_by(turn.store, staffed.shift.id, member, turn.now)
     except AlreadyYours:
-        turn.say("claim-yours", about=_about(turn, staffed.shift, circle))
+        turn.say("claim-yours", about=_soon(turn, staffed.shift, circle))
     except (ShiftGone, ShiftPast):
         turn.say("claim-gone")
     else:
         about = _about(turn, staffed.shift, circle)
         turn.changed("reserve", about, circle)
-        turn.say("claim-reserve", (turn.option("button-undo", "undo"),), about=about)
+        turn.say("claim-reserve", (turn.option("button-undo", "undo"),), about=_soon(turn, staffed.shift, circle))
 
 
 def claim_many(turn: Turn, values: Values) -> None:
@@ -193,6 +243,8 @@ def claim_many(turn: Turn, values: Values) -> None:
         _take(turn, found[0], (member, circle))
     else:
         lines = [finding.line(s, circle.zone) for s in found[:30]]
+        if len(found) > 30:
+            lines.append(turn.word("claim-and-more", count=len(found) - 30))
         options = (
             turn.option("button-yes", "claim_these", means="yes", shifts=[s.shift.id for s in found], circle=circle.id),
             turn.option("button-no", "fine", means="no"),
@@ -209,26 +261,32 @@ def claim_these(turn: Turn, values: Values) -> None:
     member, circle = place
     turn.require(member, circle, Action.CLAIM)
     done: list[Shift] = []
+    relieved: dict[int, Shift] = {}  # by person: the first that they need not do any more
     for shift in values["shifts"]:
         try:
-            done.append(claim(turn.store, shift, member, turn.now).shift)
+            claimed = claim(turn.store, shift, member, turn.now)
         except (AlreadyTaken, AlreadyYours, ShiftGone, ShiftPast):
             continue
+        done.append(claimed.shift)
+        before = None if claimed.relieved is None else turn.store.get(Member, claimed.relieved.member)
+        if before is not None and before.person is not None:
+            relieved.setdefault(before.person, claimed.shift)
     if not done:
         turn.say("claim-gone", (turn.option("button-open", "show_open"),))
         return
-    about = f"{done[0].what} ({len(done)}x)"
+    done.sort(key=lambda shift: shift.start)
+    names = moments.listed(dict.fromkeys(shift.what for shift in done))
+    count = f" ({len(done)}x)" if len(done) > 1 else ""
+    about = f"{names}{count}, {moments.moment(done[0].start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))}"
     turn.changed("claim", about, circle)
     missed = len(values["shifts"]) - len(done)
-    turn.say("claim-many-done", (turn.option("button-undo", "undo"),), count=len(done), missed=missed)
-    turn.tell_organisers(
-        circle,
-        "claim-many-told",
-        name=turn.someone.name,
-        count=len(done),
-        what=done[0].what,
-        recipient=circle.recipient,
-    )
+    undo = (turn.option("button-undo", "undo"),)
+    turn.say("claim-many-done", undo, missed=missed, about=moments.begin(about))
+    told: dict[str, Any] = {"name": turn.someone.name, "about": about, "recipient": circle.recipient}
+    turn.tell_organisers(circle, "claim-told", **told)
+    for person in relieved:
+        if person != turn.someone.id:
+            turn.tell(person, "claim-relieved", name=turn.someone.name, about=about, urgent=True)
 
 
 CAPABILITY = Capability(

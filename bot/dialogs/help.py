@@ -5,33 +5,70 @@ from __future__ import annotations
 from bot.dialog import Capability, Values
 from bot.saying import Option, Say
 from bot.turn import Turn
+from locales.nl import near
 from scheduling.people import Role
+
+_LABELS = {
+    "plan": "button-plan",
+    "show_open": "button-open",
+    "show_roster": "button-roster",
+    "show_mine": "button-mine",
+    "release": "button-i-cannot",
+    "cancel_task": "button-cancel",
+    "edit_task": "button-edit",
+    "invite": "button-invite",
+    "export": "button-export",
+}
+_ORGANISER = (
+    "plan",
+    "cancel_task",
+    "show_roster",
+    "invite",
+    "edit_task",
+    "export",
+    "show_open",
+    "release",
+    "show_mine",
+)
+_HELPER = ("show_open", "release", "show_roster", "show_mine", "plan", "export")
+_OTHER = ("show_roster", "plan", "export")
+_SHOWN = 3
 
 
 def help_(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """What one can say here."""
-    turn.say("help-text" if turn.places else "help-newcomer", _ways(turn))
+    key = "help-newcomer" if not turn.places else "help-text" if _organises(turn) else "help-helper"
+    turn.said.append(Say(turn.word(key), _ways(turn), once=False))
 
 
 def unknown(turn: Turn, values: Values) -> None:  # noqa: ARG001
-    """Not understood."""
-    turn.say("help-unknown", _ways(turn))
+    """Not understood: the meanings that are near, as buttons."""
+    if turn.text and not near.has_words(turn.text):
+        turn.said.append(Say(turn.word("help-emoji"), _ways(turn), once=False))
+    elif near.is_greeting(turn.text):
+        name = turn.person.name if turn.person is not None else ""
+        turn.said.append(Say(turn.word("help-greeting", name=name), _ways(turn), once=False))
+    else:
+        turn.said.append(Say(turn.word("help-unknown"), _ways(turn), once=False))
+
+
+def yes_to_what(turn: Turn, values: Values) -> None:  # noqa: ARG001
+    """A yes where nothing was asked."""
+    turn.said.append(Say(turn.word("help-yes-to-what"), _ways(turn), once=False))
+
+
+def _organises(turn: Turn) -> bool:
+    return any(member.role == Role.ORGANISER for member, _ in turn.places)
 
 
 def _ways(turn: Turn) -> tuple[Option, ...]:
+    """What this person most likely means: what the text is near to first, then what people in this role ask most."""
     if not turn.places:
         return (turn.option("button-make-circle", "make_circle"), turn.option("button-have-code", "join"))
-    if any(member.role == Role.ORGANISER for member, _ in turn.places):
-        return (
-            turn.option("button-plan", "plan"),
-            turn.option("button-cancel", "cancel_task"),
-            turn.option("button-roster", "show_roster"),
-        )
-    return (
-        turn.option("button-open", "show_open"),
-        turn.option("button-cancel", "release"),
-        turn.option("button-roster", "show_roster"),
-    )
+    helps = any(member.role in (Role.HELPER, Role.PAID) for member, _ in turn.places)
+    usual = _ORGANISER if _organises(turn) else _HELPER if helps else _OTHER
+    first = near.meanings(turn.text, usual)
+    return tuple(turn.option(_LABELS[name], name) for name in dict.fromkeys((*first, *usual)))[:_SHOWN]
 
 
 def thanks(turn: Turn, values: Values) -> None:  # noqa: ARG001
@@ -52,8 +89,11 @@ def no_words(turn: Turn, values: Values) -> None:
 
 
 def edited(turn: Turn, values: Values) -> None:  # noqa: ARG001
-    """An earlier message was changed."""
-    turn.say("help-edited")
+    """An earlier message was changed: it is read anew only where the person wants that."""
+    if not turn.text.strip():
+        turn.say("help-no-other")
+        return
+    turn.say("help-edited", _read_it(turn, turn.text))
 
 
 def forwarded(turn: Turn, values: Values) -> None:
@@ -62,11 +102,14 @@ def forwarded(turn: Turn, values: Values) -> None:
     if not text.strip():
         turn.say("help-no-other")
         return
-    options = (
+    turn.say("help-forwarded", _read_it(turn, text))
+
+
+def _read_it(turn: Turn, text: str) -> tuple[Option, ...]:
+    return (
         turn.option("button-yes", "reread", means="yes", text=text),
         turn.option("button-no", "fine", means="no"),
     )
-    turn.say("help-forwarded", options)
 
 
 def too_long(turn: Turn, values: Values) -> None:  # noqa: ARG001
@@ -76,7 +119,7 @@ def too_long(turn: Turn, values: Values) -> None:  # noqa: ARG001
 
 def old_button(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """A button that nobody remembers."""
-    turn.say("old-button", _ways(turn))
+    turn.said.append(Say(turn.word("old-button"), _ways(turn), once=False))
 
 
 def stop_what(turn: Turn, values: Values) -> None:  # noqa: ARG001
@@ -95,10 +138,11 @@ def emergency(turn: Turn, values: Values) -> None:  # noqa: ARG001
 
 
 def strain(turn: Turn, values: Values) -> None:  # noqa: ARG001
-    """Somebody cannot go on."""
-    options = (turn.option("button-open", "show_open"), turn.option("button-invite", "invite"))
-    organises = any(member.role == Role.ORGANISER for member, _ in turn.places)
-    turn.said.append(Say(turn.word("help-strain"), options if organises else ()))
+    """Somebody cannot go on: less to do, and where people listen."""
+    ways = [turn.option("button-hand-over", "release"), turn.option("button-open", "show_open")]
+    if _organises(turn):
+        ways.append(turn.option("button-invite", "invite"))
+    turn.said.append(Say(turn.word("help-strain"), tuple(ways) if turn.places else (), once=False))
 
 
 CAPABILITY = Capability(
@@ -108,8 +152,10 @@ CAPABILITY = Capability(
         "unknown": unknown,
         "thanks": thanks,
         "fine": fine,
-        "answer_yes": unknown,
+        "answer_yes": yes_to_what,
         "answer_no": fine,
+        "answer_slot": unknown,
+        "correction": unknown,
         "no_words": no_words,
         "edited": edited,
         "forwarded": forwarded,

@@ -2,89 +2,95 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Dialog, Slot, Values
-from bot.members import named
+from bot.dialogs.pasted import propose as propose_week
+from bot.drafts import draft_of, joined, parts_of, take_in, tidy
+from bot.members import apart, named
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn
 from locales.nl import moments
-from locales.nl.habits import habit_of
 from locales.nl.rules import rule_words
 from scheduling.care import Shift
 from scheduling.people import Circle, Member
 from scheduling.plans import Draft, InThePast, OddDuration, check, plan
+from scheduling.recurrence import occurrences
 from scheduling.rights import Action, may
 
-LONGEST_WHAT, MOST_PEOPLE = 80, 20
-_KEPT = ("what", "people_needed", "circle", "rrule", "note")
+FAR = timedelta(days=800)  # where the first occurrence of a series is looked for
+_HOURS = {
+    "morning": (8, 9, 10, 11),
+    "afternoon": (13, 14, 15, 16),
+    "evening": (18, 19, 20, 21),
+    "night": (22, 23),
+    "any": (9, 10, 14, 16, 19),
+}
 
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
-    """Take over what was understood: `date` and `time` apart, as a sentence may give one without the other."""
-    merged = {**values, **{name: understood[name] for name in _KEPT if understood.get(name)}}
+    """Take in what was understood; what is in doubt is asked before anything else."""
+    if understood.get("items"):
+        propose_week(turn, understood["items"])
+    merged = take_in(values, understood, turn.local().date())
     if turn.state.get("asked") == "what" and not understood.get("what") and "what" not in values:
-        merged["what"] = turn.text.strip()
-    if merged.get("what"):
-        merged["what"] = _tidy(str(merged["what"]))
-    start = understood.get("start")
-    if isinstance(start, list):
-        start = start[0] if start else None
-    if start:
-        day, clock = _parts(str(start))
-        merged.update({k: v for k, v in (("date", day), ("time", clock)) if v})
-    if understood.get("until") and merged.get("rrule") and "UNTIL" not in merged["rrule"]:
-        merged["rrule"] += f";UNTIL={understood['until'][:10].replace('-', '')}T235959"
-    minutes = understood.get("duration_min") or _length(str(start or ""), understood.get("end"))
-    if minutes:
-        merged["minutes"] = int(minutes)
-    who = understood.get("who")
-    if who:
-        merged["who"] = [who] if isinstance(who, str) else list(who)
-    if not merged.get("date") and merged.get("rrule") and merged.get("time"):
-        merged["date"] = turn.local().date().isoformat()
-    _settle_doubts(turn, merged, understood)
+        merged["what"] = merged["title"] = tidy(turn.text)
+        merged = {name: value for name, value in merged.items() if value}
+    for doubt in understood.get("doubts") or ():
+        _ask_doubt(turn, merged, doubt)
+    asked = turn.state.get("asked")
+    if understood.get("skip") and asked in ("what", "date", "time"):
+        turn.begin("plan", merged, str(asked))
+        options = _clocks(turn, {"part": "any", **merged}) if asked == "time" else ()
+        options = _days(turn, merged) if asked == "date" else options
+        raise Answered(Say(turn.word(f"plan-unsure-{asked}"), options, dialog="plan"))
     return merged
 
 
-def _parts(start: str) -> tuple[str, str]:
-    if "T" in start:
-        day, clock = start.split("T", 1)
-        return day, clock[:5]
-    return ("", start[:5]) if ":" in start else (start[:10], "")
-
-
-def _length(start: str, end: object) -> int | None:
-    if not isinstance(end, str) or ":" not in start or ":" not in end:
-        return None
-    begins, ends = (time.fromisoformat(part.split("T")[-1][:5]) for part in (start, end))
-    minutes = (ends.hour * 60 + ends.minute) - (begins.hour * 60 + begins.minute)
-    return minutes if minutes > 0 else minutes + 24 * 60
-
-
-def _tidy(what: str) -> str:
-    return " ".join(what.split())[:LONGEST_WHAT].strip(" .,!?")
-
-
-def _settle_doubts(turn: Turn, values: Values, understood: Values) -> None:
-    """A doubt becomes a question with buttons that spell the alternatives out."""
-    for doubt in understood.get("doubts") or ():
-        if doubt.get("slot") != "start":
-            continue
+def _ask_doubt(turn: Turn, values: Values, doubt: Values) -> None:
+    """A question with buttons that spell the alternatives out."""
+    alternatives = [str(one) for one in doubt.get("options", ())][:4]
+    if len(alternatives) < 2:
+        return
+    if doubt.get("slot") == "start":
         kept = {k: v for k, v in values.items() if k not in ("date", "time")}
-        options = []
-        for alternative in doubt.get("options", ())[:3]:
-            day, clock = _parts(str(alternative))
-            day, clock = day or values.get("date", ""), clock or values.get("time", "")
-            options.append(Option(_label(day, clock), "plan", {"kept": kept, "start": _joined(day, clock)}))
-        if len(options) > 1:
-            turn.begin("plan", kept, "date")
-            raise Answered(Say(turn.word("plan-which-moment"), tuple(options), dialog="plan"))
+        both = [parts_of(one) for one in alternatives]
+        whole = [(day or values.get("date", ""), clock or values.get("time", "")) for day, clock in both]
+        options = tuple(Option(_label(*one), "plan", {"kept": kept, "start": joined(*one)}) for one in whole)
+        key = "plan-doubt-weekday" if doubt.get("reason") == "weekday_date" else "plan-doubt"
+        text = turn.word(key, alternatives=moments.either(_spoken(turn, whole)))
+    elif doubt.get("slot") == "who":
+        kept = {k: v for k, v in values.items() if k != "who"}
+        rest = [one for one in values.get("who", ()) if one not in alternatives]
+        known = [turn.store.find(Member, int(one)) for one in alternatives if one.isdigit()]
+        members = [member for member in known if member is not None]
+        labels = apart(turn, members)
+        options = tuple(
+            Option(label, "plan", {"kept": kept, "who": [*rest, str(member.id)]})
+            for label, member in zip(labels, members, strict=True)
+        )
+        text = turn.word("plan-doubt-who")
+    else:
+        return
+    if len(options) > 1:
+        turn.store.close_questions(turn.address.id, "plan", turn.now)
+        turn.begin("plan", kept, "date" if doubt["slot"] == "start" else "confirm")
+        raise Answered(Say(text, options, dialog="plan"))
 
 
-def _joined(day: str, clock: str) -> str:
-    return f"{day}T{clock}" if day and clock else day or clock
+def _spoken(turn: Turn, alternatives: list[tuple[str, str]]) -> list[str]:
+    """Moments to choose from, as a sentence names them: what they share is left out."""
+    days = {day for day, _ in alternatives}
+    clocks = {clock for _, clock in alternatives}
+    today = turn.local().date()
+    spoken = []
+    for day, clock in alternatives:
+        named_day = moments.day(date.fromisoformat(day), today) if day and len(days) > 1 else ""
+        named_clock = turn.word("plan-at", clock=clock) if clock and (len(clocks) > 1 or not named_day) else ""
+        spoken.append(f"{named_day} {named_clock}".strip())
+    return spoken
 
 
 def _label(day: str, clock: str) -> str:
@@ -93,46 +99,36 @@ def _label(day: str, clock: str) -> str:
     return moments.short_day(date.fromisoformat(day)) if day else clock
 
 
-def _draft(values: Values, circle: Circle) -> Draft:
-    start = datetime.fromisoformat(f"{values['date']}T{values['time']}").replace(tzinfo=ZoneInfo(circle.zone))
-    usual = habit_of(values["what"])
-    people = min(int(values.get("people_needed") or 1), MOST_PEOPLE)
-    return Draft(
-        values["what"],
-        start.astimezone(UTC),
-        int(values.get("minutes") or usual.minutes),
-        values.get("rrule") or "",
-        people,
-        values.get("note") or "",
-        usual.at_home,
-    )
-
-
-def _checked(turn: Turn, values: Values, circle: Circle) -> Draft:
-    draft = _draft(values, circle)
+def _checked(turn: Turn, values: Values, circle: Circle) -> tuple[Draft, str]:
+    draft, oddity = draft_of(values, circle.zone)
     try:
         check(draft, turn.now)
     except InThePast:
-        kept = {k: v for k, v in values.items() if k not in ("date", "time")}
+        kept = {k: v for k, v in values.items() if k not in ("date", "time", "dates", "times")}
         turn.begin("plan", kept, "date")
         when = moments.moment(draft.start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))
-        raise Answered(Say(turn.word("plan-past", when=when), dialog="plan")) from None
+        raise Answered(Say(turn.word("plan-past", when=moments.begin(when)), dialog="plan")) from None
     except OddDuration:
         kept = {k: v for k, v in values.items() if k != "minutes"}
-        turn.begin("plan", kept, "minutes")
+        turn.begin("plan", kept, "duration")
         raise Answered(Say(turn.word("plan-odd-duration"), dialog="plan")) from None
-    return draft
+    return draft, oddity
 
 
 def _propose(turn: Turn, values: Values) -> None:
     """Say what was understood, before it counts."""
     member, circle = turn.place(values, "plan", action=Action.PLAN)
     values = {**values, "circle": circle.id}
-    draft = _checked(turn, values, circle)
-    who = _who(turn, values, member, circle)
+    draft, oddity = _checked(turn, values, circle)
+    who, alone = _who(turn, values, member, circle)
     turn.store.close_questions(turn.address.id, "plan", turn.now)
     turn.begin("plan", values, "confirm")
-    text = turn.word("plan-confirm", summary=_summary(turn, draft, circle, who))
+    lines = [_summary(turn, values, draft, circle, who)]
+    if oddity:
+        lines.append(turn.word(f"plan-clock-{oddity}", clock=values.get("time", "")))
+    if alone:
+        lines.append(turn.word("plan-not-others"))
+    text = turn.word("plan-confirm", summary=" ".join(lines))
     options = (
         turn.option("button-yes", "plan_it", means="yes", plan=values),
         turn.option("button-no", "plan_change", means="no", plan=values),
@@ -140,65 +136,115 @@ def _propose(turn: Turn, values: Values) -> None:
     turn.said.append(Say(text, options, dialog="plan", about=draft.what))
 
 
-def _who(turn: Turn, values: Values, member: Member, circle: Circle) -> tuple[Member, ...]:
-    """Whose shift it becomes; somebody else is put on it by an organiser alone."""
-    found = []
+def _who(turn: Turn, values: Values, member: Member, circle: Circle) -> tuple[tuple[Member, ...], bool]:
+    """Whose shift it becomes, and whether others were left out: those are put on it by an organiser alone."""
+    found: list[Member] = []
+    left_out = False
     for name in values.get("who") or ():
         one = named(turn, circle, name, "plan", values)
-        if one is not None and one.id not in [f.id for f in found]:
-            if one.id != member.id:
-                turn.require(member, circle, Action.ASSIGN_OTHERS)
-            found.append(one)
-    return tuple(found)
+        if one is None or one.id in [f.id for f in found]:
+            continue
+        if one.id != member.id and not may(member, Action.ASSIGN_OTHERS, circle):
+            left_out = True
+            continue
+        found.append(one)
+    return tuple(found), left_out
 
 
-def _summary(turn: Turn, draft: Draft, circle: Circle, who: tuple[Member, ...]) -> str:
+def _summary(turn: Turn, values: Values, draft: Draft, circle: Circle, who: tuple[Member, ...]) -> str:
     here = turn.local(circle)
     start = draft.start.astimezone(here.tzinfo)
-    parts = {
-        "what": draft.what,
-        "recipient": circle.recipient,
-        "length": moments.length(draft.minutes),
-        "people": max(draft.people_needed, len(who)),
-        "who": moments.listed(m.name for m in who) or "-",
-        "named": "yes" if who else "no",
-    }
+    title = str(values.get("title") or draft.what)
+    spoken = moments.begin(title)
+    if circle.recipient.casefold() not in title.casefold():
+        spoken = turn.word("plan-for", recipient=circle.recipient, what=title)
+    clocks = moments.listed(values.get("times") or [moments.clock(start)])
     if draft.rule:
-        return turn.word("plan-summary-series", rule=rule_words(draft.rule, start), **parts)
-    return turn.word("plan-summary", when=moments.moment(start, here), **parts)
+        rounds = (
+            occurrences(one, draft.rule, circle.zone, turn.now, turn.now + FAR) for one in (draft.start, *draft.also)
+        )
+        first = min(next(each, draft.start) for each in rounds)
+        when = rule_words(draft.rule, first.astimezone(here.tzinfo), clocks)
+    elif values.get("dates"):
+        days = moments.listed(moments.day(date.fromisoformat(day), here.date()) for day in values["dates"])
+        when = f"{days} {turn.word('plan-at', clock=clocks)}"
+    elif values.get("times"):
+        when = f"{moments.day(start.date(), here.date())} {turn.word('plan-at', clock=clocks)}"
+    else:
+        when = moments.soon(start, here)
+    key = "plan-length" if "minutes" in values else "plan-length-guessed"
+    sentences = [f"{spoken}, {when}, {turn.word(key, length=moments.length(draft.minutes))}."]
+    people = max(draft.people_needed, len(who))
+    if people > 1 and people != len(who):
+        sentences.append(turn.word("plan-people", count=people))
+    if who:
+        sentences.append(turn.word("plan-who", **_doers(turn, who)))
+    return " ".join(sentences)
+
+
+def _doers(turn: Turn, who: tuple[Member, ...]) -> Values:
+    own = [m for m in who if m.person == turn.someone.id]
+    others = moments.listed(m.name for m in who if m.person != turn.someone.id)
+    return {"who": others or "-", "mix": "both" if own and others else "own" if own else "others", "doers": len(who)}
 
 
 def plan_it(turn: Turn, values: Values) -> None:
     """The person said yes to what was understood."""
     values = dict(values["plan"])
     member, circle = turn.place(values, "plan", action=Action.PLAN)
-    draft = _checked(turn, values, circle)
-    who = _who(turn, values, member, circle)
+    draft, _ = _checked(turn, values, circle)
+    who, _ = _who(turn, values, member, circle)
     turn.state = {}
     shifts = plan(turn.store, circle, member, draft, who, turn.now)
     if not shifts:
         turn.say("plan-nothing-made")
         return
-    about = f"{draft.what}, {moments.label(shifts[0].start.astimezone(turn.local(circle).tzinfo))}"
-    turn.changed("plan", about, circle)
-    _tell(turn, circle, who, shifts)
-    options = [turn.option("button-undo", "undo")]
-    if not who and may(member, Action.INVITE, circle) and len(turn.store.members_of(circle.id)) == 1:
-        options.insert(0, turn.option("button-invite", "invite"))
-    elif not who:
-        options.insert(0, turn.option("button-i-do-it", "claim", shift=shifts[0].id))
-    names = moments.listed(m.name for m in who) or "-"
-    turn.say("plan-done", tuple(options), about=about, count=len(shifts), who=names, named="yes" if who else "no")
+    zone = turn.local(circle).tzinfo
+    about = f"{draft.what}, {moments.moment(shifts[0].start.astimezone(zone), turn.local(circle))}"
+    turn.changed("plan", about if len(shifts) == 1 else f"{draft.what} ({len(shifts)}x)", circle)
+    _tell(turn, circle, who, shifts, draft)
+    names: dict[str, Any] = {"about": about, "count": len(shifts)}
+    undo = turn.option("button-undo", "undo")
+    if who:
+        absent = moments.listed(m.name for m in who if m.person is None)
+        turn.say("plan-done-who", (undo,), **names, **_doers(turn, who), absent=absent or "none")
+        return
+    alone = not others_to_ask(turn, circle)
+    options = (_next_step(turn, member, circle, shifts, alone=alone), _own_step(turn, member, circle, shifts), undo)
+    key = "plan-done-alone" if alone else "plan-done"
+    turn.say(key, tuple(option for option in options if option is not None), **names)
 
 
-def _tell(turn: Turn, circle: Circle, who: tuple[Member, ...], shifts: list[Shift]) -> None:
+def others_to_ask(turn: Turn, circle: Circle) -> list[Member]:
+    """The others who joined and may take a shift."""
+    members = turn.store.members_of(circle.id)
+    return [m for m in members if m.person is not None and m.person != turn.someone.id and may(m, Action.CLAIM, circle)]
+
+
+def _next_step(turn: Turn, member: Member, circle: Circle, shifts: list[Shift], *, alone: bool) -> Option | None:
+    if not alone:
+        return turn.option("button-ask-all", "ask_all", shift=shifts[0].id, many=len(shifts) > 1)
+    return turn.option("button-invite", "invite") if may(member, Action.INVITE, circle) else None
+
+
+def _own_step(turn: Turn, member: Member, circle: Circle, shifts: list[Shift]) -> Option | None:
+    if not may(member, Action.CLAIM, circle):
+        return None
+    if len(shifts) > 1:
+        return turn.option("button-i-do-all", "claim_these", shifts=[s.id for s in shifts], circle=circle.id)
+    return turn.option("button-i-do-it", "claim", shift=shifts[0].id)
+
+
+def _tell(turn: Turn, circle: Circle, who: tuple[Member, ...], shifts: list[Shift], draft: Draft) -> None:
     first = shifts[0]
-    when = moments.moment(first.start.astimezone(turn.local(circle).tzinfo), turn.local(circle))
+    here = turn.local(circle)
+    start = first.start.astimezone(here.tzinfo)
+    when = rule_words(draft.rule, start) if draft.rule else moments.moment(start, here)
     for member in who:
         if member.person is not None and member.person != turn.someone.id:
             options = (
                 turn.option("button-is-fine", "going", means="yes", shift=first.id),
-                turn.option("button-cannot", "release", means="no", shift=first.id),
+                turn.option("button-cannot", "decline", means="no", shifts=[shift.id for shift in shifts]),
             )
             turn.tell(
                 member.person,
@@ -208,7 +254,7 @@ def _tell(turn: Turn, circle: Circle, who: tuple[Member, ...], shifts: list[Shif
                 what=first.what,
                 when=when,
                 recipient=circle.recipient,
-                about=first.what,
+                about=f"{first.what}, {moments.label(start)}",
             )
 
 
@@ -221,8 +267,8 @@ def plan_change(turn: Turn, values: Values) -> None:
         return {k: v for k, v in kept.items() if k not in names}
 
     options = (
-        turn.option("button-other-when", "plan", kept=without("date", "time")),
-        turn.option("button-other-what", "plan", kept=without("what")),
+        turn.option("button-other-when", "plan", kept=without("date", "time", "dates", "times", "rrule")),
+        turn.option("button-other-what", "plan", kept=without("what", "title")),
         turn.option("button-stop", "stop_dialog", means="no"),
     )
     turn.said.append(Say(turn.word("plan-what-differs"), options, dialog="plan"))
@@ -237,7 +283,16 @@ def _days(turn: Turn, values: Values) -> tuple[Option, ...]:
     )
 
 
-DIALOG = Dialog("plan", (Slot("what"), Slot("date", options=_days), Slot("time")), _propose, _read)
+def _clocks(turn: Turn, values: Values) -> tuple[Option, ...]:
+    """Times to choose from, where the part of the day is known."""
+    here = turn.local()
+    today = values.get("date") == here.date().isoformat()
+    hours = [hour for hour in _HOURS.get(str(values.get("part")), ()) if not today or hour > here.hour]
+    clocks = [f"{hour:02d}:00" for hour in hours]
+    return tuple(Option(clock, "plan", {"kept": values, "start": clock}) for clock in clocks)
+
+
+DIALOG = Dialog("plan", (Slot("what"), Slot("date", options=_days), Slot("time", options=_clocks)), _propose, _read)
 CAPABILITY = Capability(
     "plan",
     {"plan_it": plan_it, "plan_change": plan_change},

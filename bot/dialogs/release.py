@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import finding
@@ -10,35 +12,35 @@ from bot.dialog import Capability, Values
 from bot.saying import Option, Say
 from bot.turn import Turn
 from locales.nl import moments
-from scheduling.care import RESPONSIBLE, Assignment, Part, Staffed
-from scheduling.claims import ShiftGone, ShiftPast, want_out
+from scheduling.appeals import ask_now
+from scheduling.asking import wake
+from scheduling.care import Assignment, Part, Staffed
+from scheduling.claims import ShiftGone, ShiftPast, free, want_out
 from scheduling.people import Circle, Member
 from scheduling.rights import Action
 
 AHEAD = timedelta(days=70)
+SHOWN = 10
+Own = tuple[Staffed, Member, Circle]
 
 
 def release(turn: Turn, values: Values) -> None:
-    """ "Ik kan donderdag toch niet"."""
+    """ "Ik kan donderdag toch niet". `shifts` are several at once, from a button that says so."""
     if "assignment" in values:
         assignment = turn.store.find(Assignment, values["assignment"])
         values = {"shift": 0 if assignment is None else assignment.shift}
-    own = {member.id: (member, circle) for member, circle in turn.places}
-    ahead = turn.store.shifts_of_members(list(own), turn.now, turn.now + AHEAD)
-    found: list[tuple[Staffed, Member, Circle]] = []
-    for staffed in ahead:
-        for member, circle in own.values():
-            mine = staffed.of(member.id)
-            if mine is None or mine.part in (Part.DONE, Part.NOT_DONE):
-                continue
-            if finding.matching([staffed], values, circle.zone, turn.now):
-                found.append((staffed, member, circle))
+    found, ahead = _own(turn, values)
+    if values.get("shifts"):
+        found = [one for one in found if one[0].shift.id in values["shifts"]]
+        if found:
+            let_go(turn, found)
+            return
     if not found:
         turn.say("release-none" if not ahead else "release-none-fits", (turn.option("button-mine", "show_mine"),))
-    elif len(found) == 1:
-        _let_go(turn, *found[0])
+    elif len(found) == 1 or "shift" in values:
+        let_go(turn, found[:1])
     else:
-        shown = found[:10]
+        shown = found[:SHOWN]
         labels = finding.labels([s for s, _, _ in shown], shown[0][2].zone)
         options = tuple(
             Option(label, "release", {"shift": s.shift.id}) for label, (s, _, _) in zip(labels, shown, strict=True)
@@ -47,52 +49,111 @@ def release(turn: Turn, values: Values) -> None:
         turn.said.append(Say("\n".join([turn.word("release-which"), *lines]), options))
 
 
-def _let_go(turn: Turn, staffed: Staffed, member: Member, circle: Circle) -> None:
-    turn.require(member, circle, Action.CLAIM)
-    mine = staffed.of(member.id)
-    start = staffed.shift.start.astimezone(ZoneInfo(circle.zone))
-    about = f"{staffed.shift.what}, {moments.moment(start, turn.local(circle))}"
-    if mine is not None and mine.part == Part.WANTS_OUT:
-        turn.say("release-known", about=about)
-        return
-    try:
-        left = want_out(turn.store, staffed.shift.id, member, turn.now)
-    except ShiftGone:
-        turn.say("claim-gone")
-        return
-    except ShiftPast:
-        turn.say("claim-past")
+def _own(turn: Turn, values: Values) -> tuple[list[Own], list[Staffed]]:
+    own = {member.id: (member, circle) for member, circle in turn.places}
+    ahead = turn.store.shifts_of_members(list(own), turn.now, turn.now + AHEAD)
+    found: list[Own] = []
+    for staffed in ahead:
+        for member, circle in own.values():
+            mine = staffed.of(member.id)
+            if mine is None or mine.part in (Part.DONE, Part.NOT_DONE):
+                continue
+            if finding.matching([staffed], values, circle.zone, turn.now):
+                found.append((staffed, member, circle))
+    return found, ahead
+
+
+def let_go(turn: Turn, found: list[Own]) -> None:
+    """Somebody wants out of these: others are asked at once, in reserve first, and the organisers know."""
+    out: list[Own] = []
+    stood_by = known = False
+    for staffed, member, circle in found:
+        turn.require(member, circle, Action.CLAIM)
+        mine = staffed.of(member.id)
+        if mine is not None and mine.part == Part.WANTS_OUT:
+            known = True
+            continue
+        try:
+            left = want_out(turn.store, staffed.shift.id, member, turn.now)
+        except (ShiftGone, ShiftPast):
+            continue
+        if left.assignment.part == Part.RELEASED:
+            stood_by = True
+        else:
+            out.append((staffed, member, circle))
+    staffed, member, circle = (out or found)[0]
+    about = _about(turn, out or found[:1])
+    options = (turn.option("button-undo", "undo"),)
+    if not out:
+        if stood_by:
+            turn.changed("release", about, circle)
+            turn.say("release-reserve", options, about=about)
+        elif known:
+            turn.say("release-known", (turn.option("button-after-all", "claim", shift=staffed.shift.id),), about=about)
+        else:
+            turn.say("claim-past")
         return
     turn.changed("release", about, circle)
-    options = (turn.option("button-undo", "undo"),)
-    if left.assignment.part == Part.RELEASED:
-        turn.say("release-reserve", options, about=about)
+    asked = ask_others(turn, circle, [s for s, _, _ in out], member.id)
+    names = moments.listed(asked) or "none"
+    turn.say(
+        "release-done",
+        options,
+        about=about,
+        count=len(out),
+        asked=names,
+    )
+    offer = (turn.option("button-i-do-it", "claim", means="yes", shift=staffed.shift.id),) if len(out) == 1 else ()
+    told: dict[str, Any] = {"name": turn.someone.name, "about": about, "recipient": circle.recipient, "asked": names}
+    turn.tell_organisers(
+        circle, "release-told", offer or (turn.option("button-open", "show_open"),), urgent=True, **told
+    )
+
+
+def decline(turn: Turn, values: Values) -> None:
+    """No to what somebody else put on one's name: never agreed to, so free at once; others are asked."""
+    found, _ = _own(turn, {})
+    found = [one for one in found if one[0].shift.id in values["shifts"]]
+    if not found:
+        turn.say("reminder-off")
         return
-    turn.say("release-done", options, about=about)
-    offer = (turn.option("button-i-do-it", "claim", means="yes", shift=staffed.shift.id),)
-    names = {"name": turn.someone.name, "about": about, "recipient": circle.recipient}
-    turn.tell_organisers(circle, "release-told", offer, urgent=True, **names)
-    ask_others(turn, staffed, circle, about)
+    for staffed, member, _ in found:
+        mine = staffed.of(member.id)
+        if mine is not None:
+            free(turn.store, staffed, mine, turn.now)
+    staffed, _, circle = found[0]
+    about = _about(turn, found)
+    turn.changed("release", about, circle)
+    asked = moments.listed(ask_others(turn, circle, [s for s, _, _ in found], found[0][1].id)) or "none"
+    turn.say("release-declined", (turn.option("button-undo", "undo"),), about=about)
+    offer = turn.option("button-open", "show_open")
+    if len(found) == 1:
+        offer = turn.option("button-i-do-it", "claim", means="yes", shift=staffed.shift.id)
+    names: dict[str, Any] = {"name": turn.someone.name, "about": about, "recipient": circle.recipient}
+    turn.tell_organisers(circle, "release-declined-told", (offer,), urgent=True, asked=asked, **names)
 
 
-def ask_others(turn: Turn, staffed: Staffed, circle: Circle, about: str) -> None:
-    """Ask who stood by for it."""
-    for standing_by in staffed.reserves:
-        other = turn.store.get(Member, standing_by.member)
-        if other.person is not None and other.person not in turn.told and other.person != turn.someone.id:
-            options = (
-                turn.option("button-claim", "claim", means="yes", shift=staffed.shift.id),
-                turn.option("button-cannot", "fine", means="no"),
-            )
-            turn.tell(
-                other.person, "release-reserve-asked", options, about=about, recipient=circle.recipient, urgent=True
-            )
+def _about(turn: Turn, found: list[Own]) -> str:
+    staffed, _, circle = found[0]
+    start = staffed.shift.start.astimezone(ZoneInfo(circle.zone))
+    names = list(dict.fromkeys(s.shift.what for s, _, _ in found))
+    when = moments.moment(start, turn.local(circle))
+    if len(names) == 1 and len(found) > 1:
+        return turn.word("release-several", what=names[0], count=len(found), when=when)
+    return f"{moments.listed(names)}, {when}"
 
 
-def is_responsible(staffed: Staffed, member: int) -> bool:
-    """Whether this member does it."""
-    mine = staffed.of(member)
-    return mine is not None and mine.part in RESPONSIBLE
+def ask_others(turn: Turn, circle: Circle, freed: Sequence[Staffed], but: int = 0) -> list[str]:
+    """Ask who stands by for these at once, and wake the circle's asking for everybody else. Returns who stand by.
+
+    `but` is the member who leaves it.
+    """
+    current = [one for s in freed if (one := turn.store.staffed(s.shift.id)) is not None]
+    standing_by = {a.member for one in current for a in one.reserves}
+    asked = ask_now(turn.store, circle, current, but, turn.now, standing_by) if standing_by else []
+    if current:
+        wake(turn.store, circle, turn.now, current[0].shift.start)
+    return [m.name for m in asked]
 
 
-CAPABILITY = Capability("release", {"release": release})
+CAPABILITY = Capability("release", {"release": release, "decline": decline})

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot import finding
 from bot.dialog import Capability, Dialog, Slot, Values
+from bot.dialogs.release import let_go
 from bot.saying import Option, Say
 from bot.showing import Showing
 from bot.turn import Turn
@@ -14,7 +17,7 @@ from scheduling.care import RESPONSIBLE, Assignment, LogEntry, Part, Shift, Shif
 from scheduling.claims import report
 from scheduling.people import Circle, CircleState, Member, Standing
 from scheduling.reminders import CHECKOUT, REMINDER
-from scheduling.rights import Action
+from scheduling.rights import Action, may
 from scheduling.visits import Visit, visits
 from storage.store import Store
 from storage.turns import Owed
@@ -74,6 +77,7 @@ def show_reminder(showing: Showing, owed: Owed) -> Say | None:
         clock=moments.clock(start),
         far="no" if minutes <= 120 else "yes",
     )
+    text = moments.begin(text)
     note = _handover(showing, circle, visit)
     return Say(f"{text}\n{note}" if note else text, options, once=False, about=moments.label(start))
 
@@ -105,8 +109,8 @@ def show_checkout(showing: Showing, owed: Owed) -> Say | None:
     )
     what = moments.listed(dict.fromkeys(s.what for s in visit.shifts))
     start = visit.start.astimezone(ZoneInfo(circle.zone))
-    text = showing.text("reminder-checkout", recipient=circle.recipient, what=what)
-    return Say(text, options, once=False, about=moments.label(start))
+    text = showing.text("reminder-checkout", recipient=circle.recipient, what=what, clock=moments.clock(start))
+    return Say(moments.begin(text), options, once=False, about=moments.label(start))
 
 
 def _mine(
@@ -155,20 +159,19 @@ def going(turn: Turn, values: Values) -> None:
             report(turn.store, assignment.id, Part.CONFIRMED, turn.now)
     shift, _, circle = found[0]
     start = shift.shift.start.astimezone(ZoneInfo(circle.zone))
-    turn.say("reminder-going", when=moments.near_moment(start, turn.local(circle)), name=turn.someone.name)
+    here = turn.local(circle)
+    today = "yes" if start.date() == here.date() else "no"
+    turn.say("reminder-going", when=moments.near_moment(start, here), name=turn.someone.name, today=today)
 
 
 def cannot(turn: Turn, values: Values) -> None:
     """[Lukt niet] on a reminder: every shift of the visit is wanted."""
-    from bot.dialogs.release import release
-
     found = _mine(turn, values)
     if not found:
         turn.say("reminder-off")
         return
-    for staffed, _, _ in found:
-        release(turn, {"shift": staffed.shift.id})
-    turn.said[1:] = []  # one answer for one visit
+    members = {member.id: member for member, _ in turn.places}
+    let_go(turn, [(staffed, members[mine.member], circle) for staffed, mine, circle in found])
 
 
 def arrived(turn: Turn, values: Values) -> None:
@@ -194,7 +197,8 @@ def late(turn: Turn, values: Values) -> None:
     staffed, _, circle = found[0]
     length = moments.length(minutes) if minutes else turn.word("reminder-a-little")
     turn.say("reminder-late", length=length)
-    names = {"name": turn.someone.name, "length": length, "what": staffed.shift.what, "recipient": circle.recipient}
+    names: dict[str, Any] = {"name": turn.someone.name, "length": length, "what": staffed.shift.what}
+    names["recipient"] = circle.recipient
     turn.tell_organisers(circle, "reminder-late-told", urgent=True, **names)
     for member in turn.store.members_of(circle.id):
         if member.role == "recipient" and member.person and member.person not in turn.told:
@@ -203,23 +207,40 @@ def late(turn: Turn, values: Values) -> None:
 
 def done(turn: Turn, values: Values) -> None:
     """[Gedaan], or "heb ik al gedaan"."""
-    from bot import finding
-
     found = _mine(turn, values)
     if values.get("what"):
         found = [one for one in found if finding.is_like(one[0].shift.what, values["what"])]
+    found = found or _done_unasked(turn, values)
     if not found:
         turn.say("reminder-none-near")
         return
     for _, assignment, _ in found:
         report(turn.store, assignment.id, Part.DONE, turn.now)
     staffed, _, circle = found[0]
-    turn.changed("done", staffed.shift.what, circle)
+    turn.changed("reported", staffed.shift.what, circle)
     turn.begin("reminder", {"shift": staffed.shift.id, "circle": circle.id}, "note")
     options = (turn.option("button-no-note", "fine", means="no"),)
     turn.said.append(
         Say(turn.word("reminder-thanks", name=turn.someone.name), options, dialog="reminder", about=staffed.shift.what)
     )
+
+
+def _done_unasked(turn: Turn, values: Values) -> list[tuple[Staffed, Assignment, Circle]]:
+    """Somebody just did what stood open: the one of this name that is nearest becomes theirs."""
+    if not values.get("what"):
+        return []
+    near: list[tuple[Staffed, Member, Circle]] = []
+    for member, circle in turn.places:
+        if not may(member, Action.CLAIM, circle):
+            continue
+        start, end = turn.now - timedelta(hours=12), turn.now + timedelta(hours=6)
+        found = finding.matching(turn.store.open_shifts_between(circle.id, start, end), values, circle.zone, turn.now)
+        near += [(staffed, member, circle) for staffed in found if not staffed.responsible]
+    if not near:
+        return []
+    staffed, member, circle = min(near, key=lambda one: abs(one[0].shift.start - turn.now))
+    assignment = turn.store.add(Assignment(0, staffed.shift.id, member.id, Part.CLAIMED, turn.now))
+    return [(staffed, assignment, circle)]
 
 
 def not_done(turn: Turn, values: Values) -> None:
@@ -246,7 +267,7 @@ def not_done(turn: Turn, values: Values) -> None:
 
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
-    note = understood.get("note") or understood.get("what") or turn.text
+    note = turn.text or understood.get("note") or ""
     return {**values, "note": str(note).strip()[:LONGEST_NOTE] or None}
 
 

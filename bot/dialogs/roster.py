@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot import finding
 from bot.dialog import Capability, Values
-from bot.saying import Say
+from bot.saying import Option, Say
 from bot.turn import Turn
 from locales.nl import moments
 from scheduling.care import Part, Staffed
@@ -18,6 +18,7 @@ from scheduling.rights import Action, may
 
 WEEK = timedelta(days=7)
 OWN_AHEAD = timedelta(days=70)
+LONGEST_SHIFT = timedelta(hours=24)
 LONGEST = 40  # lines; a phone is small
 
 
@@ -46,8 +47,8 @@ def _show(turn: Turn, values: Values, action: Action, do: str) -> None:
     title = turn.word("roster-title", recipient=circle.recipient, period=period_words(start, end, here))
     lines = roster_lines(turn, circle, shifts)
     open_count = sum(1 for s in shifts if s.places_open and s.shift.end > turn.now)
-    options = (turn.option("button-open", "show_open"),) if open_count else ()
-    turn.said.append(Say("\n".join([title, *lines]), options, once=False))
+    ways: tuple[Option, ...] = (turn.option("button-open", "show_open"),) if open_count else ()
+    turn.said.append(Say("\n".join([title, *lines]), ways, once=False))
 
 
 def period(values: Values, here: datetime) -> tuple[datetime, datetime]:
@@ -88,7 +89,7 @@ def roster_lines(turn: Turn, circle: Circle, shifts: Iterable[Staffed]) -> list[
     lines: list[str] = []
     for day, of_day in groupby(shifts, key=lambda s: s.shift.start.astimezone(zone).date()):
         lines.append("")
-        lines.append(moments.day(day, turn.local(circle).date()))
+        lines.append(moments.begin(moments.day(day, turn.local(circle).date())))
         lines.extend(_line(turn, staffed, names, zone) for staffed in of_day)
     if len(lines) > LONGEST:
         rest = len(lines) - LONGEST
@@ -138,28 +139,35 @@ def show_mine(turn: Turn, values: Values) -> None:
 
 
 def who_is_coming(turn: Turn, values: Values) -> None:
-    """Who comes in a stretch of time: the one asked about, else the rest of today."""
-    _, circle = turn.place(values, "who_is_coming", action=Action.SEE_ROSTER)
+    """Who comes in a stretch of time: the one asked about, else the rest of today; who is there already included."""
+    member, circle = turn.place(values, "who_is_coming", action=Action.SEE_ROSTER)
     here = turn.local(circle)
     if not values.get("start") and values.get("what"):
         found = turn.store.roster_between(circle.id, turn.now - timedelta(hours=6), turn.now + OWN_AHEAD)
         shifts = finding.matching(found, values, circle.zone, turn.now)[:3]
-        spoken = ""
+        spoken = "none"
     else:
         start, end = period(values, here) if values.get("start") else (here, _midnight_after(here))
-        found = turn.store.roster_between(circle.id, start.astimezone(UTC), end.astimezone(UTC))
-        shifts = [s for s in found if not values.get("what") or finding.is_like(s.shift.what, values["what"])]
+        found = turn.store.roster_between(circle.id, start.astimezone(UTC) - LONGEST_SHIFT, end.astimezone(UTC))
+        there = [s for s in found if s.shift.start >= start or (s.shift.end > start and start <= here)]
+        shifts = [s for s in there if not values.get("what") or finding.is_like(s.shift.what, values["what"])]
         spoken = period_words(start, end, here)
     if not shifts:
-        turn.say(
-            "roster-nobody",
-            (turn.option("button-roster", "show_roster"),),
-            recipient=circle.recipient,
-            when=spoken or "",
-        )
+        roster = (turn.option("button-roster", "show_roster"),)
+        turn.say("roster-nobody", roster, recipient=circle.recipient, when=spoken)
         return
-    title = turn.word("roster-coming", recipient=circle.recipient)
-    turn.said.append(Say("\n".join([title, *(line for line in roster_lines(turn, circle, shifts) if line)])))
+    days = {s.shift.start.astimezone(here.tzinfo).date() for s in shifts}
+    lines = [line for line in roster_lines(turn, circle, shifts) if line]
+    if len(days) == 1:
+        day = moments.day(days.pop(), here.date())
+        title, lines = turn.word("roster-coming-on", recipient=circle.recipient, day=day), lines[1:]
+    else:
+        title = turn.word("roster-coming", recipient=circle.recipient)
+    wanted = [s for s in shifts if s.places_open and s.shift.end > turn.now and s.of(member.id) is None]
+    options: tuple[Option, ...] = ()
+    if len(wanted) == 1 and may(member, Action.CLAIM, circle):
+        options = (turn.option("button-claim", "claim", shift=wanted[0].shift.id),)
+    turn.said.append(Say("\n".join([title, *lines]), options, once=False))
 
 
 def _midnight_after(here: datetime) -> datetime:

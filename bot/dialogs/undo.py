@@ -1,15 +1,20 @@
-"""Taking back the last thing one did, while nothing came between."""
+"""Taking back the last thing one did, while nothing came between; else saying what did."""
 
 from __future__ import annotations
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
 from bot.dialogs.join import answers
+from bot.saying import Option
 from bot.turn import Turn
-from scheduling.care import Assignment, Shift
+from locales.nl import moments
+from scheduling.care import Assignment, Shift, ShiftState, Staffed
+from scheduling.claims import AlreadyYours, CannotClaim, claim, free
 from scheduling.people import Circle, Member, Person, Standing
 from scheduling.reminders import keep_all_reminders, keep_reminders
+from scheduling.rights import Action
 from storage.turns import Change
 
 OFFERED_FOR = timedelta(days=2)
@@ -32,8 +37,11 @@ def undo(turn: Turn, values: Values) -> None:
         turn.say("undo-nothing")
         return
     about = turn.word(f"undo-{change.what}", about=change.about)
-    if store.in_the_way(change.rows) or (change.what == "circle" and len(store.members_of(change.circle or 0)) > 1):
-        turn.say("undo-too-late", (turn.option("button-roster", "show_roster"),), about=about)
+    if change.what == "circle" and len(store.members_of(change.circle or 0)) > 1:
+        turn.say("undo-circle-stays")
+        return
+    if store.in_the_way(change.rows) or _others_on_new(turn, change):
+        _too_late(turn, change, about)
         return
     restored = store.restore(change.rows)
     store.change(change, undone_at=turn.now)
@@ -54,7 +62,125 @@ def undo(turn: Turn, values: Values) -> None:
     own = f"undo-told-{change.what}"  # where there is such a message, it says it with the bare name
     key, named = (own, change.about) if turn.words.has(own) else ("undo-told", about)
     for person in change.told:
-        turn.tell(person, key, name=turn.someone.name, about=named, recipient=recipient)
+        if _responsible(turn, change, person):
+            turn.tell(person, "undo-told-yours", name=turn.someone.name, about=about)
+        else:
+            turn.tell(person, key, name=turn.someone.name, about=named, recipient=recipient)
 
 
-CAPABILITY = Capability("undo", {"undo": undo})
+def _responsible(turn: Turn, change: Change, person: int) -> bool:
+    """Whether this person is on one of its shifts now."""
+    on_it = (turn.store.get(Member, a.member).person for s in _shifts(turn, change) for a in s.responsible)
+    return change.circle is not None and person in on_it
+
+
+def _shifts(turn: Turn, change: Change) -> list[Staffed]:
+    """The shifts that a change was about, the first ones first."""
+    ids: list[int] = []
+    for image in change.rows:
+        if image["table"] == "shift":
+            ids.append(image["id"])
+        elif image["table"] == "assignment":
+            assignment = turn.store.find(Assignment, image["id"])
+            ids += [] if assignment is None else [assignment.shift]
+    found = [turn.store.staffed(id) for id in dict.fromkeys(ids)]
+    return [staffed for staffed in found if staffed is not None]
+
+
+def _others_on_new(turn: Turn, change: Change) -> bool:
+    """Whether somebody else has come on a shift that this change made: undoing would send them away unheard."""
+    made = {image["id"] for image in change.rows if image["table"] == "shift" and image["before"] is None}
+    own = {image["id"] for image in change.rows if image["table"] == "assignment"}
+    return any(
+        assignment.id not in own
+        for staffed in _shifts(turn, change)
+        if staffed.shift.id in made
+        for assignment in (*staffed.responsible, *staffed.reserves)
+    )
+
+
+def _too_late(turn: Turn, change: Change, about: str) -> None:
+    """What came between, and what one can do about it."""
+    roster = turn.option("button-roster", "show_roster")
+    shifts = _shifts(turn, change)
+    place = None if change.circle is None else turn.member_of(change.circle)
+    if not shifts or place is None:
+        turn.say("undo-too-late", (roster,), about=about)
+        return
+    member, _ = place
+    called_off = [s for s in shifts if s.shift.state != ShiftState.PLANNED]
+    if called_off and len(shifts) == 1:
+        turn.say("undo-called-off", (roster,), about=about)
+        return
+    others = list(dict.fromkeys(a.member for s in shifts for a in s.responsible if a.member != member.id))
+    if not others or change.what not in ("plan", "pasted", "claim", "release", "reserve"):
+        turn.say("undo-too-late", (roster,), about=about)
+        return
+    names = moments.listed(turn.store.get(Member, other).name for other in others)
+    if change.what in ("plan", "pasted"):
+        options: tuple[Option, ...] = (roster,)
+        if change.what == "plan":
+            options = (turn.option("button-call-off", "cancel_task", shift=shifts[0].shift.id), roster)
+        turn.say("undo-others-on-it", options, about=about, names=names, count=len(others))
+        return
+    staffed = next(s for s in shifts if any(a.member == others[0] for a in s.responsible))
+    options = (
+        turn.option("button-yes", "undo_ask", means="yes", shift=staffed.shift.id, member=others[0]),
+        turn.option("button-no", "fine", means="no"),
+    )
+    askable = turn.store.get(Member, others[0]).person is not None and staffed.of(member.id) is None
+    key = "undo-taken-over" if askable else "undo-taken"
+    turn.say(key, options if askable else (roster,), about=about, names=names, count=len(others))
+
+
+def undo_ask(turn: Turn, values: Values) -> None:
+    """Ask whoever has it now whether it may go back."""
+    staffed = turn.store.staffed(values["shift"])
+    other = turn.store.find(Member, values["member"])
+    place = None if staffed is None else turn.member_of(staffed.shift.circle)
+    if staffed is None or other is None or other.person is None or place is None or staffed.of(other.id) is None:
+        turn.say("claim-gone")
+        return
+    member, circle = place
+    start = staffed.shift.start.astimezone(ZoneInfo(circle.zone))
+    about = f"{staffed.shift.what}, {moments.moment(start, turn.local(circle))}"
+    options = (
+        turn.option("button-fine", "hand_back", means="yes", shift=staffed.shift.id, to=member.id),
+        turn.option("button-rather-me", "fine", means="no"),
+    )
+    turn.tell(other.person, "undo-asked", options, name=member.name, about=about, recipient=circle.recipient)
+    turn.say("undo-will-ask", name=other.name)
+
+
+def hand_back(turn: Turn, values: Values) -> None:
+    """Who has it gives it back; both are glad to know."""
+    staffed = turn.store.staffed(values["shift"], lock=True)
+    other = turn.store.find(Member, values["to"])
+    place = None if staffed is None else turn.member_of(staffed.shift.circle)
+    mine = None if staffed is None or place is None else staffed.of(place[0].id)
+    if staffed is None or place is None or mine is None or mine not in staffed.responsible:
+        turn.say("reminder-off")
+        return
+    member, circle = place
+    turn.require(member, circle, Action.CLAIM)
+    if other is None or not other.present or other.circle != circle.id:
+        turn.say("claim-gone")
+        return
+    free(turn.store, staffed, mine, turn.now)
+    try:
+        claim(turn.store, staffed.shift.id, other, turn.now)
+    except AlreadyYours:
+        pass  # they had another place on it; this one comes free
+    except CannotClaim:
+        turn.say("claim-gone")
+        return
+    start = staffed.shift.start.astimezone(ZoneInfo(circle.zone))
+    about = f"{staffed.shift.what}, {moments.moment(start, turn.local(circle))}"
+    turn.changed("hand-back", about, circle)
+    turn.say("undo-handed-back", (turn.option("button-undo", "undo"),), name=other.name, about=about)
+    if other.person is not None:
+        turn.tell(other.person, "undo-back-to-you", name=member.name, about=about)
+    turn.tell_organisers(circle, "claim-told", name=other.name, about=about, recipient=circle.recipient)
+
+
+CAPABILITY = Capability("undo", {"undo": undo, "undo_ask": undo_ask, "hand_back": hand_back})

@@ -8,15 +8,38 @@ claim-nothing-open = Er staat nu niets open. Fijn dat { $form ->
     [u] u het vraagt
    *[je] je het vraagt
   }!
-claim-nothing-fits = Daar is nu geen open beurt voor.
+claim-nothing-fits = Daar vind ik geen open beurt bij.
 claim-which = { $form ->
     [u] Welke wilt u doen?
    *[je] Welke wil je doen?
   }
-claim-done = Fijn, { $name }! { $about } staat op { $form ->
-    [u] uw
-   *[je] jouw
-  } naam, voor { $recipient }. Ik stuur op tijd een herinnering.
+claim-done = Fijn, { $name }! { $about }, voor { $recipient }: { $form ->
+    [u] het staat op uw naam. Ik herinner u op tijd.
+   *[je] het staat op jouw naam. Ik herinner je op tijd.
+  }{ $others ->
+    [none] {""}
+   *[other] {" "}Ook { $others } is erbij.
+  }{ $places ->
+    [0] {""}
+    [1] {" "}Er is nog iemand nodig.
+   *[other] {" "}Er zijn nog { $places } mensen nodig.
+  }
+claim-back = Fijn, { $name }, dan blijft het van { $form ->
+    [u] u
+   *[je] jou
+  }: { $about }, voor { $recipient }. Ik zoek niemand anders meer.{ $others ->
+    [none] {""}
+   *[other] {" "}Ook { $others } is erbij.
+  }{ $places ->
+    [0] {""}
+    [1] {" "}Er is nog iemand nodig.
+   *[other] {" "}Er zijn nog { $places } mensen nodig.
+  }
+claim-back-told = { $name } kan toch wel: { $about }, voor { $recipient }.
+claim-your-own = ({ $form ->
+    [u] van u, ik zoek een ander
+   *[je] van jou, ik zoek een ander
+  })
 claim-told = { $name } doet het: { $about }, voor { $recipient }.
 claim-relieved = { $name } heeft { $about } van { $form ->
     [u] u overgenomen. U hoeft
@@ -33,14 +56,17 @@ claim-taken = { $count ->
     [u] Wilt u
    *[je] Wil je
   } reserve staan, voor als er iets tussenkomt?
-claim-reserve = Dank je. { $form ->
-    [u] U staat
-   *[je] Je staat
-  } reserve voor { $about }. Is het nodig, dan hoor{ $form ->
-    [u] t u
-   *[je] {" "}je
-  } het van mij.
-claim-reserve-already = { $by } doet het, en { $form ->
+claim-reserve = { $form ->
+    [u] Dank u wel. U staat
+   *[je] Dank je wel. Je staat
+  } reserve voor { $about }. Is het nodig, { $form ->
+    [u] dan hoort u het van mij.
+   *[je] dan hoor je het van mij.
+  }
+claim-reserve-already = { $count ->
+    [1] { $by } doet het
+   *[other] { $by } doen het
+  }, en { $form ->
     [u] u staat
    *[je] jij staat
   } al reserve: { $about }.
@@ -50,17 +76,14 @@ claim-many = Dat zijn { $count } beurten. Zal ik ze alle op { $form ->
     [u] uw
    *[je] jouw
   } naam zetten?
-claim-many-done = Fijn! { $count ->
-    [1] Een beurt staat
-   *[other] { $count } beurten staan
-  } op { $form ->
-    [u] uw
-   *[je] jouw
-  } naam.{ $missed ->
+claim-many-done = Fijn! { $about }: { $form ->
+    [u] het staat op uw naam.
+   *[je] het staat op jouw naam.
+  }{ $missed ->
     [0] {""}
-   *[other] {" "}De andere had intussen iemand anders.
+    [1] {" "}Eén beurt had intussen iemand anders.
+   *[other] {" "}{ $missed } beurten hadden intussen iemand anders.
   }
-claim-many-told = { $name } doet { $count } beurten voor { $recipient }: { $what }.
 undo-claim = { $about }
 undo-reserve = reserve voor { $about }
 

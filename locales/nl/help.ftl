@@ -1,18 +1,36 @@
 help-text = { $form ->
     [u] U kunt gewoon schrijven, bijvoorbeeld:
     - 'donderdag half 3 naar de huisarts' om iets te plannen
+    - 'zet de huisarts een uur later' of 'de huisarts gaat niet door'
     - 'wat staat er open?' en 'ik doe het'
     - 'rooster' of 'wie komt er vanavond?'
-    - 'ik kan donderdag toch niet'
+    - 'Piet doet de boodschappen'
     - 'ik wil mensen uitnodigen'
     - 'stuur het rooster'
     - 'ongedaan', 'terug' en 'stop' werken altijd
    *[je] Je kunt gewoon schrijven, bijvoorbeeld:
     - 'donderdag half 3 naar de huisarts' om iets te plannen
+    - 'zet de huisarts een uur later' of 'de huisarts gaat niet door'
     - 'wat staat er open?' en 'ik doe het'
     - 'rooster' of 'wie komt er vanavond?'
-    - 'ik kan donderdag toch niet'
+    - 'Piet doet de boodschappen'
     - 'ik wil mensen uitnodigen'
+    - 'stuur het rooster'
+    - 'ongedaan', 'terug' en 'stop' werken altijd
+  }
+help-helper = { $form ->
+    [u] U kunt gewoon schrijven, bijvoorbeeld:
+    - 'wat staat er open?' en 'ik doe het'
+    - 'mijn beurten' of 'rooster'
+    - 'ik kan donderdag toch niet'
+    - 'ben tien minuten later' of 'heb ik al gedaan'
+    - 'stuur het rooster'
+    - 'ongedaan', 'terug' en 'stop' werken altijd
+   *[je] Je kunt gewoon schrijven, bijvoorbeeld:
+    - 'wat staat er open?' en 'ik doe het'
+    - 'mijn beurten' of 'rooster'
+    - 'ik kan donderdag toch niet'
+    - 'ben tien minuten later' of 'heb ik al gedaan'
     - 'stuur het rooster'
     - 'ongedaan', 'terug' en 'stop' werken altijd
   }
@@ -23,6 +41,15 @@ help-newcomer = Ik help de zorg voor iemand te verdelen onder familie, buren en 
 help-unknown = Dat snap ik niet helemaal. { $form ->
     [u] Wat wilt u doen?
    *[je] Wat wil je doen?
+  }
+help-emoji = { $form ->
+    [u] Leuk! Kan ik iets voor u doen?
+   *[je] Leuk! Kan ik iets voor je doen?
+  }
+help-greeting = Hoi { $name }! Waar kan ik mee helpen?
+help-yes-to-what = { $form ->
+    [u] Er staat nu geen vraag open. Wat wilt u doen?
+   *[je] Er staat nu geen vraag open. Wat wil je doen?
   }
 help-thanks = Graag gedaan!
 help-fine = Helemaal goed.
@@ -47,8 +74,8 @@ help-no-other = { $form ->
    *[je] Daar kan ik niets mee. Wil je het in een paar woorden typen?
   }
 help-edited = { $form ->
-    [u] Ik zie dat u een bericht heeft aangepast. Dat lees ik niet opnieuw. Wilt u het als nieuw bericht sturen?
-   *[je] Ik zie dat je een bericht hebt aangepast. Dat lees ik niet opnieuw. Wil je het als nieuw bericht sturen?
+    [u] Ik zie dat u een bericht heeft aangepast. Zal ik het opnieuw lezen, alsof u het nu stuurt?
+   *[je] Ik zie dat je een bericht hebt aangepast. Zal ik het opnieuw lezen, alsof je het nu stuurt?
   }
 help-forwarded = { $form ->
     [u] Dat is doorgestuurd. Zal ik het lezen alsof u het zelf schreef?
@@ -71,3 +98,7 @@ help-strain = { $form ->
 button-stop-reminders = Herinneringen
 button-stop-circle = Uit de kring gaan
 button-stop-nothing = Niets
+button-i-cannot = Ik kan niet
+button-edit = Verzetten
+button-export = Rooster sturen
+button-hand-over = Een beurt afgeven

@@ -107,8 +107,3 @@ def either(alternatives: Iterable[str]) -> str:
 def monday(when: date) -> date:
     """The Monday of that week."""
     return when - timedelta(days=when.weekday())
-
-
-def either(ways: Iterable[str]) -> str:
-    """ "dit of dat"."""
-    return " of ".join(ways)

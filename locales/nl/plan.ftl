@@ -1,39 +1,81 @@
-plan-ask-what = { $form ->
-    [u] Wat moet er gebeuren? Bijvoorbeeld: naar de huisarts, boodschappen.
-   *[je] Wat moet er gebeuren? Bijvoorbeeld: naar de huisarts, boodschappen.
-  }
-plan-ask-date = Wanneer: welke dag, en hoe laat?
+plan-ask-what = Wat moet er gebeuren? Bijvoorbeeld: naar de huisarts, boodschappen.
+plan-ask-date = Wanneer? Noem de dag en de tijd, bijvoorbeeld: donderdag half 3.
 plan-ask-time = Hoe laat?
-plan-which-moment = { $form ->
-    [u] Wanneer bedoelt u?
-   *[je] Wanneer bedoel je?
+plan-unsure-what = { $form ->
+    [u] Eén woord is genoeg, zoals 'boodschappen'. Wilt u het later doen, schrijf dan 'stop'.
+   *[je] Eén woord is genoeg, zoals 'boodschappen'. Wil je het later doen, schrijf dan 'stop'.
+  }
+plan-unsure-date = Kies een dag die ongeveer past. Verzetten kan altijd nog.
+plan-unsure-time = Kies een tijd die ongeveer past. Verzetten kan altijd nog.
+plan-at = om { $clock }
+plan-doubt = { $form ->
+    [u] Bedoelt u { $alternatives }?
+   *[je] Bedoel je { $alternatives }?
+  }
+plan-doubt-weekday = De dag en de datum passen niet bij elkaar. Wordt het { $alternatives }?
+plan-doubt-who = { $form ->
+    [u] Wie bedoelt u?
+   *[je] Wie bedoel je?
   }
 plan-past = { $form ->
     [u] { $when } is al geweest. Welke dag en hoe laat bedoelt u?
    *[je] { $when } is al geweest. Welke dag en hoe laat bedoel je?
   }
 plan-odd-duration = Een beurt duurt bij mij minstens 5 minuten en hooguit een etmaal. Hoe lang duurt het?
-plan-ask-minutes = Hoe lang duurt het?
 plan-confirm = { $summary } Klopt dat?
-plan-summary = Voor { $recipient }: { $what }, { $when }, ongeveer { $length }.{ $people ->
-    [1] {""}
-   *[other] {" "}Met { $people } mensen.
-  }{ $named ->
-    [yes] {" "}Op naam van { $who }.
-   *[no] {""}
+plan-for = Voor { $recipient }: { $what }
+plan-length = { $length }
+plan-length-guessed = ongeveer { $length }
+plan-people = Er zijn { $count } mensen nodig.
+plan-who = { $mix ->
+    [own] { $form ->
+        [u] U doet het.
+       *[je] Jij doet het.
+      }
+    [both] { $form ->
+        [u] U doet het met { $who }.
+       *[je] Jij doet het met { $who }.
+      }
+   *[others] { $doers ->
+        [1] { $who } doet het.
+       *[other] { $who } doen het.
+      }
   }
-plan-summary-series = Voor { $recipient }: { $what }, { $rule }, ongeveer { $length }.{ $people ->
-    [1] {""}
-   *[other] {" "}Met { $people } mensen.
-  }{ $named ->
-    [yes] {" "}Op naam van { $who }.
-   *[no] {""}
+plan-clock-skipped = Let op: die nacht gaat de klok een uur vooruit en { $clock } bestaat dan niet. Daarom een uur later.
+plan-clock-twice = Let op: die nacht gaat de klok een uur terug en is het twee keer { $clock }. Ik houd de eerste aan.
+plan-not-others = Iemand anders inplannen doet de organisator; ik zet het open voor iedereen.
+plan-done = { $count ->
+    [1] Staat erin: { $about }. Nog niemand doet het. Zal ik iedereen vragen?
+   *[other] Staat erin: { $count } beurten, de eerste is { $about }. Nog niemand doet ze. Zal ik iedereen vragen?
   }
-plan-done = { $named ->
-    [yes] Staat erin: { $about }, op naam van { $who }.
-   *[no] { $count ->
-        [1] Staat erin: { $about }. Nog niemand doet het; wie 'wat staat er open?' vraagt, ziet het.
-       *[other] Staat erin: { $count } beurten, de eerste is { $about }. Ze staan open; wie 'wat staat er open?' vraagt, ziet ze.
+plan-done-alone = { $count ->
+    [1] Staat erin: { $about }. Nog niemand doet het, en { $form ->
+        [u] u bent
+       *[je] je bent
+      } nog alleen in deze kring.
+   *[other] Staat erin: { $count } beurten, de eerste is { $about }. Nog niemand doet ze, en { $form ->
+        [u] u bent
+       *[je] je bent
+      } nog alleen in deze kring.
+  }
+plan-done-who = { $count ->
+    [1] Staat erin: { $about }.
+   *[other] Staat erin: { $count } beurten, de eerste is { $about }.
+  } { $mix ->
+    [own] { $form ->
+        [u] Het staat op uw naam, ik herinner u op tijd.
+       *[je] Het staat op jouw naam, ik herinner je op tijd.
+      }
+    [both] { $form ->
+        [u] U doet het met { $who }.
+       *[je] Jij doet het met { $who }.
+      }
+   *[others] Op naam van { $who }.
+  }{ $absent ->
+    [none] {""}
+   *[other] {" "}{ $absent } zit nog niet in de chat: { $form ->
+        [u] zegt u het zelf even?
+       *[je] zeg je het zelf even?
       }
   }
 plan-told = { $name } heeft { $form ->
@@ -41,13 +83,15 @@ plan-told = { $name } heeft { $form ->
    *[je] je
   } ingepland voor { $recipient }: { $what }, { $when }. Kan dat? Nee is ook goed.
 plan-what-differs = { $form ->
-    [u] Wat moet er anders? U kunt het ook zo schrijven: 'nee, woensdag' of 'om 3 uur'.
-   *[je] Wat moet er anders? Je kunt het ook zo schrijven: 'nee, woensdag' of 'om 3 uur'.
+    [u] Wat moet er anders? U kunt het ook zo schrijven: 'woensdag', 'om 3 uur' of 'duurt 2 uur'.
+   *[je] Wat moet er anders? Je kunt het ook zo schrijven: 'woensdag', 'om 3 uur' of 'duurt 2 uur'.
   }
 plan-nothing-made = Daar komt geen enkele beurt uit. Schrijf het nog eens, met een dag en een tijd.
 undo-plan = { $about }
 
 button-i-do-it = Ik doe het zelf
+button-i-do-all = Ik doe ze zelf
+button-ask-all = Iedereen vragen
 button-is-fine = Is goed
 button-other-when = Een ander moment
 button-other-what = Iets anders

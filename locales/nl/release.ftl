@@ -11,9 +11,16 @@ release-none-fits = { $form ->
    *[je] Daar heb ik geen beurt van je gevonden. Zal ik laten zien waar je wel staat?
   }
 release-done = { $form ->
-    [u] Vervelend, dank dat u het zegt. Ik zoek meteen iemand anders voor { $about }. Tot die er is staat u er nog, en ik laat het u weten.
-   *[je] Vervelend, dank dat je het zegt. Ik zoek meteen iemand anders voor { $about }. Tot die er is sta jij er nog, en ik laat het je weten.
+    [u] Vervelend, dank dat u het zegt.
+   *[je] Vervelend, dank dat je het zegt.
+  } { $asked ->
+    [none] Ik zoek iemand anders voor { $about }.
+   *[other] Ik vraag meteen { $asked } voor { $about }.
+  } Tot er iemand is, { $form ->
+    [u] staat u er nog. Ik laat het u weten.
+   *[je] sta jij er nog. Ik laat het je weten.
   }
+release-several = { $what }, { $count } beurten vanaf { $when }
 release-known = { $form ->
     [u] Dat weet ik, dank u. Ik zoek nog iemand voor { $about }.
    *[je] Dat weet ik, dank je. Ik zoek nog iemand voor { $about }.
@@ -22,9 +29,17 @@ release-reserve = { $form ->
     [u] Goed, u staat geen reserve meer voor { $about }.
    *[je] Goed, je staat geen reserve meer voor { $about }.
   }
-release-told = { $name } kan toch niet: { $about }, voor { $recipient }. De beurt staat weer open; tot er iemand anders is, blijft { $name } ervoor staan.
-release-reserve-asked = { $form ->
-    [u] U staat reserve voor { $about }, bij { $recipient }. Het is nu nodig. Kunt u? Nee is ook goed.
-   *[je] Je staat reserve voor { $about }, bij { $recipient }. Het is nu nodig. Kun jij? Nee is ook goed.
+release-declined = { $form ->
+    [u] Helemaal goed, dank u dat u het zegt. U hoeft niet: { $about }.
+   *[je] Helemaal goed, dank dat je het zegt. Je hoeft niet: { $about }.
   }
+release-declined-told = { $name } kan niet: { $about }, voor { $recipient }. { $asked ->
+    [none] De beurt staat open en ik ga het rondvragen.
+   *[other] Ik vraag het nu aan { $asked }.
+  }
+release-told = { $name } kan toch niet: { $about }, voor { $recipient }. { $asked ->
+    [none] Ik ga het rondvragen
+   *[other] Ik vraag het nu aan { $asked }
+  }; tot er iemand is, blijft { $name } ervoor staan.
 undo-release = { $about }
+button-after-all = Ik kan toch wel

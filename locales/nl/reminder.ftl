@@ -5,8 +5,11 @@ reminder-text = { $far ->
 reminder-in = over { $length }
 reminder-now = nu
 reminder-handover = Laatste bericht van { $who }: "{ $text }"
-reminder-checkout = Is het gelukt voor { $recipient }: { $what }?
-reminder-going = Fijn, { $name }. Tot { $when }!
+reminder-checkout = { $what } voor { $recipient } ({ $clock }): is het gelukt?
+reminder-going = Fijn, { $name }. { $today ->
+    [yes] Tot straks!
+   *[no] Tot { $when }!
+  }
 reminder-arrived = { $form ->
     [u] Fijn dat u er bent. Doe { $recipient } de groeten.
    *[je] Fijn dat je er bent. Doe { $recipient } de groeten.
@@ -39,7 +42,7 @@ reminder-none-near = { $form ->
     [u] Ik zie nu geen beurt van u waar dat over gaat. Schrijf 'mijn beurten' om te zien waar u op staat.
    *[je] Ik zie nu geen beurt van jou waar dat over gaat. Schrijf 'mijn beurten' om te zien waar je op staat.
   }
-undo-done = gedaan: { $about }
+undo-reported = gedaan: { $about }
 undo-not-done = niet gelukt: { $about }
 undo-note = de notitie "{ $about }"
 

@@ -17,9 +17,10 @@ roster-none-of-yours = { $form ->
 roster-as-reserve = { $line } (reserve)
 roster-still-yours = { $line } (ik zoek iemand anders)
 roster-coming = Bij { $recipient }:
-roster-nobody = Daar staat nog niemand voor { $recipient }{ $when ->
-    [none] {""}
-   *[other] {" "}{ $when }
-  }.
+roster-coming-on = Bij { $recipient }, { $day }:
+roster-nobody = { $when ->
+    [none] Dat staat niet op het rooster van { $recipient }.
+   *[other] Er staat niemand op het rooster van { $recipient } ({ $when }).
+  }
 roster-nothing-done = Deze week is er voor { $recipient } nog niets afgevinkt.
 roster-done = Samen deden jullie { $hours } voor { $recipient }. Dank jullie wel!

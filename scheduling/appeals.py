@@ -17,11 +17,11 @@ def ask_now(
     store: Store,
     circle: Circle,
     shifts: list[Staffed],
-    by: Member,
+    by: int,
     now: datetime,
     only: Collection[int] | None = None,
 ) -> list[Member]:
-    """Ask everybody who could (of `only` these members) for one or more of these, not in their quiet hours.
+    """Ask everybody who could (of `only` these members, never `by`) for one or more of these, not in quiet hours.
 
     Returns whom. The circle's round goes on from there: it hears when nobody is left.
     """
@@ -30,7 +30,7 @@ def ask_now(
     for staffed in wanted:
         for member in who_could(store, staffed.shift, circle, now):
             mine = staffed.of(member.id)
-            if member.id == by.id or (mine is not None and mine in staffed.responsible):
+            if member.id == by or (mine is not None and mine in staffed.responsible):
                 continue
             if only is None or member.id in only:
                 could.setdefault(member.id, (member, []))[1].append(staffed.shift.id)

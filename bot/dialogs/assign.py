@@ -1,0 +1,136 @@
+"""An organiser puts somebody else on a shift: told at once, and free to say no."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from bot import finding
+from bot.dialog import Capability, Values
+from bot.members import apart
+from bot.saying import Option, Say
+from bot.turn import Place, Turn
+from locales.nl import moments
+from scheduling.care import Shift, Staffed
+from scheduling.claims import AlreadyTaken, AlreadyYours, ShiftGone, ShiftPast, claim, free
+from scheduling.people import Circle, Member
+from scheduling.rights import Action
+
+SHOWN = 10
+
+
+def assign(turn: Turn, values: Values, found: list[tuple[Staffed, Place]]) -> None:
+    """Put who is named in `who` on one of these shifts; which one is asked where several fit."""
+    names = values["who"]
+    keys = [names] if isinstance(names, str) else list(names)
+    members = [m for key in keys if str(key).isdigit() and (m := turn.store.find(Member, int(key))) is not None]
+    doubts = [doubt for doubt in values.get("doubts") or () if doubt.get("slot") == "who"]
+    if doubts and len(members) > 1:
+        options = tuple(
+            Option(label, "claim", {**_without(values), "who": [str(m.id)]})
+            for label, m in zip(apart(turn, members), members, strict=True)
+        )
+        turn.said.append(Say(turn.word("plan-doubt-who"), options))
+        return
+    found = [one for one in found if members and all(m.circle == one[0].shift.circle for m in members)]
+    if not found:
+        turn.say("claim-nothing-fits", (turn.option("button-open", "show_open"),))
+        return
+    turn.require(*found[0][1], Action.ASSIGN_OTHERS)
+    if len(found) > 1:
+        _which(turn, values, found[:SHOWN], members)
+        return
+    for member in members:
+        _put(turn, member, *found[0])
+
+
+def _without(values: Values) -> Values:
+    return {k: v for k, v in values.items() if k not in ("doubts", "heard", "title")}
+
+
+def _which(turn: Turn, values: Values, found: list[tuple[Staffed, Place]], members: list[Member]) -> None:
+    zone = found[0][1][1].zone
+    labels = finding.labels([s for s, _ in found], zone)
+    options = tuple(
+        Option(label, "claim", {"shift": s.shift.id, "who": values["who"]})
+        for label, (s, _) in zip(labels, found, strict=True)
+    )
+    lines = [f"{i}. {finding.line(s, zone)}" for i, (s, _) in enumerate(found, 1)]
+    text = turn.word("assign-which", who=moments.listed(m.name for m in members))
+    turn.said.append(Say("\n".join([text, *lines]), options))
+
+
+def _about(turn: Turn, shift: Shift, circle: Circle) -> str:
+    start = shift.start.astimezone(ZoneInfo(circle.zone))
+    return f"{shift.what}, {moments.moment(start, turn.local(circle))}"
+
+
+def _put(turn: Turn, member: Member, staffed: Staffed, place: Place) -> None:
+    _, circle = place
+    about = _about(turn, staffed.shift, circle)
+    try:
+        claimed = claim(turn.store, staffed.shift.id, member, turn.now)
+    except AlreadyYours:
+        turn.say("assign-there-already", who=member.name, about=about)
+    except AlreadyTaken as taken:
+        options = (
+            turn.option("button-yes", "assign_instead", means="yes", shift=staffed.shift.id, member=member.id),
+            turn.option("button-no", "fine", means="no"),
+        )
+        by = moments.listed(turn.store.get(Member, m).name for m in taken.by)
+        turn.say("assign-taken", options, by=by, count=len(taken.by), who=member.name, about=about)
+    except (ShiftGone, ShiftPast):
+        turn.say("claim-gone", (turn.option("button-open", "show_open"),))
+    else:
+        _said(turn, member, claimed.shift, circle)
+        if claimed.relieved is not None:
+            relieved = turn.store.get(Member, claimed.relieved.member)
+            if relieved.person is not None and relieved.person != turn.someone.id:
+                turn.tell(relieved.person, "claim-relieved", name=member.name, about=about, urgent=True)
+
+
+def _said(turn: Turn, member: Member, shift: Shift, circle: Circle) -> None:
+    about = _about(turn, shift, circle)
+    turn.changed("assign", f"{member.name}: {about}", circle)
+    joined = "yes" if member.person is not None else "no"
+    turn.say("assign-done", (turn.option("button-undo", "undo"),), who=member.name, about=about, joined=joined)
+    if member.person is not None and member.person != turn.someone.id:
+        options = (
+            turn.option("button-is-fine", "going", means="yes", shift=shift.id),
+            turn.option("button-cannot", "decline", means="no", shifts=[shift.id]),
+        )
+        start = shift.start.astimezone(ZoneInfo(circle.zone))
+        turn.tell(
+            member.person,
+            "plan-told",
+            options,
+            name=turn.someone.name,
+            what=shift.what,
+            when=moments.moment(start, turn.local(circle)),
+            recipient=circle.recipient,
+            about=f"{shift.what}, {moments.label(start)}",
+        )
+
+
+def assign_instead(turn: Turn, values: Values) -> None:
+    """Somebody else instead of who is on it; both are told."""
+    staffed = turn.store.staffed(values["shift"], lock=True)
+    place = None if staffed is None else turn.member_of(staffed.shift.circle)
+    member = turn.store.find(Member, values["member"])
+    if staffed is None or place is None or member is None or member.circle != place[1].id or not member.present:
+        turn.say("claim-gone", (turn.option("button-open", "show_open"),))
+        return
+    turn.require(*place, Action.ASSIGN_OTHERS)
+    about = _about(turn, staffed.shift, place[1])
+    for assignment in staffed.responsible:
+        if assignment.member == member.id:
+            continue
+        free(turn.store, staffed, assignment, turn.now)
+        before = turn.store.get(Member, assignment.member)
+        if before.person is not None and before.person != turn.someone.id:
+            turn.tell(
+                before.person, "assign-replaced", by=turn.someone.name, name=member.name, about=about, urgent=True
+            )
+    _put(turn, member, staffed, place)
+
+
+CAPABILITY = Capability("assign", {"assign_instead": assign_instead})

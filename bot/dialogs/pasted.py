@@ -1,0 +1,106 @@
+"""A week from paper or from a group chat: shown as it was read, and accepted in one go."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.dialog import Capability, Values
+from bot.drafts import draft_of, take_in
+from bot.members import fits
+from bot.saying import Say
+from bot.turn import Answered, Turn
+from locales.nl import moments
+from locales.nl.people import SPEAKER
+from scheduling.people import Circle, Member
+from scheduling.plans import CannotPlan, Draft, check, plan
+from scheduling.rights import Action, may
+
+MOST = 40  # lines that are read at once
+
+
+def propose(turn: Turn, items: list[Values]) -> None:
+    """Show what was read, before it counts. Raises Answered with the proposal."""
+    member, circle = turn.place({}, "plan", action=Action.PLAN)
+    here = turn.local(circle)
+    good: list[Values] = []
+    lines: list[str] = []
+    left: list[str] = []
+    for item in items[:MOST]:
+        values = take_in({}, item, here.date())
+        draft = _draft(values, circle, turn.now)
+        if draft is None:
+            left.append(str(values.get("title") or values.get("what") or "?"))
+            continue
+        who = _who(turn, values, member, circle)
+        good.append(values)
+        lines.append(f"{len(good)}. {_line(draft, who, circle)}")
+    turn.state = {}
+    if not good:
+        raise Answered(Say(turn.word("pasted-nothing", left=moments.listed(left))))
+    text = turn.word("pasted-proposal", count=len(good), recipient=circle.recipient)
+    rest = [turn.word("pasted-left", left=moments.listed(left), count=len(left))] if left else []
+    options = (
+        turn.option("button-all-in", "pasted_in", means="yes", items=good, circle=circle.id),
+        turn.option("button-no", "fine", means="no"),
+    )
+    raise Answered(Say("\n".join([text, *lines, *rest]), options))
+
+
+def _draft(values: Values, circle: Circle, now: datetime) -> Draft | None:
+    if not all(values.get(name) for name in ("what", "date", "time")):
+        return None
+    draft, _ = draft_of(values, circle.zone)
+    try:
+        check(draft, now)
+    except CannotPlan:
+        return None
+    return draft
+
+
+def _who(turn: Turn, values: Values, member: Member, circle: Circle) -> tuple[Member, ...]:
+    """Who is named on the line; a name that fits two people puts nobody there."""
+    members = turn.store.members_of(circle.id)
+    found = []
+    for name in values.get("who") or ():
+        fitting = [m for m in members if str(m.id) == name] or ([member] if name == SPEAKER else fits(members, name))
+        if len(fitting) == 1 and (fitting[0].id == member.id or may(member, Action.ASSIGN_OTHERS, circle)):
+            found.append(fitting[0])
+    return tuple(found)
+
+
+def _line(draft: Draft, who: tuple[Member, ...], circle: Circle) -> str:
+    start = draft.start.astimezone(ZoneInfo(circle.zone))
+    names = moments.listed(m.name for m in who)
+    return f"{moments.label(start)} {draft.what}{': ' + names if names else ''}"
+
+
+def pasted_in(turn: Turn, values: Values) -> None:
+    """All of it goes on the roster; what has become impossible meanwhile is left out."""
+    member, circle = turn.place({"circle": values["circle"]}, "plan", action=Action.PLAN)
+    made = 0
+    mine: dict[int, int] = {}
+    for item in values["items"]:
+        draft = _draft(item, circle, turn.now)
+        if draft is None:
+            continue
+        who = _who(turn, item, member, circle)
+        made += len(plan(turn.store, circle, member, draft, who, turn.now))
+        for one in who:
+            if one.person is not None and one.person != turn.someone.id:
+                mine[one.person] = mine.get(one.person, 0) + 1
+    if not made:
+        turn.say("plan-nothing-made")
+        return
+    about = turn.word("pasted-about", count=made)
+    turn.changed("pasted", about, circle)
+    for person, count in mine.items():
+        options = (turn.option("button-mine", "show_mine"), turn.option("button-cannot", "release", means="no"))
+        turn.tell(
+            person, "pasted-told", options, name=turn.someone.name, count=count, recipient=circle.recipient, about=about
+        )
+    options = (turn.option("button-open", "show_open"), turn.option("button-undo", "undo"))
+    turn.say("pasted-done", options, count=made, recipient=circle.recipient)
+
+
+CAPABILITY = Capability("pasted", {"pasted_in": pasted_in})

@@ -1,0 +1,145 @@
+"""What was said about a plan, gathered over several messages, and the draft that it makes. Pure; values are JSON."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+from bot.dialog import Values
+from locales.nl.habits import habit_of
+from scheduling.plans import Draft
+from scheduling.recurrence import on_clock
+
+LONGEST_WHAT, MOST_PEOPLE = 80, 20
+_TAKEN = ("people_needed", "circle", "rrule", "note")
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_PARTS = {
+    "morning": {("06:00", "12:00"), ("09:00", "12:00"), ("06:00", "09:00")},
+    "afternoon": {("12:00", "18:00"), ("12:00", "14:00"), ("15:00", "18:00"), ("09:00", "17:00")},
+    "evening": {("18:00", "00:00"), ("21:00", "00:00"), ("16:00", "00:00")},
+    "night": {("22:00", "06:00")},
+}
+
+
+def take_in(values: Values, understood: Values, today: date) -> Values:
+    """What is known once this is understood too. Keys: what, title, date, time, dates, times, part, minutes, who."""
+    merged = {**values, **{name: understood[name] for name in _TAKEN if understood.get(name)}}
+    if understood.get("what"):
+        merged["what"] = tidy(str(understood["what"]))
+        merged["title"] = tidy(str(understood.get("title") or understood["what"]))
+    _take_moment(merged, understood)
+    _take_rule(merged, understood, today)
+    minutes = understood.get("duration_min")
+    if minutes is None:
+        minutes = _length(understood.get("start"), understood.get("end"), understood.get("part"))
+    if minutes is not None:
+        merged["minutes"] = int(minutes)
+    who = understood.get("who")
+    if who:
+        merged["who"] = [who] if isinstance(who, str) else list(who)
+    return {name: value for name, value in merged.items() if value not in (None, "", [])}
+
+
+def tidy(what: str) -> str:
+    """The name of a task without stray spaces and punctuation, at most 80 characters."""
+    return " ".join(what.split())[:LONGEST_WHAT].strip(" .,!?;:")
+
+
+def parts_of(start: str) -> tuple[str, str]:
+    """The day and the clock time of a local ISO moment, "" for the one that it lacks."""
+    if "T" in start:
+        day, clock = start.split("T", 1)
+        return day, clock[:5]
+    return ("", start[:5]) if ":" in start else (start[:10], "")
+
+
+def joined(day: str, clock: str) -> str:
+    """The inverse of `parts_of`."""
+    return f"{day}T{clock}" if day and clock else day or clock
+
+
+def _take_moment(merged: Values, understood: Values) -> None:
+    said = understood.get("start")
+    several = [parts_of(str(one)) for one in (said if isinstance(said, list) else [said] if said else [])]
+    whole_part = _is_part(said, understood.get("end"), understood.get("part"))
+    if understood.get("part"):
+        merged["part"] = understood["part"]
+    days = list(dict.fromkeys(day for day, _ in several if day))
+    clocks = [] if whole_part else list(dict.fromkeys(clock for _, clock in several if clock))
+    if days:
+        merged["date"] = days[0]
+        merged["dates"] = days if len(days) > 1 else None
+        if merged.get("rrule") and not understood.get("rrule"):  # another day for the series on the table
+            merged["rrule"] = _on_weekday(str(merged["rrule"]), date.fromisoformat(days[0]))
+    if clocks:
+        merged["time"] = clocks[0]
+        merged["times"] = None
+    elif whole_part:
+        merged["time"] = merged["times"] = None
+    times = understood.get("times")
+    if isinstance(times, list) and times:
+        merged["time"] = str(times[0])[:5]
+        merged["times"] = [str(one)[:5] for one in times] if len(times) > 1 else None
+
+
+def _is_part(start: object, end: object, part: object) -> bool:
+    """Whether only a part of the day was said: it runs from its own beginning until its own end."""
+    if not isinstance(start, str) or not isinstance(end, str):
+        return False
+    return (parts_of(start)[1], parts_of(end)[1]) in _PARTS.get(str(part), set())
+
+
+def _take_rule(merged: Values, understood: Values, today: date) -> None:
+    rule = merged.get("rrule")
+    if not rule:
+        return
+    until = understood.get("until")
+    if until and "UNTIL" not in rule:
+        merged["rrule"] = f"{rule};UNTIL={str(until)[:10].replace('-', '')}T235959"
+    since = understood.get("from")
+    if since and not merged.get("date"):
+        merged["date"] = str(since)[:10]
+    if not merged.get("date"):
+        merged["date"] = today.isoformat()
+
+
+def _on_weekday(rule: str, day: date) -> str:
+    parts = [part for part in rule.split(";") if not part.startswith("BYDAY")]
+    return ";".join([*parts, f"BYDAY={_DAYS[day.weekday()]}"]) if "FREQ=WEEKLY" in rule else rule
+
+
+def _length(start: object, end: object, part: object) -> int | None:
+    """Minutes between two local ISO moments of the same kind."""
+    if not isinstance(start, str) or not isinstance(end, str) or ":" not in start or ":" not in end:
+        return None
+    if _is_part(start, end, part):
+        return None
+    if "T" in start and "T" in end:
+        return int((datetime.fromisoformat(end) - datetime.fromisoformat(start)).total_seconds() // 60)
+    begins, ends = (time.fromisoformat(parts_of(one)[1]) for one in (start, end))
+    minutes = (ends.hour * 60 + ends.minute) - (begins.hour * 60 + begins.minute)
+    return minutes if minutes > 0 else minutes + 24 * 60
+
+
+def draft_of(values: Values, zone: str) -> tuple[Draft, str]:
+    """The draft, and "skipped" or "twice" where the clock change touches its first start."""
+    days = values.get("dates") or [values["date"]]
+    clocks = values.get("times") or [values["time"]]
+    walls = [datetime.fromisoformat(f"{day}T{clock}") for day in days for clock in clocks]
+    starts, oddities = zip(*(on_clock(wall, zone) for wall in walls), strict=True)
+    usual = habit_of(values["what"])
+    minutes = values.get("minutes")
+    people = min(max(int(values.get("people_needed") or 1), 1), MOST_PEOPLE)
+    first, *also = [start.astimezone(UTC) for start in starts]
+    return (
+        Draft(
+            values["what"],
+            first,
+            int(usual.minutes if minutes is None else minutes),
+            values.get("rrule") or "",
+            people,
+            values.get("note") or "",
+            usual.at_home,
+            tuple(also),
+        ),
+        next((oddity for oddity in oddities if oddity), ""),
+    )

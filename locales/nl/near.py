@@ -1,0 +1,43 @@
+"""What a message that was not understood may have been about: words that stand in it, as data."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_WORD = re.compile(r"[a-zà-ÿ]+")
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "near.toml").read_text(encoding="utf-8"))
+
+
+def meanings(text: str, among: Sequence[str]) -> list[str]:
+    """Which of these intents the words of a text point to, the most pointed to first; none where none is."""
+    words = set(_WORD.findall(text.casefold()))
+    counts = {name: sum(_fits(words, cue) for cue in _data()["words"].get(name, ())) for name in among}
+    return sorted((name for name in among if counts[name]), key=lambda name: -counts[name])
+
+
+def _fits(words: set[str], cue: str) -> bool:
+    return any(word.startswith(cue[:-1]) for word in words) if cue.endswith("*") else cue in words
+
+
+def is_greeting(text: str) -> bool:
+    """Whether somebody only says hello, or asks how it goes."""
+    words = _WORD.findall(text.casefold())
+    row = " ".join(words)
+    if any(row.startswith(question) for question in _data()["greetings"]["questions"]) and len(words) <= 7:
+        return True
+    known = {*_data()["greetings"]["words"], *_data()["greetings"]["with"]}
+    return 0 < len(words) <= 4 and words[0] in _data()["greetings"]["words"] and set(words) <= known
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter or a digit in it at all."""
+    return any(sign.isalnum() for sign in text)

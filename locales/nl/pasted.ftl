@@ -1,0 +1,33 @@
+pasted-proposal = Dit lees ik, voor { $recipient }. Zal ik { $count ->
+    [1] deze beurt
+   *[other] deze { $count } beurten
+  } op het rooster zetten?
+pasted-left = { $count ->
+    [1] Eén regel laat ik weg, daar mis ik een dag of een tijd: { $left }.
+   *[other] Deze laat ik weg, daar mis ik een dag of een tijd: { $left }.
+  }
+pasted-nothing = Ik zie beurten ({ $left }), maar geen dag met een tijd die nog moet komen. { $form ->
+    [u] Stuurt u ze nog eens, bijvoorbeeld: 'di 10:00 boodschappen Piet'?
+   *[je] Stuur je ze nog eens, bijvoorbeeld: 'di 10:00 boodschappen Piet'?
+  }
+pasted-done = Staat erin: { $count ->
+    [1] een beurt
+   *[other] { $count } beurten
+  } voor { $recipient }.
+pasted-told = { $name } heeft { $form ->
+    [u] u
+   *[je] je
+  } ingepland voor { $recipient }: { $count ->
+    [1] een beurt
+   *[other] { $count } beurten
+  }. { $form ->
+    [u] Kijkt u even of het past?
+   *[je] Kijk je even of het past?
+  }
+pasted-about = { $count ->
+    [1] een beurt
+   *[other] { $count } beurten
+  } van een lijstje
+undo-pasted = { $about }
+
+button-all-in = Ja, zet erin
