@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+import phonenumbers
+from phonenumbers import PhoneNumberFormat
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+E164 = PhoneNumberFormat.E164
 
 
 class Config(BaseSettings):
@@ -16,9 +22,30 @@ class Config(BaseSettings):
     telegram_secret: str = ""  # for the webhook; made from the token where it is empty
     telegram_url: str = "https://api.telegram.org/bot"  # another Bot API server, for who runs one
     public_url: str = ""  # https address of this program; with it Telegram uses a webhook and the chat page is off
-    whatsapp_number: str = ""  # for wa.me links
+    whatsapp_number: str = ""  # digits with the country code: for wa.me links, and ours where Twilio is set
+    twilio_account_sid: str = ""  # with it and the token the program answers on WhatsApp; PUBLIC_URL is needed too
+    twilio_auth_token: str = ""
+    twilio_url: str = ""  # another server than Twilio's own, for trying things out
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=1, le=65535)
+
+    @property
+    def on_whatsapp(self) -> bool:
+        """Whether Twilio is set. Raises ValueError, in words for whoever hosts this, where it is set half or wrong."""
+        if not self.twilio_account_sid and not self.twilio_auth_token:
+            return False
+        if not re.fullmatch(r"AC[0-9a-fA-F]{32}", self.twilio_account_sid) or not self.twilio_auth_token:
+            raise ValueError("TWILIO_ACCOUNT_SID is AC and 32 characters, and TWILIO_AUTH_TOKEN belongs with it")
+        if not self.public_url.startswith("https://"):
+            raise ValueError("WhatsApp needs PUBLIC_URL, the https address where Twilio reaches this program")
+        try:
+            number = phonenumbers.parse(f"+{self.whatsapp_number}")
+            right = phonenumbers.format_number(number, E164) == f"+{self.whatsapp_number}"
+        except phonenumbers.NumberParseException:
+            right = False
+        if not right:
+            raise ValueError("WHATSAPP_NUMBER is digits only, with the country code and without its 0: 31612345678")
+        return True
 
     @property
     def sqlalchemy_url(self) -> str:

@@ -8,11 +8,16 @@ import logging
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import structlog
 
 from bot.config import Config
 from bot.program import Clock
+from storage.database import Database
+
+if TYPE_CHECKING:
+    from bot.channels.whatsapp import WhatsApp
 
 
 def _clock() -> Clock:
@@ -46,8 +51,13 @@ def _serve(arguments: list[str], *, answers: bool = True, ticks: bool = True) ->
             bot = Telegram(
                 config.telegram_token, clock=clock.now, secret=config.telegram_secret, base_url=config.telegram_url
             )
-        return Service(config, clock, Parts(answers, ticks), bot)
+        return Service(config, clock, Parts(answers, ticks), bot, _whatsapp(config, clock))
 
+    try:
+        config.on_whatsapp  # noqa: B018
+    except ValueError as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
     if answers:
         run_web(service())
     else:
@@ -57,6 +67,36 @@ def _serve(arguments: list[str], *, answers: bool = True, ticks: bool = True) ->
 
         asyncio.run(work())
     return 0
+
+
+def _whatsapp(config: Config, clock: Clock) -> WhatsApp | None:
+    from bot.channels.whatsapp import WhatsApp
+    from locales.words import words
+
+    if not config.on_whatsapp:
+        return None
+    return WhatsApp(
+        config.twilio_account_sid,
+        config.twilio_auth_token,
+        f"+{config.whatsapp_number}",
+        public_url=config.public_url,
+        clock=clock.now,
+        words=words(),
+        base_url=config.twilio_url,
+    )
+
+
+def _whatsapp_templates(arguments: list[str]) -> int:
+    from bot.whatsapp_templates_command import templates
+
+    config = Config()
+    return templates(arguments, lambda: _whatsapp(config, _clock()))
+
+
+def _whatsapp_costs(arguments: list[str]) -> int:
+    from bot.whatsapp_templates_command import costs
+
+    return costs(arguments, Database(Config().sqlalchemy_url))
 
 
 def _web(arguments: list[str]) -> int:
@@ -112,6 +152,8 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "chat": _chat,
     "demo": _demo,
     "understand": _understand,
+    "whatsapp-templates": _whatsapp_templates,
+    "whatsapp-costs": _whatsapp_costs,
 }
 
 

@@ -158,9 +158,7 @@ class Stage:
         return [line.raw, *note, *self._heard()]
 
     async def _say(self, line: Line) -> list[str]:
-        if line.channel:
-            self._channel_of[line.name] = line.channel
-        channel = self._channel_of.setdefault(line.name, CHANNELS[0])
+        channel = self._channel(line)
         self._count += 1
         note: list[str] = []
         text, kind, choice = line.text.replace(_INVITATION, self._code), Kind.TEXT, ""
@@ -194,6 +192,12 @@ class Stage:
         for _ in range(times):
             await self._program.receive(inbound)
         return note
+
+    def _channel(self, line: Line) -> str:
+        """Where this line is said."""
+        if line.channel:
+            self._channel_of[line.name] = line.channel
+        return self._channel_of.setdefault(line.name, CHANNELS[0])
 
     def _choice(self, name: str, label: str, nth: int) -> str:
         for reply in reversed(self._shown.get(name, [])):

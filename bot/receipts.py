@@ -13,7 +13,7 @@ from bot.reach import NOBODY, lost
 from bot.window import LOOK_AGAIN, shut
 from locales.words import Words
 from scheduling.people import Address
-from storage.delivering import PLAIN
+from storage.delivering import ANNOUNCED, PLAIN
 from storage.store import Store
 from storage.turns import Owed
 
@@ -38,6 +38,8 @@ def note(store: Store, words: Words, channels: Mapping[str, Channel], receipt: R
     if receipt.error is None:
         if row.provider_id.endswith(receipt.provider_id):  # the last part speaks for the whole
             store.moved(row.id, row.status, receipt.status)
+            if receipt.status != "sent" and row.payload.get("secret") and row.sent_at and row.status != ANNOUNCED:
+                store.sent(row.id, row.provider_id, row.sent_at, secret=True)
         return True
     _failed(store, words, channels, row, receipt.error, now)
     return True

@@ -170,11 +170,14 @@ class Sender:
 
     def _went(self, store: Store, outcome: Outcome, now: datetime) -> None:
         row, address = outcome.row, outcome.address
+        windowed = address is not None and isinstance(self.channels[address.channel], Windowed)
         if outcome.short:
             store.announced(row.id, outcome.provider_id, now)
         else:
-            store.sent(row.id, outcome.provider_id, now, secret=bool(row.payload.get("secret")))
-        if address is not None and isinstance(self.channels[address.channel], Windowed):
+            # Where it arrives later (and a file is fetched first), it is kept until then.
+            secret = bool(row.payload.get("secret")) and not windowed
+            store.sent(row.id, outcome.provider_id, now, secret=secret)
+        if address is not None and windowed:
             kind = TEMPLATE if outcome.short else SESSION
             count(store, row, address, kind, outcome.provider_id.count(",") + 1, now)
 

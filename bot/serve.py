@@ -16,6 +16,8 @@ from starlette.responses import Response
 from bot.channels import Channel
 from bot.channels.page import Page
 from bot.channels.telegram import Telegram
+from bot.channels.whatsapp import WhatsApp
+from bot.channels.whatsapp_routes import WhatsAppRoutes
 from bot.config import Config
 from bot.dialogs import capabilities
 from bot.engine import Engine
@@ -32,6 +34,7 @@ from storage.database import Database
 log = structlog.get_logger()
 
 TICK, HEARTBEAT, NIGHT = 1.0, 60.0, 3
+TEMPLATES = 900.0  # seconds between two looks at what is approved
 
 
 @dataclass(frozen=True)
@@ -45,17 +48,27 @@ class Parts:
 class Service:
     """One process of the program."""
 
-    def __init__(self, config: Config, clock: Clock, parts: Parts, telegram: Telegram | None = None) -> None:
+    def __init__(
+        self,
+        config: Config,
+        clock: Clock,
+        parts: Parts,
+        telegram: Telegram | None = None,
+        whatsapp: WhatsApp | None = None,
+    ) -> None:
         self.config = config
         self.parts = parts
         self.database = Database(config.sqlalchemy_url)
         self.telegram = telegram
+        self.whatsapp = whatsapp
         self.page = None if config.public_url or not parts.answers else Page(clock.now)
         channels: dict[str, Channel] = {}
         if self.page is not None:
             channels["page"] = self.page
         if telegram is not None:
             channels["telegram"] = telegram
+        if whatsapp is not None:
+            channels["whatsapp"] = whatsapp
         wording = words()
         doors = Doors(whatsapp_number=config.whatsapp_number, public_url=config.public_url)
         self.doors = doors
@@ -68,8 +81,14 @@ class Service:
     def app(self) -> Starlette:
         """The web app, which starts and stops everything else with it."""
         webhook = self._webhook if self.telegram is not None and self.config.public_url and self.parts.answers else None
+        routes = [] if self.whatsapp is None else WhatsAppRoutes(self.program, self.whatsapp).routes()
         return create_app(
-            self.program, page=self.page, health=self.health, telegram_webhook=webhook, lifespan=self.lifespan
+            self.program,
+            page=self.page,
+            health=self.health,
+            telegram_webhook=webhook,
+            routes=routes,
+            lifespan=self.lifespan,
         )
 
     async def _webhook(self, request: Request) -> Response:
@@ -80,12 +99,16 @@ class Service:
         """Red where messages are past the moment until which they were useful."""
         now = self.program.now()
 
-        def look() -> int:
+        def look() -> tuple[int, int]:
             with self.database.reading() as store:
-                return store.overdue(now)
+                return store.overdue(now), store.held()
 
-        overdue = await self.program.in_thread(look)
-        return Health(overdue == 0, {"overdue": overdue})
+        overdue, held = await self.program.in_thread(look)
+        details: dict[str, object] = {"overdue": overdue}
+        if self.whatsapp is not None:
+            templates = {state.name: state.status for state in self.whatsapp.states.values()}
+            details |= {"templates": templates, "waiting_for_template": held}
+        return Health(overdue == 0, details)
 
     @contextlib.asynccontextmanager
     async def lifespan(self, _app: Starlette | None = None) -> AsyncIterator[None]:
@@ -94,6 +117,8 @@ class Service:
         tasks = [asyncio.create_task(self.program.run_sender(self._stop))]
         if self.telegram is not None:
             tasks.append(asyncio.create_task(self._telegram(self.telegram)))
+        if self.whatsapp is not None:
+            tasks.append(asyncio.create_task(self._templates(self.whatsapp)))
         if self.parts.ticks:
             self.ticker.every(TICK, self.program.tick)
             self.ticker.every(HEARTBEAT, self._beat)
@@ -113,8 +138,24 @@ class Service:
             await asyncio.gather(*tasks, return_exceptions=True)
             if self.telegram is not None:
                 await self.telegram.close()
+            if self.whatsapp is not None:
+                self.whatsapp.close()
             self.program.close()
             self.database.close()
+
+    async def _templates(self, whatsapp: WhatsApp) -> None:
+        """Learn now and then which templates are approved."""
+        while not self._stop.is_set():
+            try:
+                states = await whatsapp.refresh()
+                waiting = sorted(state.name for state in states.values() if state.status != "approved")
+                if waiting:
+                    log.warning("whatsapp_templates_not_approved", templates=",".join(waiting))
+                wait = TEMPLATES
+            except DeliveryError as error:
+                log.warning("whatsapp_setup_failed", reason=error.reason)
+                wait = TICK * 30
+            await asyncio.sleep(wait)
 
     async def _telegram(self, telegram: Telegram) -> None:
         """Set the bot up, however long Telegram is out of reach, then poll where there is no webhook."""

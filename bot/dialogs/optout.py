@@ -8,6 +8,7 @@ from datetime import timedelta
 from rapidfuzz import fuzz
 
 from bot.dialog import Capability, Values
+from bot.messages import VIEW
 from bot.reach import STOPPED, WHOSE, lost
 from bot.turn import Turn
 from scheduling.people import Address
@@ -23,6 +24,8 @@ def comes_first(turn: Turn, intent: str) -> str:
         return ""
     if turn.address.unreachable == WHOSE:
         return "tell_name"
+    if turn.inbound.choice == VIEW:
+        return "view"
     word = turn.text.strip(" .!?").casefold().lstrip("/")
     if word == "stop" and not turn.state.get("dialog"):
         return "opt_out"

@@ -1,0 +1,242 @@
+"""Conversations in files, played with their people on other channels than the file says: on WhatsApp, in or out of its
+window, mixed, and through the double of Twilio end to end."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import httpx
+
+from bot.channels import Channel
+from bot.channels.whatsapp import WhatsApp
+from bot.dialogs import capabilities
+from bot.engine import Engine
+from bot.messages import VIEW, Inbound, Kind, Outgoing, Reply
+from bot.play import Line, Recorder, Stage
+from bot.program import Program
+from bot.sender import Sender
+from bot.turn import Doors
+from bot.web import Health, create_app
+from locales.templates import templates
+from locales.words import words
+from tests.fakes.twilio import ACCOUNT, NUMBER, PUBLIC_URL, TOKEN, Twilio
+
+MIXED = ("whatsapp", "telegram", "terminal")
+
+
+@dataclass
+class Elsewhere(Stage):
+    """Everybody is on the channels given, taking turns, whatever the file says. Groups stay where they are."""
+
+    on: tuple[str, ...] = ("whatsapp",)
+
+    def _channel(self, line: Line) -> str:
+        if line.group or (line.channel and line.channel in self.on and len(self.on) > 1):
+            return super()._channel(line)
+        return self._channel_of.setdefault(line.name, self.on[len(self._channel_of) % len(self.on)])
+
+
+class Silent(Recorder):
+    """WhatsApp to people who were silent for days: all that we may say is a template, until they tap its button."""
+
+    window = timedelta(seconds=-1)
+
+    def __init__(self) -> None:
+        super().__init__("whatsapp")
+        self.short: list[str] = []  # who got a template and has not tapped it yet
+        self.templates = 0
+
+    def may_open(self, template: str) -> bool:
+        return template in templates()
+
+    async def send(self, outgoing: Outgoing) -> str:
+        if outgoing.in_window:
+            return await super().send(outgoing)
+        text = templates()[outgoing.reply.template].filled(outgoing.reply.variables)
+        assert outgoing.reply.text.split("\n")[0] in text
+        self.short.append(outgoing.chat)
+        self.templates += 1
+        return f"template-{self.templates}"
+
+
+class Tapping(Program):
+    """Whoever gets a template taps its button at once."""
+
+    after: Callable[[], Awaitable[bool]]  # does what people do about what they got, and says whether that was anything
+
+    async def settle(self) -> None:
+        await super().settle()
+        while await self.after():
+            await super().settle()
+
+
+@dataclass
+class OutOfWindow(Elsewhere):
+    """Everything that the program says goes by a template first."""
+
+    silent: Silent = field(default_factory=Silent)
+
+    def _new_program(self) -> None:
+        super()._new_program()
+        self._recorders["whatsapp"] = self.silent
+        self._program.close()
+        self._program = _tapping(self, self._recorders, self._tap)
+
+    async def _tap(self) -> bool:
+        chats, self.silent.short = self.silent.short, []
+        for chat in dict.fromkeys(chats):
+            self._count += 1
+            tapped = Inbound(
+                "whatsapp", chat, chat, chat, f"view-{self._count}", self._program.now(), "", Kind.TAP, VIEW
+            )
+            self.silent.window = timedelta(days=999)
+            await self._program.receive(tapped)
+            await Program.settle(self._program)
+            self.silent.window = Silent.window
+        return bool(chats)
+
+
+@dataclass
+class ThroughTwilio(Elsewhere):
+    """Every message goes through the double of Twilio, both ways, and has to look there as it was meant."""
+
+    fake: Twilio = field(default_factory=Twilio)
+    numbers: dict[str, str] = field(default_factory=dict)
+    views: int = 0
+
+    def __post_init__(self) -> None:
+        self.channel = WhatsApp(
+            ACCOUNT,
+            TOKEN,
+            NUMBER,
+            public_url=PUBLIC_URL,
+            clock=lambda: self._clock.now(),
+            words=words(),
+            base_url=self.fake.address,
+        )
+        self.fake.clock = lambda: self._clock.now()
+        self.phones = _Phones(self)
+
+    async def perform(self, lines: Iterable[Line]) -> str:
+        self.begin()
+        await self.channel.sync()
+        return await super().perform(lines)
+
+    def end(self) -> None:
+        super().end()
+        self.channel.close()
+
+    def _new_program(self) -> None:
+        super()._new_program()
+        self._recorders["whatsapp"] = self.phones
+        self._program.close()
+        self._program = program = _tapping(self, self._recorders, self._tap)
+        inner = program.receive
+        routes = _routes(self.channel, program, inner)
+        app = create_app(program, page=None, health=_healthy, routes=routes)  # type: ignore[arg-type]
+        transport = httpx.ASGITransport(app=app, raise_app_exceptions=True)
+        self.fake.app = httpx.AsyncClient(transport=transport, base_url="http://10.0.0.7:8080")
+
+        async def by_twilio(inbound: Inbound) -> None:
+            if inbound.channel != "whatsapp":
+                await inner(inbound)
+                return
+            assert await self.fake.post("/whatsapp", self._form(inbound)) == 200
+
+        program.receive = by_twilio  # type: ignore[method-assign]
+
+    def number_of(self, name: str) -> str:
+        """The number of somebody in the file."""
+        number = self.numbers.setdefault(name, f"+316100000{len(self.numbers):02d}")
+        self.fake.joins(name, number)
+        return number
+
+    def name_of(self, number: str) -> str:
+        return next(name for name, known in self.numbers.items() if known == number)
+
+    def _form(self, inbound: Inbound) -> dict[str, str]:
+        self.number_of(inbound.sender)
+        sid = "SM" + hashlib.md5(inbound.external_id.encode()).hexdigest()
+        more: dict[str, str] = {"MessageSid": sid}
+        if inbound.kind == Kind.TAP:
+            more |= {"ButtonPayload": inbound.choice, "ButtonText": "…"}
+        elif inbound.kind == Kind.FORWARDED:
+            more |= {"Forwarded": "true"}
+        elif inbound.kind == Kind.LOCATION:
+            more |= {"Latitude": "52.1", "Longitude": "5.1"}
+        elif inbound.kind in _MIMES:
+            more |= self.fake.photo(1000, _MIMES[inbound.kind])
+        return self.fake.form(inbound.sender, inbound.text, **more)
+
+    async def _tap(self) -> bool:
+        statuses = await self.fake.deliver()
+        assert set(statuses) <= {204}
+        waiting, self.phones.short = self.phones.short, []
+        for number in dict.fromkeys(waiting):
+            assert await self.fake.taps(self.name_of(number), "Bekijk") == 200
+            self.views += 1
+        return bool(waiting or statuses)
+
+
+_MIMES = {Kind.VOICE: "audio/ogg", Kind.PHOTO: "image/jpeg", Kind.STICKER: "image/webp"}
+
+
+class _Phones(Recorder):
+    """Sends through the double and looks at the phone whether all of it arrived."""
+
+    def __init__(self, stage: ThroughTwilio) -> None:
+        super().__init__("whatsapp")
+        self.stage = stage
+        self.window = stage.channel.window
+        self.may_open = stage.channel.may_open
+        self.short: list[str] = []
+
+    async def send(self, outgoing: Outgoing) -> str:
+        before = len(self.stage.fake.phones[outgoing.chat])
+        ids = await self.stage.channel.send(outgoing)
+        seen = self.stage.fake.phones[outgoing.chat][before:]
+        assert seen, "nothing arrived"
+        if not outgoing.in_window:
+            assert seen[-1].template
+            self.short.append(outgoing.chat)
+            return ids
+        self._compare(outgoing.reply, " ".join(one.text for one in seen), seen[-1].labels)
+        self.kept.append((self.stage.name_of(outgoing.chat), outgoing.reply))
+        return ids
+
+    def _compare(self, reply: Reply, text: str, labels: list[str]) -> None:
+        words_ = reply.text.split()
+        assert text.split()[: len(words_)] == words_
+        wanted = [choice.label for choice in reply.choices]
+        numbered = all(f"{number}. {label}" in text for number, label in enumerate(wanted, 1))
+        assert labels == wanted or numbered
+
+
+def _tapping(stage: Stage, channels: dict[str, Any], after: Callable[[], Awaitable[bool]]) -> Tapping:
+    given: dict[str, Channel] = dict(channels)
+    engine = Engine(stage.database, capabilities(), words(), Doors("zorgkring_bot", "31612345678"), stage.strict)
+    program = Tapping(stage.database, engine, Sender(stage.database, given, capabilities(), words()), stage._clock)
+    program.after = after
+    return program
+
+
+def _routes(channel: WhatsApp, program: Program, receive: Callable[[Inbound], Awaitable[None]]) -> list[Any]:
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.routing import Route
+
+    from bot.channels.whatsapp_routes import WhatsAppRoutes
+
+    async def webhook(request: Request) -> Response:
+        return await channel.webhook(request, receive)
+
+    _, *rest = WhatsAppRoutes(program, channel).routes()
+    return [Route("/whatsapp", webhook, methods=["POST"]), *rest]
+
+
+async def _healthy() -> Health:
+    return Health(True)
