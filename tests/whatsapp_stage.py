@@ -137,7 +137,7 @@ class ThroughTwilio(Elsewhere):
         self._program = program = _tapping(self, self._recorders, self._tap)
         inner = program.receive
         routes = _routes(self.channel, program, inner)
-        app = create_app(program, page=None, health=_healthy, routes=routes)  # type: ignore[arg-type]
+        app = create_app(program, page=None, health=_healthy, routes=routes)
         transport = httpx.ASGITransport(app=app, raise_app_exceptions=True)
         self.fake.app = httpx.AsyncClient(transport=transport, base_url="http://10.0.0.7:8080")
 
