@@ -82,7 +82,7 @@ class Stage:
         self.ids = {name: 7001 + place for place, name in enumerate(PEOPLE)}
         self.buttons: dict[str, dict[str, str]] = defaultdict(dict)
         for _ in range(circles - 1):
-            self._furnish({name: 0 for name in PEOPLE})
+            self._furnish(dict.fromkeys(PEOPLE, 0))
         self._furnish(self.ids)
 
     def _furnish(self, ids: dict[str, int]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -78,14 +78,18 @@ class Sender:
         parcels: list[Parcel]
         parcels, broken = await run(lambda: self._packing.pack(rows, now))
         self._unmarked += [Outcome(row, error=DeliveryError(FAULT)) for row in broken]
-        lanes: dict[int | None, list[Parcel]] = defaultdict(list)
+        lanes: dict[int | None, deque[Parcel]] = defaultdict(deque)
         for parcel in parcels:
             lanes[parcel.owed.lane].append(parcel)
-        sending = {asyncio.ensure_future(self._lane(lane)) for lane in lanes.values()}
-        while sending:  # what is through is marked at once: a crash then repeats little
+        sending = {asyncio.ensure_future(self._next(lane)) for lane in lanes.values()}
+        while sending:
             done, sending = await asyncio.wait(sending, return_when=asyncio.FIRST_COMPLETED)
-            self._unmarked += [outcome for lane in done for outcome in lane.result()]
+            outcomes = [one.result() for one in done]
+            self._unmarked += outcomes
+            # Each is marked before the next one goes to the same person: a crash repeats one message at most.
             await self.mark(now, run)
+            more = [lanes[outcome.row.lane] for outcome in outcomes]
+            sending |= {asyncio.ensure_future(self._next(lane)) for lane in more if lane}
         await self.mark(now, run)
 
     async def mark(self, now: datetime, run: InThread[Any]) -> None:
@@ -97,31 +101,23 @@ class Sender:
         except DatabaseUnavailable:
             log.warning("database_unavailable", at="mark")
 
-    async def _lane(self, parcels: list[Parcel]) -> list[Outcome]:
-        loop = asyncio.get_running_loop()
-        began = loop.time()
-        outcomes: list[Outcome] = []
-        for parcel in parcels:
-            row, address = parcel.owed, parcel.address
-            try:
-                provider_id = await self.channels[address.channel].send(parcel.outgoing)
-            except DeliveryError as known:
-                error = known
-            except Exception as unknown:
-                # A channel's own fault must not hold up what was sent beside it; its text may hold what people wrote.
-                log.error("channel_fault", channel=address.channel, error=type(unknown).__name__)
-                error = DeliveryError(FAULT)
-            else:
-                outcomes.append(Outcome(row, address, provider_id, short=not parcel.outgoing.in_window))
-                continue
-            if error.permanent:
-                outcomes.append(Outcome(row, address, error=error))
-                continue
-            # Later messages wait too, so that they arrive in order.
-            held = tuple(behind.owed for behind in parcels[len(outcomes) + 1 :])
-            outcomes.append(Outcome(row, address, error=error, held=held, took=loop.time() - began))
-            break
-        return outcomes
+    async def _next(self, lane: deque[Parcel]) -> Outcome:
+        """Send the first of a lane. Where that has to be tried again, the rest of it waits, to arrive in order."""
+        parcel = lane.popleft()
+        row, address, began = parcel.owed, parcel.address, asyncio.get_running_loop().time()
+        try:
+            return Outcome(row, address, await self.channels[address.channel].send(parcel.outgoing))
+        except DeliveryError as known:
+            error = known
+        except Exception as unknown:
+            # A channel's own fault must not hold up what was sent beside it; its text may hold what people wrote.
+            log.error("channel_fault", channel=address.channel, error=type(unknown).__name__)
+            error = DeliveryError(FAULT)
+        if error.permanent:
+            return Outcome(row, address, error=error)
+        held = tuple(behind.owed for behind in lane)
+        lane.clear()
+        return Outcome(row, address, error=error, held=held, took=asyncio.get_running_loop().time() - began)
 
     # Blocking work.
 

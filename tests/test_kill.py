@@ -1,0 +1,145 @@
+"""kill -9 of the whole program, at random moments under load: every message is handled once, every answer arrives.
+
+The real program (`python -m bot serve`) on a real database polls from the strict double of Telegram. It dies without a
+word, is started again, and goes on. An answer may come twice only where the process died between sending and marking:
+at most one for each message that was under way when it was killed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, update
+
+from bot.main import _clock
+from bot.saying import Say
+from storage.database import Database
+from storage.tables import inbounds, outbox
+from tests.fakes.bot_api import TOKEN, BotApi
+from tests.soak import share
+
+ROOT = Path(__file__).parent.parent
+PEOPLE = ("Anna", "Piet", "Fatima", "Riet")
+TEXTS = ("hoi", "help", "dank je", "🙂", "wat weet je van mij?")
+PATIENCE = 60.0
+
+
+@dataclass
+class Program:
+    """The program as whoever hosts it runs it."""
+
+    url: str
+    fake: BotApi
+    log: Path
+    kills: int = 0
+    process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        address = self.url.replace("postgresql+psycopg://", "postgresql://")
+        environment = {
+            **os.environ,
+            "DATABASE_URL": address,
+            "TELEGRAM_TOKEN": TOKEN,
+            "TELEGRAM_URL": self.fake.base_url,
+            "PORT": str(20000 + os.getpid() % 20000),
+        }
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "bot", "serve"], cwd=ROOT, env=environment, stdout=log, stderr=log
+            )
+
+    def kill(self) -> None:
+        assert self.process
+        assert self.process.poll() is None, self.log.read_text("utf-8")[-2000:]
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self.kills += 1
+
+    def stop(self) -> None:
+        if self.process and self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(20)
+
+
+def a_minute_passes(database: Database) -> None:
+    """On PostgreSQL a dead sender's claims come free after a minute; the test does not sit it out."""
+    if not database.is_sqlite:
+        with database.writing() as store:
+            store.connection.execute(update(outbox).where(outbox.c.sent_at.is_(None)).values(claimed_until=None))
+
+
+def owed_at_the_start(database: Database, count: int) -> None:
+    """Messages that fall due while the program lives and dies."""
+    now = _clock().now()
+    with database.writing() as store:
+        for name in PEOPLE:
+            address = store.address_of("telegram", str(7001 + PEOPLE.index(name)))
+            assert address
+            for number in range(count):
+                due = now + timedelta(milliseconds=150 * number)
+                payload = Say(f"owed {number} to {name}").as_json()
+                store.owe("notice", due, address=address.id, payload=payload)
+
+
+@pytest.mark.soak
+def test_nothing_is_lost_and_nothing_handled_twice_however_often_it_is_killed(
+    database: Database, tmp_path: Path
+) -> None:
+    kills, dice = share(2, 200), random.Random(int(os.environ.get("SEED", "7")))
+    url = database.url
+    with BotApi() as fake:
+        program = Program(url, fake, tmp_path / "program.log")
+        said = [fake.says(name, "hoi")["update_id"] for name in PEOPLE]
+        program.start()
+        asyncio.run(fake.until(lambda: all(fake.seen(name) for name in PEOPLE), seconds=PATIENCE))
+        owed_at_the_start(database, 4 * kills)
+        for _ in range(kills):
+            began, life = time.monotonic(), dice.uniform(0.05, 1.5)
+            while time.monotonic() - began < life:
+                name = dice.choice(PEOPLE)
+                said.append(fake.says(name, dice.choice(TEXTS))["update_id"])
+                time.sleep(dice.uniform(0, 0.05))
+            program.kill()
+            a_minute_passes(database)
+            program.start()
+            before = len(fake.calls)
+            asyncio.run(fake.until(lambda at=before: len(fake.calls) > at + 2, seconds=PATIENCE))  # type: ignore[misc]
+        asyncio.run(fake.until(lambda: not fake.unconfirmed, seconds=PATIENCE))
+        asyncio.run(fake.until(lambda: _all_sent(database), seconds=PATIENCE))
+        program.stop()
+        with database.reading() as store:
+            handled = [int(one) for one in store.connection.execute(select(inbounds.c.external_id)).scalars()]
+            replies = store.connection.execute(select(outbox.c.id).where(outbox.c.kind == "reply")).all()
+            failed = store.connection.execute(select(outbox.c.id).where(outbox.c.error != "")).all()
+        arrived = Counter(seen.text for name in PEOPLE for seen in fake.seen(name))
+        owed = {f"owed {number} to {name}" for name in PEOPLE for number in range(4 * kills)}
+        sent = sum(arrived.values())
+        duplicates = sent - len(replies) - len(owed)
+        print(f"\n{kills} kills, {len(said)} messages, {len(owed)} owed, {sent} arrived, {duplicates} twice", end=" ")
+        assert sorted(handled) == sorted(said)  # each once
+        assert len(replies) == len(said)  # and answered once
+        assert failed == []
+        assert owed <= arrived.keys()  # each at least once
+        assert 0 <= duplicates <= kills * len(PEOPLE)
+        for name in PEOPLE:  # in order, where a first delivery counts
+            numbers = [int(seen.text.split()[1]) for seen in fake.seen(name) if seen.text.startswith("owed")]
+            firsts = list(dict.fromkeys(numbers))
+            assert firsts == sorted(firsts)
+        assert fake.refused == []
+
+
+def _all_sent(database: Database) -> bool:
+    with database.reading() as store:
+        waiting = select(outbox.c.id).where(outbox.c.sent_at.is_(None), outbox.c.error == "").limit(1)
+        return store.connection.execute(waiting).first() is None

@@ -1,0 +1,117 @@
+"""Many people at once: as many get a shift as it takes, the others hear who has it. From threads and from processes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from scheduling.care import FIRM
+from scheduling.plans import cancel
+from storage.database import Database
+from storage.turns import Owed
+from tests.soak import share
+from tests.talking import Cast
+
+ROOT = Path(__file__).parent.parent
+CLAIMING = """
+import json, sys
+from bot.dialogs import capabilities
+from bot.engine import Engine
+from bot.messages import Inbound
+from datetime import datetime
+from locales.words import words
+from storage.database import Database
+
+url, now, text, *names = sys.argv[1:]
+now = datetime.fromisoformat(now)
+engine = Engine(Database(url), capabilities(), words(), strict=True)
+print("ready", flush=True)
+sys.stdin.readline()
+said = []
+for name in names:
+    inbound = Inbound("telegram", name, name, name, f"race-{name}", now, text)
+    said += [row.payload["text"] for row in engine.handle(inbound, now)]
+print(json.dumps(said), flush=True)
+"""
+
+
+def crowd(cast: Cast, count: int) -> list[str]:
+    return ["Anna", *(f"Helper{number}" for number in range(count))]
+
+
+def winners(cast: Cast, shift: int) -> int:
+    with cast.database.reading() as store:
+        staffed = store.staffed(shift)
+        assert staffed
+        members = [a.member for a in staffed.assignments if a.part in FIRM]
+    assert len(members) == len(set(members))
+    return len(members)
+
+
+def outcomes(said: list[str]) -> Counter[str]:
+    return Counter("won" if "op jouw naam" in text else "taken" if "reserve" in text else text for text in said)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("places", [1, 3])
+def test_of_many_threads_exactly_as_many_win_as_there_are_places(database: Database, places: int) -> None:
+    cast = Cast(database)
+    people = share(12, 60)
+    circle = cast.circle(*crowd(cast, people))
+    for _ in range(share(2, 60)):
+        shift = cast.planned(circle, "tuin", people_needed=places)
+        helpers = crowd(cast, people)[1:]
+        messages = [cast.inbound(name, "ik doe tuin") for name in helpers]
+        ready = threading.Barrier(len(messages))
+
+        def claim(at: int, messages: list = messages, ready: threading.Barrier = ready) -> list[Owed]:  # type: ignore[type-arg]
+            ready.wait()
+            return cast.engine.handle(messages[at], cast.now)
+
+        with ThreadPoolExecutor(len(messages)) as pool:
+            said = [row.payload["text"] for owed in pool.map(claim, range(len(messages))) for row in owed]
+        assert winners(cast, shift.id) == places
+        assert outcomes(said) == Counter(won=places, taken=people - places)
+        with database.writing() as store:
+            staffed = store.staffed(shift.id)
+            assert staffed
+            cancel(store, staffed, cast.now)
+
+
+@pytest.mark.soak
+def test_of_many_processes_exactly_as_many_win_as_there_are_places(
+    request: pytest.FixtureRequest, database: Database
+) -> None:
+    cast = Cast(database)
+    processes, each, places = share(3, 6), share(4, 10), 2
+    circle = cast.circle(*crowd(cast, processes * each))
+    shift = cast.planned(circle, "tuin", people_needed=places)
+    helpers = crowd(cast, processes * each)[1:]
+    url = database.url
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", CLAIMING, url, cast.now.isoformat(), "ik doe tuin", *helpers[n::processes]],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for n in range(processes)
+    ]
+    for process in running:
+        assert process.stdout
+        assert process.stdout.readline() == "ready\n"
+    for process in running:  # and off they go
+        assert process.stdin
+        process.stdin.write("\n")
+        process.stdin.flush()
+    said = [text for process in running for text in json.loads(process.communicate(timeout=120)[0])]
+    assert winners(cast, shift.id) == places
+    assert outcomes(said) == Counter(won=places, taken=processes * each - places)
