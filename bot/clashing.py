@@ -18,6 +18,7 @@ from scheduling.suited import hindrances, who_could
 from storage.store import Store
 
 OTHERS = 2
+NEAR = timedelta(days=14)
 _STEPS = (30, 60, 90, 120, -30, -60, -90, -120)  # minutes to move something by, the nearest and later first
 
 
@@ -91,10 +92,22 @@ def _swaps(turn: Turn, found: list[Clash], member: Member, circle: Circle) -> tu
             continue
         mine = _assignment(turn.store, other, member)
         could = who_could(turn.store, other, circle, turn.now, frozenset({member.id}))
-        if mine is not None and could:
-            label = turn.word("clash-swap", name=could[0].name)[:20]
-            return (Option(label, "swap_request", {"mine": mine.id, "who": [str(could[0].id)]}),)
+        giving = next((one for one in could if _has_in_return(turn, one, member, circle, other)), None)
+        if mine is not None and giving is not None:
+            label = turn.word("clash-swap", name=giving.name)[:20]
+            return (Option(label, "swap_request", {"mine": mine.id, "who": [str(giving.id)]}),)
     return ()
+
+
+def _has_in_return(turn: Turn, other: Member, member: Member, circle: Circle, given: Shift) -> bool:
+    """Whether the other has a shift that this member could do once the given one is off their hands."""
+    theirs = turn.store.shifts_of_members([other.id], max(turn.now, given.start - NEAR), given.start + NEAR)
+    for staffed in theirs:
+        if staffed.of(member.id) is None and staffed.shift.start > turn.now:
+            left = [c for c in hindrances(turn.store, staffed.shift, member, circle.zone) if c.with_shift != given]
+            if not left:
+                return True
+    return False
 
 
 def _assignment(store: Store, shift: Shift, member: Member) -> Assignment | None:

@@ -40,4 +40,20 @@ def ask_all(turn: Turn, values: Values) -> None:
         turn.say("appeal-nobody-there", absent=absent)
 
 
-CAPABILITY = Capability("appeal", {"ask_all": ask_all})
+def ask_member(turn: Turn, values: Values) -> None:
+    """[Fatima vragen]: one person, for one shift."""
+    staffed = turn.store.staffed(values["shift"])
+    place = None if staffed is None else turn.member_of(staffed.shift.circle)
+    if staffed is None or place is None or not staffed.places_open or staffed.shift.end <= turn.now:
+        turn.say("claim-gone")
+        return
+    member, circle = place
+    turn.require(member, circle, Action.CLAIM)
+    asked = ask_now(turn.store, circle, [staffed], member.id, turn.now, only=(values["member"],))
+    if not asked:
+        turn.say("appeal-nobody-there", absent="none")
+        return
+    turn.say("appeal-asked-one", name=asked[0].name)
+
+
+CAPABILITY = Capability("appeal", {"ask_all": ask_all, "ask_member": ask_member})

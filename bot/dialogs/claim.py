@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import finding
+from bot.clashing import stop_for_clash
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import assign
 from bot.saying import Option, Say
@@ -110,7 +111,7 @@ def do_claim(turn: Turn, values: Values) -> None:
         over = past is not None and past.shift.end <= turn.now and turn.member_of(past.shift.circle)
         turn.say("claim-past" if over else "claim-gone", (turn.option("button-open", "show_open"),))
     elif len(open_ones) == 1:
-        _take(turn, *open_ones[0])
+        _take(turn, *open_ones[0], anyway=bool(values.get("anyway")))
     elif open_ones:
         _which(turn, open_ones)
     elif others and (len(others) == 1 or values.get("what") or values.get("start")):
@@ -136,11 +137,14 @@ def _which(turn: Turn, found: list[tuple[Staffed, Place]]) -> None:
     turn.said.append(Say("\n".join([turn.word("claim-which"), *lines]), options, once=False))
 
 
-def _take(turn: Turn, staffed: Staffed, place: Place) -> None:
+def _take(turn: Turn, staffed: Staffed, place: Place, *, anyway: bool = False) -> None:
     member, circle = place
     turn.require(member, circle, Action.CLAIM)
     shift = staffed.shift
     before = staffed.of(member.id)
+    overrides = _takes(staffed, member) and bool(staffed.places_open) and shift.end > turn.now
+    if overrides:
+        overrides = stop_for_clash(turn, shift, member, circle, "claim", {"anyway": True} if anyway else {})
     try:
         claimed = claim(turn.store, shift.id, member, turn.now)
     except AlreadyYours:
@@ -152,7 +156,10 @@ def _take(turn: Turn, staffed: Staffed, place: Place) -> None:
     except ShiftGone:
         turn.say("claim-gone", (turn.option("button-open", "show_open"),))
     else:
-        _thank(turn, claimed, circle, back=before is not None and before.part == Part.WANTS_OUT)
+        if overrides:
+            turn.store.change(claimed.assignment, overridden=True)
+        back = before is not None and before.part == Part.WANTS_OUT
+        _thank(turn, claimed, circle, back=back, overrides=overrides)
 
 
 def _about(turn: Turn, shift: Shift, circle: Circle) -> str:
@@ -167,7 +174,7 @@ def _soon(turn: Turn, shift: Shift, circle: Circle) -> str:
     return f"{shift.what}, {moments.soon(start, turn.local(circle))}"
 
 
-def _thank(turn: Turn, claimed: Claimed, circle: Circle, *, back: bool) -> None:
+def _thank(turn: Turn, claimed: Claimed, circle: Circle, *, back: bool, overrides: bool) -> None:
     about = _about(turn, claimed.shift, circle)
     turn.changed("claim", about, circle)
     staffed = turn.store.staffed(claimed.shift.id)
@@ -181,7 +188,7 @@ def _thank(turn: Turn, claimed: Claimed, circle: Circle, *, back: bool) -> None:
         others=moments.listed(turn.store.get(Member, m).name for m in others) or "none",
         places=0 if staffed is None else staffed.places_open,
     )
-    key = "claim-back-told" if back else "claim-told"
+    key = "claim-back-told" if back else "claim-told-anyway" if overrides else "claim-told"
     names: dict[str, Any] = {"name": turn.someone.name, "about": about, "recipient": circle.recipient}
     turn.tell_organisers(circle, key, **names)
     planner = turn.store.get(Member, turn.store.get(Task, claimed.shift.task).made_by)

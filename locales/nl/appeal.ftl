@@ -20,3 +20,8 @@ appeal-nobody-there = Er is nu niemand die ik kan vragen.{ $absent ->
     [none] {""}
    *[other] {" "}{ $absent } staat wel op het rooster, maar doet nog niet mee in de chat.
   }
+
+appeal-asked-one = { $form ->
+    [u] Ik vraag het aan { $name }. Zegt { $name } ja, dan ziet u het op het rooster.
+   *[je] Ik vraag het aan { $name }. Zegt { $name } ja, dan zie je het op het rooster.
+  }

@@ -88,3 +88,5 @@ undo-claim = { $about }
 undo-reserve = reserve voor { $about }
 
 button-not-needed = Hoeft niet
+
+claim-told-anyway = { $name } doet het: { $about }, voor { $recipient }. Let op: { $name } heeft dan ook iets anders, en doet het toch.
