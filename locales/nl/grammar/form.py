@@ -103,6 +103,12 @@ class Recurrence:
     times: int = 0  # "drie keer per week": how many of a unit, no days said
     exclusions: list[Exclusion] = field(default_factory=list)
 
+    def by_weeks(self) -> None:
+        """Falls on weekdays from here on: every 14 days on Friday is every two weeks."""
+        if self.frequency == "DAILY" and self.interval % 7 == 0:
+            self.interval //= 7
+        self.frequency = "WEEKLY"
+
 
 @dataclass(slots=True)
 class Phrase:

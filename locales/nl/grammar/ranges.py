@@ -290,7 +290,8 @@ def _merge(p: Phrase, m: Moment, k: int, r: Reading, j: int) -> int | None:
             and m.day.day is None
             and p.recurrence.frequency in ("WEEKLY", "DAILY")
         ):
-            p.recurrence.weekdays, p.recurrence.frequency = [m.day.weekday], "WEEKLY"
+            p.recurrence.weekdays = [m.day.weekday]
+            p.recurrence.by_weeks()
             mine.day = None
         elif r.word(k - 1) in ("in",) or m.day.grain in ("month", "season", "year") or (m.day.month and not m.day.day):
             p.after, p.after_word, p.before, p.before_inclusive = Moment(day=m.day), "vanaf", Moment(day=m.day), True

@@ -415,7 +415,7 @@ def _extended(r: Reading, rec: Recurrence, j: int) -> Found:
             end = weekdays_at(r, k, rec)
             if rec.weekdays:
                 j = end
-                rec.frequency = "WEEKLY"
+                rec.by_weeks()
         elif rec.frequency == "WEEKLY" and r.words(j, "in", "het", "weekend"):
             rec.weekdays, j = list(WEEKEND), j + 3
         elif rec.frequency == "DAILY" and (r.words(j, "door", "de", "week") or r.word(j) == "doordeweeks"):

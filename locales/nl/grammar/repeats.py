@@ -32,7 +32,7 @@ def repeat(r: Reading, k: int, p: Phrase) -> int | None:
             and p.recurrence.frequency in ("WEEKLY", "DAILY")
         ):
             p.recurrence.weekdays = p.recurrence.weekdays or [day.weekday]
-            p.recurrence.frequency = "WEEKLY"
+            p.recurrence.by_weeks()
             p.moment.day = None
     return found[1]
 

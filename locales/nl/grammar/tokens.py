@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from locales.nl.grammar.words import NOTHING, Meaning, meaning
+from locales.nl.grammar.words import LISTS, NOTHING, Meaning, meaning
 
 LIMIT = 2500  # characters that are read: nobody plans further into a message, and every answer stays quick
 _PLAIN = str.maketrans("‘’`´ʼ′áàâäãéèêëíìîïóòôöõúùûüçñ–—‑−\u00a0\u2009\u202f", "''''''aaaaaeeeeiiiiooooouuuucn----   ")
@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     """,
     re.X,
 )
-_SUFFIX = re.compile(r"(?:(e|de|ste|ter)|(u|h|uur)(\d\d)?|(min|x|mnd|wk|dgn))(?![\w])")
+_SUFFIX = re.compile(r"(?:(e|de|ste|ter)|(u|h|uur)(\d\d)?|(min|x|mnd|wk|dgn)|(en))(?![\w])")
 
 
 class Token:
@@ -67,6 +67,10 @@ def tokens(low: str) -> list[Token]:
         if kind == "word":
             if word[0] == "'" and len(word) > 2 and word[1] != "s" and word[1] != "t":
                 word, at = word[1:], at + 1
+            cut = _half_hour(word)
+            if cut:
+                found.append(Token("word", word[:cut], at, at + cut, None, meaning(word[:cut])))
+                word, at = word[cut:], at + cut
             found.append(Token("word", word, at, end, None, meaning(word)))
         elif kind == "figure":
             end = _figure(low, at, end, word, found)
@@ -78,7 +82,23 @@ def tokens(low: str) -> list[Token]:
         else:
             found.append(Token(kind or "junk", word, at, end))
         at = end
+    if "vrij" in low:
+        _free_or_friday(found)
     return found
+
+
+def _free_or_friday(found: list[Token]) -> None:
+    """ "vrij" beside another weekday is Friday: "di en vrij", "vrij/za"."""
+    for at, token in enumerate(found):
+        if token.word == "vrij":
+            for near, far in ((at - 1, at - 2), (at + 1, at + 2)):
+                if far in range(len(found)) and found[near].word in LISTS["join"] and "weekday" in found[far].means:
+                    token.means = {"weekday": 4, "short": True}
+
+
+def _half_hour(word: str) -> int:
+    """Where "halfvier" falls into "half" and "vier"; 0 for any other word."""
+    return 4 if word.startswith("half") and 1 <= meaning(word[4:]).get("number", 0) <= 12 else 0
 
 
 def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
@@ -103,6 +123,9 @@ def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
             number = int(word)
             if suffix[1]:
                 found.append(Token("ordinal", word, at, suffix.end(), number, {"ordinal": number}))
+            elif suffix[5]:  # "na 8en"
+                hour = {"inflected": number} if 1 <= number <= 12 else NOTHING
+                found.append(Token("word" if hour else "junk", low[at : suffix.end()], at, suffix.end(), None, hour))
             elif suffix[2] and suffix[3]:
                 hour, minute = number, int(suffix[3])
                 fits = hour <= 24 and minute < 60

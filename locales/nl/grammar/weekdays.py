@@ -34,7 +34,7 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
     clear = word in ("di", "wo", "vr", "za")  # these mean nothing else
     if begins and (after.word == ":" or (clear and second.kind != "end")):
         return True  # a line of a week on paper: "di: boodschappen"
-    if clear and before.word in ("kan", "kom", "doe", "ga"):
+    if clear and before.word in ("kan", "kom", "doe", "ga", "van", "voor", "naar", "dan", "past", "lukt"):
         return True
     if word == "zo" and before.word in ("tot", "alle", "per"):
         return False
