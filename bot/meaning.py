@@ -438,7 +438,7 @@ def _statement(reading: Said) -> tuple[Intent, int] | None:
     """A task that is only named, with its time: "do 6 mrt 14u30 fysio met pa"."""
     if reading.holds("question_word") or not reading.has_task or not reading.future:
         return None
-    if cues.is_first_person(reading):
+    if cues.is_first_person(reading) or reading.holds("other"):
         return None
     for name in ("veto", "past"):
         if any(True for _ in phrases.book(name).found(reading.lines, reading.vocabulary)):

@@ -74,7 +74,13 @@ def ordinal(words: tuple[str, ...]) -> int | None:
 
 def weekdays(words: tuple[str, ...]) -> tuple[str, ...]:
     """The days of the week among these words, as in RFC 5545, Monday first."""
-    days = {_DAY[word] for word in words if word in _DAY}
+    days = {_DAY[word] for word in words if word in _DAY and word != "vrij"}
+    if any(
+        {word, other} <= _DAY.keys()
+        for word, link, other in zip(words, words[1:], words[2:], strict=False)
+        if "vrij" in (word, other) and link in ("en", "of")
+    ):
+        days.add("FR")
     if "weekend" in words or "weekends" in words or "weekenden" in words:
         days |= {"SA", "SU"}
     if {"doordeweeks", "werkdag", "werkdagen"} & set(words):

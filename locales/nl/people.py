@@ -37,7 +37,7 @@ def _ordinary() -> frozenset[str]:
     """Words that are no name with a typo: whatever the phrases and tasks are made of, and some more."""
     people, tasks = data("people"), data("tasks")
     every = set(people["words"]["ordinary"]) | _words("recipient") | set(tasks["filler"]["anywhere"])
-    every |= {word.strip("*") for word in tasks["known"]["words"]}
+    every |= {word.strip("*") for word in tasks["known"]["words"]} | set(data("intents")["drop"]["words"])
     for group in data("intents")["phrases"]:
         for phrase in group["is"]:
             every |= set(re.findall(r"[a-z]+", phrase))

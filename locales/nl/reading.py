@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from locales.nl import numbers, people, tasks, words
+from locales.nl import numbers, people, phrases, tasks, words
 from locales.nl.time import Hint, TimeExpression, parse
 
 LONGEST = 1000  # characters that are looked at: more is never a wish, and must not take long
@@ -22,6 +22,13 @@ _ONE_NOUN = re.compile(
 # a night "vrijdag op zaterdag" begins on the first of them
 _NIGHT_OF = re.compile(r"(?i)\b(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:nacht)?(?P<next> op \w{3,6}dag)\b")
 LONGEST_TIMED = 500  # characters in which times are looked for; a pasted week is read line by line
+_SELF = frozenset({"ik", "wij", "we", "ben", "mij", "me", "ons"})
+# "mijn buurman gaat": news about somebody who is neither in the circle nor cared for
+_OTHER = re.compile(
+    r"(?:[a-z]+ )?(?:mijn|onze|ons|de|een|haar|zijn) (?:klein|schoon)?"
+    r"(?:zus|zuster|zusje|broer|broertje|buur\w*|collega|vriend|vriendin|zoon|dochter|neef|nicht|kinderen|tante|oom|moeder van)\b"
+    r"(?: \w+)? (?:gaat|gaan|vertrekt|is|zijn|heeft|krijgt|viert|komt|ligt|zit|wordt|werkt)\b"
+)
 _QUESTION_WORDS = frozenset({"wie", "wat", "waar", "wanneer", "hoe", "welke", "waarom", "hoelaat", "wiens"})
 
 
@@ -303,12 +310,25 @@ class Reading:
                 days = [t for t in self.future if t.has_date or t.rule]
                 said = " ".join(self.text[t.span[0] : t.span[1]] for t in days).lower().split()
                 return len(days) > 1 and all(numbers.is_weekday(w) or w in ("op", "en", "de", "elke") for w in said)
+            case "format":
+                return phrases.file_format(self.vocabulary) is not None
+            case "other":
+                return bool(_OTHER.match(" ".join(self.plain))) and not self.vocabulary & _SELF
+            case "first_person_subject":
+                return bool(self.vocabulary & _SELF)
+            case "first_person_clause":
+                return bool(re.search(r"\bdat (ik|wij|we)\b", " ".join(self.plain)))
+            case "negation_of_all":
+                return bool(self.vocabulary & {"was", "waren", "kwam", "had"})
             case "negation":
                 return bool(self.vocabulary & {"niet", "geen", "niemand", "nooit", "niets", "hoeft", "hoeven"})
             case "past":
                 return any(self.is_past(t) for t in self.times)
             case "stretch":
-                return any(t.kind == "interval" and t.start and t.end and t.end - t.start > _A_DAY for t in self.future)
+                lasting = any(t.kind == "duration" and t.duration and t.duration > _A_DAY for t in self.times)
+                return (lasting and bool(self.future)) or any(
+                    t.kind == "interval" and t.start and t.end and t.end - t.start > _A_DAY for t in self.future
+                )
             case "bericht":
                 return bool(self.vocabulary & {"herinnering", "seintje", "bericht", "berichtje", "appje"})
             case "short":

@@ -12,6 +12,8 @@ from typing import Any
 
 _WORD = re.compile(r"['’´`]?\w+(?:['’´`-]\w+)*['’´`]?|[^\w\s]")
 
+_STRETCHED = re.compile(r"([^\W\d])\1{2,}")  # "jaaaa", "neeee", "pfffff"
+
 _APOSTROPHES = str.maketrans("", "", "'’´`")
 
 
@@ -44,13 +46,16 @@ def split(text: str) -> tuple[Word, ...]:
     intents = data("intents")
     same: dict[str, str] = intents["same"]
     emoji: dict[str, str] = intents["emoji"]
+    sounds = frozenset(intents["sounds"]["words"])
     found = []
     for match in _WORD.finditer(text):
         piece = match.group()
         norm = ""
         if piece[0].isalnum() or len(piece) > 1:
             norm = fold(piece).replace("-", " ").strip()
-            norm = same.get(norm, norm)
+            if len(norm) > 3:
+                norm = _STRETCHED.sub(r"\1\1", norm)
+            norm = "" if norm in sounds else same.get(norm, norm)
         elif piece in emoji:
             norm = emoji[piece]
         found.append(Word(piece, norm, match.start(), match.end()))
