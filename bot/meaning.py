@@ -403,6 +403,18 @@ def _wish(reading: Said) -> Understanding | None:
             found = find(rest, reading.context)
             if found.intent in ACTING:
                 return found
+    if best is None or best[0] in (Intent.CREATE_TASK, Intent.AVAILABILITY, Intent.CLAIM, Intent.EDIT_TASK):
+        rest = cues.without_reasons(reading)
+        if rest is not None:
+            found = find(rest, reading.context)
+            if found.intent in ACTING:
+                return found
+    if best is not None and best[0] is Intent.RELEASE and reading.holds("day") and not reading.holds("set"):
+        sought = cues.asks_for_somebody(reading)
+        if reading.holds("clock") and reading.holds("organiser") and (sought or cues.must_be_done(reading)):
+            best = Intent.CREATE_TASK, best[1]
+        elif sought:
+            best = Intent.TAKE_OVER_REQUEST, best[1]
     if best is not None and best[0] is Intent.AVAILABILITY and cues.takes_a_stretch(reading):
         best = Intent.CLAIM_MANY, best[1]
     if best is not None and best[0] is Intent.RELEASE and cues.is_habit(reading):
@@ -410,6 +422,9 @@ def _wish(reading: Said) -> Understanding | None:
     if best is None:
         best = _statement(reading)
     if best is None:
+        rest = cues.without_lead_in(reading)
+        if rest is not None:
+            return find(rest, reading.context)
         if reading.context.asked is None and len(reading.plain) <= 4:
             place = cues.place(reading)
             bare = cues.counted(reading.text.lower())
@@ -608,7 +623,7 @@ def _planned(reading: Said, intent: Intent) -> Understanding:
     _put_what(reading, intent if not claiming else Intent.CLAIM, values)
     values |= moment
     _put_people(reading, values)
-    _put_who(reading, values, doubts, speaker=not claiming)
+    _put_who(reading, values, doubts, speaker=not claiming or cues.takes_along(reading))
     return Understanding(intent, values, tuple(doubts))
 
 

@@ -6,7 +6,7 @@ import re
 
 from locales.nl import numbers, people, tasks
 from locales.nl.reading import Reading
-from locales.nl.words import data, fold
+from locales.nl.words import data, fold, split
 
 _COUNTED = re.compile(r"(?:optie|nummer|nr|keuze|antwoord)?\s*(\d{1,2})[.)]?")
 _COUNTED_DE = re.compile(r"(?:optie|nummer|nr|keuze|antwoord|de)?\s*(\d{1,2})[.)]?")
@@ -38,6 +38,9 @@ _OFF = frozenset({"geen", "uit", "uitzetten", "niet", "stop"})
 _JOINING = frozenset({"code", "uitnodiging", "uitgenodigd", "start", "meedoen"})
 _GREETINGS = frozenset({"hoi", "hallo", "hey", "hee", "hai", "dag", "moi", "hi"})
 _NO_NAME = ("mijn", "onze", "ons", "de", "het", "een", "met", "en", "op", "aan")
+_CLAUSES = re.compile(r"[^.,!?;\n]+(?:[.,](?=\d)[^.,!?;\n]*)*[.,!?;\n]*")
+_SOMEBODY = re.compile(r"\bwie (?:gaat|kan|wil|neemt|heeft|rijdt|brengt|komt)\b|\b(?:kan|wil|zou) (?:er )?iemand\b")
+_MUST = re.compile(r"(?<!\bik )\bmoet(?:en)?\b(?! (?:ik|we|wij)\b)")
 _CIRCLE_NAME = re.compile(
     r"\s*,?\s*(?:(?:die|ze|hij)?\s*heet\s+)?"
     r"([^\W\d_][\w'’-]*(?:\s+(?:(?:van|de|der|den|ter|te)\s+)*[A-Z][\w'’-]*)*)"
@@ -86,7 +89,8 @@ def joins_recipient(word: str) -> bool:
 
 def is_first_person(reading: Reading) -> bool:
     """Whether the message speaks of oneself or of what is not, so that it does not just name a task."""
-    return bool(reading.vocabulary & _FIRST_PERSON)
+    said = re.sub(r" (?:dat|het) is (?=\d|een |zo |ongeveer )", " ", reading.rows[0])
+    return bool(frozenset(said.split()) & _FIRST_PERSON)
 
 
 def is_habit(reading: Reading) -> bool:
@@ -96,7 +100,8 @@ def is_habit(reading: Reading) -> bool:
 
 def takes_a_stretch(reading: Reading) -> bool:
     """Whether somebody takes what there is in some days: "ik kan volgende week alle avonden wel"."""
-    return reading.holds("stretch") and "wel" in reading.vocabulary and not reading.holds("negation")
+    bounded = any(t.rule and t.since and "week" in reading.vocabulary for t in reading.times)
+    return (reading.holds("stretch") or bounded) and "wel" in reading.vocabulary and not reading.holds("negation")
 
 
 def speaks_of_self(reading: Reading) -> bool:
@@ -125,6 +130,51 @@ def is_only_fragment(reading: Reading) -> bool:
         return False
     filler = frozenset(data("tasks")["filler"]["anywhere"]) | frozenset(data("tasks")["filler"]["leading"])
     return not [w for i, w in enumerate(reading.words) if w.norm and i not in reading.taken and w.norm not in filler]
+
+
+def without_reasons(reading: Reading) -> str | None:
+    """The message without what only tells why; None where it tells no reason."""
+    told = data("intents")["reasons"]
+    kept = []
+    for clause in _CLAUSES.findall(reading.text):
+        plain = " ".join(word.norm for word in split(clause) if word.norm)
+        if kept and any(plain.startswith(f"{row} ") for row in told["sentences"]):
+            continue
+        why = re.search(rf"(?i)[,\s]+(?:{'|'.join(told['from'])})\s", clause)
+        kept.append(clause[: why.start()] if why and why.start() else clause)
+    rest = " ".join(kept).strip(" ,")
+    return rest if rest and len(rest) < len(reading.text) - 3 else None
+
+
+def without_lead_in(reading: Reading) -> str | None:
+    """The message without what comes before the matter: "o ja, voor ik het vergeet, ..."; None where nothing does."""
+    begin, place = 0, 0
+    rows = [tuple(row.split()) for row in data("intents")["lead_in"]["rows"]]
+    words = [word for word in reading.words if word.norm]
+    pieces = [(piece, word) for word in words for piece in word.norm.split()]
+    while True:
+        fitting = [row for row in rows if tuple(piece for piece, _ in pieces[place : place + len(row)]) == row]
+        if not fitting:
+            break
+        place += len(max(fitting, key=len))
+        begin = pieces[place - 1][1].end
+    rest = reading.text[begin:].lstrip(" ,.!?:;-\n")
+    return rest if begin and rest else None
+
+
+def asks_for_somebody(reading: Reading) -> bool:
+    """Whether somebody is sought, whatever else is said: "ik kan niet, wie gaat er mee?"."""
+    return bool(_SOMEBODY.search(" ".join(reading.plain)))
+
+
+def must_be_done(reading: Reading) -> bool:
+    """Whether something has to be done by whomever: "de hond moet uit"."""
+    return bool(_MUST.search(" ".join(reading.plain)))
+
+
+def takes_along(reading: Reading) -> bool:
+    """Whether the speaker is named together with somebody: "Jef en ik"."""
+    return bool(re.search(r"\ben ik\b|\bik en\b", " ".join(reading.plain)))
 
 
 def note(reading: Reading) -> str:

@@ -26,6 +26,7 @@ _LENGTH_SAID = re.compile(
     r"|\b(?:duurt|duren|kost|ongeveer|circa|ca|is) (?:een|n) (?:uur|uurtje) of "
     r"(?P<about>\d{1,3}|twee|drie|vier|vijf|zes)\b"
 )
+_BARE_HOURS = re.compile(r"(?i)(?:\d|een|twee|drie|vier|vijf|zes) uur(?:tje)?")
 _EVEN = re.compile(r"(?i)\b(?:on)?even (?:week|weken)\b")
 _TWO_DAYS = re.compile(r"(?i)\b(?:met|tijdens|rond) (?:de )?(?:pasen|pinksteren|kerst|kerstmis|kerstdagen|paasdagen)\b")
 _THE_WEEK = re.compile(r"(?i)\b(?:de|onze|mijn) week\b")
@@ -46,6 +47,9 @@ def moment(
     if not times and week:
         times = parse(_THIS_WEEK, reading.setting.now) if _THE_WEEK.search(reading.text) else []
     lengths = [t for t in reading.times if t.duration and t.duration < timedelta(days=1) and not t.rule]
+    after = _length_after(reading, times)
+    if after is not None:
+        times.remove(after)
     sets = [t for t in times if t.rule]
     clocks = several_clocks(reading)
     if clocks and (sets or not any(t.has_date for t in times)):
@@ -66,10 +70,22 @@ def moment(
             doubts.append(_doubt(reading, main, alone=alone))
     if lengths and lengths[0].duration:
         values["duration_min"] = int(lengths[0].duration.total_seconds() // 60)
+    if after is not None:
+        values["duration_min"] = _hours(reading.text[after.span[0] : after.span[1]].split()[0])
     said = _LENGTH_SAID.search(reading.text)
     if said:
         values["duration_min"] = _hours(said["hours"] or said["about"])
     return values, doubts
+
+
+def _length_after(reading: Reading, times: list[TimeExpression]) -> TimeExpression | None:
+    """The "2 uur" that stands after a full moment and is how long it takes: "dinsdag 13:15 controle, 2 uur"."""
+    whole = [t for t in times if t.has_date and t.has_clock]
+    for time_ in times:
+        later = whole and time_.span[0] > whole[0].span[1] and not time_.has_date and time_.kind == "time"
+        if later and _BARE_HOURS.fullmatch(reading.text[time_.span[0] : time_.span[1]]):
+            return time_
+    return None
 
 
 def _each_day(reading: Reading, times: list[TimeExpression], clock: TimeExpression) -> list[TimeExpression]:
@@ -264,6 +280,8 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         return values, doubts
     main = _together(reading, times)
     lengths = [t.duration for t in reading.times if t.kind == "duration" and t.duration]
+    if main.alternatives:  # "de herfstvakantie, 18 t/m 26 oktober": the dates settle which
+        main = next((t for t in times if t.start == main.start and t.end and not t.alternatives), main)
     start, end = main.start, main.end
     open_ended = main.kind == "interval" and end is None
     if start is not None and lengths and lengths[0] and (open_ended or lengths[0] >= timedelta(days=1)):
@@ -393,7 +411,7 @@ def bare_minutes(plain: tuple[str, ...], count: int | None) -> int | None:
     if "anderhalf" in row:
         return 90
     if count is None:
-        return None
+        return 60 if re.search(r"\b(uur|uurtje)\b", row) and not re.search(r"\d", row) else None
     if "min" in row or count > 12:
         return count
     return count * 60

@@ -35,6 +35,7 @@ _PEOPLE = re.compile(
       (?:mensen|personen|persoon|man|mannen|helpers|helper|vrijwilligers|vrouw|dragers|lui|paar\s+handen)
       (?:\s+(?:voor\s+)?nodig)?\b
     | \b(?P<pair>met|voor)\s+(?P<n>{"|".join(k for k in _NUMBERS if k not in ("een", "één", "eentje"))})\s*$
+    | \baantal\s+(?:mensen|personen|helpers)\b[^.?!]*?\b(?:naar|op|is|wordt|van)\s+(?P<number>\d{{1,2}}|{_NUMBER})\b
     | \b(?:nog\s+een|een)\s+(?P<second>tweede)\s+(?:persoon|man|iemand|helper)\b
     """
 )
@@ -50,11 +51,11 @@ def people_needed(text: str) -> tuple[int, tuple[int, int]] | None:
     elif match["second"]:
         count = 2
     else:
-        word = (match["count"] or match["n"]).lower()
+        word = (match["count"] or match["n"] or match["number"]).lower()
         count = int(word) if word.isdecimal() else _NUMBERS[word]
     if not 1 <= count <= 50:
         return None
-    return count, match.span()
+    return count, match.span("number") if match["number"] else match.span()
 
 
 def number(words: tuple[str, ...]) -> int | None:

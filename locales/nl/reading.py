@@ -11,6 +11,7 @@ from locales.nl import numbers, people, phrases, tasks, words
 from locales.nl.time import Hint, TimeExpression, parse
 
 LONGEST = 1000  # characters that are looked at: more is never a wish, and must not take long
+_WHOLE_DAY = re.compile(r"(?i)(?:de |het )?(?:hele|heel de|volledige) dag")  # says nothing of which
 _A_DAY = timedelta(days=1, hours=2)  # the day on which the clocks change included
 _MARKS = {"member": "{who}", "recipient": "{recipient}", "relation": "{other}"}
 _FOR = re.compile(r"(?i)voor(?=\s)")
@@ -93,7 +94,8 @@ class Reading:
                 again = True
         if again:
             found = parse("".join(masked), self.setting.now, hint=self._hint(self.setting.day))
-        return tuple(found)
+        dated = any(t.has_date and not _WHOLE_DAY.match(self.text, *t.span) for t in found)
+        return tuple(t for t in found if not (dated and _WHOLE_DAY.match(self.text, *t.span)))
 
     def _hint(self, day: datetime | None) -> Hint:
         return Hint(day, tasks.part_of_day(f" {' '.join(self.plain)} "), self.setting.region)

@@ -113,7 +113,8 @@ def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> t
             continue
         if norm in filler or (" " in norm and all(piece in filler for piece in norm.split())):
             continue
-        parts[-1].append((norm, word.text))
+        slipped = norm != fold(word.text) and known_word(norm)
+        parts[-1].append((norm, norm if slipped else word.text))
     if intent:
         for part in parts:
             part[:] = [pair for pair in part if pair[0] not in filler]

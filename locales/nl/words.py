@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +56,48 @@ def split(text: str) -> tuple[Word, ...]:
             if len(norm) > 3:
                 norm = _STRETCHED.sub(r"\1\1", norm)
             norm = "" if norm in sounds else same.get(norm, norm)
+            if len(norm) > 5 and (piece.islower() or not match.start()):
+                norm = _without_slips(norm)
         elif piece in emoji:
             norm = emoji[piece]
         found.append(Word(piece, norm, match.start(), match.end()))
     return tuple(found)
+
+
+def _doubled(word: str) -> str:
+    """A word as it sounds, whether letters stand once or twice: "anuleren" and "annuleren" are one."""
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+@cache
+def _spelling() -> tuple[frozenset[str], dict[str, str], re.Pattern[str]]:
+    """Every word of the phrases and tasks; those that a slip may have touched, by how they may then look; and what
+    the names of tasks begin or end with."""
+    intents, tasks, people = data("intents"), data("tasks"), data("people")
+    said = [phrase for group in intents["phrases"] for phrase in group["is"]]
+    said += [phrase for row in intents["groups"].values() for phrase in row]
+    said += [phrase for part in ("yes", "no") for phrase in intents[part]["with"] + intents[part]["phrases"]]
+    names = tasks["known"]["words"]
+    loose = [word for row in tasks["filler"].values() if isinstance(row, list) for word in row]
+    loose += [word for row in tasks["filler"]["by_intent"].values() for word in row]
+    loose += tasks["no_plan"]["words"] + people["words"]["ordinary"] + list(tasks["infinitive"])
+    loose += [word for part in ("veto", "past") for group in intents[part] for word in group["is"]]
+    loose += [word for row in intents["groups"]["relatie"] for word in (row, row + "s")]
+    known = frozenset(re.findall(r"[a-z]+", " ".join([*said, *names, *loose])))
+    forms: dict[str, str] = {}
+    for word in re.findall(r"[a-z]{6,}", " ".join([*said, *names])):
+        forms.setdefault(_doubled(word), word)
+        for k in range(1, len(word) - 1):
+            forms.setdefault(word[:k] + word[k + 1] + word[k] + word[k + 2 :], word)
+    stars = [re.escape(name.strip("*")) for name in names if name.endswith("*")]
+    ends = [re.escape(name.strip("*")) for name in names if name.startswith("*")]
+    return known, forms, re.compile(rf"(?:{'|'.join(stars)})[a-z]*|[a-z]*(?:{'|'.join(ends)})")
+
+
+@lru_cache(maxsize=4096)
+def _without_slips(norm: str) -> str:
+    """A word as it was meant, where two letters were swapped or one stands once too often or too few."""
+    known, forms, named = _spelling()
+    if norm in known or " " in norm or named.fullmatch(norm):
+        return norm
+    return forms.get(norm) or forms.get(_doubled(norm), norm)

@@ -8,6 +8,7 @@ from locales.nl.grammar.words import COUNTED, LISTS
 HOUR_WORDS = ("uur", "u", "h", "uhr", "ure")
 LENGTH_AFTER = LISTS["length_after"]
 LENGTH_BEFORE = LISTS["length_before"]
+LENGTH_ADVERBS = LISTS["length_adverbs"]
 
 
 def _hour(r: Reading, i: int) -> int | None:
@@ -162,7 +163,10 @@ def _is_length(r: Reading, i: int, after: int) -> bool:
     value, word = r.at(i).means["number"], r.at(i).word
     if r.word(i + 1) == "uren" or (value >= 24 and r.word(i - 1) not in ("tot", "om", "en", "-", "t/m")):
         return True
-    if r.word(after) in LENGTH_AFTER or r.words(after, "van", "tevoren") or r.word(i - 1) in LENGTH_BEFORE:
+    before = i - 1
+    while r.word(before) in LENGTH_ADVERBS:
+        before -= 1
+    if r.word(after) in LENGTH_AFTER or r.words(after, "van", "tevoren") or r.word(before) in LENGTH_BEFORE:
         return True
     if r.words(after, "en") and "unit" in r.at(after + 2).means and r.at(after + 2).means["unit"] == "minute":
         return True

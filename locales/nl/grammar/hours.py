@@ -40,8 +40,11 @@ def by_part(clock: Clock, part: str, nightly: bool = False) -> int:
 
 
 def leaning(clock: Clock, suggested: str) -> str:
-    """The part of the day that a task suggests for a clock time: "warm eten om 12 uur" is at noon all the same."""
-    return "" if clock.sure or clock.hour == 12 else suggested
+    """The part of the day that a task suggests for a clock time: "warm eten om 12 uur" is at noon all the same, and
+    nobody is washed at four in the morning."""
+    if clock.sure or clock.hour == 12 or (suggested == "morning" and clock.hour < 5):
+        return ""
+    return suggested
 
 
 def fixed(clock: Clock, part: str) -> Clock:
