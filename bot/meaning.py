@@ -439,7 +439,7 @@ def _wish(reading: Said) -> Understanding | None:
 def _without_the_past(reading: Said) -> str | None:
     """The message without its sentences about the past; None where there are none, or nothing else."""
     clauses = [part for part in _CLAUSE.split(reading.text) if part.strip()]
-    if len(clauses) < 2:
+    if len(clauses) < 2 or not any(True for _ in phrases.book("past").found(reading.lines, reading.vocabulary)):
         return None
     kept = []
     for clause in clauses:

@@ -6,7 +6,7 @@ import re
 
 from locales.nl import numbers, people, tasks
 from locales.nl.reading import Reading
-from locales.nl.words import data, fold, split
+from locales.nl.words import data, fold
 
 _COUNTED = re.compile(r"(?:optie|nummer|nr|keuze|antwoord)?\s*(\d{1,2})[.)]?")
 _COUNTED_DE = re.compile(r"(?:optie|nummer|nr|keuze|antwoord|de)?\s*(\d{1,2})[.)]?")
@@ -135,13 +135,15 @@ def is_only_fragment(reading: Reading) -> bool:
 def without_reasons(reading: Reading) -> str | None:
     """The message without what only tells why; None where it tells no reason."""
     told = data("intents")["reasons"]
+    reason = re.compile(rf"(?i)[,\s]+(?:{'|'.join(told['from'])})\s")
     kept = []
-    for clause in _CLAUSES.findall(reading.text):
-        plain = " ".join(word.norm for word in split(clause) if word.norm)
+    for clause in _CLAUSES.finditer(reading.text):
+        begin, end = clause.span()
+        plain = " ".join(word.norm for word in reading.words if word.norm and begin <= word.start < end)
         if kept and any(plain.startswith(f"{row} ") for row in told["sentences"]):
             continue
-        why = re.search(rf"(?i)[,\s]+(?:{'|'.join(told['from'])})\s", clause)
-        kept.append(clause[: why.start()] if why and why.start() else clause)
+        why = reason.search(clause.group())
+        kept.append(clause.group()[: why.start()] if why and why.start() else clause.group())
     rest = " ".join(kept).strip(" ,")
     return rest if rest and len(rest) < len(reading.text) - 3 else None
 

@@ -43,25 +43,30 @@ def fold(text: str) -> str:
 
 def split(text: str) -> tuple[Word, ...]:
     """The words of a message, in order, with their places."""
+    return tuple(
+        Word(match.group(), _norm(match.group(), not match.start()), match.start(), match.end())
+        for match in _WORD.finditer(text)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _norm(piece: str, first: bool) -> str:
+    """How a word is normally written, in lower case; a capital that does not begin the message may be a name's."""
     intents = data("intents")
-    same: dict[str, str] = intents["same"]
-    emoji: dict[str, str] = intents["emoji"]
-    sounds = frozenset(intents["sounds"]["words"])
-    found = []
-    for match in _WORD.finditer(text):
-        piece = match.group()
-        norm = ""
-        if piece[0].isalnum() or len(piece) > 1:
-            norm = fold(piece).replace("-", " ").strip()
-            if len(norm) > 3:
-                norm = _STRETCHED.sub(r"\1\1", norm)
-            norm = "" if norm in sounds else same.get(norm, norm)
-            if len(norm) > 5 and (piece.islower() or not match.start()):
-                norm = _without_slips(norm)
-        elif piece in emoji:
-            norm = emoji[piece]
-        found.append(Word(piece, norm, match.start(), match.end()))
-    return tuple(found)
+    if not piece[0].isalnum() and len(piece) == 1:
+        return str(intents["emoji"].get(piece, ""))
+    norm = fold(piece).replace("-", " ").strip()
+    if len(norm) > 3:
+        norm = _STRETCHED.sub(r"\1\1", norm)
+    if norm in _sounds():
+        return ""
+    norm = str(intents["same"].get(norm, norm))
+    return _without_slips(norm) if len(norm) > 5 and (first or piece.islower()) else norm
+
+
+@cache
+def _sounds() -> frozenset[str]:
+    return frozenset(data("intents")["sounds"]["words"])
 
 
 def _doubled(word: str) -> str:
@@ -94,7 +99,6 @@ def _spelling() -> tuple[frozenset[str], dict[str, str], re.Pattern[str]]:
     return known, forms, re.compile(rf"(?:{'|'.join(stars)})[a-z]*|[a-z]*(?:{'|'.join(ends)})")
 
 
-@lru_cache(maxsize=4096)
 def _without_slips(norm: str) -> str:
     """A word as it was meant, where two letters were swapped or one stands once too often or too few."""
     known, forms, named = _spelling()
