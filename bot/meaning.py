@@ -35,6 +35,7 @@ _SLOTS = {
 _SHORT_ANSWERS = frozenset({"format", "who", "duration", "people_needed", "when", "minutes_before"})
 _WEAK = 80  # a plan of this weight is taken from words that may mean something else
 _SOFT = 80  # a wish of less weight than this yields to a plain yes or no
+_ORDER = {intent.value: number for number, intent in enumerate(Intent)}  # which wish wins where two weigh the same
 _STRONG = 84  # a wish of this weight is meant even where something else was asked
 
 # Whatever asks for these is a new wish even in the middle of a dialog.
@@ -65,6 +66,13 @@ class Said(Reading):
                 region=context.region,
             ),
         )
+
+    def with_blanks(self, text: str) -> Said:
+        """The same message with a piece of it blanked out; the rest of its times stay as they were read."""
+        other = Said(text, self.context)
+        kept = (t for t in self.times if text[slice(*t.span)] == self.text[slice(*t.span)])
+        other.__dict__["times"] = tuple(kept)
+        return other
 
 
 def _found(reading: Said) -> Understanding:
@@ -372,7 +380,7 @@ def _best(reading: Said) -> tuple[Intent, int] | None:
     vetoed = any(True for _ in phrases.book("veto").found(lines, vocabulary))
     past = any(True for _ in phrases.book("past").found(lines, vocabulary))
     gone = any(reading.is_past(t) for t in reading.times) and not reading.future
-    for intent, (weight, firm) in sorted(best.items(), key=lambda item: -item[1][0]):
+    for intent, (weight, firm) in sorted(best.items(), key=lambda item: (-item[1][0], _ORDER[item[0]])):
         if intent in ACTING:
             weak = weight <= _WEAK and intent == Intent.CREATE_TASK
             if weak and not tasks.names_only_a_task(reading.what("create_task")[0]):
@@ -406,7 +414,7 @@ def _wish(reading: Said) -> Understanding | None:
     if best is None or best[0] in (Intent.CREATE_TASK, Intent.AVAILABILITY, Intent.CLAIM, Intent.EDIT_TASK):
         rest = cues.without_reasons(reading)
         if rest is not None:
-            found = find(rest, reading.context)
+            found = _found(reading.with_blanks(rest))
             if found.intent in ACTING:
                 return found
     if best is not None and best[0] is Intent.RELEASE and reading.holds("day") and not reading.holds("set"):

@@ -133,19 +133,22 @@ def is_only_fragment(reading: Reading) -> bool:
 
 
 def without_reasons(reading: Reading) -> str | None:
-    """The message without what only tells why; None where it tells no reason."""
+    """The message with what only tells why blanked out; None where it tells no reason."""
     told = data("intents")["reasons"]
     reason = re.compile(rf"(?i)[,\s]+(?:{'|'.join(told['from'])})\s")
-    kept = []
+    rest, kept = list(reading.text), 0
     for clause in _CLAUSES.finditer(reading.text):
         begin, end = clause.span()
         plain = " ".join(word.norm for word in reading.words if word.norm and begin <= word.start < end)
         if kept and any(plain.startswith(f"{row} ") for row in told["sentences"]):
+            rest[begin:end] = " " * (end - begin)
             continue
+        kept += 1
         why = reason.search(clause.group())
-        kept.append(clause.group()[: why.start()] if why and why.start() else clause.group())
-    rest = " ".join(kept).strip(" ,")
-    return rest if rest and len(rest) < len(reading.text) - 3 else None
+        if why and why.start():
+            rest[begin + why.start() : end] = " " * (len(clause.group()) - why.start())
+    row = "".join(rest).rstrip()
+    return row if row.rstrip(" ,.") != reading.text.rstrip(" ,.") else None
 
 
 def without_lead_in(reading: Reading) -> str | None:

@@ -124,8 +124,8 @@ def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
             if suffix[1]:
                 found.append(Token("ordinal", word, at, suffix.end(), number, {"ordinal": number}))
             elif suffix[5]:  # "na 8en"
-                hour = {"inflected": number} if 1 <= number <= 12 else NOTHING
-                found.append(Token("word" if hour else "junk", low[at : suffix.end()], at, suffix.end(), None, hour))
+                means: Meaning = {"inflected": number} if 1 <= number <= 12 else NOTHING
+                found.append(Token("word" if means else "junk", low[at : suffix.end()], at, suffix.end(), None, means))
             elif suffix[2] and suffix[3]:
                 hour, minute = number, int(suffix[3])
                 fits = hour <= 24 and minute < 60
