@@ -1,0 +1,74 @@
+"""Calling off what was planned: confirmed where others count on it, who hear it at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.dialog import Capability, Values
+from bot.saying import Say
+from bot.targets import Target, about, find, following, scopes, told
+from bot.turn import Turn
+from scheduling.care import Staffed
+from scheduling.changes import cancel_from
+from scheduling.plans import cancel
+
+
+def cancel_task(turn: Turn, values: Values) -> None:
+    """ "De huisarts gaat niet door"."""
+    target = find(turn, values, "cancel_task")
+    own = target.staffed.of(target.member.id)
+    names = told(turn, target.others)[1] or "none"
+    if target.series.rule:
+        options = scopes(turn, target, "cancel_it", {})
+        turn.said.append(Say(turn.word("cancel-scope", about=about(turn, target), names=names), options))
+    elif own is not None and own in target.staffed.responsible and not values.get("sure"):
+        options = (
+            turn.option("button-call-it-off", "cancel_it", shift=target.shift.id, scope="one"),
+            turn.option("button-only-i-cannot", "release", shift=target.shift.id),
+            turn.option("button-leave-it", "fine", means="no"),
+        )
+        turn.say("cancel-or-release", options, about=about(turn, target), names=names)
+    elif target.others:
+        options = (
+            turn.option("button-yes", "cancel_it", means="yes", shift=target.shift.id, scope="one"),
+            turn.option("button-no", "fine", means="no"),
+        )
+        turn.say("cancel-confirm", options, about=about(turn, target), names=names, count=len(target.others))
+    else:
+        _call_off(turn, target, [target.staffed], whole=False)
+
+
+def cancel_it(turn: Turn, values: Values) -> None:
+    """It was confirmed: this one, this and what follows, or all that is to come."""
+    target = find(turn, {"shift": values["shift"]}, "cancel_task")
+    scope = values.get("scope", "one")
+    if scope == "one" or not target.series.rule:
+        _call_off(turn, target, [target.staffed], whole=False)
+    else:
+        _call_off(turn, target, following(turn, target, all_of_it=scope == "all"), whole=True)
+
+
+def _call_off(turn: Turn, target: Target, shifts: list[Staffed], *, whole: bool) -> None:
+    on_it = [a.member for s in shifts for a in (*s.responsible, *s.reserves) if a.member != target.member.id]
+    if whole:
+        cancel_from(turn.store, target.circle, target.series, shifts, turn.now)
+    else:
+        cancel(turn.store, target.staffed, turn.now)
+    first = Target(shifts[0], target.series, target.member, target.circle)
+    said = about(turn, first)
+    if whole:
+        said = turn.word("cancel-series", about=said, count=len(shifts))
+    turn.changed("cancel", said, target.circle)
+    persons, names, absent = told(turn, on_it)
+    turn.say("cancel-done", (turn.option("button-undo", "undo"),), about=said, names=names or "none", absent=absent)
+    told_so: dict[str, Any] = {"about": said, "recipient": target.circle.recipient, "name": turn.someone.name}
+    for person in persons:
+        turn.tell(person, "cancel-told", urgent=_is_near(turn, shifts[0]), **told_so)
+
+
+def _is_near(turn: Turn, staffed: Staffed) -> bool:
+    """Whether it would have begun before a message that waits for the morning is read."""
+    return (staffed.shift.start - turn.now).total_seconds() < 12 * 3600
+
+
+CAPABILITY = Capability("cancel", {"cancel_task": cancel_task, "cancel_it": cancel_it})

@@ -1,0 +1,203 @@
+"""Giving a planned task another time, length or number of people: confirmed where others count on it, who are asked."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.dialog import Capability, Dialog, Slot, Values
+from bot.dialogs.claim import do_claim
+from bot.drafts import MOST_PEOPLE, joined, parts_of, take_in
+from bot.saying import Option, Say
+from bot.targets import Target, about, find, following, scopes, told
+from bot.turn import Answered, Turn
+from bot.understanding import Context, understand
+from locales.nl import moments
+from scheduling.care import Staffed
+from scheduling.changes import Move, OneByOne, change_from, change_shift
+from scheduling.plans import InThePast, OddDuration
+
+_NEW = ("start", "end", "duration_min", "people_needed", "shift_min", "part")
+
+
+def edit(turn: Turn, values: Values) -> None:
+    """ "Zet de huisarts een uur later"."""
+    values = {k: v for k, v in values.items() if k not in ("heard", "title", "option")}
+    if turn.state.get("dialog") == "edit" and not values.get("what") and not values.get("shift"):
+        values = {**values, "shift": turn.state["values"]["shift"]}
+    if values.get("who") and not any(values.get(name) for name in _NEW):
+        do_claim(turn, values)
+        return
+    meant = {k: v for k, v in values.items() if k in ("shift", "what")}
+    if values.get("from"):
+        meant["start"] = values["from"]
+    change = _new(values)
+    target = find(turn, {**meant, "new": change, "doubts": values.get("doubts")}, "edit_task")
+    if not change:
+        _ask(turn, target)
+        return
+    _ask_doubts(turn, target, values, change)
+    _confirm_or_do(turn, target, change)
+
+
+def _new(values: Values) -> Values:
+    """What becomes different, as far as it was said."""
+    kept = values.get("new") or {}
+    return {**kept, **{name: values[name] for name in _NEW if values.get(name)}}
+
+
+def _ask(turn: Turn, target: Target) -> None:
+    turn.begin("edit", {"shift": target.shift.id}, "when")
+    turn.said.append(Say(turn.word("edit-ask-when", about=about(turn, target)), dialog="edit"))
+
+
+def _ask_doubts(turn: Turn, target: Target, values: Values, change: Values) -> None:
+    """A day or an hour that can be read in two ways is asked, with buttons."""
+    for doubt in values.get("doubts") or ():
+        alternatives = [str(one) for one in doubt.get("options", ())][:4]
+        if doubt.get("slot") != "start" or len(alternatives) < 2:
+            continue
+        start = target.shift.start.astimezone(ZoneInfo(target.circle.zone))
+        options = []
+        for one in alternatives:
+            day, clock = parts_of(one)
+            moment = datetime.fromisoformat(f"{day or start.date()}T{clock or f'{start:%H:%M}'}:00+00:00")
+            kept = {**change, "start": joined(day, clock)}
+            options.append(Option(moments.label(moment), "edit_task", {"shift": target.shift.id, "new": kept}))
+        raise Answered(Say(turn.word("edit-which-moment"), tuple(options)))
+
+
+def move_of(change: Values, start: datetime) -> Move:
+    """The change as a move of a shift that begins at `start` (local)."""
+    people = change.get("people_needed")
+    people = None if people is None else min(max(int(people), 1), MOST_PEOPLE)
+    known = take_in({"date": "-", "time": "-"}, {k: v for k, v in change.items() if k != "people_needed"}, start.date())
+    minutes = known.get("minutes")
+    if change.get("shift_min"):
+        moved = start.replace(tzinfo=None) + timedelta(minutes=int(change["shift_min"]))
+        clock = moved.time() if moved.time() != start.time() else None
+        return Move((moved.date() - start.date()).days, clock, minutes, people)
+    day, clock_said = str(known.get("date", "-")), str(known.get("time", "-"))
+    days = 0 if day == "-" else (date.fromisoformat(day) - start.date()).days
+    clock = None if clock_said == "-" else time.fromisoformat(clock_said)
+    return Move(days, None if clock == start.time() else clock, minutes, people)
+
+
+def _confirm_or_do(turn: Turn, target: Target, change: Values) -> None:
+    start = target.shift.start.astimezone(ZoneInfo(target.circle.zone))
+    move = move_of(change, start)
+    if move == Move():
+        turn.state = {}
+        turn.say("edit-same", about=about(turn, target))
+        return
+    names = told(turn, target.others)[1] or "none"
+    text = _described(turn, target, move)
+    if target.series.rule:
+        turn.state = {}
+        options = scopes(turn, target, "edit_it", {"new": change})
+        turn.said.append(Say(turn.word("edit-scope", change=text, names=names), options))
+    elif target.others:
+        turn.state = {}
+        options = (
+            turn.option("button-yes", "edit_it", means="yes", shift=target.shift.id, new=change, scope="one"),
+            turn.option("button-no", "fine", means="no"),
+        )
+        turn.say("edit-confirm", options, change=text, names=names, count=len(target.others))
+    else:
+        _do(turn, target, move, "one")
+
+
+def _described(turn: Turn, target: Target, move: Move) -> str:
+    """ "Huisarts gaat van donderdag 6 maart om 14:30 naar vrijdag 7 maart om 11:00." """
+    here = turn.local(target.circle)
+    start = target.shift.start.astimezone(here.tzinfo)
+    sentences = []
+    if move.when:
+        new = move.of(target.shift.start, target.circle.zone).astimezone(here.tzinfo)
+        before, after = moments.moment(start, here), moments.moment(new, here)
+        if new.date() == start.date():
+            after = moments.clock(new)
+        sentences.append(turn.word("edit-from-to", what=moments.begin(target.shift.what), before=before, after=after))
+    else:
+        sentences.append(f"{moments.begin(about(turn, target))}.")
+    if move.minutes is not None:
+        sentences.append(turn.word("edit-takes", length=moments.length(move.minutes)))
+    if move.people is not None:
+        sentences.append(turn.word("edit-people", count=move.people))
+    return " ".join(sentences)
+
+
+def edit_it(turn: Turn, values: Values) -> None:
+    """It was confirmed."""
+    target = find(turn, {"shift": values["shift"]}, "edit_task")
+    start = target.shift.start.astimezone(ZoneInfo(target.circle.zone))
+    _do(turn, target, move_of(values["new"], start), values.get("scope", "one"))
+
+
+def _do(turn: Turn, target: Target, move: Move, scope: str) -> None:
+    text = _described(turn, target, move)
+    shifts: list[Staffed] = [target.staffed]
+    if scope != "one" and target.series.rule:
+        shifts = following(turn, target, all_of_it=scope == "all")
+    try:
+        if len(shifts) > 1 or (scope != "one" and target.series.rule):
+            moved = change_from(turn.store, target.circle, target.series, shifts, target.shift, move, turn.now)
+        else:
+            moved = [change_shift(turn.store, target.circle, target.staffed, move, turn.now)]
+    except InThePast:
+        _again(turn, target, "edit-past")
+        return
+    except OddDuration:
+        _again(turn, target, "plan-odd-duration")
+        return
+    except OneByOne:
+        turn.say("edit-one-by-one")
+        return
+    turn.state = {}
+    ids = {shift.id for shift in moved}
+    touched = [s for s in shifts if s.shift.id in ids]
+    on_it = [a.member for s in touched for a in (*s.responsible, *s.reserves) if a.member != target.member.id]
+    persons, names, absent = told(turn, on_it)
+    turn.changed("edit", about(turn, target), target.circle)
+    options = (turn.option("button-undo", "undo"),)
+    turn.say("edit-done", options, change=text, count=len(moved), names=names or "none", absent=absent)
+    for person in persons:
+        _tell(turn, target, person, touched, text)
+
+
+def _again(turn: Turn, target: Target, key: str) -> None:
+    turn.begin("edit", {"shift": target.shift.id}, "when")
+    turn.said.append(Say(turn.word(key), dialog="edit"))
+
+
+def _tell(turn: Turn, target: Target, person: int, shifts: list[Staffed], text: str) -> None:
+    """Who counted on it hears what becomes different, and can say that it does not suit."""
+    members = {m.id for m in turn.store.members_of(target.circle.id) if m.person == person}
+    own = [s.shift.id for s in shifts if any(a.member in members for a in s.responsible)]
+    options: tuple[Option, ...] = ()
+    if own:
+        options = (
+            turn.option("button-is-fine", "going", means="yes", shift=own[0]),
+            turn.option("button-cannot", "decline", means="no", shifts=own),
+        )
+    names: dict[str, Any] = {"name": turn.someone.name, "recipient": target.circle.recipient, "change": text}
+    near = (shifts[0].shift.start - turn.now).total_seconds() < 12 * 3600
+    asks = "yes" if own else "no"
+    turn.tell(person, "edit-told", options, urgent=near, count=len(own), asks=asks, about=about(turn, target), **names)
+
+
+def _read(turn: Turn, values: Values, understood: Values) -> Values:
+    """What was said when asked what it becomes: "half an hour earlier" moves it, and is no length."""
+    wish = understand(turn.text, Context(turn.local())) if turn.text else None
+    if wish is not None and wish.values.get("shift_min"):
+        understood = dict(wish.values)
+    new = _new({**understood, "new": values.get("new")})
+    return {**values, "new": new, "when": True if new else None, "doubts": understood.get("doubts")}
+
+
+CAPABILITY = Capability(
+    "edit",
+    {"edit_task": edit, "edit_it": edit_it},
+    Dialog("edit", (Slot("shift"), Slot("when")), edit, _read),
+)

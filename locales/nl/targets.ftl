@@ -1,0 +1,11 @@
+targets-none = Er staat niets op het rooster dat nog moet komen.
+targets-none-fits = Dat vind ik niet op het rooster.
+targets-which = { $form ->
+    [u] Welke bedoelt u?
+   *[je] Welke bedoel je?
+  }
+targets-only = Alleen { $day }
+
+button-following = Deze en volgende
+button-whole-series = Alle
+button-leave-it = Laat maar staan
