@@ -182,8 +182,8 @@ class Life(RuleBasedStateMachine):
 
 TestLife = Life.TestCase
 TestLife.settings = settings(
-    max_examples=share(12, 1500),
-    stateful_step_count=share(20, 60),
+    max_examples=share(20, 1500),
+    stateful_step_count=share(25, 60),
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
