@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.understanding import ACTING, Context, Doubt, Intent, Understanding
-from locales.nl import cues, instants, phrases, tasks
+from locales.nl import cues, instants, likeness, phrases, tasks
 from locales.nl.reading import Reading, Setting
 from locales.nl.words import data, fold
 
@@ -35,6 +35,7 @@ _SLOTS = {
 _SHORT_ANSWERS = frozenset({"format", "who", "duration", "people_needed", "when", "minutes_before"})
 _WEAK = 80  # a plan of this weight is taken from words that may mean something else
 _SOFT = 80  # a wish of less weight than this yields to a plain yes or no
+_CLEARLY, _RATHER = 4.0, 3.0  # how far ahead of the next a likeness must be: to act on, and to answer
 _ORDER = {intent.value: number for number, intent in enumerate(Intent)}  # which wish wins where two weigh the same
 _STRONG = 84  # a wish of this weight is meant even where something else was asked
 
@@ -440,8 +441,39 @@ def _wish(reading: Said) -> Understanding | None:
                 return Understanding(Intent.ANSWER_SLOT, {"option": bare})
             if place and not reading.times and not reading.has_task:
                 return Understanding(Intent.ANSWER_SLOT, {"option": place})
-        return None
+        return _likely(reading)
     return _values(reading, best[0])
+
+
+def _likely(reading: Said) -> Understanding | None:
+    """What a message that no phrase foresaw resembles most, where it does so clearly; never an answer."""
+    if reading.context.asked is not None or len(reading.plain) < 3 or phrases.answer(reading.plain) is not None:
+        return None
+    found = likeness.likest(reading)
+    intent = Intent(found.intent)
+    if found.fit < 0 or found.lead < (_CLEARLY if intent in ACTING or intent is Intent.EMERGENCY else _RATHER):
+        return None
+    if intent is Intent.UNKNOWN or (intent in ACTING and not _may_be(reading, intent)):
+        return None
+    return _values(reading, intent)
+
+
+def _may_be(reading: Said, intent: Intent) -> bool:
+    """Whether a message holds what such a wish cannot do without, and is no talk about the past or about others."""
+    for name in ("veto", "past"):
+        if any(True for _ in phrases.book(name).found(reading.lines, reading.vocabulary)):
+            return False
+    if reading.holds("other"):
+        return False
+    timed = reading.holds("day") or reading.holds("clock")
+    self_said = reading.holds("first_person_subject")
+    if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES):
+        return timed and bool(reading.what(Intent.CREATE_TASK)[0])
+    if intent in (Intent.ABSENCE, Intent.AVAILABILITY):
+        return timed and (self_said or reading.holds("who"))
+    if intent is Intent.CLAIM and not self_said:
+        return False
+    return timed or reading.has_task
 
 
 def _without_the_past(reading: Said) -> str | None:

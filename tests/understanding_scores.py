@@ -15,8 +15,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from bot.understand_command import answer
+from bot.meaning import Said
+from bot.understand_command import answer, context_of
 from bot.understanding import ACTING
+from locales.nl.likeness import row_of
 from locales.nl.words import fold
 
 SETS = Path(__file__).parent / "understanding"
@@ -107,12 +109,31 @@ def table(name: str, pairs: list[Pair]) -> str:
     return "\n".join(lines)
 
 
+def example_lines(names: Iterable[str]) -> Iterable[str]:
+    """Every message outside a dialog as an example: its intent, who speaks, its words with what is known marked."""
+    talk = [{"now": "2025-03-03T10:00:00+01:00", "text": text} for text in small_talk()]
+    for record in [*(record for name in names for record in records(name)), *talk]:
+        intent = record.get("intent", "unknown")
+        if not record.get("asked") and not intent.startswith("answer_") and intent != "correction":
+            row, speaker = row_of(Said(record["text"], context_of(record, None)))
+            yield f"{intent}\t{speaker}\t{row}"
+
+
+def small_talk() -> list[str]:
+    """Messages that ask for nothing, a line each."""
+    return (SETS / "small_talk.txt").read_text("utf-8").splitlines()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("sets", nargs="*", default=sorted(path.name for path in SETS.glob("*.jsonl")))
     parser.add_argument("--show", action="store_true", help="every message that is not all right")
+    parser.add_argument("--examples", action="store_true", help="what locales/nl/examples.txt is made of")
     parser.add_argument("--short", action="store_true", help="the last line of each table alone")
     given = parser.parse_args()
+    if given.examples:
+        print("\n".join(sorted(set(example_lines(given.sets)))))
+        return
     for name in given.sets:
         pairs = understood(name)
         text = table(name, pairs)

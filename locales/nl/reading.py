@@ -11,6 +11,7 @@ from locales.nl import numbers, people, phrases, tasks, words
 from locales.nl.time import Hint, TimeExpression, parse
 
 LONGEST = 1000  # characters that are looked at: more is never a wish, and must not take long
+_ASKS = re.compile(r"\b(kan|kun|wil|zou) (er )?(iemand|je)\b|\bwie (kan|wil)\b|\bmoet(en)? (er )?iemand\b")
 _WHOLE_DAY = re.compile(r"(?i)(?:de |het )?(?:hele|heel de|volledige) dag")  # says nothing of which
 _A_DAY = timedelta(days=1, hours=2)  # the day on which the clocks change included
 _MARKS = {"member": "{who}", "recipient": "{recipient}", "relation": "{other}"}
@@ -288,9 +289,7 @@ class Reading:
             case "question_who":
                 return self.first_word == "wie"
             case "ask":
-                return bool(
-                    re.search(r"\b(kan|kun|wil|zou) (er )?(iemand|je)\b|\bwie (kan|wil)\b", " ".join(self.plain))
-                )
+                return bool(_ASKS.search(" ".join(self.plain)))
             case "sick":
                 return bool(
                     self.vocabulary
