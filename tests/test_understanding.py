@@ -24,6 +24,10 @@ def test_the_set_holds_messages_of_every_public_intent() -> None:
         ("third.jsonl", 0.97, 0.9),
         ("fourth.jsonl", 0.97, 0.9),
         ("fifth.jsonl", 0.97, 0.85),
+        ("fresh_a.jsonl", 0.97, 0.95),
+        ("fresh_b.jsonl", 0.97, 0.95),
+        ("fresh_c.jsonl", 0.97, 0.95),
+        ("fresh_d.jsonl", 0.97, 0.93),
     ],
 )
 def test_messages_are_understood(
