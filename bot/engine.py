@@ -129,12 +129,13 @@ class Engine:
         conversation = store.conversation_at(address.id)
         if conversation is not None and now - (conversation.last_in_at or now) > DIALOG_FOR:
             conversation = replace(conversation, state={})
-        questions = store.open_questions(address.id, now - OPEN_FOR)
+        asked = store.questions_since(address.id, now - OPEN_FOR)
         places = [] if address.person is None else store.memberships_of(address.person)
         circles = [] if inbound.kind == Kind.TAP else [circle.id for _, circle in places]  # words alone need the names
         return Scene(
             conversation,
-            tuple(questions),
+            tuple(question for question in asked if question.answered_at is None or not question.once),
+            settled=max((question.id for question in asked if question.answered_at is not None), default=0),
             tapped=_tapped(store, inbound, address.id),
             places=tuple(places),
             members=tuple(store.members_of_all(circles)),
@@ -179,6 +180,8 @@ class Engine:
             if heard.intent == "unknown" and turn.state == before and turn.said:  # asked again: say why
                 turn.said[-1] = replace(turn.said[-1], text=turn.word("not-that", question=turn.said[-1].text))
         else:
+            if turn.state.get("asked") == "note":  # a line for the log is asked for once
+                turn.state = {}
             self._do(turn, heard.intent, dict(heard.values))
 
     def _answer(self, turn: Turn, heard: Heard, question: Question) -> None:
@@ -200,8 +203,8 @@ class Engine:
         self._do(turn, option.do, {**option.values, "heard": heard.intent})
 
     def _mark(self, turn: Turn, heard: Heard, question: Question) -> None:
-        """Close a question that takes one answer, and show on a tapped message what was chosen."""
-        if question.once and question.answered_at is None:
+        """Note that it is answered, and show on a tapped message what was chosen."""
+        if question.answered_at is None:
             turn.store.change(question, answered_at=turn.now)
         if turn.inbound.kind == Kind.TAP and question.once and question.outbox is not None:
             chosen = turn.word("chosen", label=question.options[heard.index]["label"])

@@ -26,7 +26,8 @@ class Scene:
     """What is known where a message arrives."""
 
     conversation: Conversation | None = None
-    questions: tuple[Question, ...] = ()  # open, the newest first
+    questions: tuple[Question, ...] = ()  # that can be chosen from, the newest first
+    settled: int = 0  # the newest question that was answered: a bare yes is for what was asked after it
     tapped: Question | None = None  # the question of the button that was tapped
     places: tuple[tuple[Member, Circle], ...] = ()
     members: tuple[Member, ...] = ()  # of all these circles
@@ -107,6 +108,8 @@ def _answer(understood: Understanding, scene: Scene, text: str) -> Heard | None:
     if understood.intent in ("answer_yes", "answer_no"):
         means = "yes" if understood.intent == "answer_yes" else "no"
         for question in scene.questions:
+            if question.id <= scene.settled:
+                return None
             index = choices.by_meaning(means, question.options)
             if index is not None:
                 return _unless_two_fit(question, index, means, scene, text)
@@ -127,6 +130,7 @@ def _unless_two_fit(question: Question, index: int, means: str, scene: Scene, te
         (other, at)
         for other in scene.questions
         if other.about
+        and other.id > scene.settled
         and (spoke is None or other.asked_at > spoke)
         and (at := choices.by_meaning(means, other.options)) is not None
     ]

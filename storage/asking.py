@@ -16,11 +16,10 @@ _ARRIVALS = {
     for dialect, module in (("postgresql", postgresql), ("sqlite", sqlite))
 }
 _CONVERSATION_AT = select(conversations).where(conversations.c.address == bindparam("address"))
-_OPEN_QUESTIONS = (
+_QUESTIONS_SINCE = (
     select(questions)
     .where(
         questions.c.address == bindparam("address"),
-        questions.c.answered_at.is_(None),
         questions.c.asked_at >= bindparam("since"),
     )
     .order_by(questions.c.id.desc())
@@ -44,9 +43,9 @@ class Asking(Base):
         """The conversation of an address."""
         return self._first(Conversation, _CONVERSATION_AT, address=address)
 
-    def open_questions(self, address: int, since: datetime) -> list[Question]:
-        """What was offered here since then and is not closed, the newest first."""
-        return self._all(Question, _OPEN_QUESTIONS, address=address, since=since)
+    def questions_since(self, address: int, since: datetime) -> list[Question]:
+        """What was offered here since then, the newest first, answered or not."""
+        return self._all(Question, _QUESTIONS_SINCE, address=address, since=since)
 
     def question_of(self, owed: int, address: int) -> Question | None:
         """The question that a proactive message already asked here, where it is sent again."""
