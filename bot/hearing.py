@@ -134,7 +134,8 @@ def _unless_two_fit(question: Question, index: int, means: str, scene: Scene, te
         and (spoke is None or other.asked_at > spoke)
         and (at := choices.by_meaning(means, other.options)) is not None
     ]
-    if len(fitting) < 2 or question.id not in {other.id for other, _ in fitting}:
+    # Asked twice about the same (a day and an hour before a visit) is one question.
+    if len({other.about for other, _ in fitting}) < 2 or question.id not in {other.id for other, _ in fitting}:
         return _chosen(question, index, text)
     return Heard(
         "which_question",

@@ -32,7 +32,9 @@ class Delivering(Base):
         waiting = (outbox.c.address == address) & (outbox.c.status == ANNOUNCED)
         self.connection.execute(update(outbox).where(waiting, outbox.c.id == but).values(status="read"))
         late = outbox.c.useful_until < now
-        self.connection.execute(update(outbox).where(waiting, late).values(status="sent"))
+        newer = select(func.max(outbox.c.id)).where(waiting).group_by(outbox.c.kind, outbox.c.subject)
+        older = outbox.c.subject.is_not(None) & outbox.c.id.not_in(newer.scalar_subquery())  # said again since
+        self.connection.execute(update(outbox).where(waiting, late | older).values(status="sent"))
         self.connection.execute(
             update(outbox).where(waiting).values(sent_at=None, provider_id=None, due_at=now, attempts=0, status="")
         )

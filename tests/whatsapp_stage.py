@@ -30,12 +30,21 @@ MIXED = ("whatsapp", "telegram", "terminal")
 
 @dataclass
 class Elsewhere(Stage):
-    """Everybody is on the channels given, taking turns, whatever the file says. Groups stay where they are."""
+    """Everybody is on the channels given, taking turns, whatever the file says. Groups stay where they are.
+
+    So does whoever says a bare "stop": on WhatsApp that is an opt-out.
+    """
 
     on: tuple[str, ...] = ("whatsapp",)
+    _stays: set[str] = field(default_factory=set)
+
+    async def perform(self, lines: Iterable[Line]) -> str:
+        given = list(lines)
+        self._stays = {line.name for line in given if line.text.strip(" .!/").casefold() == "stop"}
+        return await super().perform(given)
 
     def _channel(self, line: Line) -> str:
-        if line.group or (line.channel and line.channel in self.on and len(self.on) > 1):
+        if line.group or line.name in self._stays or (line.channel and line.channel in self.on and len(self.on) > 1):
             return super()._channel(line)
         return self._channel_of.setdefault(line.name, self.on[len(self._channel_of) % len(self.on)])
 
