@@ -106,7 +106,8 @@ class Sender:
         parcel = lane.popleft()
         row, address, began = parcel.owed, parcel.address, asyncio.get_running_loop().time()
         try:
-            return Outcome(row, address, await self.channels[address.channel].send(parcel.outgoing))
+            provider_id = await self.channels[address.channel].send(parcel.outgoing)
+            return Outcome(row, address, provider_id, short=not parcel.outgoing.in_window)
         except DeliveryError as known:
             error = known
         except Exception as unknown:

@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.base import Base
 from storage.tables import consents, message_counts, outbox, questions
+from storage.turns import Owed
 
 ANNOUNCED, WAITING, PLAIN = "announced", "waiting", "plain"
 """Said in short, the rest when the person speaks; held for a template; to be said again without buttons."""
@@ -30,7 +31,11 @@ class Delivering(Base):
     def bring(self, address: int, now: datetime, *, but: int | None) -> None:
         """The person spoke: what waited there is due now, save what was answered unseen (`but`)."""
         waiting = (outbox.c.address == address) & (outbox.c.status == ANNOUNCED)
-        self.connection.execute(update(outbox).where(waiting, outbox.c.id == but).values(status="read"))
+        answered = None if but is None else self.find(Owed, but)
+        if answered is not None:
+            same = (outbox.c.kind == answered.kind) & (outbox.c.subject == answered.subject)
+            told = outbox.c.id == but if answered.subject is None else same
+            self.connection.execute(update(outbox).where(waiting, told).values(status="read"))
         late = outbox.c.useful_until < now
         newer = select(func.max(outbox.c.id)).where(waiting).group_by(outbox.c.kind, outbox.c.subject)
         older = outbox.c.subject.is_not(None) & outbox.c.id.not_in(newer.scalar_subquery())  # said again since
