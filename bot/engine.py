@@ -138,8 +138,8 @@ class Engine:
             settled=max((question.id for question in asked if question.answered_at is not None), default=0),
             tapped=_tapped(store, inbound, address.id),
             places=tuple(places),
-            members=tuple(store.members_of_all(circles)),
-            tasks=tuple(store.whats_of_all(circles)),
+            members=tuple(member for circle in circles for member in store.members_of(circle)),
+            tasks=tuple(dict.fromkeys(what for circle in circles for what in store.whats_of(circle))),
         )
 
     def _arrive(self, store: Store, inbound: Inbound, now: datetime) -> tuple[Address, Conversation]:

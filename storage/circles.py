@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, case, func, select, update
@@ -26,14 +25,8 @@ _MEMBERSHIPS_OF = (
     )
     .order_by(members.c.id)
 )
-_MEMBERS_OF = (
-    select(members)
-    .where(
-        members.c.circle.in_(bindparam("circles", expanding=True)),
-        members.c.standing.in_(bindparam("standings", expanding=True)),
-    )
-    .order_by(members.c.id)
-)
+_MEMBERS_OF = select(members).where(members.c.circle == bindparam("circle")).order_by(members.c.id)
+_PRESENT = (Standing.ACTIVE, Standing.EXPECTED)
 
 
 class Circles(Base):
@@ -59,13 +52,7 @@ class Circles(Base):
 
     def members_of(self, circle: int, *standings: Standing) -> list[Member]:
         """The members of a circle: those present, or those with one of these standings, in the order they came."""
-        wanted = standings or (Standing.ACTIVE, Standing.EXPECTED)
-        return self._all(Member, _MEMBERS_OF, circles=(circle,), standings=wanted)
-
-    def members_of_all(self, circle_ids: Sequence[int]) -> list[Member]:
-        """The members present in any of these circles, in the order they came."""
-        present = (Standing.ACTIVE, Standing.EXPECTED)
-        return self._all(Member, _MEMBERS_OF, circles=circle_ids, standings=present) if circle_ids else []
+        return [m for m in self._all(Member, _MEMBERS_OF, circle=circle) if m.standing in (standings or _PRESENT)]
 
     def organisers_of(self, circle: int) -> list[Member]:
         """The organisers who joined."""

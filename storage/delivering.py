@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import RowMapping, delete, func, insert, select, update
+from sqlalchemy import RowMapping, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.base import Base
@@ -14,6 +14,10 @@ from storage.turns import Owed
 ANNOUNCED, WAITING, PLAIN = "announced", "waiting", "plain"
 """Said in short, the rest when the person speaks; held for a template; to be said again without buttons."""
 _LATER = {"sent": 1, "delivered": 2, "read": 3}
+
+
+_HERE = outbox.c.address == bindparam("address")
+_ANY_ANNOUNCED = select(outbox.c.id).where(_HERE, outbox.c.status == literal_column("'announced'")).limit(1)
 
 
 class Delivering(Base):
@@ -30,6 +34,8 @@ class Delivering(Base):
 
     def bring(self, address: int, now: datetime, *, but: int | None) -> None:
         """The person spoke: what waited there is due now, save what was answered unseen (`but`)."""
+        if self.connection.execute(_ANY_ANNOUNCED, {"address": address}).first() is None:  # nearly always
+            return
         waiting = (outbox.c.address == address) & (outbox.c.status == ANNOUNCED)
         answered = None if but is None else self.find(Owed, but)
         if answered is not None:

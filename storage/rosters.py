@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
@@ -12,20 +12,21 @@ from scheduling.care import RESPONSIBLE, Assignment, LogEntry, Part, Series, Shi
 from storage.base import Base
 from storage.tables import assignments, log_entries, members, series, shifts, tasks
 
-_ROSTER_BETWEEN = (
-    select(shifts)
-    .where(
-        shifts.c.circle == bindparam("circle"),
-        shifts.c.state == ShiftState.PLANNED,
-        shifts.c.start >= bindparam("start"),
-        shifts.c.start < bindparam("end"),
-    )
-    .order_by(shifts.c.start, shifts.c.id)
+_BETWEEN = (
+    (shifts.c.circle == bindparam("circle"))
+    & (shifts.c.state == ShiftState.PLANNED)
+    & (shifts.c.start >= bindparam("start"))
+    & (shifts.c.start < bindparam("end"))
 )
+_ROSTER_BETWEEN = select(shifts).where(_BETWEEN).order_by(shifts.c.start, shifts.c.id)
+_ASSIGNMENTS_BETWEEN = (
+    select(assignments).join(shifts, shifts.c.id == assignments.c.shift).where(_BETWEEN).order_by(assignments.c.id)
+)
+_ASSIGNMENTS_OF_ONE = select(assignments).where(assignments.c.shift == bindparam("shift")).order_by(assignments.c.id)
 _ASSIGNMENTS_OF = (
     select(assignments).where(assignments.c.shift.in_(bindparam("shifts", expanding=True))).order_by(assignments.c.id)
 )
-_WHATS_OF = select(tasks.c.what).where(tasks.c.circle.in_(bindparam("circles", expanding=True))).distinct()
+_WHATS_OF = select(tasks.c.what).where(tasks.c.circle == bindparam("circle")).distinct()
 
 
 class Rosters(Base):
@@ -34,11 +35,12 @@ class Rosters(Base):
     def staffed(self, shift: int, *, lock: bool = False) -> Staffed | None:
         """A shift with everybody on it; `lock` holds it until the commit, so that places are counted once."""
         found = self.find(Shift, shift, lock=lock)
-        return None if found is None else self._with_assignments([found])[0]
+        return None if found is None else Staffed(found, tuple(self._all(Assignment, _ASSIGNMENTS_OF_ONE, shift=shift)))
 
     def roster_between(self, circle: int, start: datetime, end: datetime) -> list[Staffed]:
         """The planned shifts of a circle that begin from `start` until `end`, in order of time."""
-        return self._with_assignments(self._all(Shift, _ROSTER_BETWEEN, circle=circle, start=start, end=end))
+        span = {"circle": circle, "start": start, "end": end}
+        return _staffed(self._all(Shift, _ROSTER_BETWEEN, **span), self._all(Assignment, _ASSIGNMENTS_BETWEEN, **span))
 
     def open_shifts_between(self, circle: int, start: datetime, end: datetime) -> list[Staffed]:
         """The shifts that still want somebody."""
@@ -92,9 +94,9 @@ class Rosters(Base):
         """Every task of a circle."""
         return self._all(Task, select(tasks).where(tasks.c.circle == circle).order_by(tasks.c.id))
 
-    def whats_of_all(self, circle_ids: Sequence[int]) -> list[str]:
-        """What the tasks of these circles are called, each once."""
-        return list(self.connection.execute(_WHATS_OF, {"circles": circle_ids}).scalars()) if circle_ids else []
+    def whats_of(self, circle: int) -> list[str]:
+        """What the tasks of a circle are called, each once."""
+        return list(self.connection.execute(_WHATS_OF, {"circle": circle}).scalars())
 
     def log_between(self, circle: int, start: datetime, end: datetime) -> list[LogEntry]:
         """What was written down, oldest first; erased lines left out."""
@@ -123,8 +125,12 @@ class Rosters(Base):
         return [person for person in self.connection.execute(query).scalars() if person is not None]
 
     def _with_assignments(self, found: list[Shift]) -> list[Staffed]:
-        by_shift: dict[int, list[Assignment]] = defaultdict(list)
-        if found:
-            for assignment in self._all(Assignment, _ASSIGNMENTS_OF, shifts=[shift.id for shift in found]):
-                by_shift[assignment.shift].append(assignment)
-        return [Staffed(shift, tuple(by_shift[shift.id])) for shift in found]
+        ids = [shift.id for shift in found]
+        return _staffed(found, self._all(Assignment, _ASSIGNMENTS_OF, shifts=ids) if ids else [])
+
+
+def _staffed(found: list[Shift], every: list[Assignment]) -> list[Staffed]:
+    by_shift: dict[int, list[Assignment]] = defaultdict(list)
+    for assignment in every:
+        by_shift[assignment.shift].append(assignment)
+    return [Staffed(shift, tuple(by_shift[shift.id])) for shift in found]

@@ -50,7 +50,7 @@ PHRASES = st.one_of(
 def counted(cast: Cast) -> dict[int, tuple[object, ...]]:
     """Every planned shift: when it is, and who has what part in it."""
     with cast.database.reading() as store:
-        found = {}
+        found: dict[int, tuple[object, ...]] = {}
         for shift in _everything(store, Shift):
             parts = [
                 (a.member, a.part)
@@ -118,8 +118,8 @@ class Life(RuleBasedStateMachine):
                 return
         shift = self.cast.planned(circle, "schoenlepel poetsen", hours=hours)
         before = counted(self.cast)
-        [reply] = self.cast.says(name, "ik doe de schoenlepel poetsen") or [None]
-        if reply is not None and any(choice.label == "Ongedaan maken" for choice in reply.choices):
+        [reply] = self.cast.says(name, "ik doe de schoenlepel poetsen")
+        if any(choice.label == "Ongedaan maken" for choice in reply.choices):
             self.cast.taps(name, "Ongedaan maken")
             assert counted(self.cast) == before
         with self.cast.database.writing() as store:

@@ -29,7 +29,7 @@ def variables(message: ftl.ast.Message) -> set[str]:
     """The names of what is filled in."""
     found: set[str] = set()
 
-    class Look(ftl.visitor.Visitor):  # type: ignore[misc]
+    class Look(ftl.visitor.Visitor):
         def visit_VariableReference(self, node: ftl.ast.VariableReference) -> None:  # noqa: N802
             found.add(node.id.name)
 
