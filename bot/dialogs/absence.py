@@ -9,14 +9,16 @@ from dateutil.rrule import rrulestr
 
 from bot import finding
 from bot.dialog import Capability, Dialog, Slot, Values
+from bot.members import named
 from bot.saying import Option, Say
-from bot.turn import Answered, Turn
+from bot.turn import Answered, Place, Turn
 from locales.nl import moments
 from locales.nl.rules import weekdays_words
 from scheduling.availability import DAY, Absence, Never
-from scheduling.care import RESPONSIBLE, Part, Staffed
+from scheduling.care import RESPONSIBLE, Assignment, Part, Staffed
 from scheduling.claims import CannotClaim, want_out
 from scheduling.people import Circle, Member
+from scheduling.rights import Action, may
 
 LONGEST = timedelta(days=400)
 AHEAD = timedelta(weeks=10)
@@ -35,6 +37,9 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     if start:
         merged["from"] = str(start)
         merged["until"] = str(end or start)
+    who = understood.get("who")
+    if who:
+        merged["who"] = [who] if isinstance(who, str) else list(who)
     return merged
 
 
@@ -71,6 +76,9 @@ def _note(turn: Turn, values: Values) -> None:
     if end <= turn.now or end - start > LONGEST:
         turn.begin("absence", {}, "from")
         raise Answered(Say(turn.word("absence-which-days"), dialog="absence"))
+    if other := _somebody_else(turn, values):
+        _note_for(turn, values, *other, _words(turn, start, end))
+        return
     hits = _hits(turn, start, end)
     if hits:
         lines = [finding.line(staffed, circle.zone) for staffed, _, circle in hits[:15]]
@@ -87,6 +95,58 @@ def _note(turn: Turn, values: Values) -> None:
         return
     _keep(turn, start, end)
     turn.say("absence-noted", (turn.option("button-undo", "undo"),), period=_words(turn, start, end))
+
+
+def _somebody_else(turn: Turn, values: Values) -> Place | None:
+    """The one who is away, where that is not who speaks; only an organiser says it of another."""
+    own = {member.id for member, _ in turn.places}
+    for name in values.get("who") or ():
+        for member, circle in turn.places:
+            found = named(turn, circle, str(name), "absence", values)
+            if found is None or found.id in own:
+                continue
+            if not may(member, Action.ASSIGN_OTHERS, circle):
+                raise Answered(Say(turn.word("absence-say-it-self", name=found.name)))
+            return found, circle
+    return None
+
+
+def _note_for(turn: Turn, values: Values, member: Member, circle: Circle, period: str) -> None:
+    """Ask an organiser first: it is somebody else's time."""
+    start, end = _span(turn, values)
+    lines = [finding.line(staffed, circle.zone) for staffed, _ in _hits_of(turn, member, start, end)]
+    options = (
+        turn.option("button-yes", "absence_of", means="yes", span=values, member=member.id),
+        turn.option("button-no", "fine", means="no"),
+    )
+    key = "absence-of-hits" if lines else "absence-of"
+    turn.say(key, options, name=member.name, period=period, lines="\n".join(lines))
+
+
+def _hits_of(turn: Turn, member: Member, start: datetime, end: datetime) -> list[tuple[Staffed, Assignment]]:
+    found = turn.store.shifts_of_members([member.id], max(start, turn.now), end)
+    return [(s, mine) for s in found if (mine := s.of(member.id)) and mine.part in (Part.CLAIMED, Part.CONFIRMED)]
+
+
+def absence_of(turn: Turn, values: Values) -> None:
+    """An organiser said yes: noted for the other, whose shifts are wanted, and who hears it."""
+    member = turn.store.find(Member, values["member"])
+    place = None if member is None else turn.member_of(member.circle)
+    if member is None or place is None:
+        turn.say("claim-gone")
+        return
+    turn.require(*place, Action.ASSIGN_OTHERS)
+    circle = place[1]
+    start, end = _span(turn, values["span"])
+    for staffed, _ in _hits_of(turn, member, start, end):
+        want_out(turn.store, staffed.shift.id, member, turn.now)
+    period = _words(turn, start, end)
+    if member.person is not None:
+        turn.store.add(Absence(0, member.person, start, end))
+        turn.tell(member.person, "absence-of-told", name=turn.someone.name, period=period, recipient=circle.recipient)
+    turn.changed("absence-of", f"{member.name}, {period}", circle)
+    options = (turn.option("button-open", "show_open", circle=circle.id), turn.option("button-undo", "undo"))
+    turn.say("absence-of-noted", options, name=member.name, period=period)
 
 
 def _words(turn: Turn, start: datetime, end: datetime) -> str:
@@ -186,6 +246,6 @@ def _days(turn: Turn, values: Values) -> tuple[Option, ...]:
 
 CAPABILITY = Capability(
     "absence",
-    {"absence_noted": absence_noted, "availability": never},
+    {"absence_noted": absence_noted, "absence_of": absence_of, "availability": never},
     Dialog("absence", (Slot("from", options=_days),), _note, _read),
 )

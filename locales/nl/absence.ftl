@@ -59,3 +59,21 @@ undo-never = niet beschikbaar, { $about }
 button-ask-circle = Zoek iemand anders
 button-keep-them = Ik doe ze toch
 button-never-mind = Laat maar
+
+absence-say-it-self = { $form ->
+    [u] Laat { $name } het zelf even schrijven, dan noteer ik het.
+   *[je] Laat { $name } het zelf even schrijven, dan noteer ik het.
+  }
+absence-of = Zal ik noteren dat { $name } er dan niet is ({ $period })?
+absence-of-hits = { $name } is er dan niet ({ $period }), en staat nog op:
+    { $lines }
+    Zal ik het noteren en iemand anders zoeken?
+absence-of-noted = Genoteerd: { $name } is er niet ({ $period }). Wat { $name } had, staat weer open.
+absence-of-told = { $name } heeft voor { $form ->
+    [u] u
+   *[je] je
+  } genoteerd dat { $form ->
+    [u] u
+   *[je] je
+  } er niet bent ({ $period }), bij { $recipient }. Klopt dat niet, zeg het dan even.
+undo-absence-of = afwezig: { $about }
