@@ -447,6 +447,8 @@ def _wish(reading: Said) -> Understanding | None:
 
 def _likely(reading: Said) -> Understanding | None:
     """What a message that no phrase foresaw resembles most, where it does so clearly; never an answer."""
+    if _names_a_task(reading):
+        return _values(reading, Intent.CREATE_TASK)
     if reading.context.asked is not None or len(reading.plain) < 3 or phrases.answer(reading.plain) is not None:
         return None
     found = likeness.likest(reading)
@@ -456,6 +458,13 @@ def _likely(reading: Said) -> Understanding | None:
     if intent is Intent.UNKNOWN or (intent in ACTING and not _may_be(reading, intent)):
         return None
     return _values(reading, intent)
+
+
+def _names_a_task(reading: Said) -> bool:
+    """Whether an organiser names a task and nothing else: "boodschappen"."""
+    if reading.context.asked is not None or not reading.holds("organiser") or reading.text.endswith("?"):
+        return False
+    return len(reading.plain) <= 2 and all(map(tasks.known_word, reading.plain))
 
 
 def _may_be(reading: Said, intent: Intent) -> bool:

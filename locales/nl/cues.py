@@ -33,7 +33,7 @@ _FIRST_PERSON = frozenset(
     }
 )
 _PARTICIPLE = re.compile(r" (?:ge|af|op|uit|ver|be)[a-z]+(?:d|t) ")
-_EVERY = frozenset({"alle", "allemaal", "alles", "elke", "iedere"})
+_EVERY = frozenset({"allebei", "beide", "alle", "allemaal", "alles", "elke", "iedere"})
 _OFF = frozenset({"geen", "uit", "uitzetten", "niet", "stop"})
 _JOINING = frozenset({"code", "uitnodiging", "uitgenodigd", "start", "meedoen"})
 _GREETINGS = frozenset({"hoi", "hallo", "hey", "hee", "hai", "dag", "moi", "hi"})

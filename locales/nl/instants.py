@@ -164,7 +164,7 @@ def _together(reading: Reading, times: list[TimeExpression]) -> TimeExpression:
     clocks = [t for t in times if t.has_clock]
     if days and clocks and days[0].start:
         midnight = days[0].start.replace(hour=0, minute=0, second=0, microsecond=0)
-        return reading.at_day(clocks[0], midnight)
+        return reading.at_day(clocks[0], midnight, days[0].part if not clocks[0].part else "")
     return (days or times)[0]
 
 
@@ -467,6 +467,8 @@ def shift(reading: Reading) -> int | None:
 
 def is_shift(reading: Reading, time_: TimeExpression) -> bool:
     """Whether this says by how much something moves, rather than when it is: "een dag later"."""
+    if time_.has_date and time_.duration and time_.duration < timedelta(days=1):
+        return False  # "donderdag een half uur later"
     return bool(re.search(r"(?i)\b(?:later|eerder|vroeger)\b", reading.text[time_.span[0] : time_.span[1] + 8]))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
@@ -338,8 +338,9 @@ class Reading:
                 return self.setting.organiser
         raise ValueError(f"a phrase needs something unknown: {feature}")
 
-    def at_day(self, time: TimeExpression, day: datetime) -> TimeExpression:
-        """The same clock time, on a day that another part of the message names."""
+    def at_day(self, time: TimeExpression, day: datetime, part: str = "") -> TimeExpression:
+        """The same clock time, on a day (and in its part) that another part of the message names."""
         begin, end = time.span
-        again = parse(self.text[begin:end], self.setting.now, hint=self._hint(day))
+        hint = self._hint(day)
+        again = parse(self.text[begin:end], self.setting.now, hint=replace(hint, part=part or hint.part))
         return again[0].shifted(begin) if len(again) == 1 else time
