@@ -52,6 +52,7 @@ class AskRound:
     rings: tuple[str, ...] = tuple(RINGS)  # who is asked first
     next_at: datetime | None = None  # when the next wave goes, or None while nothing is open
     wave: int = 0
+    given_up: tuple[int, ...] = ()  # shifts for which nobody was left, and the organisers know
     version: int = 1
 
 
@@ -102,19 +103,24 @@ def advance(store: Store, found: AskRound, now: datetime) -> Wave:
     size, wait = pace(left)
     asked = store.asks_since(found.id, now - HORIZON)
     candidates, nobody = _candidates(store, found, circle, wanted, asked, now)
-    lately = {ask.member for ask in asked if now - ask.at < ONCE} if left > URGENT else set()
+    urgent = {s.shift.id for s in wanted if s.shift.start - now <= URGENT}
+    lately = {ask.member for ask in asked if now - ask.at < ONCE}
     asks = []
-    for member, shifts in _next(candidates, lately, left, size):
+    for member, shifts in _next(candidates, lately, urgent, left)[:size]:
         person = store.person(member.person or 0)
         ask = store.add(Ask(0, found.id, member.id, tuple(shifts[:AT_ONCE]), found.wave + 1, now))
         until = max(s.shift.start for s in wanted if s.shift.id in shifts)
         store.owe(ASK, out_of_quiet(now, person), person=person.id, subject=ask.id, useful_until=until)
         asks.append(ask)
     pending = bool(asks) or any(_may_answer(ask, wait, now) for ask in asked)
-    failed = tuple(s.shift.id for s in wanted if s.shift.id in nobody and (not pending or _short(store, s, now)))
-    waits = pending or bool(candidates)
-    store.change(found, wave=found.wave + bool(asks), next_at=now + wait if waits else None)
-    return Wave(tuple(asks), failed)
+    lost = [s.shift.id for s in wanted if s.shift.id in nobody and (not pending or _short(store, s, now))]
+    store.change(
+        found,
+        wave=found.wave + bool(asks),
+        next_at=now + wait if pending or candidates else None,
+        given_up=tuple(sorted({*lost, *(s.shift.id for s in wanted if s.shift.id in found.given_up)})),
+    )
+    return Wave(tuple(asks), tuple(shift for shift in lost if shift not in found.given_up))
 
 
 def _may_answer(ask: Ask, wait: timedelta, now: datetime) -> bool:
@@ -161,34 +167,33 @@ def _candidates(
 
 
 def _next(
-    candidates: list[tuple[Member, list[int]]], lately: set[int], left: timedelta, size: int
+    candidates: list[tuple[Member, list[int]]], lately: set[int], urgent: set[int], left: timedelta
 ) -> list[tuple[Member, list[int]]]:
-    """Whom to ask now: while there is time one ring alone, and nobody who was asked today already."""
+    """Whom to ask now: while there is time one ring alone; who was asked today only for what is urgent."""
     if left > ONE_RING and candidates:
         ring = candidates[0][0].ring
         candidates = [one for one in candidates if one[0].ring == ring]
-    return [one for one in candidates if one[0].id not in lately][:size]
+    for_now = [(m, [s for s in shifts if s in urgent] if m.id in lately else shifts) for m, shifts in candidates]
+    return [(member, shifts) for member, shifts in for_now if shifts]
 
 
 def owe_failed(store: Store, circle: int, shifts: tuple[int, ...], now: datetime) -> None:
-    """Tell the organisers, once a shift, that nobody is left to ask for it."""
+    """Tell the organisers in one message for which shifts nobody is left to ask."""
+    found = [staffed for shift in shifts if (staffed := store.staffed(shift)) is not None]
+    if not found:
+        return
+    first = min(staffed.shift.start for staffed in found)
     for member in store.organisers_of(circle):
         if member.person is None:
             continue
-        person = store.person(member.person)
-        for shift in shifts:
-            found = store.staffed(shift)
-            if found is None:
-                continue
-            urgent = found.shift.start - now <= URGENT
-            store.owe(
-                ASK_FAILED,
-                now if urgent else out_of_quiet(now, person),
-                person=person.id,
-                subject=shift,
-                dedupe_key=f"{ASK_FAILED}:{shift}:{person.id}",
-                useful_until=found.shift.start,
-            )
+        store.owe(
+            ASK_FAILED,
+            now if first - now <= URGENT else out_of_quiet(now, store.person(member.person)),
+            person=member.person,
+            subject=found[0].shift.id,
+            payload={"shifts": list(shifts)},
+            useful_until=max(staffed.shift.start for staffed in found),
+        )
 
 
 def answered(store: Store, ask_id: int, member: Member, answer: Answer, now: datetime) -> Ask | None:

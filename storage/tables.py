@@ -222,6 +222,7 @@ ask_rounds = Table(
     Column("rings", Json, nullable=False),
     Column("next_at", UtcDateTime, index=True),
     Column("wave", Integer, nullable=False),
+    Column("given_up", Json, nullable=False),
     _version(),
 )
 

@@ -70,21 +70,27 @@ def _is_open(staffed: Staffed, now: datetime) -> bool:
 
 
 def show_failed(showing: Showing, owed: Owed) -> Say | None:
-    """Nobody is left to ask: the organiser hears it, with ways out."""
-    staffed = showing.store.staffed(owed.subject or 0)
-    if staffed is None or not _is_open(staffed, showing.now):
+    """Nobody is left to ask: the organiser hears it once, with ways out."""
+    if "shifts" not in owed.payload:  # rendered before, and sent again
+        return Say.from_json(owed.payload)
+    found = [s for id in owed.payload["shifts"] if (s := showing.store.staffed(id)) and _is_open(s, showing.now)]
+    if not found:
         return None
-    circle = showing.store.get(Circle, staffed.shift.circle)
+    shift = found[0].shift
+    circle = showing.store.get(Circle, shift.circle)
+    again = showing.option("button-ask-again", "ask_again", circle=circle.id, shifts=[s.shift.id for s in found])
+    if len(found) > 1:
+        lines = "\n".join(f"- {finding.line(staffed, circle.zone)}" for staffed in found)
+        both = (showing.option("button-open", "show_open", circle=circle.id), again)
+        return showing.say("ask-failed-several", both, once=False, lines=lines, recipient=circle.recipient)
     here = showing.local(showing.now, circle.zone)
+    when = moments.near_moment(shift.start.astimezone(here.tzinfo), here)
     options = (
-        showing.option("button-i-do-it", "claim", shift=staffed.shift.id),
-        showing.option("button-other-time", "edit_task", shift=staffed.shift.id),
-        showing.option("button-ask-again", "ask_again", circle=circle.id, shift=staffed.shift.id),
+        showing.option("button-i-do-it", "claim", shift=shift.id),
+        showing.option("button-other-time", "edit_task", shift=shift.id),
+        again,
     )
-    when = moments.near_moment(staffed.shift.start.astimezone(here.tzinfo), here)
-    return showing.say(
-        "ask-failed", options, once=False, about=staffed.shift.what, when=when, recipient=circle.recipient
-    )
+    return showing.say("ask-failed", options, once=False, about=shift.what, when=when, recipient=circle.recipient)
 
 
 def ask_yes(turn: Turn, values: Values) -> None:
@@ -165,9 +171,12 @@ def ask_again(turn: Turn, values: Values) -> None:
     """Ask everybody once more, those who said no included."""
     _, circle = turn.place(values, "ask_around", action=Action.ASSIGN_OTHERS)
     found = turn.store.ask_round_of(circle.id)
+    once_more = set(values.get("shifts") or ())
     for ask in turn.store.asks_since(found.id, turn.now - HORIZON) if found else ():
-        if values.get("shift") in ask.shifts and ask.answer in (Answer.NO, Answer.NONE):
+        if once_more & set(ask.shifts) and ask.answer in (Answer.NO, Answer.NONE):
             turn.store.change(ask, answer=Answer.AGAIN)
+    if found is not None:
+        turn.store.change(found, given_up=tuple(shift for shift in found.given_up if shift not in once_more))
     ask_around(turn, {"circle": circle.id})
 
 

@@ -44,3 +44,10 @@ button-other-time = Een ander moment
 button-ask-again = Opnieuw vragen
 button-ask-stop = Niet vragen
 button-ask-around = Rondvragen
+
+ask-failed-several = Voor deze beurten bij { $recipient } heb ik niemand meer om te vragen:
+    { $lines }
+    { $form ->
+        [u] Wat wilt u doen?
+       *[je] Wat wil je doen?
+    }
