@@ -14,10 +14,11 @@ from scheduling.people import AMSTERDAM, Circle, Member, Role
 from storage.turns import Conversation, Question
 
 LONGEST_TEXT = 3000  # characters that are read at all
-_NEVER_A_NOTE = (
+_LOOKING = (
     *(Intent.SHOW_OPEN, Intent.SHOW_ROSTER, Intent.SHOW_MINE, Intent.SHOW_DONE, Intent.WHO_IS_COMING, Intent.EXPORT),
-    *(Intent.HELP, Intent.THANKS, Intent.UNDO, Intent.STOP_DIALOG, Intent.BACK),
 )
+_NEVER_A_NOTE = (*_LOOKING, Intent.HELP, Intent.THANKS, Intent.UNDO, Intent.STOP_DIALOG, Intent.BACK)
+_FREE = ("", "name", "recipient", "code")  # here any word may be the answer
 _WORDLESS = (Kind.VOICE, Kind.PHOTO, Kind.STICKER, Kind.LOCATION, Kind.OTHER)
 
 
@@ -67,9 +68,9 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         return _chosen(named[0], named[1], text)
     asked = str(scene.conversation.state.get("asked", "")) if scene.conversation else ""
     understood = understand(text, context_of(scene, asked, now))
-    if asked == "note":  # whoever asks for something clear is not writing a line for the log
-        wish = understand(text, context_of(scene, "", now))
-        understood = wish if wish.intent in _NEVER_A_NOTE else understood
+    if asked not in _FREE:  # a question about the roster in the middle of a plan answers nothing
+        wish = understand(text, replace(context_of(scene, "", now), choices=()))
+        understood = wish if wish.intent in (_NEVER_A_NOTE if asked == "note" else _LOOKING) else understood
     answer = _answer(understood, scene, text)
     if answer is not None:
         return answer

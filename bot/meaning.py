@@ -226,7 +226,12 @@ def _choice(reading: Said) -> int | None:
         fitting = [i for i, label in enumerate(folded, 1) if phrases.answer(tuple(label.split())) is spoken]
         return fitting[0] if len(fitting) == 1 else None
     if len(reading.plain) <= 5:
-        inside = [i for i, label in enumerate(folded, 1) if all(word in label.split() for word in reading.plain)]
+        inside = [
+            i
+            for i, label in enumerate(folded, 1)
+            if all(word in label.split() for word in reading.plain)
+            and cues.denies(label.split()) == cues.denies(reading.plain)  # "gelukt" is not "Niet gelukt"
+        ]
         if len(inside) == 1:
             return inside[0]
         same_moment = _choice_by_time(reading)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from locales.nl import numbers, people, tasks
 from locales.nl.reading import Reading
@@ -234,3 +235,8 @@ def place(reading: Reading) -> int | None:
 
 
 SPEAKER = people.SPEAKER
+
+
+def denies(words: Iterable[str]) -> bool:
+    """Whether a no stands among these words."""
+    return not {"niet", "geen", "nee", "niks", "niets", "nooit"}.isdisjoint(words)
