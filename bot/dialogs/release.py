@@ -35,6 +35,17 @@ def release(turn: Turn, values: Values) -> None:
         if found:
             let_go(turn, found)
             return
+    if not found and values.get("what") and values.get("start"):
+        # "I cannot tomorrow, I have the pedicure": what was named is the reason.
+        found, _ = _own(turn, {k: v for k, v in values.items() if k != "what"})
+        if len(found) == 1:
+            staffed, _, circle = found[0]
+            sure = (
+                turn.option("button-yes", "release", means="yes", shift=staffed.shift.id),
+                turn.option("button-no", "fine", means="no"),
+            )
+            turn.say("release-meant", sure, about=_about(turn, found))
+            return
     if not found:
         turn.say("release-none" if not ahead else "release-none-fits", (turn.option("button-mine", "show_mine"),))
     elif len(found) == 1 or "shift" in values:

@@ -20,6 +20,10 @@ release-done = { $form ->
     [u] staat u er nog. Ik laat het u weten.
    *[je] sta jij er nog. Ik laat het je weten.
   }
+release-meant = { $form ->
+    [u] Bedoelt u dat u niet kunt voor { $about }?
+   *[je] Bedoel je dat je niet kunt voor { $about }?
+  }
 release-several = { $what }, { $count } beurten vanaf { $when }
 release-known = { $form ->
     [u] Dat weet ik, dank u. Ik zoek nog iemand voor { $about }.
