@@ -31,6 +31,7 @@ _SAYS = re.compile(r"^(?P<name>[^\s:@#<\[][^:@#]*?)(?:@(?P<channel>\w+))?(?:#(?P
 _TAP = re.compile(r"^\[(?P<label>.+?)(?: (?P<nth>[2-9]))?\]$")
 _CLOCK = re.compile(r"^@ (\d{4}-\d\d-\d\d \d\d:\d\d)$")
 _WAIT = re.compile(r"^\{wacht (\d+)\}$")
+_NOTE = re.compile(r"^# \[.*\] staat op geen enkel bericht: getypt$")
 _MARK = re.compile(r"^\{(\w+)\} ?(.*)$", re.S)
 
 
@@ -77,6 +78,8 @@ def parse(text: str) -> list[Line]:
         elif raw.startswith("  ") and not expecting and found and found[-1].kind == "say":
             said = found[-1]  # indented lines right below what a person says belong to it
             found[-1] = replace(said, raw=f"{said.raw}\n{raw}", text=f"{said.text}\n{raw[2:]}")
+        elif _NOTE.match(raw):  # said by an earlier play, and said again where it still holds
+            expecting = True
         elif raw.startswith("  ") or not raw.strip():
             # Indented lines, and empty ones between them, belong to the expected message.
             continue
