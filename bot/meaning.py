@@ -166,7 +166,9 @@ def _expected(reading: Said) -> Understanding | None:
         and asked not in ("note", "name", "recipient")
         and not cues.is_only_fragment(reading)
     ):
-        elsewhere = best[0] not in (Intent.CREATE_TASK, Intent.EDIT_TASK)
+        # "zet de fysio een half uur later" is about a shift that stands, "een half uur later" about what is asked.
+        names_another = best[0] is Intent.EDIT_TASK and reading.open_task is not None
+        elsewhere = best[0] not in (Intent.CREATE_TASK, Intent.EDIT_TASK) or names_another
         if elsewhere and not (asked == "who" and best[0] is Intent.CLAIM):
             return None
     if phrases.skips(reading.plain):
