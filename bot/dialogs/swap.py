@@ -255,9 +255,10 @@ def offer_refuse(turn: Turn, values: Values) -> None:
 def show_lapsed(showing: Showing, owed: Owed) -> Say | None:
     """Nobody answered in time: the offer lapses, kindly."""
     found = showing.store.find(Offer, owed.subject or 0)
-    if found is None or found.state != OfferState.OPEN:
+    if found is None or found.state not in (OfferState.OPEN, OfferState.LAPSED):
         return None
-    showing.store.change(found, state=OfferState.LAPSED)
+    if found.state == OfferState.OPEN:  # it may be rendered again, where sending failed or only a template went
+        showing.store.change(found, state=OfferState.LAPSED)
     shift = showing.store.get(Shift, showing.store.get(Assignment, found.assignment).shift)
     if shift.end <= showing.now:
         return None
