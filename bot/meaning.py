@@ -192,6 +192,9 @@ def _yes_or_no(reading: Said) -> Understanding | None:
     if phrases.opens_with(reading.plain) is False and not reading.times:
         return Understanding(Intent.ANSWER_NO)
     best = _best(reading)
+    if best and best[0] is Intent.CLAIM and reading.holds("who"):
+        # "Piet doet het" says who, and so does "ja, Piet doet het": a yes alone would leave him out.
+        return _values(reading, Intent.CORRECTION)
     if phrases.opens_with(reading.plain) is True and not reading.times and (not best or best[1] <= _STRONG):
         return Understanding(Intent.ANSWER_YES)
     if best and best[0] is Intent.RELEASE and not reading.times:
