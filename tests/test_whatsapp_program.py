@@ -85,8 +85,8 @@ class Family(Cast):
 
 
 @pytest.fixture
-def family(sqlite_database: Database) -> Family:
-    family = Family(sqlite_database)
+def family(database: Database) -> Family:
+    family = Family(database)
     family.circle()
     for name in NAMES:
         family.says(name, "bedankt")
