@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, case, func, select, update
+from sqlalchemy import bindparam, case, exists, func, select, update
 
 from scheduling.people import Address, Circle, CircleState, Invite, Member, Person, Role, Standing
 from storage.base import Base
@@ -100,10 +100,12 @@ class Circles(Base):
     def circles_of_nobody_but(self, person: int) -> list[int]:
         """The circles where this person is or was, and nobody else takes part any more."""
         own = select(members.c.circle).where(members.c.person == person)
-        others = select(members.c.circle).where(
-            members.c.person != person, members.c.standing.in_((Standing.ACTIVE, Standing.ASKING))
+        others = exists().where(
+            members.c.circle == circles.c.id,
+            members.c.person != person,
+            members.c.standing.in_((Standing.ACTIVE, Standing.ASKING)),
         )
-        query = select(circles.c.id).where(circles.c.id.in_(own), circles.c.id.not_in(others)).order_by(circles.c.id)
+        query = select(circles.c.id).where(circles.c.id.in_(own), ~others).order_by(circles.c.id)
         return list(self.connection.execute(query).scalars())
 
     def circles_count(self) -> int:
