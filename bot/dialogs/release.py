@@ -39,7 +39,7 @@ def release(turn: Turn, values: Values) -> None:
         # "I cannot tomorrow, I have the pedicure": what was named is the reason.
         found, _ = _own(turn, {k: v for k, v in values.items() if k != "what"})
         if len(found) == 1:
-            staffed, _, circle = found[0]
+            staffed = found[0][0]
             sure = (
                 turn.option("button-yes", "release", means="yes", shift=staffed.shift.id),
                 turn.option("button-no", "fine", means="no"),
