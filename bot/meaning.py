@@ -348,7 +348,7 @@ def _correction(reading: Said) -> Understanding | None:
     if len(plain) > 14:
         return None
     best = _best(reading)
-    if best and best[0] is Intent.ABSENCE and asked and not cues.speaks_of_self(reading):
+    if best and best[0] is Intent.ABSENCE and (asked or opening) and not cues.speaks_of_self(reading):
         best = None
     if (
         best
@@ -620,7 +620,11 @@ def _values(reading: Said, intent: Intent) -> Understanding:
 
 
 def _put_what(reading: Said, intent: Intent, values: dict[str, Any]) -> None:
-    what, title = reading.what(intent)
+    part = None
+    if intent in _ABOUT_SHIFTS:
+        rest = cues.without_reasons(reading)
+        part = reading.with_blanks(rest) if rest is not None else None
+    what, title = (part or reading).what(intent)
     if not what:
         return
     known = reading.open_task is not None or tasks.is_known(f" {fold(what)} ")

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any, NamedTuple
 
+from dateutil.rrule import rrulestr
+
 from locales.nl import numbers, tasks
 from locales.nl.reading import Reading
 from locales.nl.time import TimeExpression, parse
@@ -25,7 +27,10 @@ _LENGTH_SAID = re.compile(
     r"(?i)\b(?P<hours>\d{1,3}|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje) (?:werk|lang|bezig|de tijd|tijd)\b"
     r"|\b(?:duurt|duren|kost|ongeveer|circa|ca|is) (?:een|n) (?:uur|uurtje) of "
     r"(?P<about>\d{1,3}|twee|drie|vier|vijf|zes)\b"
+    r"|\b(?:reken(?:t|en)? (?:maar )?op|trek er) "
+    r"(?P<reckoned>\d{1,2}|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje)\b"
 )
+_FROM_TO = re.compile(r"(?i)\b(?:tot|tussen|t/m|tm|tem)\b|\d\s*(?:uur|u)?\s*[-–]\s*\d")
 _BARE_HOURS = re.compile(r"(?i)(?:\d|een|twee|drie|vier|vijf|zes) uur(?:tje)?")
 _EVEN = re.compile(r"(?i)\b(?:on)?even (?:week|weken)\b")
 _TWO_DAYS = re.compile(r"(?i)\b(?:met|tijdens|rond) (?:de )?(?:pasen|pinksteren|kerst|kerstmis|kerstdagen|paasdagen)\b")
@@ -63,7 +68,8 @@ def moment(
         if len(days) > 1 and len(days) == len(times):
             values["start"] = [_iso(t, t.start) for t in days]
         elif days and len(clocked) == 1 and len(times) > 1 and (len(days) > 1 or clocked[0].has_date):
-            values["start"] = [_iso(t, t.start) for t in _each_day(reading, times, clocked[0])]
+            starts = list(dict.fromkeys(_iso(t, t.start) for t in _each_day(reading, times, clocked[0])))
+            values["start"] = starts if len(starts) > 1 else starts[0]
         else:
             values |= _written(main, alone=alone)
         if _open(reading, main):
@@ -74,7 +80,7 @@ def moment(
         values["duration_min"] = _hours(reading.text[after.span[0] : after.span[1]].split()[0])
     said = _LENGTH_SAID.search(reading.text)
     if said:
-        values["duration_min"] = _hours(said["hours"] or said["about"])
+        values["duration_min"] = _hours(said["hours"] or said["about"] or said["reckoned"])
     return values, doubts
 
 
@@ -250,7 +256,10 @@ def _series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]
     elif set_.times and start is not None:
         values["start"] = start.replace(tzinfo=None, microsecond=0).isoformat()
         values["times"] = [_clock(t) for t in set_.times]
-        if set_.duration and end is not None:
+        said = reading.text[set_.span[0] : set_.span[1]]
+        if set_.duration and end is not None and not _FROM_TO.search(said):
+            values["duration_min"] = int(set_.duration.total_seconds() // 60)  # "om 2 uur een uurtje"
+        elif set_.duration and end is not None:
             values["end"] = (start + set_.duration).replace(tzinfo=None, microsecond=0).isoformat()
     elif start is not None and _EVEN.search(reading.text):
         values["start"] = start.date().isoformat()
@@ -264,11 +273,24 @@ def _series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]
                 values["until"] = (other.end - timedelta(seconds=1)).date().isoformat()
     if set_.until is not None:
         values["until"] = (set_.until - timedelta(seconds=1)).date().isoformat()
+    if isinstance(values.get("start"), str) and values.get("from", "") > values["start"][:10]:
+        values |= _from_then_on(values)
     if set_.part:
         values["part"] = set_.part
     if set_.alternatives:
         doubts.append(_doubt(reading, set_, alone=False))
     return values, doubts
+
+
+def _from_then_on(values: dict[str, Any]) -> dict[str, Any]:
+    """The first `start` (and `end`) of a series that only begins on the day `from`."""
+    begin = datetime.fromisoformat(values["start"])
+    since = datetime.combine(datetime.fromisoformat(values["from"]), begin.time())
+    first = rrulestr(values["rrule"], dtstart=begin).after(since, inc=True)
+    moved = {"start": first.isoformat()} if first else {}
+    if first and "end" in values:
+        moved["end"] = (datetime.fromisoformat(values["end"]) + (first - begin)).isoformat()
+    return moved
 
 
 def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:

@@ -26,6 +26,7 @@ _WEEKDAYS = (
     ("SA", ("zaterdag", "zaterdagen", "zaterdags", "za", "zat")),
     ("SU", ("zondag", "zondagen", "zondags", "zo")),
 )
+_PART = re.compile(r"(?:s)?(?:ochtend|voormiddag|namiddag|middag|avond|nacht)(?:en|s)?$")  # "dinsdagavond"
 _DAY = {word: day for day, words in _WEEKDAYS for word in words}
 _NUMBER = "|".join(_NUMBERS)
 _PEOPLE = re.compile(
@@ -75,7 +76,8 @@ def ordinal(words: tuple[str, ...]) -> int | None:
 
 def weekdays(words: tuple[str, ...]) -> tuple[str, ...]:
     """The days of the week among these words, as in RFC 5545, Monday first."""
-    days = {_DAY[word] for word in words if word in _DAY and word != "vrij"}
+    whole = (word if word in _DAY else _PART.sub("", word) for word in words)
+    days = {_DAY[word] for word in whole if word in _DAY and word != "vrij"}
     if any(
         {word, other} <= _DAY.keys()
         for word, link, other in zip(words, words[1:], words[2:], strict=False)
