@@ -27,6 +27,7 @@ _LENGTH_SAID = re.compile(
     r"(?i)\b(?P<hours>\d{1,3}|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje) (?:werk|lang|bezig|de tijd|tijd)\b"
     r"|\b(?:duurt|duren|kost|ongeveer|circa|ca|is) (?:een|n) (?:uur|uurtje) of "
     r"(?P<about>\d{1,3}|twee|drie|vier|vijf|zes)\b"
+    r"|\b(?:een )?uurtje of (?P<some>anderhalf|twee|drie|[2-9])\b"
     r"|\b(?:reken(?:t|en)? (?:maar )?op|trek er) "
     r"(?P<reckoned>\d{1,2}|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje)\b"
 )
@@ -80,7 +81,7 @@ def moment(
         values["duration_min"] = _hours(reading.text[after.span[0] : after.span[1]].split()[0])
     said = _LENGTH_SAID.search(reading.text)
     if said:
-        values["duration_min"] = _hours(said["hours"] or said["about"] or said["reckoned"])
+        values["duration_min"] = _hours(said["hours"] or said["about"] or said["some"] or said["reckoned"])
     return values, doubts
 
 
@@ -273,8 +274,9 @@ def _series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]
                 values["until"] = (other.end - timedelta(seconds=1)).date().isoformat()
     if set_.until is not None:
         values["until"] = (set_.until - timedelta(seconds=1)).date().isoformat()
-    if isinstance(values.get("start"), str) and values.get("from", "") > values["start"][:10]:
-        values |= _from_then_on(values)
+    if "T" in values.get("start", ""):
+        now = reading.setting.now.replace(tzinfo=None).isoformat()
+        values |= _moved(values, max(now, values.get("from", "")))
     if set_.part:
         values["part"] = set_.part
     if set_.alternatives:
@@ -282,13 +284,17 @@ def _series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]
     return values, doubts
 
 
-def _from_then_on(values: dict[str, Any]) -> dict[str, Any]:
-    """The first `start` (and `end`) of a series that only begins on the day `from`."""
+def _moved(values: dict[str, Any], since: str) -> dict[str, Any]:
+    """The `start` (and `end`) of a series, where the first one is before `since`: that of the first one after it."""
+    if values["start"] >= since:
+        return {}
     begin = datetime.fromisoformat(values["start"])
-    since = datetime.combine(datetime.fromisoformat(values["from"]), begin.time())
-    first = rrulestr(values["rrule"], dtstart=begin).after(since, inc=True)
-    moved = {"start": first.isoformat()} if first else {}
-    if first and "end" in values:
+    earliest = datetime.fromisoformat(since)
+    first = rrulestr(values["rrule"], dtstart=begin).after(earliest, inc=True)
+    if first is None:
+        return {}
+    moved = {"start": first.isoformat()}
+    if "end" in values:
         moved["end"] = (datetime.fromisoformat(values["end"]) + (first - begin)).isoformat()
     return moved
 
