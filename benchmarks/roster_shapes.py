@@ -82,5 +82,8 @@ SHAPES: dict[str, Callable[[int], RosterProblem]] = {
     "a week after others": lambda seed: made(
         seed, members=5, days=7, day=((8, 1), (12, 2), (17, 3), (22, 9)), past=(10, 40), night_weight=1.5
     ),
+    "two weeks of 8 after others": lambda seed: made(
+        seed, members=8, days=14, past=(20, 60), night_weight=1.5, weekend_weight=1.25, one_visit_a_day=False
+    ),
     "uneven past, weights": lambda seed: made(seed, past=(60, 140), night_weight=1.5, weekend_weight=1.25),
 }

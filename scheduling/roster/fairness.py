@@ -25,7 +25,8 @@ class Loads:
     Hours are taken to the minute and weights to the hundredth. The coarser they all are, the sooner the best is proved.
     """
 
-    def __init__(self, problem: RosterProblem) -> None:
+    def __init__(self, problem: RosterProblem, grain: Fraction | None = None) -> None:
+        """With a grain (hours) everything is rounded to it: another problem, yet one much like it."""
         rules = problem.rules
         night, weekend = (Fraction(round(weight * 100), 100) for weight in (rules.night_weight, rules.weekend_weight))
         weighted = [
@@ -33,6 +34,9 @@ class Loads:
             for shift in problem.shifts
         ]
         before = [Fraction(round(member.past_hours * 60), 60) for member in problem.members]
+        if grain is not None:
+            weighted = [round(hours / grain) * grain for hours in weighted]
+            before = [round(hours / grain) * grain for hours in before]
         part = math.lcm(1, *(hours.denominator for hours in weighted + before))
         shifts = [int(hours * part) for hours in weighted]
         past = [int(hours * part) for hours in before]

@@ -108,11 +108,19 @@ class RosterModel:
         return _Built(self, part, self.everything, objective="spread").program.relaxed(seconds)
 
     def best(
-        self, part: Part, choices: Choices, most: Fraction, gap: Fraction, seconds: float, nodes: int, seed: int
+        self,
+        part: Part,
+        choices: Choices,
+        most: Fraction,
+        gap: Fraction,
+        seconds: float,
+        nodes: int,
+        seed: int,
+        any_will_do: bool = False,
     ) -> tuple[Solved, Division | None]:
-        """The best roster of this part with these decisions and at most so many points."""
+        """The best roster of this part with these decisions and at most so many points, or just any."""
         built = _Built(self, part, choices, most=most)
-        solved = built.program.solve(seconds, nodes, seed, gap=float(gap) * 0.99)
+        solved = built.program.solve(seconds, nodes, seed, float(gap) * 0.99, any_will_do)
         return solved, built.division(solved)
 
 

@@ -56,11 +56,13 @@ class Program:
         """The best where values need not be whole: a bound, and what each variable adds to it."""
         return self._run(whole=False, seconds=seconds, nodes=0, seed=0, gap=0.0)
 
-    def solve(self, seconds: float, nodes: int, seed: int, gap: float) -> Solved:
-        """The best in whole numbers, within `gap`, or what was found in so many seconds and nodes."""
-        return self._run(whole=True, seconds=seconds, nodes=nodes, seed=seed, gap=gap)
+    def solve(self, seconds: float, nodes: int, seed: int, gap: float, any_will_do: bool = False) -> Solved:
+        """The best in whole numbers, within `gap`, or what so many seconds and nodes gave; or just the first."""
+        return self._run(whole=True, seconds=seconds, nodes=nodes, seed=seed, gap=gap, any_will_do=any_will_do)
 
-    def _run(self, *, whole: bool, seconds: float, nodes: int, seed: int, gap: float) -> Solved:
+    def _run(
+        self, *, whole: bool, seconds: float, nodes: int, seed: int, gap: float, any_will_do: bool = False
+    ) -> Solved:
         if seconds <= 0:
             return Solved(None, INFINITE, -INFINITE, finished=False)
         solver = highspy.Highs()  # type: ignore[no-untyped-call]
@@ -72,6 +74,8 @@ class Program:
         }
         if whole:
             options |= {"mip_max_nodes": nodes, "mip_abs_gap": gap, "mip_rel_gap": 0.0}
+        if any_will_do:
+            options["mip_max_improving_sols"] = 1
         for name, value in options.items():
             solver.setOptionValue(name, value)
         solver.passModel(self._model(whole))

@@ -24,12 +24,19 @@ from scheduling.roster.model import Part, Relaxed, RosterModel
 from scheduling.roster.neighbours import improved
 from scheduling.roster.problem import Division, RosterProblem
 
-STEPS = (0, 2, 6, 15, 40, 100)
-"""How many points above a part's bound are looked at, one after the other."""
+STEPS = ((0, False), (6, True), (2, False), (6, False), (15, False), (40, False), (100, False))
+"""How many points above a part's bound are looked at, one after the other; and whether any roster will do for now.
+
+Where there is none at the bound itself, one of a few points more is found much sooner than the best is.
+"""
 ROUNDS = 40
 """How often a few members divide anew after the first try, twice as often after the second, and so on."""
+WIDE = 10
+"""A gap of more points than this is better narrowed by looking at neighbours."""
 FEW = 6
-"""Up to so many members a program is solved sooner than its neighbours are looked at."""
+"""Up to so many members the exact programs are solved sooner than neighbours are looked at."""
+ROUGHLY = 10
+"""With rounded loads a gap of so many points will do."""
 NODES = 50
 """Twice so many nodes at first, doubled at every try. Counted, not timed, so that a seed gives one answer."""
 
@@ -62,28 +69,30 @@ class Search:
         left: Callable[[], float],
         seed: int,
         better: Callable[[Division], object] = lambda _: None,
+        loads: Loads | None = None,
     ) -> None:
         self.problem, self.left, self.seed, self.better = problem, left, seed, better
-        self.clashes, self.loads = Clashes(problem), Loads(problem)
+        self.clashes, self.loads = Clashes(problem), loads or Loads(problem)
         self.step = quantum(problem, self.loads)
         self.best: Division = ()
         self.total: Fraction = Fraction(0)
         self._count = 0
-        self._polished = 0
+        self._polished = 0  # how often
+        self._coarse = False  # whether it was begun with
         self._chance = random.Random(seed)
         self._heap: list[_Branch] = []  # what no bound has excluded yet, the most promising first
         for order in orders(problem):
             self._offer(least_loaded(problem, self.clashes, self.loads, order))
 
-    def run(self) -> Found:
-        """Search until the best is proved or the time is over."""
+    def run(self, enough: int = 0) -> Found:
+        """Search until the best is proved, or the gap is `enough` points, or the time is over."""
         if not self.problem.members or not self.problem.shifts:
             return Found(self.best, self.total, self.total)
         self.model = RosterModel(self.problem, self.clashes, self.loads)
         self._first_parts()
         while self._heap and self.left() > 0:
             branch = heapq.heappop(self._heap)
-            if branch.bound >= self.total:
+            if branch.bound + enough >= self.total:
                 heapq.heappush(self._heap, branch)
                 break
             self._look_at(branch)
@@ -151,24 +160,35 @@ class Search:
             return
         self._solve(branch, branch.relaxed)
 
-    def _polish(self, relaxed: Relaxed) -> None:
+    def _start_coarse(self) -> None:
+        """Rounded to hours the loads fit together in far more ways, so that a good roster is found soon."""
+        coarse = Search(self.problem, self.left, self.seed, loads=Loads(self.problem, Fraction(1)))
+        self._offer(coarse.run(enough=ROUGHLY).division)
+
+    def _polish(self, relaxed: Relaxed, gap: Fraction) -> None:
+        if gap <= WIDE:
+            return
         self._polished += 1
         division = improved(self.model, self.best, relaxed, ROUNDS * self._polished, self.step, self._chance, self.left)
         self._offer(division)
 
     def _solve(self, branch: _Branch, relaxed: Relaxed) -> None:
-        if branch.tries and self._polished < branch.tries and (len(self.best) > FEW or not branch.answered):
-            self._polish(relaxed)
-        ahead = STEPS[min(branch.tries, len(STEPS) - 1)]
+        first = branch.tries and self.band > 1 and not self._coarse
+        if first:
+            self._coarse = True
+            self._start_coarse()
+        if (first and len(self.best) > FEW) or not branch.answered:
+            self._polish(relaxed, self.total - branch.bound)
+        ahead, any_will_do = STEPS[min(branch.tries, len(STEPS) - 1)]
         most = min(self.total - self.step, branch.bound + ahead)
         branch.tries += 1
         choices = relaxed.within(float(most))
         nodes = NODES * 2**branch.tries
         solved, division = self.model.best(
-            branch.part, choices, most, self.step, self.left(), nodes, self.seed + branch.tries
+            branch.part, choices, most, self.step, self.left(), nodes, self.seed + branch.tries, any_will_do
         )
         self._offer(division)
-        branch.answered = solved.finished
+        branch.answered = solved.finished or division is not None
         if solved.finished:
             if division is not None and self.total <= self._up(solved.objective):
                 return  # the best of this part, and it is known now
