@@ -213,8 +213,10 @@ def test_there_is_an_answer_at_the_time_limit(seconds: float) -> None:
 
 
 def test_beside_the_chat_it_comes_to_the_same() -> None:
-    problem = read(ROSTERS / "seed1.json")
-    assert divide_beside(problem, 60) == divide(problem, 60)
+    problem = made(7, members=5, days=7, day=((8, 1), (12, 2), (17, 3), (22, 9)), past=(10, 40))
+    roster = divide_beside(problem, 60)
+    assert roster.proved
+    assert roster == divide(problem, 60)
 
 
 async def test_the_chat_goes_on_meanwhile() -> None:

@@ -24,7 +24,7 @@ from scheduling.roster.model import Part, Relaxed, RosterModel
 from scheduling.roster.neighbours import improved
 from scheduling.roster.problem import Division, RosterProblem
 
-STEPS = ((0, False), (6, True), (2, False), (6, False), (15, False), (40, False), (100, False))
+STEPS = ((0, False), (8, True), (2, False), (6, False), (15, False), (40, False), (100, False))
 """How many points above a part's bound are looked at, one after the other; and whether any roster will do for now.
 
 Where there is none at the bound itself, one of a few points more is found much sooner than the best is.
