@@ -107,3 +107,23 @@ def either(alternatives: Iterable[str]) -> str:
 def monday(when: date) -> date:
     """The Monday of that week."""
     return when - timedelta(days=when.weekday())
+
+
+def weekday_and_date(when: date) -> str:
+    """ "donderdag 6 maart"."""
+    return format_date(when, "EEEE d MMMM", locale="nl")
+
+
+def days(first: date, last: date) -> str:
+    """ "3 t/m 9 maart 2025", "31 maart t/m 6 april 2025", "3 maart 2025"."""
+    whole = format_date(last, "d MMMM y", locale="nl")
+    if first == last:
+        return whole
+    if first.year != last.year:
+        return f"{format_date(first, 'd MMMM y', locale='nl')} t/m {whole}"
+    return f"{first.day if first.month == last.month else format_date(first, 'd MMMM', locale='nl')} t/m {whole}"
+
+
+def dated(when: datetime) -> str:
+    """ "zondag 2 maart 2025 om 10:00"."""
+    return f"{format_date(when, 'EEEE d MMMM y', locale='nl')} om {clock(when)}"
