@@ -166,4 +166,4 @@ def _late(row: Owed, now: datetime) -> bool:
 def as_reply(say: Say, question: int | None) -> Reply:
     """A message with its choices' ids, as channels take it."""
     choices = tuple(Choice(option.label, f"{question}.{i}") for i, option in enumerate(say.options))
-    return Reply(say.text, choices if question is not None else (), say.attachments)
+    return Reply(say.text, choices if question is not None else (), say.files())

@@ -25,6 +25,8 @@ CHANNELS = ("terminal", "telegram", "whatsapp")
 CODE = re.compile(r"\b[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}\b")
 START = datetime(2025, 3, 3, 10, 0, tzinfo=ZONE)
 _INVITATION = "{uitnodiging}"
+PUBLIC_URL = "https://zorgkring.example"
+_CALENDAR = re.compile(r"(?<=/kalender/)[\w-]{32}(?=\.ics)")
 _KINDS = {"foto": Kind.PHOTO, "spraak": Kind.VOICE, "locatie": Kind.LOCATION, "sticker": Kind.STICKER}
 _WAYS = {"bewerkt": Kind.EDITED, "doorgestuurd": Kind.FORWARDED, "dubbel": Kind.TEXT}
 _SAYS = re.compile(r"^(?P<name>[^\s:@#<\[][^:@#]*?)(?:@(?P<channel>\w+))?(?:#(?P<group>\w+))?: ?(?P<text>.*)$")
@@ -139,7 +141,8 @@ class Stage:
 
     def _new_program(self) -> None:
         self._recorders = {name: Recorder(name) for name in CHANNELS}
-        engine = Engine(self.database, capabilities(), words(), Doors("zorgkring_bot", "31612345678"), self.strict)
+        doors = Doors("zorgkring_bot", "31612345678", PUBLIC_URL)
+        engine = Engine(self.database, capabilities(), words(), doors, self.strict)
         sender = Sender(self.database, self._recorders, capabilities(), words())
         self._program = Program(self.database, engine, sender, self._clock)
 
@@ -228,7 +231,7 @@ class Stage:
             body = numbered(reply)
             choices = ""
         else:
-            body = CODE.sub(_INVITATION, reply.text)
+            body = _CALENDAR.sub("{adres}", CODE.sub(_INVITATION, reply.text))
             choices = " ".join(f"[{choice.label}]" for choice in reply.choices)
         first, *rest = body.split("\n")
         yield f"< {name}: {first}"

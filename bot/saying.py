@@ -25,6 +25,29 @@ class Option:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """Files that are typeset when they are needed, outside the transaction that owes them: what they are made of."""
+
+    name: str  # "week.pdf"; of pictures "week.png", with the page in it where there are more
+    template: str  # in bot/papers
+    values: Mapping[str, Any]
+    kind: str = "pdf"  # or "png": a picture a page
+
+    def made(self) -> tuple[Attachment, ...]:
+        """The files."""
+        from bot.papers import typeset  # only who needs paper loads the typesetter
+
+        if self.kind == "pdf":
+            return (Attachment(self.name, "application/pdf", typeset.pdf(self.template, dict(self.values))),)
+        pages = typeset.pictures(self.template, dict(self.values))
+        stem = self.name.removesuffix(".png")
+        return tuple(
+            Attachment(self.name if len(pages) == 1 else f"{stem}-{n}.png", "image/png", page)
+            for n, page in enumerate(pages, 1)
+        )
+
+
+@dataclass(frozen=True)
 class Say:
     """One message."""
 
@@ -32,13 +55,19 @@ class Say:
     options: tuple[Option, ...] = ()
     once: bool = True  # the first answer closes it
     about: str = ""  # what it is about in a few words, to tell two open questions apart
-    attachments: tuple[Attachment, ...] = ()
+    attachments: tuple[Attachment | Drawing, ...] = ()
     dialog: str = ""  # the dialog whose slot it asks
     secret: bool = False  # nothing of it is kept once it is sent (an invitation code)
 
+    def files(self) -> tuple[Attachment, ...]:
+        """What goes with it, made where it is not made yet."""
+        return tuple(
+            made for file in self.attachments for made in (file.made() if isinstance(file, Drawing) else (file,))
+        )
+
     def as_json(self) -> dict[str, Any]:
         """As an outbox row keeps it."""
-        files = [{"name": a.name, "mime": a.mime, "data": b64encode(a.data).decode()} for a in self.attachments]
+        files = [_kept(file) for file in self.attachments]
         return {
             "text": self.text,
             "options": [option.as_json() for option in self.options],
@@ -57,7 +86,19 @@ class Say:
             tuple(Option(**option) for option in kept.get("options", ())),
             kept.get("once", True),
             kept.get("about", ""),
-            tuple(Attachment(f["name"], f["mime"], b64decode(f["data"])) for f in kept.get("files", ())),
+            tuple(_file(one) for one in kept.get("files", ())),
             kept.get("dialog", ""),
             kept.get("secret", False),
         )
+
+
+def _kept(file: Attachment | Drawing) -> dict[str, Any]:
+    if isinstance(file, Drawing):
+        return {"name": file.name, "template": file.template, "values": dict(file.values), "kind": file.kind}
+    return {"name": file.name, "mime": file.mime, "data": b64encode(file.data).decode()}
+
+
+def _file(kept: Mapping[str, Any]) -> Attachment | Drawing:
+    if "template" in kept:
+        return Drawing(**kept)
+    return Attachment(kept["name"], kept["mime"], b64decode(kept["data"]))

@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.calendars import CalendarRoutes
 from bot.channels import Channel
 from bot.channels.page import Page
 from bot.channels.telegram import Telegram
@@ -82,6 +83,8 @@ class Service:
         """The web app, which starts and stops everything else with it."""
         webhook = self._webhook if self.telegram is not None and self.config.public_url and self.parts.answers else None
         routes = [] if self.whatsapp is None else WhatsAppRoutes(self.program, self.whatsapp).routes()
+        if self.parts.answers:
+            routes += CalendarRoutes(self.program).routes()
         return create_app(
             self.program,
             page=self.page,

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.dialog import Values
 from bot.messages import Attachment, Inbound
-from bot.saying import Option, Say
+from bot.saying import Drawing, Option, Say
 from locales.words import Words
 from scheduling.people import AMSTERDAM, Address, Circle, Member, Person
 from scheduling.reminders import out_of_quiet
@@ -99,7 +99,7 @@ class Turn:
         *,
         once: bool = True,
         about: str = "",
-        attachments: tuple[Attachment, ...] = (),
+        attachments: tuple[Attachment | Drawing, ...] = (),
         secret: bool = False,
         **values: Any,
     ) -> None:

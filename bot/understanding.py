@@ -74,6 +74,9 @@ class Intent(StrEnum):
     HELP_ME_ASK = "help_me_ask"
     SHOW_LOG = "show_log"
     SHOW_LOAD = "show_load"
+    RESET_CALENDAR = "reset_calendar"
+    IMPACT = "impact"
+    SET_CONTACT = "set_contact"
 
 
 PUBLIC = {
@@ -101,6 +104,9 @@ PUBLIC = {
     Intent.HELP_ME_ASK: "help",
     Intent.SHOW_LOG: "unknown",
     Intent.SHOW_LOAD: "unknown",
+    Intent.RESET_CALENDAR: "unknown",
+    Intent.IMPACT: "unknown",
+    Intent.SET_CONTACT: "unknown",
 }  # how the program's own intents look in the public list
 
 # Whatever creates or changes something. Talk about the past or small talk never becomes one of these.

@@ -119,6 +119,17 @@ class Member:
 
 
 @dataclass(frozen=True)
+class Contact:
+    """A number that matters to a circle, for the fridge: "huisarts", "010-123 45 67"."""
+
+    id: int
+    circle: int
+    label: str
+    number: str
+    version: int = 1
+
+
+@dataclass(frozen=True)
 class Invite:
     """A code that lets somebody join. Only its hash is kept."""
 

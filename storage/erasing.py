@@ -19,7 +19,9 @@ from storage.tables import (
     changes,
     circles,
     consents,
+    contacts,
     conversations,
+    feeds,
     inbounds,
     invites,
     log_entries,
@@ -65,6 +67,7 @@ class Erasing(Base):
         run(delete(changes).where(changes.c.person == person))
         run(delete(absences).where(absences.c.person == person))
         run(delete(nevers).where(nevers.c.person == person))
+        run(delete(feeds).where(feeds.c.person == person))
         run(
             update(log_entries)
             .where(log_entries.c.author.in_(own_members))
@@ -132,6 +135,8 @@ class Erasing(Base):
         run(update(conversations).where(conversations.c.circle == circle).values(circle=None))
         run(delete(changes).where(changes.c.circle == circle))
         run(delete(log_entries).where(log_entries.c.circle == circle))
+        run(delete(contacts).where(contacts.c.circle == circle))
+        run(delete(feeds).where(feeds.c.circle == circle))
         due = select(assignments.c.id).where(assignments.c.shift.in_(of_circle[shifts]))
         run(delete(outbox).where(outbox.c.kind.in_(("reminder", "checkout")), outbox.c.subject.in_(due)))
         run(delete(asks).where(asks.c.member.in_(of_circle[members])))

@@ -18,6 +18,7 @@ from storage.tables import (
     circles,
     consents,
     conversations,
+    feeds,
     invites,
     log_entries,
     members,
@@ -31,7 +32,7 @@ from storage.tables import (
     tasks,
 )
 
-_SECRET = ("code_hash",)
+_SECRET = ("code_hash", "token_hash")
 
 
 class Knowing(Base):
@@ -53,6 +54,7 @@ class Knowing(Base):
             (series, series.c.habit.in_(own)),
             (absences, absences.c.person == person),
             (nevers, nevers.c.person == person),
+            (feeds, feeds.c.person == person),
             (offers, offers.c.made_by.in_(own) | offers.c.to_member.in_(own)),
             (asks, asks.c.member.in_(own)),
             (log_entries, log_entries.c.author.in_(own)),

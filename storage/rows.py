@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from sqlalchemy import Table
 
-from scheduling import asking, availability, care, offers, people
+from scheduling import asking, availability, care, feeds, offers, people
 from storage import tables, turns
 
 T = TypeVar("T")
@@ -21,6 +21,8 @@ TABLES: dict[type[Any], Table] = {
     people.Circle: tables.circles,
     people.Member: tables.members,
     people.Invite: tables.invites,
+    people.Contact: tables.contacts,
+    feeds.Feed: tables.feeds,
     care.Task: tables.tasks,
     care.Series: tables.series,
     care.Shift: tables.shifts,

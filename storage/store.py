@@ -7,11 +7,12 @@ from storage.asks import Asks
 from storage.circles import Circles
 from storage.delivering import Delivering
 from storage.erasing import Erasing
+from storage.feeds import Feeds
 from storage.knowing import Knowing
 from storage.owing import Owing
 from storage.plans import Plans
 from storage.rosters import Rosters
 
 
-class Store(Circles, Rosters, Plans, Asks, Asking, Owing, Delivering, Erasing, Knowing):
+class Store(Circles, Rosters, Plans, Asks, Asking, Owing, Delivering, Erasing, Knowing, Feeds):
     """All queries together, on one connection inside one transaction."""

@@ -240,6 +240,27 @@ asks = Table(
     Index(None, "round", "at"),
 )
 
+contacts = Table(
+    "contact",
+    metadata,
+    _id(),
+    _to("circle", "circle"),
+    Column("label", String(60), nullable=False),
+    Column("number", String(60), nullable=False),
+    _version(),
+)
+
+feeds = Table(
+    "feed",
+    metadata,
+    _id(),
+    _to("person", "person"),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("made_at", UtcDateTime, nullable=False),
+    _to("circle", "circle", nullable=True),
+    _version(),
+)
+
 # The turn's own.
 
 conversations = Table(

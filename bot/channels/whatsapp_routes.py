@@ -43,7 +43,7 @@ class WhatsAppRoutes:
         def look() -> Attachment | None:
             with self._program.database.reading() as store:
                 row = store.find(Owed, owed)
-                files = () if row is None or "options" not in row.payload else Say.from_json(row.payload).attachments
+                files = () if row is None or "options" not in row.payload else Say.from_json(row.payload).files()
                 return files[index] if index < len(files) else None
 
         return await self._program.in_thread(look)

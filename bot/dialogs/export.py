@@ -1,85 +1,276 @@
-"""Taking the roster along: a calendar file, and the days as text that can be forwarded."""
+"""Taking the roster along: paper for the fridge, a calendar, a sheet, or text that can be forwarded."""
 
 from __future__ import annotations
 
-from datetime import UTC
-from zoneinfo import ZoneInfo
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
-from bot.calendar import calendar
+from bot import feed
 from bot.dialog import Capability, Values
-from bot.dialogs.roster import period, period_words, roster_lines
+from bot.dialogs.invite import links
+from bot.dialogs.roster import period_words, roster_lines
 from bot.messages import Attachment
-from bot.saying import Option, Say
+from bot.papers import fridge, sheet
+from bot.papers.roster import Contact, Roster, lines_of
+from bot.saying import Drawing, Option, Say
 from bot.turn import Turn
-from locales.nl import moments
-from scheduling.care import Part, Staffed
-from scheduling.people import Circle, Member, Role
-from scheduling.plans import AHEAD
-from scheduling.rights import Action
+from locales.nl import exports, moments
+from scheduling.care import Staffed
+from scheduling.feeds import close_all, open_feed
+from scheduling.memberships import invite
+from scheduling.people import Circle, Member, Ring, Role, Standing
+from scheduling.rights import Action, may
 
-MIME = "text/calendar"
-_LATER = ("pdf", "excel", "xlsx", "csv", "word", "paper")
+AHEAD = timedelta(weeks=8)
+LONGEST = {"pdf": 35, "png": 14, "text": 14}  # days
+LONGEST_FILE = 366
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be made, and for whom: what the role allows is settled here."""
+
+    member: Member
+    circle: Circle
+    form: str  # "pdf", "png", "ics", "xlsx", "csv", "text", or "" where that was not said
+    first: date
+    last: date  # included
+    said: bool  # whether the days were said
+    own: int | None
+    named: bool
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """For a button that makes the same in another form."""
+        days = {"start": self.first.isoformat(), "end": (self.last + timedelta(days=1)).isoformat()}
+        own = self.own is not None
+        return {"circle": self.circle.id, "mine": own, "named": self.named, **(days if self.said else {})}
 
 
 def export(turn: Turn, values: Values) -> None:
-    """ "Stuur het rooster", of the days that were asked for; `mine` is one's own shifts alone."""
+    """The form and days that were asked for; without a form, the calendar file and the week as text, and the choice."""
+    order = _order(turn, values)
+    make = {"pdf": _paper, "png": _paper, "xlsx": _sheet, "csv": _sheet, "ics": _calendar}.get(order.form, _text)
+    make(turn, order)
+
+
+def _order(turn: Turn, values: Values) -> Order:
     member, circle = turn.place(values, "export", action=Action.EXPORT)
-    here = turn.local(circle)
-    asked = bool(values.get("start"))
-    start, end = period(values, here)
-    until = end if asked else here + AHEAD
-    everything = turn.store.roster_between(circle.id, start.astimezone(UTC), until.astimezone(UTC))
-    own = bool(values.get("mine")) or member.role == Role.PAID
-    shifts = [s for s in everything if not own or _is_mine(s, member)]
-    if not shifts:
-        roster = (turn.option("button-roster", "show_roster"),)
-        key = "export-none-of-yours" if own else "export-nothing"
-        turn.say(key, roster, recipient=circle.recipient, period=period_words(start, until, here))
+    wish = exports.wish("" if "mine" in values else turn.text)
+    form = "png" if wish.picture else str(values.get("format") or "")
+    mine = values.get("mine", wish.mine)
+    if mine is None:
+        mine = form == "ics"  # "zet het in mijn agenda"
+    named = values.get("named", wish.named if wish.named is not None else True)
+    if not may(member, Action.SEE_ROSTER, circle):
+        # A coordinator sees what is open and how many hours, never who; paid help their own shifts.
+        mine, named = member.role != Role.COORDINATOR, named and member.role != Role.COORDINATOR
+    first, last = _days(values, turn.local(circle), form)
+    own = member.id if mine else None
+    return Order(member, circle, form, first, last, bool(values.get("start")), own, bool(named))
+
+
+def _days(values: Values, here: datetime, form: str) -> tuple[date, date]:
+    """The first and last day: what was said, else what fits the form."""
+    today = here.date()
+    monday = moments.monday(today)
+    said = values.get("start")
+    said = str(said[0] if isinstance(said, list) and said else said or "")
+    if len(said) >= 10:
+        first = date.fromisoformat(said[:10])
+        end = values.get("end")
+        last = first
+        if isinstance(end, str) and len(end) >= 10:
+            until = datetime.fromisoformat(end)
+            last = max(first, until.date() - timedelta(days=1) if until.time() == time() else until.date())
+        if form == "pdf" and (last - first).days < 6:  # paper is for whole weeks
+            first = moments.monday(first)
+            last = max(last, first + timedelta(days=6))
+    elif form in ("pdf", "png", "text"):
+        first = monday if today.weekday() < 5 else monday + timedelta(days=7)
+        last = first + timedelta(days=6)
+    elif form in ("xlsx", "csv"):
+        first, last = today.replace(day=1), today + AHEAD
+    else:
+        first, last = monday, today + AHEAD
+    return first, min(last, first + timedelta(days=LONGEST.get(form, LONGEST_FILE) - 1))
+
+
+def _shifts(turn: Turn, order: Order) -> list[Staffed]:
+    zone = turn.local(order.circle).tzinfo
+    start = datetime.combine(order.first, time(), zone)
+    end = datetime.combine(order.last + timedelta(days=1), time(), zone)
+    return turn.store.roster_between(order.circle.id, start.astimezone(UTC), end.astimezone(UTC))
+
+
+def roster_of(turn: Turn, order: Order) -> Roster:
+    """What is to be printed: no more than the one who asks may see."""
+    standings = tuple(Standing)  # those who left did what they did
+    names = {member.id: member.name for member in turn.store.members_of(order.circle.id, *standings)}
+    lines = lines_of(order.circle, _shifts(turn, order), names, named=order.named, own=order.own)
+    sees_load = may(order.member, Action.SEE_LOAD, order.circle)
+    return Roster(
+        order.circle.recipient,
+        order.circle.zone,
+        order.first,
+        order.last,
+        turn.local(order.circle),
+        lines,
+        order.named,
+        order.own,
+        None if sees_load else frozenset({order.member.id}),
+    )
+
+
+def _empty(turn: Turn, order: Order) -> None:
+    here = turn.local(order.circle)
+    start = datetime.combine(order.first, time(), here.tzinfo)
+    end = datetime.combine(order.last + timedelta(days=1), time(), here.tzinfo)
+    key = "export-empty" if order.own is None else "export-empty-own"
+    turn.say(key, recipient=order.circle.recipient, period=period_words(start, end, here))
+
+
+def _others(turn: Turn, order: Order, *but: str) -> tuple[Option, ...]:
+    """The other forms, at most three."""
+    forms = {
+        "pdf": "button-export-pdf",
+        "ics": "button-export-ics",
+        "xlsx": "button-export-xlsx",
+    }
+    chosen = {form: key for form, key in forms.items() if form not in but}
+    return tuple(turn.option(key, "export", **order.values, format=form) for form, key in chosen.items())
+
+
+def _text(turn: Turn, order: Order) -> None:
+    """The calendar file with the week as text."""
+    roster = roster_of(turn, order)
+    if not roster.lines:
+        _empty(turn, order)
         return
-    hidden = member.role == Role.COORDINATOR
-    titles = {staffed.shift.id: _title(turn, circle, staffed, hidden=hidden) for staffed in shifts}
-    name = turn.word("export-calendar", recipient=circle.recipient)
-    file = Attachment(turn.word("export-file"), MIME, calendar(name, shifts, titles, turn.now))
-    near = [s for s in shifts if s.shift.start < end]
-    lines = _lines_without_names(turn, circle, near) if hidden else roster_lines(turn, circle, near)
-    kind = str(values.get("format") or "ics").lower()
-    parts = [turn.word("export-later", format=kind)] if kind in _LATER else []
-    parts.append(turn.word("export-title", recipient=circle.recipient, period=period_words(start, end, here)))
-    parts += lines or ["", turn.word("export-empty-week")]
-    parts += ["", turn.word("export-how", count=len(shifts), far="no" if asked else "yes")]
-    options: tuple[Option, ...] = ()
-    if not own and not hidden and any(_is_mine(s, member) for s in shifts):
-        options = (turn.option("button-only-mine", "export", mine=True, circle=circle.id),)
-    turn.said.append(Say("\n".join(parts), options, once=False, attachments=(file,)))
+    wanted = {line.shift for line in roster.lines}
+    shifts = [staffed for staffed in _shifts(turn, order) if staffed.shift.id in wanted]
+    week = shifts if order.said else _this_week(shifts, turn.local(order.circle))
+    if order.named and order.own is None:
+        lines = list(roster_lines(turn, order.circle, week or shifts[:10]))
+    else:
+        shown = {staffed.shift.id for staffed in week or shifts[:10]}
+        lines = _plain_lines(turn, replace(roster, lines=tuple(one for one in roster.lines if one.shift in shown)))
+    title = turn.word("export-here", recipient=order.circle.recipient)
+    options = _others(turn, order, "" if turn.doors.public_url else "ics")
+    file = Attachment(turn.word("export-file"), "text/calendar", _calendar_file(turn, order))
+    turn.said.append(Say("\n".join([title, *lines]), options, False, attachments=(file,)))
 
 
-def _is_mine(staffed: Staffed, member: Member) -> bool:
-    mine = staffed.of(member.id)
-    return mine is not None and mine in staffed.responsible
-
-
-def _title(turn: Turn, circle: Circle, staffed: Staffed, *, hidden: bool) -> str:
-    members = [turn.store.find(Member, a.member) for a in staffed.responsible]
-    names = moments.listed(m.name for m in members if m is not None)
-    wanting = any(a.part == Part.WANTS_OUT for a in staffed.responsible)
-    state = "open" if staffed.places_open and not names else "wanted" if wanting else "some"
-    if not staffed.places_open:
-        state = "filled"
-    if hidden:
-        names, state = "", "hidden-open" if staffed.places_open else "hidden-filled"
-    what = moments.begin(staffed.shift.what)
-    return turn.word("export-event", what=what, who=names, state=state, recipient=circle.recipient)
-
-
-def _lines_without_names(turn: Turn, circle: Circle, shifts: list[Staffed]) -> list[str]:
-    """For who sees that something is arranged, and not by whom."""
-    zone = ZoneInfo(circle.zone)
-    lines = []
-    for staffed in shifts:
-        start = staffed.shift.start.astimezone(zone)
-        state = "open" if staffed.places_open else "filled"
-        lines.append(turn.word("export-line", when=moments.label(start), what=staffed.shift.what, state=state))
+def _plain_lines(turn: Turn, roster: Roster) -> list[str]:
+    """The shifts by day, without who is on them."""
+    lines: list[str] = []
+    for day in roster.days:
+        for line in roster.on(day):
+            wanted = "" if not line.places_open else turn.word("export-wanted", count=line.places_open)
+            lines.append(f"{moments.short_day(day)} {moments.span(line.start, line.end)} {line.what}{wanted}")
     return lines
 
 
-CAPABILITY = Capability("export", {"export": export})
+def _this_week(shifts: list[Staffed], here: datetime) -> list[Staffed]:
+    sunday = moments.monday(here.date()) + timedelta(days=7)
+    return [staffed for staffed in shifts if staffed.shift.start.astimezone(here.tzinfo).date() < sunday]
+
+
+def _paper(turn: Turn, order: Order) -> None:
+    """The week for the fridge, as PDF and as a picture to look at here."""
+    roster = roster_of(turn, order)
+    if not roster.lines and order.own is not None:
+        _empty(turn, order)
+        return
+    roster = replace(
+        roster, contacts=tuple(Contact(one.label, one.number) for one in turn.store.contacts_of(order.circle.id))
+        if may(order.member, Action.SEE_ROSTER, order.circle) else ()
+    )  # fmt: skip
+    if order.form == "pdf" and may(order.member, Action.INVITE, order.circle) and order.own is None:
+        code = invite(turn.store, order.member, turn.now, ring=Ring.NEIGHBOURS, on_wall=True)
+        roster = replace(roster, code=code, link=(links(turn.doors, code) or [""])[0])
+    values = fridge.sheet(roster, turn.words)
+    period = moments.days(order.first, order.last)
+    files: list[Drawing] = []
+    if order.form == "pdf":
+        files.append(Drawing(turn.word("export-file-pdf"), "fridge", values))
+    if order.form == "png" or len(roster.days) <= 7:
+        files.append(Drawing(turn.word("export-file-png"), "fridge", values, "png"))
+    wanted = sum(line.places_open for line in roster.lines)
+    text = turn.word("export-paper" if order.form == "pdf" else "export-picture", recipient=roster.recipient,
+                     period=period, count=wanted, code="yes" if roster.code else "no")  # fmt: skip
+    options = _others(turn, order, "pdf") if order.form == "pdf" else _others(turn, order, "ics")
+    turn.said.append(Say(text, options, False, attachments=tuple(files)))
+
+
+def _sheet(turn: Turn, order: Order) -> None:
+    """One row a shift, and the hours by person and month."""
+    roster = roster_of(turn, order)
+    if not roster.lines:
+        _empty(turn, order)
+        return
+    if order.form == "csv":
+        file = Attachment(turn.word("export-file-csv"), "text/csv", sheet.comma_separated(roster, turn.words))
+    else:
+        mime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        file = Attachment(turn.word("export-file-xlsx"), mime, sheet.excel(roster, turn.words))
+    turn.say(
+        "export-sheet",
+        _others(turn, order, "xlsx"),
+        once=False,
+        attachments=(file,),
+        recipient=roster.recipient,
+        period=moments.days(order.first, order.last),
+        count=len(roster.lines),
+    )
+
+
+def _calendar(turn: Turn, order: Order) -> None:
+    """An address that the diary on a phone follows by itself where we have one, and the file for once."""
+    roster = roster_of(turn, order)
+    file = (Attachment(turn.word("export-file"), "text/calendar", _calendar_file(turn, order)),) if roster.lines else ()
+    whose = "own" if order.own is not None else "all"
+    other = {**order.values, "mine": order.own is None, "format": "ics"}
+    options: tuple[Option, ...] = ()
+    if may(order.member, Action.SEE_ROSTER, order.circle):
+        options = (turn.option("button-export-own" if order.own is None else "button-export-all", "export", **other),)
+    if not turn.doors.public_url or not order.named:
+        if not file:
+            _empty(turn, order)
+            return
+        turn.say("export-once", options, once=False, attachments=file, recipient=roster.recipient, whose=whose)
+        return
+    token = open_feed(turn.store, turn.someone.id, None if order.own is not None else order.circle.id, turn.now)
+    host = turn.doors.public_url.removesuffix("/").split("://", 1)[-1]
+    turn.say(
+        "export-live",
+        (*options, turn.option("button-export-reset", "reset_calendar")),
+        once=False,
+        attachments=file,
+        recipient=roster.recipient,
+        whose=whose,
+        address=turn.word("calendar-address", host=host, token=token),
+    )
+
+
+def _calendar_file(turn: Turn, order: Order) -> bytes:
+    place = ((order.member, order.circle),)
+    if order.own is None and not order.named:
+        return feed.nameless(turn.store, turn.words, order.circle, order.first, order.last + timedelta(days=1))
+    wants = feed.Wanted(place, None if order.own is not None else order.circle)
+    return feed.file(turn.store, turn.words, wants, order.first, order.last + timedelta(days=1))
+
+
+def reset_calendar(turn: Turn, values: Values) -> None:  # noqa: ARG001
+    """Whoever has an old address of this person sees nothing any more."""
+    count = close_all(turn.store, turn.someone.id)
+    key = "export-reset" if count else "export-reset-none"
+    options = tuple(
+        turn.option("button-export-ics", "export", format="ics", mine=True, circle=circle.id)
+        for _, circle in turn.places[:1]
+    )
+    turn.say(key, options)
+
+
+CAPABILITY = Capability("export", {"export": export, "reset_calendar": reset_calendar})

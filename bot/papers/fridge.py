@@ -16,7 +16,7 @@ from locales.words import Words
 
 def pdf(roster: Roster, words: Words) -> bytes:
     """A4, with a second page rather than small print."""
-    return typeset.pdf("fridge", sheet(roster, words), roster.made_at)
+    return typeset.pdf("fridge", sheet(roster, words))
 
 
 def pictures(roster: Roster, words: Words) -> list[bytes]:
@@ -27,7 +27,8 @@ def pictures(roster: Roster, words: Words) -> list[bytes]:
 def sheet(roster: Roster, words: Words) -> dict[str, Any]:
     """What stands on it, in words."""
     return {
-        "title": words("fridge-title", recipient=typeset.plain(roster.recipient)),
+        "at": roster.made_at.isoformat(),
+        "title": words(_title(roster), recipient=typeset.plain(roster.recipient)),
         "period": moments.days(roster.first, roster.last),
         "made": words("fridge-made", when=moments.dated(roster.made_at)),
         "page": words("fridge-page"),
@@ -46,15 +47,19 @@ def sheet(roster: Roster, words: Words) -> dict[str, Any]:
     }
 
 
+def _title(roster: Roster) -> str:
+    if roster.own is not None:
+        return "fridge-title-own"
+    return "fridge-title" if len(roster.days) == 7 else "fridge-title-longer"
+
+
 def _day(day: date) -> str:
     name = moments.weekday_and_date(day)
     return name[0].upper() + name[1:]
 
 
 def _row(line: Line, roster: Roster, words: Words) -> dict[str, Any]:
-    if roster.own is not None:
-        who = []
-    elif roster.named:
+    if roster.named:
         who = [typeset.plain(name) or words("fridge-somebody") for name in line.names]
     else:
         who = [words("fridge-taken")] * (len(line.who) > 0)

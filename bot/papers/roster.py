@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from scheduling.care import FIRM, Part, Staffed
+from scheduling.care import Part, Staffed
 from scheduling.people import Circle
 
 
@@ -66,6 +66,7 @@ class Roster:
     lines: tuple[Line, ...]
     named: bool = True
     own: int | None = None  # the member whose shifts these are; None: everybody's
+    hours_of: frozenset[int] | None = None  # whose hours may be added up by name; None: everybody's
     contacts: tuple[Contact, ...] = ()
     code: str = ""  # with which a reader asks to join
     link: str = ""  # where the code opens the chat
@@ -115,8 +116,3 @@ def lines_of(
 def done(line: Line) -> bool:
     """Whether everybody who is on it did it."""
     return bool(line.who) and all(helper.part == Part.DONE for helper in line.who)
-
-
-def firm(line: Line) -> int:
-    """How many people are sure to do it."""
-    return sum(1 for helper in line.who if helper.part in FIRM)

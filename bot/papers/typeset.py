@@ -26,22 +26,27 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=True, include_embedded_fonts=False, font_paths=[str(HERE / "fonts")])
 
 
-def pdf(template: str, values: dict[str, Any], made_at: datetime) -> bytes:
-    """A document of as many pages as it takes."""
+def pdf(template: str, values: dict[str, Any]) -> bytes:
+    """A document of as many pages as it takes. `values["at"]` is when it was made, as ISO."""
+    made_at = datetime.fromisoformat(values["at"]).astimezone(UTC)
     with _one_at_a_time:
-        return bytes(typst.compile(_source(template), font_paths=_fonts(), format="pdf", sys_inputs=_inputs(values),
-                                   timestamp=made_at.astimezone(UTC)))  # fmt: skip
+        made = typst.compile(
+            _source(template), font_paths=_fonts(), format="pdf", sys_inputs=_inputs(values), timestamp=made_at
+        )
+    return bytes(made)
 
 
 def pictures(template: str, values: dict[str, Any], ppi: float = PPI) -> list[bytes]:
     """The same as pictures, one a page."""
     with _one_at_a_time:
-        made = typst.compile(_source(template), font_paths=_fonts(), format="png", ppi=ppi, sys_inputs=_inputs(values))
-    return [bytes(page) for page in made] if isinstance(made, list) else [bytes(made)]
+        made: Any = typst.compile(
+            _source(template), font_paths=_fonts(), format="png", ppi=ppi, sys_inputs=_inputs(values)
+        )
+    return made if isinstance(made, list) else [made]  # one page comes without its list
 
 
 def plain(text: str) -> str:
-    """What somebody wrote, as paper can bear it: without emoji, and breakable where a word is too long for its column."""
+    """What somebody wrote, as paper can bear it: without emoji, breakable where a word is too long."""
     kept = " ".join(_NO_LETTER.sub(" ", text).split())
     return re.sub(rf"([^\s\u200b]{{{LONGEST_WORD}}})(?=[^\s\u200b]{{4}})", "\\1\u200b", kept)
 

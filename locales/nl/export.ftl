@@ -1,47 +1,79 @@
+export-empty = Voor { $recipient } staat er niets op het rooster om mee te nemen ({ $period }).
+export-empty-own = { $form ->
+    [u] U staat nergens op bij { $recipient } ({ $period }).
+   *[je] Je staat nergens op bij { $recipient } ({ $period }).
+  }
+export-here = { $form ->
+    [u] Het rooster van { $recipient }. Het bestand kunt u openen in de agenda van uw telefoon of computer.
+   *[je] Het rooster van { $recipient }. Het bestand kun je openen in de agenda van je telefoon of computer.
+  }
+export-wanted = : nog { $count } nodig
+export-paper = Hier is het rooster van { $recipient } om te printen, { $period }.{ $count ->
+    [0] {""}
+    [1] {" "}Bij één open plek is ruimte om een naam te schrijven.
+   *[other] {" "}Bij { $count } open plekken is ruimte om een naam te schrijven.
+  }{ $code ->
+    [yes] {" "}Wie de code erop scant, vraagt om mee te helpen. { $form ->
+        [u] U laat diegene binnen, of niet.
+       *[je] Jij laat diegene binnen, of niet.
+      }
+   *[no] {""}
+  }
+export-picture = Het rooster van { $recipient } als plaatje, { $period }.
+export-sheet = { $count ->
+    [1] Eén beurt van { $recipient }, { $period }.
+   *[other] { $count } beurten van { $recipient }, { $period }.
+  }
+export-once = { $form ->
+    [u] { $whose ->
+        [own] Uw beurten bij { $recipient }
+       *[all] Het rooster van { $recipient }
+      } voor in de agenda. Open het bestand op uw telefoon of computer. Verandert er later iets, vraag het dan opnieuw.
+   *[je] { $whose ->
+        [own] Jouw beurten bij { $recipient }
+       *[all] Het rooster van { $recipient }
+      } voor in de agenda. Open het bestand op je telefoon of computer. Verandert er later iets, vraag het dan opnieuw.
+  }
+export-live = { $form ->
+    [u] { $whose ->
+        [own] Met dit adres staan uw beurten vanzelf in uw agenda, ook als er iets verandert:
+       *[all] Met dit adres staat het rooster van { $recipient } vanzelf in uw agenda, ook als er iets verandert:
+      }
+      { $address }
+      Tik erop met uw telefoon, of kies in uw agenda 'abonneren' of 'toevoegen via URL'. Houd het adres voor uzelf: wie het heeft, kan meekijken.
+   *[je] { $whose ->
+        [own] Met dit adres staan jouw beurten vanzelf in je agenda, ook als er iets verandert:
+       *[all] Met dit adres staat het rooster van { $recipient } vanzelf in je agenda, ook als er iets verandert:
+      }
+      { $address }
+      Tik erop met je telefoon, of kies in je agenda 'abonneren' of 'toevoegen via URL'. Houd het adres voor jezelf: wie het heeft, kan meekijken.
+  }
+export-reset = { $form ->
+    [u] Uw oude agenda-adres werkt niet meer. Wilt u een nieuw?
+   *[je] Je oude agenda-adres werkt niet meer. Wil je een nieuw?
+  }
+export-reset-none = { $form ->
+    [u] U had nog geen agenda-adres. Wilt u er een?
+   *[je] Je had nog geen agenda-adres. Wil je er een?
+  }
 export-file = rooster.ics
-export-calendar = Zorg voor { $recipient }
-export-title = Het rooster van { $recipient }, { $period }:
-export-empty-week = Deze dagen staat er niets op.
-export-how = { $form ->
-    [u] In het bestand { $count ->
-        [1] staat een beurt
-       *[other] staan { $count } beurten
-      }{ $far ->
-        [yes] {" "}tot negen weken vooruit
-       *[no] {""}
-      }. Tik het aan om ze in uw agenda te zetten. De tekst hierboven kunt u doorsturen.
-   *[je] In het bestand { $count ->
-        [1] staat een beurt
-       *[other] staan { $count } beurten
-      }{ $far ->
-        [yes] {" "}tot negen weken vooruit
-       *[no] {""}
-      }. Tik het aan om ze in je agenda te zetten. De tekst hierboven kun je doorsturen.
-  }
-export-later = { $format ->
-    [pdf] Een pdf
-    [excel] Een Excel-bestand
-    [xlsx] Een Excel-bestand
-    [csv] Een csv-bestand
-    [word] Een Word-bestand
-   *[paper] Een versie voor op papier
-  } maak ik nog niet, dat komt later. Wel een bestand voor de agenda, en het rooster als tekst.
-export-nothing = Voor { $recipient } staat er niets op het rooster om mee te nemen ({ $period }).
-export-none-of-yours = { $form ->
-    [u] U staat zelf nergens op ({ $period }).
-   *[je] Je staat zelf nergens op ({ $period }).
-  }
-export-event = { $state ->
-    [open] OPEN: { $what } ({ $recipient })
-    [wanted] { $what } ({ $recipient }): { $who }, zoekt vervanging
-    [some] { $what } ({ $recipient }): { $who }, nog iemand nodig
-    [hidden-open] OPEN: { $what } ({ $recipient })
-    [hidden-filled] { $what } ({ $recipient })
-   *[filled] { $what } ({ $recipient }): { $who }
-  }
-export-line = { $when } { $what }: { $state ->
-    [open] open
-   *[filled] geregeld
-  }
+export-file-pdf = rooster.pdf
+export-file-png = rooster.png
+export-file-xlsx = rooster.xlsx
+export-file-csv = rooster.csv
+button-export-pdf = Voor de koelkast
+button-export-ics = In mijn agenda
+button-export-xlsx = Als Excel
+button-export-own = Alleen mijn beurten
+button-export-all = Het hele rooster
+button-export-reset = Nieuw adres
 
-button-only-mine = Alleen mijn beurten
+calendar-name = Zorg voor { $recipient }
+calendar-name-own = Mijn zorgbeurten
+calendar-own = { $what } voor { $recipient }
+calendar-own-wanted = { $what } voor { $recipient } (ik zoek iemand anders)
+calendar-all = { $what } voor { $recipient }: { $who }
+calendar-some = { $what } voor { $recipient }: { $who }, en nog { $count } nodig
+calendar-wanted = { $what } voor { $recipient }: nog { $count } nodig
+calendar-open = { $what } voor { $recipient }: nog niemand
+calendar-address = webcal://{ $host }/kalender/{ $token }.ics

@@ -127,3 +127,13 @@ def days(first: date, last: date) -> str:
 def dated(when: datetime) -> str:
     """ "zondag 2 maart 2025 om 10:00"."""
     return f"{format_date(when, 'EEEE d MMMM y', locale='nl')} om {clock(when)}"
+
+
+def weekday(when: date) -> str:
+    """ "donderdag"."""
+    return format_date(when, "EEEE", locale="nl")
+
+
+def month(when: date) -> str:
+    """ "maart 2025"."""
+    return format_date(when, "LLLL y", locale="nl")

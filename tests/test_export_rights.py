@@ -1,0 +1,179 @@
+"""Who may take along what: every kind of export, for every role."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import UTC, datetime, timedelta
+
+import icalendar
+import openpyxl
+import pypdfium2
+import pytest
+
+from bot.dialogs.export import export
+from bot.messages import Attachment, Inbound
+from bot.saying import Say
+from bot.turn import Answered, Doors, Turn
+from locales.words import words
+from scheduling.claims import claim
+from scheduling.feeds import hashed
+from scheduling.people import Address, Contact, Member, Person, Role, Standing
+from scheduling.plans import Draft, plan
+from storage.database import Database
+from storage.store import Store
+from storage.turns import Conversation
+from tests.cast import MONDAY, Family, at, family
+
+FORMS = ("pdf", "png", "xlsx", "csv", "ics", "")
+LIVE = "https://zorg.example"
+
+
+def asks(store: Store, who: Member, form: str, text: str = "exporteer", **values: object) -> Say:
+    """What the program answers to somebody who asks for a file."""
+    assert who.person is not None
+    person = store.get(Person, who.person)
+    address = store.add(Address(0, "terminal", f"{who.id}-{form}-{text}-{len(values)}", person.id))
+    inbound = Inbound("terminal", address.chat, address.chat, person.name, "1", MONDAY, text)
+    doors = Doors("zorgkring_bot", "", LIVE)
+    turn = Turn(
+        store, words(), MONDAY.astimezone(UTC), inbound, address, Conversation(0, address.id), person, doors, text
+    )
+    try:
+        export(turn, {"format": form, **values} if form else dict(values))
+    except Answered as answered:
+        return answered.say
+    return turn.said[-1]
+
+
+def content(file: Attachment) -> str:
+    """All the text that a file holds, read by another program."""
+    if file.mime == "application/pdf":
+        return "\n".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(file.data))
+    if file.mime.endswith("sheet"):
+        book = openpyxl.load_workbook(io.BytesIO(file.data))
+        return "\n".join(str(cell) for one in book for row in one.iter_rows(values_only=True) for cell in row)
+    if file.mime == "text/csv":
+        return "\n".join(" ".join(row) for row in csv.reader(io.StringIO(file.data.decode("utf-8-sig")), delimiter=";"))
+    if file.mime == "text/calendar":
+        return "\n".join(str(event["SUMMARY"]) for event in icalendar.Calendar.from_ical(file.data).walk("VEVENT"))
+    return ""
+
+
+def a_week(store: Store, of: Family, role: Role) -> Member:
+    """Piet on the doctor, Jan on the coffee, nobody on the garden; and Jan has this role."""
+    person = store.add(Person(0, "Jan", MONDAY))
+    jan = store.add(Member(0, of.circle.id, "Jan", person.id, role, standing=Standing.ACTIVE, since=MONDAY))
+    store.add(Contact(0, of.circle.id, "huisarts De Linde", "010-1234567"))
+    for what, day, who in (("dokter", 6, of.piet), ("koffie", 7, None), ("tuin", 8, None)):
+        plan(store, of.circle, of.anna, Draft(what, at(day, "14:00"), 60), (who,) if who else (), MONDAY)
+    coffee = store.roster_between(of.circle.id, at(7, "00:00"), at(8, "00:00"))[0]
+    if role in (Role.ORGANISER, Role.HELPER, Role.PAID):
+        claim(store, coffee.shift.id, jan, MONDAY)
+    return jan
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("role", [Role.ORGANISER, Role.HELPER, Role.RECIPIENT, Role.VIEWER])
+def test_who_may_see_the_roster_takes_all_of_it_along(sqlite_database: Database, role: Role, form: str) -> None:
+    with sqlite_database.writing() as store:
+        jan = a_week(store, family(store), role)
+        say = asks(store, jan, form, mine=False)
+        files = say.files()
+        assert files
+        for file in files:
+            if file.mime != "image/png":
+                assert all(word in content(file) for word in ("dokter", "koffie", "tuin", "Piet"))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_paid_help_takes_along_its_own_shifts_alone(sqlite_database: Database, form: str) -> None:
+    with sqlite_database.writing() as store:
+        jan = a_week(store, family(store), Role.PAID)
+        for say in (asks(store, jan, form), asks(store, jan, form, mine=False)):
+            for file in say.files():
+                assert file.mime == "image/png" or "koffie" in content(file)
+                assert not any(word in content(file) for word in ("dokter", "tuin", "Piet", "De Linde"))
+            assert "Piet" not in say.text
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_coordinator_sees_what_is_open_and_how_much_and_never_who(sqlite_database: Database, form: str) -> None:
+    with sqlite_database.writing() as store:
+        jan = a_week(store, family(store), Role.COORDINATOR)
+        for say in (asks(store, jan, form), asks(store, jan, form, mine=False, named=True)):
+            for file in say.files():
+                assert file.mime == "image/png" or "tuin" in content(file)
+                assert not any(word in content(file) for word in ("Piet", "Jan", "Anna", "De Linde"))
+            assert "Piet" not in say.text
+            assert "kalender" not in say.text, "no address that follows the names"
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("role", list(Role))
+def test_who_left_takes_nothing_along(sqlite_database: Database, role: Role, form: str) -> None:
+    with sqlite_database.writing() as store:
+        jan = a_week(store, family(store), role)
+        store.change(jan, standing=Standing.LEFT)
+        say = asks(store, jan, form)
+        assert not say.files()
+        assert "Piet" not in say.text
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_only_an_organiser_hands_out_a_code_on_paper(sqlite_database: Database, role: Role) -> None:
+    with sqlite_database.writing() as store:
+        us = family(store)
+        jan = a_week(store, us, role)
+        paper = content(asks(store, jan, "pdf").files()[0]) if role != Role.RECIPIENT else ""
+        assert ("Ook helpen?" in paper) == (role == Role.ORGANISER)
+        assert len(store.open_invites(us.circle.id, MONDAY)) == (1 if role == Role.ORGANISER else 0)
+
+
+def test_only_an_organiser_sees_the_hours_of_others(sqlite_database: Database) -> None:
+    with sqlite_database.writing() as store:
+        us = family(store)
+        a_week(store, us, Role.HELPER)
+
+        def people(who: Member) -> list[object]:
+            book = openpyxl.load_workbook(io.BytesIO(asks(store, who, "xlsx").files()[0].data))
+            return [row[0] for row in book["Uren"].iter_rows(min_row=2, values_only=True) if row[1] is not None]
+
+        assert people(us.anna) == ["Piet", "Jan"]
+        assert people(us.piet) == ["Piet", "iedereen samen"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_without_names_no_file_names_anybody(sqlite_database: Database, form: str) -> None:
+    with sqlite_database.writing() as store:
+        us = family(store)
+        a_week(store, us, Role.HELPER)
+        say = asks(store, us.anna, form, "het hele rooster zonder namen")
+        assert say.files()
+        for file in say.files():
+            assert not any(name in content(file) for name in ("Piet", "Jan", "Anna"))
+
+
+def test_the_address_of_a_calendar_is_kept_as_a_hash_alone(sqlite_database: Database) -> None:
+    with sqlite_database.writing() as store:
+        us = family(store)
+        plan(store, us.circle, us.anna, Draft("dokter", at(6, "14:00"), 60), (us.piet,), MONDAY)
+        say = asks(store, us.piet, "ics", "zet het in mijn agenda")
+        token = say.text.split("/kalender/")[1].split(".ics")[0]
+        feeds = store.feeds_of(us.piet.person or 0)
+        assert [feed.token_hash for feed in feeds] == [hashed(token)]
+        assert feeds[0].made_at == MONDAY.astimezone(UTC)
+        known = store.everything_about(us.piet.person or 0)
+        assert "token_hash" not in known["feed"][0]
+
+
+def test_the_oldest_of_many_addresses_goes(sqlite_database: Database) -> None:
+    from scheduling.feeds import MOST, open_feed
+
+    with sqlite_database.writing() as store:
+        us = family(store)
+        now = datetime(2025, 3, 3, tzinfo=UTC)
+        tokens = [open_feed(store, us.piet.person or 0, None, now + timedelta(days=n)) for n in range(MOST + 2)]
+        assert store.feed_with(hashed(tokens[0])) is None
+        assert store.feed_with(hashed(tokens[-1])) is not None
+        assert len(store.feeds_of(us.piet.person or 0)) == MOST
