@@ -156,8 +156,11 @@ def _text(turn: Turn, order: Order) -> None:
     else:
         shown = {staffed.shift.id for staffed in week or shifts[:10]}
         lines = _plain_lines(turn, replace(roster, lines=tuple(one for one in roster.lines if one.shift in shown)))
-    title = turn.word("export-here", recipient=order.circle.recipient)
-    options = _others(turn, order, "" if turn.doors.public_url else "ics")
+    title = turn.word("export-here" if order.own is None else "export-here-own", recipient=order.circle.recipient)
+    options = _others(turn, order)
+    if order.own is None and order.member.role != Role.ORGANISER and any(s.of(order.member.id) for s in shifts):
+        mine = turn.option("button-export-own", "export", **{**order.values, "mine": True})
+        options = (*_others(turn, order, "xlsx"), mine)
     file = Attachment(turn.word("export-file"), "text/calendar", _calendar_file(turn, order))
     turn.said.append(Say("\n".join([title, *lines]), options, False, attachments=(file,)))
 

@@ -7,6 +7,10 @@ export-here = { $form ->
     [u] Het rooster van { $recipient }. Het bestand kunt u openen in de agenda van uw telefoon of computer.
    *[je] Het rooster van { $recipient }. Het bestand kun je openen in de agenda van je telefoon of computer.
   }
+export-here-own = { $form ->
+    [u] Uw beurten bij { $recipient }. Het bestand kunt u openen in de agenda van uw telefoon of computer.
+   *[je] Jouw beurten bij { $recipient }. Het bestand kun je openen in de agenda van je telefoon of computer.
+  }
 export-wanted = : nog { $count } nodig
 export-paper = Hier is het rooster van { $recipient } om te printen, { $period }.{ $count ->
     [0] {""}
