@@ -226,6 +226,12 @@ def _choice(reading: Said) -> int | None:
     begins = [i for i, label in enumerate(folded, 1) if len(row) >= 2 and label.startswith(row)]
     if len(begins) == 1:
         return begins[0]
+    outcomes = [cues.went(label.split()) for label in folded]
+    if sorted(outcome for outcome in outcomes if outcome is not None) == [False, True] and len(reading.plain) <= 6:
+        outcome = cues.went(reading.plain)
+        outcome = phrases.answer(reading.plain) if outcome is None else outcome
+        if outcome is not None and not reading.text.endswith("?"):
+            return outcomes.index(outcome) + 1
     spoken = phrases.answer(reading.plain)
     if spoken is not None:
         fitting = [i for i, label in enumerate(folded, 1) if phrases.answer(tuple(label.split())) is spoken]
@@ -705,13 +711,17 @@ def _edited(reading: Said) -> Understanding:
     else:
         moment, doubts = _change(reading)
         values |= moment
+        if "duration_min" in values and "from" not in values and cues.names_the_day(reading):
+            values["from"] = values.pop("start")
     _put_people(reading, values)
     _put_who(reading, values, doubts, speaker=False)
     return Understanding(Intent.EDIT_TASK, values, tuple(doubts))
 
 
 def _quiet(reading: Said, intent: Intent) -> Understanding:
-    values = instants.quiet(reading)
+    values = dict(instants.quiet(reading))
+    if not values and intent is Intent.SETTINGS_QUIET and not reading.times and cues.switches_off(reading):
+        values["option"] = "off"
     return Understanding(intent, values)
 
 

@@ -122,7 +122,9 @@ def switches_off(reading: Reading) -> bool:
 
 def wants_polite_form(reading: Reading) -> bool:
     """Whether somebody asks to be addressed as "u"."""
-    return bool(re.search(r"\bu\b", reading.text.lower()))
+    said = re.findall(r"\b(?:u|je|jij|jou|tutoy\w+|vousvoy\w+)\b", reading.text.lower())
+    named = [word for word in said if word.startswith(("tutoy", "vousvoy"))] or said
+    return bool(named) and named[-1].startswith(("u", "vousvoy"))  # "u mag je zeggen": the last is what is wished
 
 
 def is_only_fragment(reading: Reading) -> bool:
@@ -240,3 +242,19 @@ SPEAKER = people.SPEAKER
 def denies(words: Iterable[str]) -> bool:
     """Whether a no stands among these words."""
     return not {"niet", "geen", "nee", "niks", "niets", "nooit"}.isdisjoint(words)
+
+
+def went(words: Iterable[str]) -> bool | None:
+    """Whether these words say that it was done, or was not: "is goed gegaan", "lukte niet"; None where neither."""
+    row = frozenset(words)
+    return None if row.isdisjoint(data("intents")["went"]["words"]) else not denies(row)
+
+
+def names_the_day(reading: Reading) -> bool:
+    """Whether the one moment said is the day that the task has: "de boodschappen van zaterdag duren 2 uur"."""
+    said = [t for t in reading.future if t.kind != "duration" and not t.rule]
+    if len(said) != 1 or said[0].kind != "date" or said[0].has_clock or said[0].start is None:
+        return False
+    return bool(re.search(r"\bvan\s+$|\bvan$", reading.text[: said[0].span[0]].lower())) or reading.text.lower()[
+        slice(*said[0].span)
+    ].startswith("van ")

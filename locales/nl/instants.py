@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from dateutil.rrule import rrulestr
@@ -66,7 +67,9 @@ def moment(
         main = _settled(reading, _together(reading, times))
         days = [t for t in times if t.has_date and t.start and not t.has_clock and t.kind == "date"]
         clocked = [t for t in times if t.has_clock]
-        if len(days) > 1 and len(days) == len(times):
+        if _in_one_row(reading, times):
+            values["start"] = [_iso(t, t.start) for t in times]
+        elif len(days) > 1 and len(days) == len(times):
             values["start"] = [_iso(t, t.start) for t in days]
         elif days and len(clocked) == 1 and len(times) > 1 and (len(days) > 1 or clocked[0].has_date):
             starts = list(dict.fromkeys(_iso(t, t.start) for t in _each_day(reading, times, clocked[0])))
@@ -93,6 +96,16 @@ def _length_after(reading: Reading, times: list[TimeExpression]) -> TimeExpressi
         if later and _BARE_HOURS.fullmatch(reading.text[time_.span[0] : time_.span[1]]):
             return time_
     return None
+
+
+def _in_one_row(reading: Reading, times: list[TimeExpression]) -> bool:
+    """Whether several days share the one clock time that is said: "dinsdag en donderdag om 10 uur"."""
+    if len(times) < 2 or any(t.start is None or t.end or t.alternatives or not t.has_date for t in times):
+        return False
+    between = [reading.text[one.span[1] : other.span[0]].strip() for one, other in pairwise(times)]
+    clocks = {t.start.time() for t in times if t.start}
+    said = [t for t in times if any(sign.isdigit() for sign in reading.text[slice(*t.span)])]
+    return len(clocks) == 1 and times[0].has_clock and said in ([], [times[-1]]) and set(between) <= {",", "en", ", en"}
 
 
 def _each_day(reading: Reading, times: list[TimeExpression], clock: TimeExpression) -> list[TimeExpression]:
