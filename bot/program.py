@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, TypeVar
 from zlib import crc32
 
@@ -149,22 +150,24 @@ class Program:
     async def nightly(self) -> None:
         """Keep series nine weeks ahead and tidy what has served."""
         now = self.now()
-        await self.in_thread(lambda: self._nightly(now))
+        await self.in_thread(lambda: self._extend_and_tidy(now))
+        after: int | None = 0
+        while after is not None:
+            # A batch at a time, each in its own turn of the thread: people who write at night come in between.
+            after = await self.in_thread(partial(self._digests, now, after))
 
-    def _nightly(self, now: datetime) -> None:
+    def _extend_and_tidy(self, now: datetime) -> None:
         with self.database.writing() as store:
             extend_series(store, now)
             store.tidy(now - KEEP)
-        after = 0
-        while True:
-            # In short transactions, so that people who write at night are not kept waiting.
-            with self.database.writing() as store:
-                circles = store.active_circles(after, NIGHTLY_BATCH)
-                for circle in circles:
-                    owe_digests(store, circle, now)
-            if len(circles) < NIGHTLY_BATCH:
-                return
-            after = circles[-1].id
+
+    def _digests(self, now: datetime, after: int) -> int | None:
+        """Owe what some circles get today; returns behind which circle to go on, or None at the end."""
+        with self.database.writing() as store:
+            circles = store.active_circles(after, NIGHTLY_BATCH)
+            for circle in circles:
+                owe_digests(store, circle, now)
+        return circles[-1].id if len(circles) == NIGHTLY_BATCH else None
 
     async def move_clock(self, to: datetime) -> None:
         """Live through everything that is due until `to`, in order. For the chat page and conversations in files."""

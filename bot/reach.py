@@ -20,8 +20,8 @@ def lost(store: Store, words: Words, address: Address, reason: str, now: datetim
 
     `reason` is one of NOBODY.
     """
-    current = store.get(Address, address.id)
-    if current.unreachable:
+    current = store.find(Address, address.id)
+    if current is None or current.unreachable:  # forgotten in between, or known
         return
     store.change(current, unreachable=reason)
     if current.person is None or any(not other.unreachable for other in store.addresses_of(current.person)):

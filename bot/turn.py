@@ -111,7 +111,9 @@ class Turn:
         self, person: int, key: str, /, options: tuple[Option, ...] = (), *, urgent: bool = False, **values: Any
     ) -> None:
         """Tell somebody else at their own address: now, or after their quiet hours where it is not urgent."""
-        other = self.store.person(person)
+        other = self.store.find(Person, person)
+        if other is None:  # forgotten since
+            return
         due = self.now if urgent else out_of_quiet(self.now, other)
         say = Say(self.words(key, formal=other.formal, **values), options, about=values.get("about", ""))
         self.store.owe("notice", due, person=person, payload=say.as_json())
@@ -146,13 +148,14 @@ class Turn:
                     (self.option("button-make-circle", "make_circle"), self.option("button-have-code", "join")),
                 )
             )
+        if values.get("circle") is not None:  # a button of one circle never acts on another
+            return self._the_very(int(values["circle"]), action)
         if action is not None:
             allowed = [place for place in places if may(place[0], action, place[1])]
             places = allowed or places
-        chosen = [place for place in places if place[1].id == values.get("circle")]
         named = [place for place in places if _named(place[1], self.text)]
         spoken_of = [place for place in places if place[1].id == self.conversation.circle]
-        found = chosen or (named if len(named) == 1 else []) or (places if len(places) == 1 else []) or spoken_of
+        found = (named if len(named) == 1 else []) or (places if len(places) == 1 else []) or spoken_of
         if not found:
             options = tuple(
                 Option(circle.recipient[:20], do, {**values, "circle": circle.id}) for _, circle in places[:10]
@@ -163,6 +166,15 @@ class Turn:
             self.require(member, circle, action)
         self.conversation = replace(self.conversation, circle=circle.id)
         return member, circle
+
+    def _the_very(self, circle: int, action: Action | None) -> Place:
+        place = self.member_of(circle)
+        if place is None:
+            raise Answered(Say(self.word("circle-gone")))
+        if action is not None:
+            self.require(*place, action)
+        self.conversation = replace(self.conversation, circle=circle)
+        return place
 
     def require(self, member: Member, circle: Circle, action: Action) -> None:
         """Ends the turn with a kind word where this member may not do this."""

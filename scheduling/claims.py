@@ -49,6 +49,9 @@ def _open_to(store: Store, shift_id: int, member: Member, now: datetime) -> Staf
     staffed = store.staffed(shift_id, lock=True)
     if staffed is None or staffed.shift.circle != member.circle or staffed.shift.state != ShiftState.PLANNED:
         raise ShiftGone
+    current = store.find(Member, member.id)
+    if current is None or not current.present:  # who left meanwhile is put on nothing
+        raise ShiftGone
     if staffed.shift.end <= now:
         raise ShiftPast
     return staffed

@@ -86,3 +86,7 @@ member-of-ring = { $name } ({ $ring ->
     [volunteers] vrijw.
    *[paid] betaald
   })
+circle-gone = { $form ->
+    [u] Die kring is er voor u niet meer.
+   *[je] Die kring is er voor jou niet meer.
+  }
