@@ -15,10 +15,14 @@ import structlog
 
 from bot.engine import Engine, place_of
 from bot.messages import Inbound, Receipt
+from bot.proposing import SECONDS, begin_job, finish_job
 from bot.sender import BATCH, Sender
 from scheduling.asking import advance, owe_failed
 from scheduling.digests import owe_digests
+from scheduling.jobs import Job
 from scheduling.plans import extend
+from scheduling.proposals import Posed
+from scheduling.roster.beside import divide_beside
 from storage.database import Database, DatabaseUnavailable
 from storage.store import Store
 
@@ -26,6 +30,7 @@ log = structlog.get_logger()
 T = TypeVar("T")
 
 NIGHTLY_BATCH = 200
+JOBS_AT_ONCE = 1  # each takes a core
 KEEP = timedelta(days=60)  # what was sent and received is tidied away after this
 
 
@@ -54,6 +59,7 @@ class Program:
         self._lanes = [ThreadPoolExecutor(1, f"lane-{i}") for i in range(lanes)]
         self._woken = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
+        self._working: set[asyncio.Task[None]] = set()
         self._ticking = asyncio.Lock()
 
     def now(self) -> datetime:
@@ -97,6 +103,7 @@ class Program:
             while True:
                 try:
                     await self.in_thread(self._ask_round)
+                    await self._begin_jobs()
                     count = await self.sender.tick(self.now(), self.in_thread)
                 except DatabaseUnavailable:
                     log.warning("database_unavailable", at="tick")
@@ -108,12 +115,33 @@ class Program:
                 if count < BATCH:
                     return total
 
+    async def _begin_jobs(self) -> None:
+        """Start what has to be worked out, a few at a time; the chat goes on meanwhile."""
+        while len(self._working) < JOBS_AT_ONCE:
+            begun: tuple[Job, Posed | None] | None = await self.in_thread(lambda: begin_job(self.database, self.now()))
+            if begun is None:
+                return
+            task = asyncio.create_task(self._work(*begun))
+            self._working.add(task)
+            task.add_done_callback(self._working.discard)
+
+    async def _work(self, job: Job, posed: Posed | None) -> None:
+        try:
+            roster = None
+            if posed is not None:
+                seed = int(job.payload.get("seed", 0))
+                roster = await asyncio.to_thread(divide_beside, posed.problem, SECONDS, seed)
+            await self.in_thread(lambda: finish_job(self.database, job, posed, roster, self.now()))
+        except DatabaseUnavailable:
+            log.warning("database_unavailable", at="job")  # it comes free after a minute
+        except Exception as error:
+            log.error("job_failed", kind=job.kind, error=type(error).__name__, at=place_of(error))
+        self._woken.set()
+
     async def settle(self) -> None:
         """Wait until every answer on its way is sent, and what those turns owe others too."""
-        while self._sending:
-            await asyncio.gather(*self._sending)
-        while await self.tick():
-            pass
+        while self._sending or self._working or await self.tick() or self._working:
+            await asyncio.gather(*self._sending, *self._working)
 
     async def finish(self) -> None:
         """Wait until the answers on their way are sent; the rest is owed still, and goes after the next start."""
@@ -199,7 +227,9 @@ class Program:
 
     def _next_due(self) -> datetime | None:
         with self.database.reading() as store:
-            moments = [moment for moment in (store.next_due(), store.next_ask_round()) if moment is not None]
+            moments = [
+                moment for moment in (store.next_due(), store.next_ask_round(), store.next_job()) if moment is not None
+            ]
             return min(moments, default=None)
 
     def _set(self, moment: datetime) -> None:

@@ -12,6 +12,7 @@ from scheduling.people import Invite, Member, Person, Standing
 
 if TYPE_CHECKING:
     from scheduling.asking import Ask, AskRound
+    from scheduling.jobs import Job
 
 T = TypeVar("T")
 
@@ -101,6 +102,14 @@ class Store(Protocol):
 
     def open_shifts_between(self, circle: int, start: datetime, end: datetime, /) -> list[Staffed]:
         """The shifts that still want somebody."""
+        ...
+
+    def roster_between(self, circle: int, start: datetime, end: datetime, /) -> list[Staffed]:
+        """The planned shifts of a circle that begin between these."""
+        ...
+
+    def jobs_since(self, circle: int, kind: str, since: datetime, /) -> list[Job]:
+        """The jobs of a kind that this circle asked for since then."""
         ...
 
     def ask_round_of(self, circle: int, /) -> AskRound | None:

@@ -12,7 +12,7 @@ from scheduling.store import Store
 
 AROUND = timedelta(days=1)
 LOOKS_BACK = timedelta(weeks=8)
-_DO_CARE = (Role.ORGANISER, Role.HELPER, Role.PAID)
+DO_CARE = (Role.ORGANISER, Role.HELPER, Role.PAID)
 
 
 def hindrances(store: Store, shift: Shift, member: Member, zone: str) -> list[Clash]:
@@ -41,7 +41,7 @@ def who_could(
         for member in store.members_of(circle.id, Standing.ACTIVE)
         if member.id not in but
         and member.id not in on_it
-        and member.role in _DO_CARE
+        and member.role in DO_CARE
         and may(member, Action.CLAIM, circle)
         and not hindrances(store, shift, member, circle.zone)
     ]

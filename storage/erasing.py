@@ -24,6 +24,7 @@ from storage.tables import (
     feeds,
     inbounds,
     invites,
+    jobs,
     log_entries,
     members,
     nevers,
@@ -68,6 +69,7 @@ class Erasing(Base):
         run(delete(absences).where(absences.c.person == person))
         run(delete(nevers).where(nevers.c.person == person))
         run(delete(feeds).where(feeds.c.person == person))
+        run(delete(jobs).where(jobs.c.person == person))
         run(
             update(log_entries)
             .where(log_entries.c.author.in_(own_members))
@@ -142,6 +144,7 @@ class Erasing(Base):
         run(delete(asks).where(asks.c.member.in_(of_circle[members])))
         run(delete(ask_rounds).where(ask_rounds.c.circle == circle))
         run(delete(offers).where(offers.c.circle == circle))
+        run(delete(jobs).where(jobs.c.circle == circle))
         run(delete(assignments).where(assignments.c.shift.in_(of_circle[shifts])))
         run(delete(shifts).where(shifts.c.circle == circle))
         run(delete(series).where(series.c.task.in_(of_circle[tasks])))
@@ -158,6 +161,7 @@ class Erasing(Base):
         run(delete(outbox).where(outbox.c.sent_at < before))
         run(delete(outbox).where((outbox.c.error != "") & (outbox.c.due_at < before)))
         run(delete(inbounds).where(inbounds.c.at < before))
+        run(delete(jobs).where(jobs.c.done_at < before))
         strangers = select(addresses.c.id).where(
             addresses.c.person.is_(None),
             addresses.c.declined_at.is_(None),

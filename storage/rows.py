@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from sqlalchemy import Table
 
-from scheduling import asking, availability, care, feeds, offers, people
+from scheduling import asking, availability, care, feeds, jobs, offers, people
 from storage import tables, turns
 
 T = TypeVar("T")
@@ -33,6 +33,7 @@ TABLES: dict[type[Any], Table] = {
     offers.Offer: tables.offers,
     asking.AskRound: tables.ask_rounds,
     asking.Ask: tables.asks,
+    jobs.Job: tables.jobs,
     turns.Conversation: tables.conversations,
     turns.Question: tables.questions,
     turns.Change: tables.changes,

@@ -8,11 +8,12 @@ from storage.circles import Circles
 from storage.delivering import Delivering
 from storage.erasing import Erasing
 from storage.feeds import Feeds
+from storage.jobs import Jobs
 from storage.knowing import Knowing
 from storage.owing import Owing
 from storage.plans import Plans
 from storage.rosters import Rosters
 
 
-class Store(Circles, Rosters, Plans, Asks, Asking, Owing, Delivering, Erasing, Knowing, Feeds):
+class Store(Circles, Rosters, Plans, Asks, Jobs, Asking, Owing, Delivering, Erasing, Knowing, Feeds):
     """All queries together, on one connection inside one transaction."""

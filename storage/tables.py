@@ -261,6 +261,21 @@ feeds = Table(
     _version(),
 )
 
+jobs = Table(
+    "job",
+    metadata,
+    _id(),
+    Column("kind", String(20), nullable=False),
+    _to("circle", "circle"),
+    _to("person", "person"),
+    Column("payload", Json, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("claimed_until", UtcDateTime),
+    Column("attempts", Integer, nullable=False),
+    Column("done_at", UtcDateTime, index=True),
+    _version(),
+)
+
 # The turn's own.
 
 conversations = Table(

@@ -1,0 +1,323 @@
+"""A fair division of what is open: proposed with its reasons, asked of everybody concerned, fixed by their own yes."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot import finding
+from bot.dialog import Capability, Values
+from bot.saying import Option, Say
+from bot.showing import Showing
+from bot.turn import Answered, Turn
+from locales.nl import moments
+from scheduling.care import Shift, Staffed
+from scheduling.claims import CannotClaim, claim
+from scheduling.jobs import Job
+from scheduling.people import Circle, CircleState, Member
+from scheduling.proposals import PROPOSAL, PROPOSAL_ASK, Proposed, lines_of, refuse, still, wanted
+from scheduling.reminders import out_of_quiet
+from scheduling.rights import Action, may
+from storage.turns import Owed
+
+WEEK, FAR = timedelta(days=7), timedelta(days=70)
+MOST = 60  # shifts in one proposal: more of them nobody reads
+
+
+def propose(turn: Turn, values: Values) -> None:
+    """ "Verdeel de week": have it worked out beside the chat; the answer comes as a message."""
+    if turn.places and not any(may(member, Action.ASSIGN_OTHERS, circle) for member, circle in turn.places):
+        turn.say("proposal-may-not", (turn.option("button-open", "show_open"),))
+        return
+    _, circle = turn.place(values, "propose_roster", action=Action.ASSIGN_OTHERS)
+    if values.get("period"):  # of an earlier proposal (UTC)
+        begin, end = (datetime.fromisoformat(moment) for moment in values["period"])
+    else:
+        begin, end = finding.window(values, circle.zone, turn.now, turn.now + (FAR if values.get("start") else WEEK))
+    found = wanted(turn.store, circle, begin, end, turn.now)
+    if not found:
+        _nothing_open(turn, circle, end)
+        return
+    if len(found) > MOST:
+        end = found[MOST].shift.start
+    turn.store.add(_job(turn, circle.id, {"start": begin.isoformat(), "end": end.isoformat(), "seed": 0}))
+    turn.say("proposal-begun", count=min(len(found), MOST), recipient=circle.recipient)
+
+
+def _nothing_open(turn: Turn, circle: Circle, end: datetime) -> None:
+    later = wanted(turn.store, circle, end, turn.now + FAR, turn.now)
+    if not later:
+        turn.say("proposal-nothing-open", (turn.option("button-roster", "show_roster"),), recipient=circle.recipient)
+        return
+    last = later[0].shift.start.astimezone(ZoneInfo(circle.zone)).date() + timedelta(days=6)
+    first = later[0].shift.start.astimezone(ZoneInfo(circle.zone)).date()
+    values = {"start": first.isoformat(), "end": (last + timedelta(days=1)).isoformat(), "circle": circle.id}
+    options = (
+        turn.option("button-yes", "propose_roster", means="yes", **values),
+        turn.option("button-no", "fine", means="no"),
+    )
+    day = moments.day(first, turn.local(circle).date())
+    turn.say("proposal-open-later", options, day=day, recipient=circle.recipient)
+
+
+def _job(turn: Turn, circle: int, payload: dict[str, Any]) -> Job:
+    return Job(0, PROPOSAL, circle, turn.someone.id, payload, turn.now)
+
+
+# The proposal.
+
+
+def show_proposal(showing: Showing, owed: Owed) -> Say | None:
+    """Who could do what and why, as far as it holds now; and what nobody can."""
+    store, job = showing.store, showing.store.find(Job, owed.subject or 0)
+    if job is None or job.done_at is None:
+        return None
+    circle = store.get(Circle, job.circle)
+    own = store.member_in(circle.id, showing.person.id)
+    if own is None or circle.state == CircleState.CLOSED or not may(own, Action.ASSIGN_OTHERS, circle):
+        return None
+    if job.payload.get("failed"):
+        return showing.say("proposal-failed", (showing.option("button-ask-all", "ask_around", circle=circle.id),))
+    lines = [(line, staffed) for line in lines_of(job) if (staffed := still(store, line, circle, showing.now))]
+    left = [
+        (staffed, why)
+        for shift, why in job.payload.get("open", ())
+        if (staffed := store.staffed(shift)) and staffed.places_open and staffed.shift.start > showing.now
+    ]
+    if not lines and not left:
+        return showing.say("proposal-nothing-open", recipient=circle.recipient)
+    text: list[str] = []
+    if lines:
+        pairs = {(line.shift, line.member) for line, _ in lines}
+        same = pairs <= {tuple(pair) for pair in job.payload.get("avoid", ())}
+        text.append(showing.text("proposal-same" if same else "proposal-title", recipient=circle.recipient))
+        text += [
+            f"{n}. {finding.line(staffed, circle.zone)}: {_who(showing, line, own)} ({_why(showing, line)})"
+            for n, (line, staffed) in enumerate(lines, 1)
+        ]
+    if left:
+        text.append(showing.text("proposal-left"))
+        text += [
+            f"- {finding.line(staffed, circle.zone)} ({showing.text('proposal-left-why', why=_word(why))})"
+            for staffed, why in left
+        ]
+    if lines:
+        text.append(showing.text("proposal-then", others=int(any(line.member != own.id for line, _ in lines))))
+    return Say("\n".join(text), _choices(showing, job, some=bool(lines)), about=showing.text("proposal-about"))
+
+
+def _choices(showing: Showing, job: Job, *, some: bool) -> tuple[Option, ...]:
+    if not some:
+        return (
+            showing.option("button-ask-all", "ask_around", circle=job.circle),
+            showing.option("button-drop", "fine"),
+        )
+    return (
+        showing.option("button-proposal-good", "proposal_accept", means="yes", job=job.id),
+        showing.option("button-proposal-other", "proposal_again", job=job.id),
+        showing.option("button-drop", "proposal_drop", means="no"),
+    )
+
+
+def _who(showing: Showing, line: Proposed, own: Member) -> str:
+    return showing.text("proposal-you") if line.member == own.id else showing.store.get(Member, line.member).name
+
+
+def _why(showing: Showing, line: Proposed) -> str:
+    return showing.text("proposal-why", why=_word(line.reason))
+
+
+def _word(fixed: str) -> str:
+    """A reason as the messages know it."""
+    return fixed.replace(" ", "-") or "differs"
+
+
+# What the organiser makes of it.
+
+
+def accept(turn: Turn, values: Values) -> None:
+    """[Zo is het goed]: the organiser's own shifts are taken; everybody else is asked, with nothing fixed for them."""
+    job, circle, own = _asked_for(turn, values)
+    lines = [(line, staffed) for line in lines_of(job) if (staffed := still(turn.store, line, circle, turn.now))]
+    mine = [staffed for line, staffed in lines if line.member == own.id]
+    others = list(dict.fromkeys(line.member for line, _ in lines if line.member != own.id))
+    taken = _take(turn, mine, own, circle)
+    asked = []
+    for id in others:
+        member = turn.store.get(Member, id)
+        if member.person is not None:
+            person = turn.store.person(member.person)
+            until = max(staffed.shift.start for line, staffed in lines if line.member == id)
+            key = f"{PROPOSAL_ASK}:{job.id}:{id}"
+            due = out_of_quiet(turn.now, person)
+            turn.store.owe(PROPOSAL_ASK, due, person=person.id, subject=job.id, useful_until=until, dedupe_key=key)
+            asked.append(member.name)
+    if not taken and not asked:
+        turn.say("proposal-overtaken", (turn.option("button-open", "show_open"),))
+        return
+    about = _about(turn, taken, circle)
+    if taken:
+        turn.changed("claim", about, circle)
+    turn.say(
+        "proposal-accepted",
+        (turn.option("button-undo", "undo"),) if taken else (),
+        about=about,
+        own=len(taken),
+        names=moments.listed(asked),
+        asked=len(asked),
+    )
+
+
+def again(turn: Turn, values: Values) -> None:
+    """[Ander voorstel]: what was proposed before is avoided where it can be."""
+    job, circle, _ = _asked_for(turn, values)
+    avoid = [*job.payload.get("avoid", ()), *([line.shift, line.member] for line in lines_of(job))]
+    span = {key: job.payload[key] for key in ("start", "end")}
+    payload = {**span, "seed": job.payload["seed"] + 1, "avoid": avoid}
+    turn.store.add(_job(turn, circle.id, payload))
+    turn.say("proposal-again")
+
+
+def drop(turn: Turn, values: Values) -> None:  # noqa: ARG001
+    """[Laat maar]."""
+    turn.say("proposal-dropped")
+
+
+def _asked_for(turn: Turn, values: Values) -> tuple[Job, Circle, Member]:
+    job = turn.store.find(Job, values["job"])
+    place = None if job is None else turn.member_of(job.circle)
+    if job is None or place is None:
+        raise Answered(Say(turn.word("claim-gone")))
+    turn.require(*place, Action.ASSIGN_OTHERS)
+    return job, place[1], place[0]
+
+
+# Everybody concerned.
+
+
+def show_asked(showing: Showing, owed: Owed) -> Say | None:
+    """One person hears which shifts are meant for them, as far as they are open still."""
+    job = showing.store.find(Job, owed.subject or 0)
+    member = None if job is None else showing.store.member_in(job.circle, showing.person.id)
+    if job is None or member is None:
+        return None
+    circle = showing.store.get(Circle, job.circle)
+    mine = _meant_for(showing, job, member, circle)
+    if not mine or circle.state != CircleState.ACTIVE:
+        return None
+    organiser = showing.store.member_in(circle.id, job.person)
+    options = [showing.option("button-fine", "proposal_yes", means="yes", job=job.id)]
+    if len(mine) > 1:
+        options.append(showing.option("button-proposal-part", "proposal_part", job=job.id))
+    options.append(showing.option("button-cannot", "proposal_no", means="no", job=job.id))
+    text = showing.text(
+        "proposal-asked",
+        name=member.name,
+        by="" if organiser is None else organiser.name,
+        recipient=circle.recipient,
+        count=len(mine),
+    )
+    lines = [finding.line(staffed, circle.zone) for staffed in mine]
+    return Say(
+        "\n".join([text, *lines, showing.text("proposal-asked-no-is-fine")]), tuple(options), about=circle.recipient
+    )
+
+
+def yes(turn: Turn, values: Values) -> None:
+    """[Is goed]: now they are theirs."""
+    job, circle, member = _meant(turn, values)
+    turn.require(member, circle, Action.CLAIM)
+    wanted_of_me = _meant_for(turn, job, member, circle)
+    taken = _take(turn, wanted_of_me, member, circle)
+    if not taken:
+        turn.say("proposal-overtaken", (turn.option("button-mine", "show_mine"),))
+        return
+    about = _about(turn, taken, circle)
+    turn.changed("claim", about, circle)
+    missed = sum(line.member == member.id for line in lines_of(job)) - len(taken)
+    undo = (turn.option("button-undo", "undo"),)
+    turn.say("claim-many-done", undo, missed=missed, about=moments.begin(about))
+    turn.tell_organisers(circle, "claim-told", name=member.name, about=about, recipient=circle.recipient)
+
+
+def part(turn: Turn, values: Values) -> None:
+    """[Een deel]: a button for each, and each is taken by itself."""
+    job, circle, member = _meant(turn, values)
+    mine = _meant_for(turn, job, member, circle)
+    if not mine:
+        turn.say("proposal-overtaken", (turn.option("button-mine", "show_mine"),))
+        return
+    labels = finding.labels(mine, circle.zone)
+    options = tuple(Option(label, "claim", {"shift": s.shift.id}) for label, s in zip(labels, mine, strict=True))
+    lines = [f"{n}. {finding.line(staffed, circle.zone)}" for n, staffed in enumerate(mine, 1)]
+    turn.said.append(Say("\n".join([turn.word("proposal-which"), *lines]), options, once=False))
+
+
+def no(turn: Turn, values: Values) -> None:
+    """[Lukt niet]: no reason is asked; it is not proposed to them again, and the organiser knows that it is open."""
+    job, circle, member = _meant(turn, values)
+    mine = _meant_for(turn, job, member, circle)
+    refuse(turn.store, job, member.id)
+    turn.say("ask-no")
+    if mine:
+        options = (
+            turn.option("button-proposal-other", "propose_roster", **_span(job)),
+            turn.option("button-ask-all", "ask_around", circle=circle.id),
+        )
+        about = _about(turn, [staffed.shift for staffed in mine], circle)
+        turn.tell_organisers(circle, "proposal-declined", options, name=member.name, about=about)
+
+
+def _span(job: Job) -> dict[str, Any]:
+    """The period of a proposal as `propose_roster` takes it again."""
+    return {"circle": job.circle, "period": [job.payload["start"], job.payload["end"]]}
+
+
+def _meant(turn: Turn, values: Values) -> tuple[Job, Circle, Member]:
+    job = turn.store.find(Job, values["job"])
+    place = None if job is None else turn.member_of(job.circle)
+    if job is None or place is None:
+        raise Answered(Say(turn.word("claim-gone")))
+    return job, place[1], place[0]
+
+
+def _meant_for(seen: Turn | Showing, job: Job, member: Member, circle: Circle) -> list[Staffed]:
+    """What was proposed to this member and is theirs to take still."""
+    own = [line for line in lines_of(job) if line.member == member.id]
+    return [staffed for line in own if (staffed := still(seen.store, line, circle, seen.now))]
+
+
+def _take(turn: Turn, mine: list[Staffed], member: Member, circle: Circle) -> list[Shift]:
+    """Put who speaks on these, save where one has become impossible, perhaps by the one before."""
+    taken = []
+    for staffed in mine:
+        if still(turn.store, Proposed(staffed.shift.id, member.id, ""), circle, turn.now) is None:
+            continue
+        try:
+            taken.append(claim(turn.store, staffed.shift.id, member, turn.now).shift)
+        except CannotClaim:
+            continue
+    return taken
+
+
+def _about(turn: Turn, shifts: list[Shift], circle: Circle) -> str:
+    """ "koffie, dinsdag 4 maart om 10:00 en tuin, woensdag 5 maart om 14:00"."""
+    zone, here = ZoneInfo(circle.zone), turn.local(circle)
+    ordered = sorted(shifts, key=lambda shift: shift.start)
+    return moments.listed(f"{shift.what}, {moments.moment(shift.start.astimezone(zone), here)}" for shift in ordered)
+
+
+CAPABILITY = Capability(
+    "proposal",
+    {
+        "propose_roster": propose,
+        "proposal_accept": accept,
+        "proposal_again": again,
+        "proposal_drop": drop,
+        "proposal_yes": yes,
+        "proposal_part": part,
+        "proposal_no": no,
+    },
+    shows={PROPOSAL: show_proposal, PROPOSAL_ASK: show_asked},
+)
