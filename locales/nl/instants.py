@@ -99,13 +99,11 @@ def _length_after(reading: Reading, times: list[TimeExpression]) -> TimeExpressi
 
 
 def _in_one_row(reading: Reading, times: list[TimeExpression]) -> bool:
-    """Whether several days share the one clock time that is said: "dinsdag en donderdag om 10 uur"."""
-    if len(times) < 2 or any(t.start is None or t.end or t.alternatives or not t.has_date for t in times):
+    """Whether days stand in a row, with one clock time or each its own: "dinsdag en vrijdag om 10 uur"."""
+    if len(times) < 2 or any(t.start is None or t.end or t.alternatives for t in times):
         return False
-    between = [reading.text[one.span[1] : other.span[0]].strip() for one, other in pairwise(times)]
-    clocks = {t.start.time() for t in times if t.start}
-    said = [t for t in times if any(sign.isdigit() for sign in reading.text[slice(*t.span)])]
-    return len(clocks) == 1 and times[0].has_clock and said in ([], [times[-1]]) and set(between) <= {",", "en", ", en"}
+    between = {reading.text[one.span[1] : other.span[0]].strip() for one, other in pairwise(times)}
+    return all(t.has_date and t.has_clock for t in times) and between <= {",", "en", ", en"}
 
 
 def _each_day(reading: Reading, times: list[TimeExpression], clock: TimeExpression) -> list[TimeExpression]:
