@@ -91,10 +91,17 @@ class _Titles:
         self._circle = circle
         self.own = own
         self._named = named
+        self._said: dict[tuple[str, tuple[int, ...], int, bool], str] = {}
         self._names = {} if own or not named else {member.id: member.name for member in store.members_of(circle.id)}
 
     def of(self, what: str, members: Iterable[int], places_open: int, *, wants_out: bool = False) -> str:
-        """A shift by what is done, for or by whom, and whether somebody is wanted."""
+        """A shift by what is done, for or by whom, and whether somebody is wanted. The same is worded once."""
+        said = (what, tuple(members), places_open, wants_out)
+        if said not in self._said:
+            self._said[said] = self._worded(*said)
+        return self._said[said]
+
+    def _worded(self, what: str, members: tuple[int, ...], places_open: int, wants_out: bool) -> str:
         if self.own is not None:
             key = "calendar-own-wanted" if wants_out else "calendar-own"
             return self._words(key, what=what, recipient=self._circle.recipient)
