@@ -590,6 +590,7 @@ def _values(reading: Said, intent: Intent) -> Understanding:
             | Intent.PROPOSE_ROSTER
             | Intent.SHOW_DONE
             | Intent.EXPORT
+            | Intent.IMPACT
         ):
             values, _ = _moment(reading, past=intent is Intent.SHOW_DONE, week=True)
             values.pop("duration_min", None)

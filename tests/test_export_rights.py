@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import icalendar
@@ -11,6 +12,7 @@ import openpyxl
 import pypdfium2
 import pytest
 
+from bot.dialog import Values
 from bot.dialogs.export import export
 from bot.messages import Attachment, Inbound
 from bot.saying import Say
@@ -29,7 +31,14 @@ FORMS = ("pdf", "png", "xlsx", "csv", "ics", "")
 LIVE = "https://zorg.example"
 
 
-def asks(store: Store, who: Member, form: str, text: str = "exporteer", **values: object) -> Say:
+def asks(
+    store: Store,
+    who: Member,
+    form: str,
+    text: str = "exporteer",
+    does: Callable[[Turn, Values], None] = export,
+    **values: object,
+) -> Say:
     """What the program answers to somebody who asks for a file."""
     assert who.person is not None
     person = store.get(Person, who.person)
@@ -40,7 +49,7 @@ def asks(store: Store, who: Member, form: str, text: str = "exporteer", **values
         store, words(), MONDAY.astimezone(UTC), inbound, address, Conversation(0, address.id), person, doors, text
     )
     try:
-        export(turn, {"format": form, **values} if form else dict(values))
+        does(turn, {"format": form, **values} if form else dict(values))
     except Answered as answered:
         return answered.say
     return turn.said[-1]

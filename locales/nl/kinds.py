@@ -1,0 +1,16 @@
+"""What kind of help a task is, for sums in which nobody and nothing can be recognised."""
+
+from __future__ import annotations
+
+from locales.nl.words import data, fold
+
+OTHER = "other"
+
+
+def kind_of(what: str) -> str:
+    """ "naar de oogarts" is "away", what fits nothing "other"."""
+    plain = f"{fold(what)} "
+    for kind in data("kinds")["kind"]:
+        if any(word in plain for word in kind["words"]):
+            return str(kind["name"])
+    return OTHER
