@@ -1,0 +1,37 @@
+"""Telephone numbers that somebody gives for the fridge, and whose they are."""
+
+from __future__ import annotations
+
+import re
+
+import phonenumbers
+
+_BEFORE = re.compile(
+    r"^.*?\b(?:telefoonnummer|telefoon|nummer|tel|bel)\b\.?\s*(?:van|voor)?\s*|"
+    r"^\s*(?:zet|bewaar|noteer|op de koelkast)\s+",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"^(?:(?:de|het|onze|mijn|haar|zijn|is|van|voor|:|,|-)\s*)+(?![\w])|^(?:(?:de|het|onze|mijn|haar|zijn|is|van|voor)\s+)+|"
+    r"(?:\s*(?:\bis|\bheeft|\bop|:|,|=|-))+\s*$",
+    re.IGNORECASE,
+)
+
+
+def contact(text: str) -> tuple[str, str]:
+    """("huisarts", "010 123 4567") in "het nummer van de huisarts is 010-1234567"; "" for what is not in it."""
+    match = next(iter(phonenumbers.PhoneNumberMatcher(text, "NL")), None)
+    if match is None:
+        short = re.search(r"\b(?:112|113|116\s?\d{3}|0?900[\s-]?\d{4}|0800[\s-]?\d{4,7})\b", text)
+        if short is None:
+            return _label(text), ""
+        return _label(text[: short.start()] or text[short.end() :]), short[0]
+    style = phonenumbers.PhoneNumberFormat
+    dutch = match.number.country_code == 31
+    number = phonenumbers.format_number(match.number, style.NATIONAL if dutch else style.INTERNATIONAL)
+    return _label(text[: match.start]) or _label(text[match.end :]), number
+
+
+def _label(text: str) -> str:
+    plain = _FILLER.sub("", _FILLER.sub("", _BEFORE.sub("", text.strip(" .?!"), count=1).strip()))
+    return plain.strip(" .,:")[:60]
