@@ -74,6 +74,7 @@ class Intent(StrEnum):
     HELP_ME_ASK = "help_me_ask"
     SHOW_LOG = "show_log"
     SHOW_LOAD = "show_load"
+    SHOW_MEMBERS = "show_members"
     RESET_CALENDAR = "reset_calendar"
     IMPACT = "impact"
     SET_CONTACT = "set_contact"
@@ -104,6 +105,7 @@ PUBLIC = {
     Intent.HELP_ME_ASK: "help",
     Intent.SHOW_LOG: "unknown",
     Intent.SHOW_LOAD: "unknown",
+    Intent.SHOW_MEMBERS: "unknown",
     Intent.RESET_CALENDAR: "unknown",
     Intent.IMPACT: "unknown",
     Intent.SET_CONTACT: "unknown",
