@@ -112,7 +112,8 @@ class Engine:
                 self._act(turn, heard)
             except Answered as answer:
                 turn.said.append(answer.say)
-            remind(turn)
+            if heard.intent != "emergency":  # then that alone is read
+                remind(turn)
             if person is None and turn.person is not None:
                 label = "" if heard.question is None else str(heard.question.options[heard.index]["label"])
                 store.consent(address.id, now, given=True, text=label or turn.text)

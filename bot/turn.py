@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.dialog import Values
 from bot.messages import Attachment, Inbound
 from bot.saying import Drawing, Option, Say
+from locales.nl import names
 from locales.words import Words
 from scheduling.people import AMSTERDAM, Address, Circle, Member, Person
 from scheduling.reminders import out_of_quiet
@@ -142,12 +143,7 @@ class Turn:
         """The circle meant: said, named, the only one, or asked for (`do` goes on then)."""
         places = self.places
         if not places:
-            raise Answered(
-                Say(
-                    self.word("no-circle"),
-                    (self.option("button-make-circle", "make_circle"), self.option("button-have-code", "join")),
-                )
-            )
+            raise Answered(self._no_circle())
         if values.get("circle") is not None:  # a button of one circle never acts on another
             return self._the_very(int(values["circle"]), action)
         if action is not None:
@@ -175,6 +171,23 @@ class Turn:
             self.require(*place, action)
         self.conversation = replace(self.conversation, circle=circle)
         return place
+
+    def _no_circle(self) -> Say:
+        """The way to a circle; where the person said for whom, a yes makes it."""
+        found = names.recipient_in(self.text)
+        if not found.name:
+            return Say(self.word("no-circle"), self.circle_ways(), dialog="circle")
+        make = self.option(
+            "button-make-circle", "make_circle", means="yes", recipient=found.name, kinship=found.kinship
+        )
+        return Say(self.word("no-circle-for", recipient=found.name), (make, self.circle_ways()[1]), dialog="circle")
+
+    def circle_ways(self) -> tuple[Option, Option]:
+        """What somebody without a circle can do."""
+        return (
+            self.option("button-make-circle", "make_circle", means="yes"),
+            self.option("button-have-code", "join"),
+        )
 
     def require(self, member: Member, circle: Circle, action: Action) -> None:
         """Ends the turn with a kind word where this member may not do this."""

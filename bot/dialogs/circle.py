@@ -42,6 +42,7 @@ def _make(turn: Turn, values: Values) -> None:
     store.add(
         Member(0, circle.id, turn.someone.name, turn.someone.id, Role.ORGANISER, Ring.FAMILY, Standing.ACTIVE, now)
     )
+    turn.store.close_questions(turn.address.id, "circle", now)
     turn.conversation = replace(turn.conversation, circle=circle.id)
     turn.changed("circle", recipient, circle)
     options = (turn.option("button-plan", "plan"), turn.option("button-invite", "invite"))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.dialog import Capability, Values
 from bot.saying import Option, Say
 from bot.turn import Turn
-from locales.nl import near
+from locales.nl import names, near
 from scheduling.people import Role
 
 _LABELS = {
@@ -33,38 +35,63 @@ _ORGANISER = (
 _HELPER = ("show_open", "release", "show_roster", "show_mine", "plan", "export")
 _OTHER = ("show_roster", "plan", "export")
 _SHOWN = 3
+AHEAD = timedelta(days=28)
+JUST_NOW = timedelta(minutes=30)  # "toch niet" takes back no older change
 
 
 def help_(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """What one can say here."""
     key = "help-newcomer" if not turn.places else "help-text" if _organises(turn) else "help-helper"
-    turn.said.append(Say(turn.word(key), _ways(turn), once=False))
+    turn.said.append(Say(turn.word(key), _ways(turn), once=False, dialog=_about_circle(turn)))
 
 
-def unknown(turn: Turn, values: Values) -> None:  # noqa: ARG001
+def unknown(turn: Turn, values: Values) -> None:
     """Not understood: the meanings that are near, as buttons."""
     if turn.text and not near.has_words(turn.text):
-        turn.said.append(Say(turn.word("help-emoji"), _ways(turn), once=False))
+        turn.said.append(Say(turn.word("help-emoji"), _ways(turn), once=False, dialog=_about_circle(turn)))
     elif near.is_greeting(turn.text):
         name = turn.person.name if turn.person is not None else ""
-        turn.said.append(Say(turn.word("help-greeting", name=name), _ways(turn), once=False))
+        turn.said.append(
+            Say(turn.word("help-greeting", name=name), _ways(turn), once=False, dialog=_about_circle(turn))
+        )
+    elif not turn.places and names.recipient_in(turn.text).name:
+        turn.place(values, "plan")
     else:
-        turn.said.append(Say(turn.word("help-unknown"), _ways(turn), once=False))
+        turn.said.append(Say(turn.word("help-unknown"), _ways(turn), once=False, dialog=_about_circle(turn)))
 
 
 def yes_to_what(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """A yes where nothing was asked."""
-    turn.said.append(Say(turn.word("help-yes-to-what"), _ways(turn), once=False))
+    turn.said.append(Say(turn.word("help-yes-to-what"), _ways(turn), once=False, dialog=_about_circle(turn)))
+
+
+def no_to_what(turn: Turn, values: Values) -> None:
+    """A no where nothing was asked; "toch niet" is about what one just did."""
+    words = turn.text.casefold().strip(" .,!?").split()
+    change = turn.store.newest_change(turn.someone.id, turn.now - JUST_NOW)
+    if "toch" not in words or change is None:
+        fine(turn, values)
+        return
+    options = (
+        turn.option("button-undo", "undo", means="yes", change=change.id),
+        turn.option("button-no", "fine", means="no"),
+    )
+    turn.say("help-take-back", options, about=turn.word(f"undo-{change.what}", about=change.about))
 
 
 def _organises(turn: Turn) -> bool:
     return any(member.role == Role.ORGANISER for member, _ in turn.places)
 
 
+def _about_circle(turn: Turn) -> str:
+    """The dialog that these ways lead into: closed once there is a circle."""
+    return "" if turn.places else "circle"
+
+
 def _ways(turn: Turn) -> tuple[Option, ...]:
     """What this person most likely means: what the text is near to first, then what people in this role ask most."""
     if not turn.places:
-        return (turn.option("button-make-circle", "make_circle"), turn.option("button-have-code", "join"))
+        return turn.circle_ways()
     helps = any(member.role in (Role.HELPER, Role.PAID) for member, _ in turn.places)
     usual = _ORGANISER if _organises(turn) else _HELPER if helps else _OTHER
     first = near.meanings(turn.text, usual)
@@ -119,7 +146,7 @@ def too_long(turn: Turn, values: Values) -> None:  # noqa: ARG001
 
 def old_button(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """A button that nobody remembers."""
-    turn.said.append(Say(turn.word("old-button"), _ways(turn), once=False))
+    turn.said.append(Say(turn.word("old-button"), _ways(turn), once=False, dialog=_about_circle(turn)))
 
 
 def stop_what(turn: Turn, values: Values) -> None:  # noqa: ARG001
@@ -139,10 +166,19 @@ def emergency(turn: Turn, values: Values) -> None:  # noqa: ARG001
 
 def strain(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """Somebody cannot go on: less to do, and where people listen."""
-    ways = [turn.option("button-hand-over", "release"), turn.option("button-open", "show_open")]
+    if not turn.places:
+        turn.said.append(Say(turn.word("help-strain"), turn.circle_ways(), once=False, dialog="circle"))
+        return
+    # A bare yes gives away what one has; who arranges and has nothing gets more hands.
+    own = turn.store.shifts_of_members([member.id for member, _ in turn.places], turn.now, turn.now + AHEAD)
+    gives = bool(own) or not _organises(turn)
+    ways = [
+        turn.option("button-hand-over", "release", means="yes" if gives else ""),
+        turn.option("button-open", "show_open"),
+    ]
     if _organises(turn):
-        ways.append(turn.option("button-invite", "invite"))
-    turn.said.append(Say(turn.word("help-strain"), tuple(ways) if turn.places else (), once=False))
+        ways.append(turn.option("button-invite", "invite", means="" if gives else "yes"))
+    turn.said.append(Say(turn.word("help-strain"), tuple(ways), once=False))
 
 
 CAPABILITY = Capability(
@@ -153,7 +189,7 @@ CAPABILITY = Capability(
         "thanks": thanks,
         "fine": fine,
         "answer_yes": yes_to_what,
-        "answer_no": fine,
+        "answer_no": no_to_what,
         "answer_slot": unknown,
         "correction": unknown,
         "no_words": no_words,

@@ -33,6 +33,7 @@ def enter(turn: Turn, code: str) -> None:
         turn.say("join-slow-down")
         return
     person = turn.someone
+    turn.store.close_questions(turn.address.id, "circle", turn.now)
     try:
         member = join(turn.store, code, person, turn.now)
     except AlreadyIn as there:

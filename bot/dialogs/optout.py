@@ -15,6 +15,7 @@ from scheduling.people import Address
 
 NUMBERS = ("whatsapp",)  # channels where an address is a phone number
 SILENCE = timedelta(days=60)  # after this a number may have gone to somebody else
+SAID_JUST_NOW = timedelta(minutes=30)  # what was said so lately is not said again
 ALIKE = 75  # of 100: how near two names are that may be one person's
 
 
@@ -50,6 +51,9 @@ def opt_out(turn: Turn, values: Values) -> None:  # noqa: ARG001
 def remind(turn: Turn) -> None:
     """Whoever wants no messages and yet asks something hears that there are no reminders either."""
     if turn.address.unreachable != STOPPED or turn.person is None or not turn.said:
+        return
+    spoke = turn.conversation.last_in_at
+    if turn.change is None and spoke is not None and turn.now - spoke < SAID_JUST_NOW:
         return
     if not any(option.do == "opt_in" for option in turn.said[-1].options):
         turn.said[-1] = replace(turn.said[-1], text=f"{turn.said[-1].text}\n\n{turn.word('optout-still')}")

@@ -34,6 +34,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     """Take in what was understood; what is in doubt is asked before anything else."""
     if understood.get("items"):
         propose_week(turn, understood["items"])
+    if not turn.places:  # before anything is asked that would be lost
+        turn.place(values, "plan")
     merged = take_in(values, understood, turn.local().date())
     if turn.state.get("asked") == "what" and not understood.get("what") and "what" not in values:
         merged["what"] = merged["title"] = tidy(turn.text)

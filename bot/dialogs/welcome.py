@@ -99,11 +99,7 @@ def _agree(turn: Turn, name: str, code: str) -> None:
     if code:
         enter(turn, code)
         return
-    turn.say(
-        "welcome-agreed",
-        (turn.option("button-make-circle", "make_circle"), turn.option("button-have-code", "join")),
-        name=name,
-    )
+    turn.said.append(Say(turn.word("welcome-agreed", name=name), turn.circle_ways(), dialog="circle"))
 
 
 def _name(turn: Turn, code: str, heard: str) -> None:
@@ -121,11 +117,13 @@ def start(turn: Turn, values: Values) -> None:
     if values.get("code"):
         enter(turn, str(values["code"]))
         return
-    options = [turn.option("button-plan", "plan"), turn.option("button-roster", "show_roster")]
-    if not turn.places:
-        options = [turn.option("button-make-circle", "make_circle"), turn.option("button-have-code", "join")]
     turn.state = {}
-    turn.say("welcome-back", tuple(options), name=turn.someone.name)
+    hello = turn.word("welcome-back", name=turn.someone.name)
+    if not turn.places:
+        turn.said.append(Say(hello, turn.circle_ways(), dialog="circle"))
+        return
+    options = (turn.option("button-plan", "plan"), turn.option("button-roster", "show_roster"))
+    turn.said.append(Say(hello, options))
 
 
 CAPABILITY = Capability("welcome", {"welcome": welcome, "start": start})

@@ -18,6 +18,10 @@ button-stop = Stoppen
 
 chosen = ✓ { $label }
 
+no-circle-for = { $form ->
+    [u] Zal ik een zorgkring maken voor { $recipient }? Of heeft u een code gekregen?
+   *[je] Zal ik een zorgkring maken voor { $recipient }? Of heb je een code gekregen?
+  }
 no-circle = { $form ->
     [u] U zit nu niet in een zorgkring. Wilt u er een maken, of heeft u een code gekregen?
    *[je] Je zit nu niet in een zorgkring. Wil je er een maken, of heb je een code gekregen?

@@ -102,3 +102,4 @@ button-i-cannot = Ik kan niet
 button-edit = Verzetten
 button-export = Rooster sturen
 button-hand-over = Een beurt afgeven
+help-take-back = Zal ik dit terugdraaien: { $about }?

@@ -49,6 +49,16 @@ def recipient(said: str) -> Recipient:
     return Recipient(_capital(name) if is_name(name) else "", kinship)
 
 
+def recipient_in(said: str) -> Recipient:
+    """Who is cared for, where a sentence names them by kinship: "ik zorg voor mijn vader Henk". Else no name."""
+    words = said.split()
+    for at, (owner, kin, name) in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        last = at + 3 == len(words) or name[-1] in ",.!?"
+        if fold(owner) in _possessives() and is_kinship(kin) and (name[0].isupper() or last):
+            return recipient(f"{owner} {kin} {name}")
+    return Recipient("", "")
+
+
 def is_kinship(word: str) -> bool:
     """Whether this word says what somebody is to the one who speaks: "moeder"."""
     return fold(word) in _kinships()
