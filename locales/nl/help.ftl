@@ -4,7 +4,7 @@ help-text = { $form ->
     - 'zet de huisarts een uur later' of 'de huisarts gaat niet door'
     - 'wat staat er open?' en 'ik doe het'
     - 'rooster' of 'wie komt er vanavond?'
-    - 'Piet doet de boodschappen'
+    - 'Jan doet de boodschappen'
     - 'ik wil mensen uitnodigen'
     - 'stuur het rooster'
     - 'ongedaan', 'terug' en 'stop' werken altijd
@@ -13,7 +13,7 @@ help-text = { $form ->
     - 'zet de huisarts een uur later' of 'de huisarts gaat niet door'
     - 'wat staat er open?' en 'ik doe het'
     - 'rooster' of 'wie komt er vanavond?'
-    - 'Piet doet de boodschappen'
+    - 'Jan doet de boodschappen'
     - 'ik wil mensen uitnodigen'
     - 'stuur het rooster'
     - 'ongedaan', 'terug' en 'stop' werken altijd
