@@ -176,7 +176,8 @@ class Circles:
 
 
 ACTIONS = sorted(
-    {do for one in capabilities().values() for do in one.does}
+    # "tell_name" makes whoever taps a new person, on their own address; tests/chats/optout.chat shows it.
+    {do for one in capabilities().values() for do in one.does if do != "tell_name"}
     | {name for one in capabilities().values() if one.dialog for name in (one.name, *one.starts)}
 )
 

@@ -16,7 +16,8 @@ from bot.channels.whatsapp import WhatsApp
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.messages import VIEW, Inbound, Kind, Outgoing, Reply
-from bot.play import PUBLIC_URL, Line, Recorder, Stage
+from bot.play import PUBLIC_URL as PLAYED_URL
+from bot.play import Line, Recorder, Stage
 from bot.program import Program
 from bot.sender import Sender
 from bot.turn import Doors
@@ -228,7 +229,7 @@ class _Phones(Recorder):
 def _tapping(stage: Stage, channels: dict[str, Any], after: Callable[[], Awaitable[bool]]) -> Tapping:
     given: dict[str, Channel] = dict(channels)
     engine = Engine(
-        stage.database, capabilities(), words(), Doors("zorgkring_bot", "31612345678", PUBLIC_URL), stage.strict
+        stage.database, capabilities(), words(), Doors("zorgkring_bot", "31612345678", PLAYED_URL), stage.strict
     )
     program = Tapping(stage.database, engine, Sender(stage.database, given, capabilities(), words()), stage._clock)
     program.after = after
