@@ -72,7 +72,7 @@ def test_a_locked_database_is_not_acknowledged_and_the_second_try_is_answered_on
     lock.execute("BEGIN IMMEDIATE")
     began = time.monotonic()
     assert client.post("/telegram", json=update(6), headers=HEADERS).status_code == 503
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 15  # a channel waits no longer; how long we do is busy_timeout
     lock.execute("ROLLBACK")
     assert rows(database, "inbound") == 0
     assert client.post("/telegram", json=update(6), headers=HEADERS).status_code == 200

@@ -50,13 +50,13 @@ WORDS = sorted(
 
 
 def understood_in_time(text: str, context: Context) -> None:
-    began = time.perf_counter()
+    began = time.process_time()  # of this process alone: others share the machine
     understood = understand(text, context)
-    took = time.perf_counter() - began
+    took = time.process_time() - began
     if took > 0.05:  # the machine may have been busy: once more
-        began = time.perf_counter()
+        began = time.process_time()
         understand(text, context)
-        took = time.perf_counter() - began
+        took = time.process_time() - began
     assert took < 0.05
     assert isinstance(understood.intent, Intent)
     assert all(doubt.alternatives for doubt in understood.doubts)
