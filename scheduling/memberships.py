@@ -10,6 +10,7 @@ from scheduling.codes import hashed, new_code, normal
 from scheduling.people import Circle, CircleState, Invite, Member, Person, Ring, Role, Standing
 from scheduling.reminders import keep_all_reminders, keep_reminders
 from scheduling.store import Store
+from scheduling.voices import hand_on
 
 VALID = timedelta(days=14)
 VALID_ON_WALL = 6 * VALID
@@ -93,7 +94,13 @@ def join(store: Store, code: str, person: Person, now: datetime) -> Member:
             raise CannotJoin
         store.change(found, uses_left=found.uses_left - 1)
         joined = store.change(
-            expected, person=person.id, name=person.name, role=found.role, standing=Standing.ACTIVE, since=now
+            expected,
+            person=person.id,
+            name=person.name,
+            role=found.role,
+            standing=Standing.ACTIVE,
+            since=now,
+            voice=None,
         )
         keep_all_reminders(store, [joined.id], now)
         return joined
@@ -170,4 +177,5 @@ def end(store: Store, member: Member, now: datetime) -> list[Staffed]:
     for series in store.series_by_habit(member.id):
         store.change(series, habit=None)
     store.change(member, standing=Standing.LEFT, left_at=now)
+    hand_on(store, member, now)
     return freed

@@ -110,6 +110,7 @@ class Member:
     standing: Standing = Standing.ACTIVE
     since: datetime | None = None
     left_at: datetime | None = None
+    voice: int | None = None  # the member who speaks for somebody without a phone, and gets their reminders
     version: int = 1
 
     @property

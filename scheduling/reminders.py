@@ -48,15 +48,22 @@ def reminder_times(start: datetime, person: Person) -> list[datetime]:
     return sorted(times)
 
 
+def hears(store: Store, member: Member) -> int | None:
+    """The person who gets what is for this member: they, or who speaks for somebody without a phone."""
+    if member.person is not None or member.voice is None:
+        return member.person
+    return store.get(Member, member.voice).person
+
+
 def keep_reminders(store: Store, shift: Shift, assignment: Assignment, now: datetime) -> None:
     """Make what is owed about this assignment fit how it stands: call it after anything about either changed."""
     store.unowe((REMINDER, CHECKOUT), assignment.id)
-    member = store.get(Member, assignment.member)
-    if member.person is None or assignment.part not in RESPONSIBLE or shift.state != ShiftState.PLANNED:
+    to = hears(store, store.get(Member, assignment.member))
+    if to is None or assignment.part not in RESPONSIBLE or shift.state != ShiftState.PLANNED:
         return
     if assignment.part in (Part.DONE, Part.NOT_DONE):
         return
-    person = store.person(member.person)
+    person = store.person(to)
     for moment in reminder_times(shift.start, person):
         if moment > now:
             store.owe(

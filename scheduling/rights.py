@@ -58,6 +58,22 @@ _ALLOWED: dict[Role, frozenset[Action]] = {
 _WHILE_CLOSED = frozenset({Action.SEE_ROSTER, Action.READ_LOG, Action.EXPORT})
 
 
+def speaks_for(member: Member, other: Member) -> bool:
+    """Whether what this member says of the other counts as the other's own: of who has no phone and named them."""
+    if member.circle != other.circle or member.standing != Standing.ACTIVE:
+        return False
+    return other.id == member.id or (other.person is None and other.present and other.voice == member.id)
+
+
+def may_report_for(member: Member, other: Member, circle: Circle) -> bool:
+    """Whether this member may take, give back and report shifts of the other."""
+    if other.circle != circle.id:
+        return False
+    return (may(member, Action.CLAIM, circle) and speaks_for(member, other)) or may(
+        member, Action.ASSIGN_OTHERS, circle
+    )
+
+
 def may(member: Member, action: Action, circle: Circle) -> bool:
     """Whether this member may do this in this circle now. Who left may nothing; a closed circle can only be read."""
     if member.circle != circle.id or member.standing != Standing.ACTIVE:

@@ -68,6 +68,10 @@ class Store(Protocol):
         """The members of a circle."""
         ...
 
+    def spoken_for(self, member_ids: Iterable[int], /) -> list[Member]:
+        """The members without a phone for whom these speak."""
+        ...
+
     def member_in(self, circle: int, person: int, /) -> Member | None:
         """A person's newest membership of a circle."""
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import bindparam, case, exists, func, select, update
@@ -53,6 +54,13 @@ class Circles(Base):
     def members_of(self, circle: int, *standings: Standing) -> list[Member]:
         """The members of a circle: those present, or those with one of these standings, in the order they came."""
         return [m for m in self._all(Member, _MEMBERS_OF, circle=circle) if m.standing in (standings or _PRESENT)]
+
+    def spoken_for(self, member_ids: Iterable[int]) -> list[Member]:
+        """The members without a phone for whom these speak, in the order they came."""
+        query = select(members).where(
+            members.c.voice.in_(list(member_ids)), members.c.person.is_(None), members.c.standing.in_(_PRESENT)
+        )
+        return self._all(Member, query.order_by(members.c.id))
 
     def organisers_of(self, circle: int) -> list[Member]:
         """The organisers who joined."""

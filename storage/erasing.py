@@ -30,6 +30,7 @@ from storage.tables import (
     nevers,
     offers,
     outbox,
+    pairings,
     persons,
     questions,
     series,
@@ -69,6 +70,7 @@ class Erasing(Base):
         run(delete(absences).where(absences.c.person == person))
         run(delete(nevers).where(nevers.c.person == person))
         run(delete(feeds).where(feeds.c.person == person))
+        run(delete(pairings).where(pairings.c.person == person))
         run(delete(jobs).where(jobs.c.person == person))
         run(
             update(log_entries)
@@ -161,6 +163,7 @@ class Erasing(Base):
         run(delete(outbox).where(outbox.c.sent_at < before))
         run(delete(outbox).where((outbox.c.error != "") & (outbox.c.due_at < before)))
         run(delete(inbounds).where(inbounds.c.at < before))
+        run(delete(pairings).where(pairings.c.expires_at < before))
         run(delete(jobs).where(jobs.c.done_at < before))
         strangers = select(addresses.c.id).where(
             addresses.c.person.is_(None),

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from sqlalchemy import Table
 
-from scheduling import asking, availability, care, feeds, jobs, offers, people
+from scheduling import asking, availability, care, feeds, jobs, offers, pairings, people
 from storage import tables, turns
 
 T = TypeVar("T")
@@ -23,6 +23,7 @@ TABLES: dict[type[Any], Table] = {
     people.Invite: tables.invites,
     people.Contact: tables.contacts,
     feeds.Feed: tables.feeds,
+    pairings.Pairing: tables.pairings,
     care.Task: tables.tasks,
     care.Series: tables.series,
     care.Shift: tables.shifts,

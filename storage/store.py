@@ -11,9 +11,10 @@ from storage.feeds import Feeds
 from storage.jobs import Jobs
 from storage.knowing import Knowing
 from storage.owing import Owing
+from storage.pairings import Pairings
 from storage.plans import Plans
 from storage.rosters import Rosters
 
 
-class Store(Circles, Rosters, Plans, Asks, Jobs, Asking, Owing, Delivering, Erasing, Knowing, Feeds):
+class Store(Circles, Rosters, Plans, Asks, Jobs, Asking, Owing, Delivering, Erasing, Knowing, Feeds, Pairings):
     """All queries together, on one connection inside one transaction."""

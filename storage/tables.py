@@ -83,6 +83,7 @@ members = Table(
     Column("standing", String(20), nullable=False),
     Column("since", UtcDateTime),
     Column("left_at", UtcDateTime),
+    _to("member", "voice", nullable=True),
     _version(),
 )
 
@@ -100,6 +101,16 @@ invites = Table(
     _to("member", "member", nullable=True, index=False),
     Column("on_wall", Boolean, nullable=False),
     Column("withdrawn_at", UtcDateTime),
+    _version(),
+)
+
+pairings = Table(
+    "pairing",
+    metadata,
+    _id(),
+    _to("person", "person"),
+    Column("code_hash", String(64), nullable=False, unique=True),
+    Column("expires_at", UtcDateTime, nullable=False),
     _version(),
 )
 
