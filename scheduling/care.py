@@ -79,6 +79,7 @@ class Shift:
     people_needed: int = 1
     at_home: bool = True
     state: ShiftState = ShiftState.PLANNED
+    opened_at: datetime | None = None  # when it was made, or came open again; None: before we kept this
     version: int = 1
 
     @property
@@ -98,6 +99,8 @@ class Assignment:
     since: datetime
     late_minutes: int = 0
     overridden: bool = False  # taken on purpose though something stood in the way
+    people: int = 1  # more where a group comes
+    taken_at: datetime | None = None  # when it was taken, whatever came after; None: before we kept this
     version: int = 1
 
 
@@ -121,7 +124,7 @@ class Staffed:
     @property
     def places_open(self) -> int:
         """How many people are wanted still."""
-        firm = sum(1 for a in self.assignments if a.part in FIRM)
+        firm = sum(a.people for a in self.assignments if a.part in FIRM)
         return max(0, self.shift.people_needed - firm)
 
     def of(self, member: int) -> Assignment | None:

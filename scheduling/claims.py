@@ -57,8 +57,8 @@ def _open_to(store: Store, shift_id: int, member: Member, now: datetime) -> Staf
     return staffed
 
 
-def claim(store: Store, shift_id: int, member: Member, now: datetime) -> Claimed:
-    """Put a member on a shift. Exactly as many as are needed get it. Raises a CannotClaim."""
+def claim(store: Store, shift_id: int, member: Member, now: datetime, people: int = 1) -> Claimed:
+    """Put a member, or a group of so many `people`, on a shift. No more get it than are needed. Raises a CannotClaim."""
     staffed = _open_to(store, shift_id, member, now)
     mine = staffed.of(member.id)
     if mine is not None and mine.part in FIRM:
@@ -66,9 +66,10 @@ def claim(store: Store, shift_id: int, member: Member, now: datetime) -> Claimed
     if not staffed.places_open:
         raise AlreadyTaken(staffed.shift, tuple(a.member for a in staffed.responsible))
     if mine is not None:
-        assignment = store.change(mine, part=Part.CLAIMED, since=now)
+        assignment = store.change(mine, part=Part.CLAIMED, since=now, people=people, taken_at=now)
     else:
-        assignment = store.add(Assignment(0, staffed.shift.id, member.id, Part.CLAIMED, now))
+        taken = Assignment(0, staffed.shift.id, member.id, Part.CLAIMED, now, people=people, taken_at=now)
+        assignment = store.add(taken)
     keep_reminders(store, staffed.shift, assignment, now)
     # Who takes back what they wanted out of relieves nobody: the others' places are as wanted as before.
     relieved = None if mine is not None and mine.part == Part.WANTS_OUT else _relieve(store, staffed, member, now)
@@ -103,12 +104,16 @@ def want_out(store: Store, shift_id: int, member: Member, now: datetime) -> Clai
         raise ShiftPast
     part = Part.RELEASED if mine.part == Part.RESERVE else Part.WANTS_OUT
     assignment = mine if mine.part == part else store.change(mine, part=part, since=now)
+    if part == Part.WANTS_OUT:
+        store.came_open(shift_id, now)
     keep_reminders(store, staffed.shift, assignment, now)
     return Claimed(staffed.shift, assignment)
 
 
 def free(store: Store, staffed: Staffed, assignment: Assignment, now: datetime) -> None:
     """Take somebody off at once: they left, or an organiser says so."""
+    if assignment.part in FIRM:
+        store.came_open(staffed.shift.id, now)
     keep_reminders(store, staffed.shift, store.change(assignment, part=Part.RELEASED, since=now), now)
 
 

@@ -84,6 +84,17 @@ class Address:
     version: int = 1
 
 
+class Kind(StrEnum):
+    """CARE circles are around one recipient; in an ORGANISATION a coordinator gathers volunteers for such circles."""
+
+    CARE = "care"
+    ORGANISATION = "organisation"
+
+
+COORDINATOR_SEES = ("open", "hours")
+"""What a coordinator sees where the organiser said nothing else; there are "names" (the whole roster) and "notes" too."""
+
+
 @dataclass(frozen=True)
 class Circle:
     """The people around one recipient."""
@@ -94,6 +105,8 @@ class Circle:
     kinship: str = ""  # "moeder": what the maker called them
     zone: str = AMSTERDAM
     state: CircleState = CircleState.ACTIVE
+    kind: Kind = Kind.CARE
+    coordinator_sees: tuple[str, ...] = COORDINATOR_SEES
     version: int = 1
 
 

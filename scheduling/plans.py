@@ -73,7 +73,7 @@ def plan(store: Store, circle: Circle, by: Member, draft: Draft, who: tuple[Memb
     shifts.sort(key=lambda shift: (shift.start, shift.id))
     for shift in shifts if not habit else ():
         for member in who:
-            assignment = store.add(Assignment(0, shift.id, member.id, Part.CLAIMED, now))
+            assignment = store.add(Assignment(0, shift.id, member.id, Part.CLAIMED, now, taken_at=now))
             keep_reminders(store, shift, assignment, now)
     return shifts
 
@@ -98,11 +98,12 @@ def extend(store: Store, zone: str, series: Series, task: Task, now: datetime) -
                 task.what,
                 task.people_needed,
                 task.at_home,
+                opened_at=now,
             )
         )
         made.append(shift)
         if series.habit is not None:
-            assignment = store.add(Assignment(0, shift.id, series.habit, Part.CLAIMED, now))
+            assignment = store.add(Assignment(0, shift.id, series.habit, Part.CLAIMED, now, taken_at=now))
             keep_reminders(store, shift, assignment, now)
     store.change(series, made_until=until)
     return made

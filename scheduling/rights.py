@@ -11,6 +11,8 @@ class Action(StrEnum):
     """What somebody may want to do in a circle."""
 
     SEE_ROSTER = "see_roster"
+    SEE_OPEN = "see_open"  # what still wants somebody, without who does the rest
+    SEE_HOURS = "see_hours"  # sums, without names
     SEE_LOAD = "see_load"
     PLAN = "plan"
     CHANGE_ANY_PLAN = "change_any_plan"
@@ -24,14 +26,17 @@ class Action(StrEnum):
     SET_ROLE = "set_role"
     PAUSE = "pause"
     EXPORT = "export"
+    SIGN_HOURS = "sign_hours"  # agree with the hours of paid help
+    LEND = "lend"  # offer volunteers of one's own organisation
 
 
-_EVERYTHING = frozenset(Action)
+_EVERYTHING = frozenset(Action) - {Action.LEND}
 _ALLOWED: dict[Role, frozenset[Action]] = {
     Role.ORGANISER: _EVERYTHING,
     Role.HELPER: frozenset(
         {
             Action.SEE_ROSTER,
+            Action.SEE_OPEN,
             Action.PLAN,
             Action.CHANGE_OWN_PLAN,
             Action.CLAIM,
@@ -43,6 +48,7 @@ _ALLOWED: dict[Role, frozenset[Action]] = {
     Role.RECIPIENT: frozenset(
         {
             Action.SEE_ROSTER,
+            Action.SEE_OPEN,
             Action.PLAN,
             Action.CHANGE_OWN_PLAN,
             Action.CHANGE_ANY_PLAN,
@@ -51,10 +57,17 @@ _ALLOWED: dict[Role, frozenset[Action]] = {
             Action.EXPORT,
         }
     ),
-    Role.PAID: frozenset({Action.CLAIM, Action.WRITE_LOG, Action.EXPORT}),
-    Role.COORDINATOR: frozenset({Action.EXPORT}),
-    Role.VIEWER: frozenset({Action.SEE_ROSTER, Action.EXPORT}),
+    Role.PAID: frozenset({Action.SEE_OPEN, Action.CLAIM, Action.WRITE_LOG, Action.EXPORT}),
+    Role.COORDINATOR: frozenset({Action.EXPORT, Action.LEND}),
+    Role.VIEWER: frozenset({Action.SEE_ROSTER, Action.SEE_OPEN, Action.EXPORT}),
 }
+_SHOWN: dict[str, frozenset[Action]] = {
+    "open": frozenset({Action.SEE_OPEN}),
+    "hours": frozenset({Action.SEE_HOURS}),
+    "names": frozenset({Action.SEE_ROSTER, Action.SEE_OPEN}),
+    "notes": frozenset({Action.READ_LOG}),
+}
+"""What a circle's `coordinator_sees` allows its coordinators beside their own."""
 _WHILE_CLOSED = frozenset({Action.SEE_ROSTER, Action.READ_LOG, Action.EXPORT})
 
 
@@ -80,4 +93,6 @@ def may(member: Member, action: Action, circle: Circle) -> bool:
         return False
     if circle.state == CircleState.CLOSED and action not in _WHILE_CLOSED:
         return False
+    if member.role == Role.COORDINATOR and any(action in _SHOWN.get(part, ()) for part in circle.coordinator_sees):
+        return True
     return action in _ALLOWED[member.role]

@@ -44,6 +44,10 @@ class Store(Protocol):
         """A shift with who is on it."""
         ...
 
+    def came_open(self, shift: int, now: datetime, /) -> None:
+        """Note since when a shift wants somebody; nothing else of it changes, its version neither."""
+        ...
+
     def shifts_of_members(self, member_ids: Iterable[int], start: datetime, end: datetime, /) -> list[Staffed]:
         """The shifts these members are on or stand by for."""
         ...

@@ -87,9 +87,9 @@ def hand_over(store: Store, shift: Shift, assignment: Assignment, to: Member, no
         raise ShiftGone
     keep_reminders(store, shift, store.change(assignment, part=Part.TAKEN_OVER, since=now), now)
     if there is not None:
-        fresh = store.change(there, part=Part.CLAIMED, since=now)
+        fresh = store.change(there, part=Part.CLAIMED, since=now, taken_at=now)
     else:
-        fresh = store.add(Assignment(0, shift.id, to.id, Part.CLAIMED, now))
+        fresh = store.add(Assignment(0, shift.id, to.id, Part.CLAIMED, now, taken_at=now))
     keep_reminders(store, shift, fresh, now)
     return shift
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, case, exists, func, select, update
 
-from scheduling.people import Address, Circle, CircleState, Invite, Member, Person, Role, Standing
+from scheduling.people import Address, Circle, CircleState, Invite, Kind, Member, Person, Role, Standing
 from storage.base import Base
 from storage.rows import read, width
 from storage.tables import addresses, circles, invites, members
@@ -23,6 +23,7 @@ _MEMBERSHIPS_OF = (
         members.c.person == bindparam("person"),
         members.c.standing == Standing.ACTIVE,
         circles.c.state != CircleState.CLOSED,
+        circles.c.kind == bindparam("kind"),
     )
     .order_by(members.c.id)
 )
@@ -47,8 +48,15 @@ class Circles(Base):
         return self.get(Person, id)
 
     def memberships_of(self, person: int) -> list[tuple[Member, Circle]]:
-        """Where a person is an active member, closed circles left out, the oldest first."""
-        rows = self.connection.execute(_MEMBERSHIPS_OF, {"person": person})
+        """Where a person is an active member, closed circles left out, the oldest first. Organisations are apart."""
+        return self._places(person, Kind.CARE)
+
+    def organisations_of(self, person: int) -> list[tuple[Member, Circle]]:
+        """The organisations that a person coordinates or volunteers for, the oldest first."""
+        return self._places(person, Kind.ORGANISATION)
+
+    def _places(self, person: int, kind: Kind) -> list[tuple[Member, Circle]]:
+        rows = self.connection.execute(_MEMBERSHIPS_OF, {"person": person, "kind": kind})
         return [(read(Member, row), read(Circle, row[width(Member) :])) for row in rows]
 
     def members_of(self, circle: int, *standings: Standing) -> list[Member]:
@@ -102,7 +110,9 @@ class Circles(Base):
 
     def active_circles(self, after: int, limit: int) -> list[Circle]:
         """Some active circles in the order of their ids, from beyond `after`."""
-        query = select(circles).where(circles.c.state == CircleState.ACTIVE, circles.c.id > after)
+        query = select(circles).where(
+            circles.c.state == CircleState.ACTIVE, circles.c.id > after, circles.c.kind == Kind.CARE
+        )
         return self._all(Circle, query.order_by(circles.c.id).limit(limit))
 
     def circles_of_nobody_but(self, person: int) -> list[int]:

@@ -25,6 +25,7 @@ from storage.tables import (
     inbounds,
     invites,
     jobs,
+    loans,
     log_entries,
     members,
     nevers,
@@ -36,6 +37,7 @@ from storage.tables import (
     series,
     shifts,
     tasks,
+    timesheets,
 )
 
 FORGOTTEN = "forgotten"
@@ -147,6 +149,8 @@ class Erasing(Base):
         run(delete(ask_rounds).where(ask_rounds.c.circle == circle))
         run(delete(offers).where(offers.c.circle == circle))
         run(delete(jobs).where(jobs.c.circle == circle))
+        run(delete(timesheets).where(timesheets.c.circle == circle))
+        run(delete(loans).where((loans.c.circle == circle) | (loans.c.organisation == circle)))
         run(delete(assignments).where(assignments.c.shift.in_(of_circle[shifts])))
         run(delete(shifts).where(shifts.c.circle == circle))
         run(delete(series).where(series.c.task.in_(of_circle[tasks])))

@@ -20,6 +20,7 @@ from storage.tables import (
     conversations,
     feeds,
     invites,
+    loans,
     log_entries,
     members,
     nevers,
@@ -31,6 +32,7 @@ from storage.tables import (
     series,
     shifts,
     tasks,
+    timesheets,
 )
 
 _SECRET = ("code_hash", "token_hash")
@@ -59,6 +61,8 @@ class Knowing(Base):
             (pairings, pairings.c.person == person),
             (offers, offers.c.made_by.in_(own) | offers.c.to_member.in_(own)),
             (asks, asks.c.member.in_(own)),
+            (timesheets, timesheets.c.member.in_(own) | timesheets.c.signed_by.in_(own)),
+            (loans, loans.c.by.in_(own)),
             (log_entries, log_entries.c.author.in_(own)),
             (invites, invites.c.made_by.in_(own)),
             (consents, consents.c.address.in_(at)),

@@ -54,7 +54,7 @@ class Plans(Base):
         """How many minutes each member did or will do between these; nobody who did nothing."""
         firm = (Part.CLAIMED, Part.CONFIRMED, Part.THERE, Part.DONE)
         query = (
-            select(assignments.c.member, shifts.c.start, shifts.c.end)
+            select(assignments.c.member, shifts.c.start, shifts.c.end, assignments.c.people)
             .join(shifts, shifts.c.id == assignments.c.shift)
             .where(
                 shifts.c.circle == circle,
@@ -65,8 +65,8 @@ class Plans(Base):
             )
         )
         total: dict[int, int] = defaultdict(int)
-        for member, begins, ends in self.connection.execute(query):
-            total[member] += int((ends - begins).total_seconds() // 60)
+        for member, begins, ends, people in self.connection.execute(query):
+            total[member] += people * int((ends - begins).total_seconds() // 60)
         return dict(total)
 
     def open_offers(self, circle: int, now: datetime) -> list[Offer]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from scheduling.care import RESPONSIBLE, Assignment, LogEntry, Part, Series, Shift, ShiftState, Staffed, Task
 from storage.base import Base
@@ -36,6 +36,10 @@ class Rosters(Base):
         """A shift with everybody on it; `lock` holds it until the commit, so that places are counted once."""
         found = self.find(Shift, shift, lock=lock)
         return None if found is None else Staffed(found, tuple(self._all(Assignment, _ASSIGNMENTS_OF_ONE, shift=shift)))
+
+    def came_open(self, shift: int, now: datetime) -> None:
+        """Note since when a shift wants somebody; nothing else of it changes, its version neither."""
+        self.connection.execute(update(shifts).where(shifts.c.id == shift).values(opened_at=now))
 
     def roster_between(self, circle: int, start: datetime, end: datetime) -> list[Staffed]:
         """The planned shifts of a circle that begin from `start` until `end`, in order of time."""

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from sqlalchemy import Table
 
-from scheduling import asking, availability, care, feeds, jobs, offers, pairings, people
+from scheduling import asking, availability, care, feeds, jobs, loans, offers, pairings, people, timesheets
 from storage import tables, turns
 
 T = TypeVar("T")
@@ -35,6 +35,8 @@ TABLES: dict[type[Any], Table] = {
     asking.AskRound: tables.ask_rounds,
     asking.Ask: tables.asks,
     jobs.Job: tables.jobs,
+    loans.Loan: tables.loans,
+    timesheets.Timesheet: tables.timesheets,
     turns.Conversation: tables.conversations,
     turns.Question: tables.questions,
     turns.Change: tables.changes,

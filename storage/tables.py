@@ -68,6 +68,8 @@ circles = Table(
     Column("kinship", String(40), nullable=False),
     Column("zone", String(40), nullable=False),
     Column("state", String(10), nullable=False),
+    Column("kind", String(20), nullable=False, server_default="care"),
+    Column("coordinator_sees", Json, nullable=False, server_default='["open", "hours"]'),
     _version(),
 )
 
@@ -155,6 +157,7 @@ shifts = Table(
     Column("people_needed", Integer, nullable=False),
     Column("at_home", Boolean, nullable=False),
     Column("state", String(10), nullable=False),
+    Column("opened_at", UtcDateTime),
     _version(),
     UniqueConstraint("series", "original_start"),
     Index(None, "circle", "start"),
@@ -170,6 +173,8 @@ assignments = Table(
     Column("since", UtcDateTime, nullable=False),
     Column("late_minutes", Integer, nullable=False),
     Column("overridden", Boolean, nullable=False),
+    Column("people", Integer, nullable=False, server_default="1"),
+    Column("taken_at", UtcDateTime),
     _version(),
 )
 
@@ -258,6 +263,35 @@ contacts = Table(
     _to("circle", "circle"),
     Column("label", String(60), nullable=False),
     Column("number", String(60), nullable=False),
+    _version(),
+)
+
+timesheets = Table(
+    "timesheet",
+    metadata,
+    _id(),
+    _to("circle", "circle"),
+    _to("member", "member"),
+    Column("month", String(7), nullable=False),
+    Column("hours", Json, nullable=False),
+    _to("member", "signed_by"),
+    Column("signed_at", UtcDateTime, nullable=False),
+    _version(),
+)
+
+loans = Table(
+    "loan",
+    metadata,
+    _id(),
+    _to("circle", "circle"),
+    _to("shift", "shift"),
+    _to("circle", "organisation"),
+    _to("member", "by"),
+    Column("volunteers", Json, nullable=False),
+    Column("group", String(100), nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("state", String(10), nullable=False),
     _version(),
 )
 

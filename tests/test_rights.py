@@ -27,6 +27,8 @@ NEL = Circle(1, "Nel", datetime(2025, 3, 3, tzinfo=UTC))
 TABLE = """
                  organiser helper recipient paid coordinator viewer
 see_roster       yes       yes    yes       -    -           yes
+see_open         yes       yes    yes       yes  yes         yes
+see_hours        yes       -      -         -    yes         -
 see_load         yes       -      -         -    -           -
 plan             yes       yes    yes       -    -           -
 change_any_plan  yes       -      yes       -    -           -
@@ -40,6 +42,8 @@ remove           yes       -      -         -    -           -
 set_role         yes       -      -         -    -           -
 pause            yes       -      -         -    -           -
 export           yes       yes    yes       yes  yes         yes
+sign_hours       yes       -      -         -    -           -
+lend             -         -      -         -    yes         -
 """
 """Paid help reads the notes of their own shifts, and a coordinator their own volunteers: those are asked by shift."""
 
@@ -64,6 +68,22 @@ def test_a_role_may_what_the_table_says(role: Role, action: Action, allowed: boo
 
 def test_the_table_names_every_action() -> None:
     assert {action for _, action, _ in cases()} == set(Action)
+
+
+@pytest.mark.parametrize(
+    ("sees", "more"),
+    [
+        ((), {Action.EXPORT, Action.LEND}),
+        (("open",), {Action.EXPORT, Action.LEND, Action.SEE_OPEN}),
+        (("notes",), {Action.EXPORT, Action.LEND, Action.READ_LOG}),
+        (("names",), {Action.EXPORT, Action.LEND, Action.SEE_ROSTER, Action.SEE_OPEN}),
+        (("everything",), {Action.EXPORT, Action.LEND}),
+    ],
+)
+def test_a_coordinator_sees_what_the_circle_shows(sees: tuple[str, ...], more: set[Action]) -> None:
+    circle = Circle(1, "Nel", NEL.made_at, coordinator_sees=sees)
+    assert {action for action in Action if may(a(Role.COORDINATOR), action, circle)} == more
+    assert not any(may(a(Role.VIEWER), action, circle) for action in (Action.READ_LOG, Action.SEE_HOURS))
 
 
 @pytest.mark.parametrize("action", Action)

@@ -239,7 +239,7 @@ def _done_unasked(turn: Turn, values: Values) -> list[tuple[Staffed, Assignment,
     if not near:
         return []
     staffed, member, circle = min(near, key=lambda one: abs(one[0].shift.start - turn.now))
-    assignment = turn.store.add(Assignment(0, staffed.shift.id, member.id, Part.CLAIMED, turn.now))
+    assignment = turn.store.add(Assignment(0, staffed.shift.id, member.id, Part.CLAIMED, turn.now, taken_at=turn.now))
     return [(staffed, assignment, circle)]
 
 

@@ -62,6 +62,10 @@ at-the-beginning = { $form ->
 
 may-not-see-roster = Het rooster van { $recipient } is alleen voor wie in de kring zit.
 may-not-see-load = Dat ziet alleen de organisator van de kring.
+may-not-see-open = Wat er open staat bij { $recipient }, is alleen voor wie in de kring zit.
+may-not-see-hours = De uren van de kring van { $recipient } ziet alleen de organisator.
+may-not-sign-hours = Akkoord geven op uren doet de organisator van de kring.
+may-not-lend = Vrijwilligers aanbieden doet een coördinator van een organisatie.
 may-not-plan = Plannen voor { $recipient } doet de organisator. Vraag het gerust aan hem of haar.
 may-not-change-any-plan = Deze beurt is door iemand anders gepland. Vraag het aan de organisator.
 may-not-change-own-plan = Deze beurt verander je niet zelf. Vraag het aan de organisator.
