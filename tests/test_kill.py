@@ -29,6 +29,8 @@ from storage.tables import inbounds, outbox
 from tests.fakes.bot_api import TOKEN, BotApi
 from tests.soak import share
 
+pytestmark = pytest.mark.no_cover  # the program runs as a process of its own
+
 ROOT = Path(__file__).parent.parent
 PEOPLE = ("Anna", "Piet", "Fatima", "Riet")
 TEXTS = ("hoi", "help", "dank je", "🙂", "wat weet je van mij?")

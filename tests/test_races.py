@@ -19,6 +19,8 @@ from storage.turns import Owed
 from tests.soak import share
 from tests.talking import Cast
 
+pytestmark = pytest.mark.no_cover  # they are about time, not about lines
+
 ROOT = Path(__file__).parent.parent
 CLAIMING = """
 import json, sys

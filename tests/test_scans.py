@@ -15,5 +15,5 @@ def test_a_statement_that_reads_a_whole_table_is_noticed() -> None:
         no_table_walked(database),
         database.reading() as store,
     ):
-        store.connection.exec_driver_sql("SELECT id FROM shift WHERE place = ?", ("koffie",)).all()
+        store.connection.exec_driver_sql("SELECT id FROM shift WHERE what = ?", ("koffie",)).all()
     database.close()

@@ -8,12 +8,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from locales.nl.spoken import LABEL, label, short, spoken
 from locales.nl.time import TimeExpression, parse
 from tests.time_cases import AMSTERDAM, NOW
+
+pytestmark = pytest.mark.no_cover  # counting lines takes longer than what is timed here
 
 # Seconds. Coverage, where it traces every line, makes each of them some five times slower.
 LIMIT = 0.05 if sys.gettrace() is None else 0.5
