@@ -7,7 +7,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Any, TypeVar
 from zlib import crc32
 
@@ -15,23 +14,19 @@ import structlog
 
 from bot.engine import Engine, place_of
 from bot.messages import Inbound, Receipt
+from bot.nightly import night
 from bot.proposing import SECONDS, begin_job, finish_job
 from bot.sender import BATCH, Sender
 from scheduling.asking import advance, owe_failed
-from scheduling.digests import owe_digests
 from scheduling.jobs import Job
-from scheduling.plans import extend
 from scheduling.proposals import Posed
 from scheduling.roster.beside import divide_beside
 from storage.database import Database, DatabaseUnavailable
-from storage.store import Store
 
 log = structlog.get_logger()
 T = TypeVar("T")
 
-NIGHTLY_BATCH = 200
 JOBS_AT_ONCE = 1  # each takes a core
-KEEP = timedelta(days=60)  # what was sent and received is tidied away after this
 
 
 @dataclass
@@ -176,26 +171,8 @@ class Program:
             log.warning("database_unavailable", at="take_up")  # they come free after a minute
 
     async def nightly(self) -> None:
-        """Keep series nine weeks ahead and tidy what has served."""
-        now = self.now()
-        await self.in_thread(lambda: self._extend_and_tidy(now))
-        after: int | None = 0
-        while after is not None:
-            # A batch at a time, each in its own turn of the thread: people who write at night come in between.
-            after = await self.in_thread(partial(self._digests, now, after))
-
-    def _extend_and_tidy(self, now: datetime) -> None:
-        with self.database.writing() as store:
-            extend_series(store, now)
-            store.tidy(now - KEEP)
-
-    def _digests(self, now: datetime, after: int) -> int | None:
-        """Owe what some circles get today; returns behind which circle to go on, or None at the end."""
-        with self.database.writing() as store:
-            circles = store.active_circles(after, NIGHTLY_BATCH)
-            for circle in circles:
-                owe_digests(store, circle, now)
-        return circles[-1].id if len(circles) == NIGHTLY_BATCH else None
+        """Keep series nine weeks ahead, tidy what has served, owe the week's messages. More than once does no harm."""
+        await night(self.database, self.now(), self.in_thread)
 
     async def move_clock(self, to: datetime) -> None:
         """Live through everything that is due until `to`, in order. For the chat page and conversations in files."""
@@ -239,17 +216,6 @@ class Program:
         """Let the threads end."""
         for lane in self._lanes:
             lane.shutdown(wait=True)
-
-
-def extend_series(store: Store, now: datetime) -> None:
-    """Make the shifts that recurring series lack for the weeks ahead."""
-    from scheduling.people import Circle, CircleState
-    from scheduling.plans import AHEAD
-
-    for series, task in store.series_to_extend(now + AHEAD):
-        circle = store.get(Circle, task.circle)
-        if circle.state == CircleState.ACTIVE:
-            extend(store, circle.zone, series, task, now)
 
 
 def _next_night(now: datetime) -> datetime:

@@ -127,6 +127,7 @@ class Service:
             self.ticker.every(HEARTBEAT, self._beat)
             self.ticker.nightly(NIGHT, self.program.nightly)
             self.ticker.start()
+            tasks.append(asyncio.create_task(self.program.nightly()))  # a night that was missed is made up for
         self.program.wake()
         try:
             yield

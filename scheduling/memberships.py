@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from scheduling.care import RESPONSIBLE, Part, Staffed
+from scheduling.care import RESPONSIBLE, Part, ShiftState, Staffed
 from scheduling.claims import free
 from scheduling.codes import hashed, new_code, normal
 from scheduling.people import Circle, CircleState, Invite, Member, Person, Ring, Role, Standing
@@ -174,6 +174,10 @@ def end(store: Store, member: Member, now: datetime) -> list[Staffed]:
         if mine.part in RESPONSIBLE:
             left = tuple(a for a in staffed.assignments if a.id != mine.id)
             freed.append(Staffed(staffed.shift, left))
+    # One that was called off may be put back by an undo: they are off that too.
+    for staffed in store.shifts_of_members([member.id], now, now + FOREVER, ShiftState.CANCELLED):
+        if (mine := staffed.of(member.id)) is not None:
+            free(store, staffed, mine, now)
     for series in store.series_by_habit(member.id):
         store.change(series, habit=None)
     store.change(member, standing=Standing.LEFT, left_at=now)

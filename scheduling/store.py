@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from scheduling.availability import Absence, Never
-from scheduling.care import Series, Shift, Staffed, Task
+from scheduling.care import Series, Shift, ShiftState, Staffed
 from scheduling.people import Invite, Member, Person, Standing
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ class Store(Protocol):
         """Note since when a shift wants somebody; nothing else of it changes, its version neither."""
         ...
 
-    def shifts_of_members(self, member_ids: Iterable[int], start: datetime, end: datetime, /) -> list[Staffed]:
+    def shifts_of_members(
+        self, member_ids: Iterable[int], start: datetime, end: datetime, state: ShiftState = ..., /
+    ) -> list[Staffed]:
         """The shifts these members are on or stand by for."""
         ...
 
@@ -62,10 +64,6 @@ class Store(Protocol):
 
     def series_by_habit(self, member: int, /) -> list[Series]:
         """The series that are a member's by habit."""
-        ...
-
-    def series_to_extend(self, until: datetime, /) -> list[tuple[Series, Task]]:
-        """Recurring series that do not reach that far yet."""
         ...
 
     def members_of(self, circle: int, /, *standings: Standing) -> list[Member]:

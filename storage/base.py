@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, bindparam, insert, select, update
@@ -116,6 +118,17 @@ class Base:
         )
 
     # Undoing.
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """What is written in this block is taken back where it raises; the transaction goes on."""
+        before = copy.deepcopy(self.images)
+        try:
+            with self.connection.begin_nested():
+                yield
+        except Exception:
+            self.images[:] = before
+            raise
 
     def in_the_way(self, images: Iterable[dict[str, Any]]) -> list[Any]:
         """The things that others changed since these images were made, as they are now. Empty: undo is possible."""

@@ -50,15 +50,17 @@ class Rosters(Base):
         """The shifts that still want somebody."""
         return [staffed for staffed in self.roster_between(circle, start, end) if staffed.places_open]
 
-    def shifts_of_members(self, member_ids: Iterable[int], start: datetime, end: datetime) -> list[Staffed]:
-        """The planned shifts these members are on or stand by for, that end after `start` and begin before `end`."""
+    def shifts_of_members(
+        self, member_ids: Iterable[int], start: datetime, end: datetime, state: ShiftState = ShiftState.PLANNED
+    ) -> list[Staffed]:
+        """The shifts these members are on or stand by for, that end after `start` and begin before `end`."""
         query = (
             select(shifts)
             .join(assignments, assignments.c.shift == shifts.c.id)
             .where(
                 assignments.c.member.in_(list(member_ids)),
                 assignments.c.part.in_((*RESPONSIBLE, Part.RESERVE)),
-                shifts.c.state == ShiftState.PLANNED,
+                shifts.c.state == state,
                 shifts.c.end > start,
                 shifts.c.start < end,
             )
@@ -89,10 +91,17 @@ class Rosters(Base):
         """The series that are this member's by habit."""
         return self._all(Series, select(series).where(series.c.habit == member).order_by(series.c.id))
 
-    def series_to_extend(self, until: datetime) -> list[tuple[Series, Task]]:
-        """Recurring series whose shifts do not reach `until` yet."""
-        query = select(series).where(series.c.rule != "", series.c.made_until < until)
-        return [(found, self.get(Task, found.task)) for found in self._all(Series, query.order_by(series.c.id))]
+    def series_to_extend(self, until: datetime, after: int = 0, limit: int = 200) -> list[int]:
+        """Recurring series behind this one whose shifts do not reach `until` yet, by id."""
+        lacking = (series.c.rule != "") & (series.c.made_until < until) & (series.c.id > after)
+        return list(
+            self.connection.execute(select(series.c.id).where(lacking).order_by(series.c.id).limit(limit)).scalars()
+        )
+
+    def series_with_task(self, id: int) -> tuple[Series, Task]:
+        """A series and what it is of. Raises LookupError."""
+        found = self.get(Series, id)
+        return found, self.get(Task, found.task)
 
     def tasks_of(self, circle: int) -> list[Task]:
         """Every task of a circle."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
 
-from bot.program import extend_series
+from bot.nightly import extend_series
 from scheduling.care import Assignment, Part, Series, Staffed
 from scheduling.changes import Move, OneByOne, cancel_from, change_from, change_shift
 from scheduling.claims import claim, want_out
-from scheduling.plans import Draft, InThePast, OddDuration, plan
+from scheduling.plans import AHEAD, Draft, InThePast, OddDuration, plan
 from scheduling.recurrence import on_clock
 from storage.database import Database
 from storage.store import Store
@@ -22,6 +22,11 @@ def series(store: Store, us: Family, rule: str, start: datetime, minutes: int = 
     """The shifts of a new series, in order."""
     made = plan(store, us.circle, us.anna, Draft("boodschappen", start, minutes, rule, **fields), (), MONDAY)
     return [found for shift in made if (found := store.staffed(shift.id)) is not None]
+
+
+def extended(store: Store, now: datetime) -> None:
+    """A night."""
+    extend_series(store, store.series_to_extend(now + AHEAD), now)
 
 
 def clocks(store: Store, us: Family, start: datetime, end: datetime) -> list[str]:
@@ -85,7 +90,7 @@ def test_one_shift_of_a_series_moves_alone_and_the_night_makes_it_not_anew(datab
         us = family(store)
         shifts = series(store, us, "FREQ=WEEKLY;BYDAY=TU,SA", at(4, "10:00"))
         change_shift(store, us.circle, shifts[1], Move(1), MONDAY)  # Saturday the 8th goes to Sunday
-        extend_series(store, at(7, "02:00"))
+        extended(store, at(7, "02:00"))
         assert clocks(store, us, at(3, "00:00"), at(17, "00:00")) == [
             "tue 04 10:00",
             "sun 09 10:00",
@@ -100,7 +105,7 @@ def test_a_series_moves_from_here_on_with_what_is_still_to_be_made(database: Dat
         shifts = series(store, us, "FREQ=WEEKLY;BYDAY=TU", at(4, "10:00"))
         made = store.get(Series, shifts[0].shift.series)
         change_from(store, us.circle, made, shifts[2:], shifts[2].shift, Move(1, time(9)), MONDAY)
-        extend_series(store, at(25, "02:00"))
+        extended(store, at(25, "02:00"))
         march = clocks(store, us, at(3, "00:00"), at(31, "23:00"))
         assert march == ["tue 04 10:00", "tue 11 10:00", "wed 19 09:00", "wed 26 09:00"]
         may = clocks(store, us, at(12, "00:00", 5), at(26, "00:00", 5))
@@ -113,7 +118,7 @@ def test_another_day_is_for_the_shifts_of_that_weekday_alone(database: Database)
         shifts = series(store, us, "FREQ=WEEKLY;BYDAY=TU,SA", at(4, "10:00"))
         made = store.get(Series, shifts[0].shift.series)
         change_from(store, us.circle, made, shifts, shifts[1].shift, Move(1), MONDAY)
-        extend_series(store, at(25, "02:00"))
+        extended(store, at(25, "02:00"))
         assert clocks(store, us, at(3, "00:00"), at(12, "00:00")) == ["tue 04 10:00", "sun 09 10:00", "tue 11 10:00"]
         assert clocks(store, us, at(12, "00:00", 5), at(19, "00:00", 5)) == ["tue 13 10:00", "sun 18 10:00"]
 
@@ -155,7 +160,7 @@ def test_a_series_that_counts_keeps_count_when_its_rest_moves(database: Database
         shifts = series(store, us, "FREQ=WEEKLY;COUNT=4", at(4, "10:00"))
         made = store.get(Series, shifts[0].shift.series)
         change_from(store, us.circle, made, shifts[2:], shifts[2].shift, Move(clock=time(11)), MONDAY)
-        extend_series(store, at(25, "02:00"))
+        extended(store, at(25, "02:00"))
         assert clocks(store, us, at(3, "00:00"), at(1, "00:00", 6)) == [
             "tue 04 10:00",
             "tue 11 10:00",
@@ -169,7 +174,7 @@ def test_a_series_that_was_called_off_is_never_made_anew(database: Database) -> 
         us = family(store)
         shifts = series(store, us, "FREQ=DAILY", at(4, "08:30"), 10)
         cancel_from(store, us.circle, store.get(Series, shifts[0].shift.series), shifts[3:], MONDAY)
-        extend_series(store, at(25, "02:00"))
+        extended(store, at(25, "02:00"))
         assert clocks(store, us, at(3, "00:00"), at(1, "00:00", 8)) == ["tue 04 08:30", "wed 05 08:30", "thu 06 08:30"]
 
 
@@ -192,3 +197,21 @@ def test_who_takes_back_their_own_place_relieves_nobody_else(database: Database)
         assert claim(store, shift.id, us.piet, MONDAY).relieved is None
         parts = {a.member: a.part for a in staffed(store, shift.id).assignments}
         assert parts == {us.piet.id: Part.CLAIMED, us.fatima.id: Part.WANTS_OUT}
+
+
+def test_a_series_that_cannot_be_read_leaves_the_others_whole_and_missed_nights_are_made_up_for(
+    database: Database,
+) -> None:
+    with database.writing() as store:
+        us = family(store)
+        broken, *_ = series(store, us, "FREQ=DAILY", at(4, "09:00"))
+        good, *_ = series(store, us, "FREQ=WEEKLY;BYDAY=TU", at(4, "10:00"))
+        store.change(store.get(Series, broken.shift.series), rule="FREQ=NEVER")
+    late = at(4, "02:00") + timedelta(weeks=20)
+    with database.writing() as store:
+        extended(store, late)
+    with database.reading() as store:
+        ahead = store.shifts_of_series(good.shift.series, late)
+        assert len(ahead) == 9
+        assert ahead[0].shift.start == at(22, "10:00", 7)
+        assert not store.shifts_of_series(broken.shift.series, late)

@@ -28,7 +28,7 @@ def a_year_goes_by(store: Store, of: Family) -> None:
     """The nights of a year in which series are kept weeks ahead."""
     for week in range(0, 54, 4):
         now = MONDAY + timedelta(weeks=week)
-        for one, task in store.series_to_extend(now + timedelta(weeks=9)):
+        for one, task in map(store.series_with_task, store.series_to_extend(now + timedelta(weeks=9))):
             extend(store, of.circle.zone, one, task, now)
 
 

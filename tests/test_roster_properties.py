@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scheduling.roster import Hindrance, Reason, Roster, RosterMember, RosterProblem, RosterShift, Rules, divide
+from scheduling.roster.few import best_of_few
 from tests.roster_cases import allowed, best_of_all, can_go_together, division_of, judged
 
 WEIGHTS = st.sampled_from((1.0, 1.25, 1.5, 2.0))
@@ -103,8 +104,13 @@ def test_every_roster_keeps_the_rules_and_tells_the_truth(problem: RosterProblem
 @given(problem=problems(most_members=3, most_shifts=5))
 def test_a_tiny_roster_is_the_best_there_is(problem: RosterProblem) -> None:
     roster = divide(problem, 20)
-    assert roster.points.total == pytest.approx(best_of_all(problem))
+    best = best_of_all(problem)
+    assert roster.points.total == pytest.approx(best)
     assert roster.proved
+    few = best_of_few(problem, 1)
+    if few is not None:
+        assert float(few[1]) == pytest.approx(best)
+        assert all(allowed(problem, member, own) for member, own in enumerate(few[0]))
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from bot import gaps, undoing
 from bot.dialog import Capability, Values
 from bot.dialogs.join import answers
 from bot.saying import Option
@@ -15,6 +16,7 @@ from scheduling.claims import AlreadyYours, CannotClaim, claim, free
 from scheduling.people import Circle, Member, Person, Standing
 from scheduling.reminders import keep_all_reminders, keep_reminders
 from scheduling.rights import Action
+from scheduling.suited import hindrances
 from storage.turns import Change
 
 OFFERED_FOR = timedelta(days=2)
@@ -33,18 +35,36 @@ def undo(turn: Turn, values: Values) -> None:
     if change.undone_at is not None:
         turn.say("undo-done-before")
         return
-    if change.circle is not None and turn.member_of(change.circle) is None:
+    place = None if change.circle is None else turn.member_of(change.circle)
+    if change.circle is not None and place is None:
         turn.say("undo-nothing")
         return
     about = turn.word(f"undo-{change.what}", about=change.about)
+    if turn.now - change.at > OFFERED_FOR:
+        turn.say("undo-too-old", (turn.option("button-roster", "show_roster"),), about=about)
+        return
+    if place is not None and not undoing.allowed(store, change, *place):
+        turn.say("undo-may-not", about=about, recipient=place[1].recipient)
+        return
     if change.what == "circle" and len(store.members_of(change.circle or 0)) > 1:
         turn.say("undo-circle-stays")
         return
-    if store.in_the_way(change.rows) or _others_on_new(turn, change):
+    rows = undoing.ahead(store, change, turn.now)
+    if rows is None:
+        turn.say("undo-over", (turn.option("button-roster", "show_roster"),), about=about)
+        return
+    if store.in_the_way(rows) or _others_on_new(turn, change):
         _too_late(turn, change, about)
         return
-    restored = store.restore(change.rows)
+    try:
+        with store.attempt():
+            restored = store.restore(rows)
+            settled = undoing.settle(store, restored, rows, turn.now)
+    except undoing.TooMany:
+        _too_late(turn, change, about)
+        return
     store.change(change, undone_at=turn.now)
+    restored = [store.get(type(thing), thing.id) for thing in restored]
     for thing in restored:
         if isinstance(thing, Assignment):
             keep_reminders(store, store.get(Shift, thing.shift), thing, turn.now)
@@ -66,6 +86,23 @@ def undo(turn: Turn, values: Values) -> None:
             turn.tell(person, "undo-told-yours", name=turn.someone.name, about=about)
         else:
             turn.tell(person, key, name=turn.someone.name, about=named, recipient=recipient)
+    if place is not None:
+        _tell_what_was_settled(turn, place[1], settled, about)
+
+
+def _tell_what_was_settled(turn: Turn, circle: Circle, settled: undoing.Settled, about: str) -> None:
+    """What came open because somebody has left, and who has two things at a time now: who organises knows it too."""
+    if settled.freed:
+        lines, ways = gaps.listed(turn, circle, settled.freed), gaps.ways(turn, settled.freed)
+        turn.say("undo-gaps", ways, recipient=circle.recipient, list=lines)
+        turn.tell_organisers(circle, "undo-gaps-told", ways, about=about, recipient=circle.recipient, list=lines)
+        gaps.ask_reserves(turn, circle, settled.freed)
+    if settled.twice:
+        own = any(member.person == turn.someone.id for member in settled.twice)
+        names = moments.listed(member.name for member in settled.twice if member.person != turn.someone.id) or "none"
+        turn.say("undo-twice", about=about, own="yes" if own else "no", names=names)
+        all_names = moments.listed(member.name for member in settled.twice)
+        turn.tell_organisers(circle, "undo-twice-told", about=about, recipient=circle.recipient, names=all_names)
 
 
 def _responsible(turn: Turn, change: Change, person: int) -> bool:
@@ -174,6 +211,9 @@ def hand_back(turn: Turn, values: Values) -> None:
     except CannotClaim:
         turn.say("claim-gone")
         return
+    for assignment in (turn.store.staffed(staffed.shift.id) or staffed).responsible:
+        if assignment.member == other.id and hindrances(turn.store, staffed.shift, other, circle.zone):
+            turn.store.change(assignment, overridden=True)
     start = staffed.shift.start.astimezone(ZoneInfo(circle.zone))
     about = f"{staffed.shift.what}, {moments.moment(start, turn.local(circle))}"
     turn.changed("hand-back", about, circle)

@@ -1,6 +1,24 @@
 undo-nothing = Er is niets om terug te draaien.
 undo-circle-stays = Er is niets om terug te draaien. De kring zelf blijft, want er doen al anderen mee.
 undo-done-before = Dat is al teruggedraaid.
+undo-too-old = Dat is te lang geleden om met één tik terug te draaien: { $about }. Zeg gerust wat er anders moet.
+undo-over = Dat is al voorbij, dus ik laat het staan: { $about }.
+undo-may-not = Dat kan alleen wie de kring van { $recipient } regelt terugdraaien: { $about }.
+undo-gaps = Wie er intussen niet meer bij is, zet ik niet terug. Dit staat daardoor open voor { $recipient }:
+    { $list }
+undo-gaps-told = Dit is teruggedraaid: { $about }. Iemand is er intussen niet meer bij, dus voor { $recipient } staat open:
+    { $list }
+undo-twice = { $own ->
+    [yes] { $form ->
+        [u] Let op: u heeft
+       *[je] Let op: je hebt
+      } dan ook iets anders.{ $names ->
+        [none] { "" }
+       *[other] { " " }Dat geldt ook voor { $names }.
+      }
+   *[no] Let op: { $names } heeft dan ook iets anders.
+  }
+undo-twice-told = Dit is teruggedraaid voor { $recipient }: { $about }. Let op: { $names } heeft dan ook iets anders.
 undo-undone = Teruggedraaid: { $about }.
 undo-too-late = { $form ->
     [u] Daar is intussen iets aan veranderd: { $about }. Kijkt u even op het rooster?

@@ -16,6 +16,7 @@ from scheduling.roster.answer import Roster
 from scheduling.roster.clashes import Clashes
 from scheduling.roster.explaining import explained
 from scheduling.roster.fairness import Loads, exact_points
+from scheduling.roster.few import best_of_few
 from scheduling.roster.greedy import least_loaded, orders
 from scheduling.roster.problem import Division, RosterProblem
 
@@ -25,6 +26,9 @@ GRACE = 1.0
 
 def divide_beside(problem: RosterProblem, seconds: float, seed: int = 0) -> Roster:
     """As `divide`, in another process at a low priority. Blocks only this thread, at most `seconds` and a second."""
+    few = best_of_few(problem, seed)
+    if few is not None:  # sooner than a process starts
+        return explained(problem, *few)
     received: list[tuple[Division, Fraction]] = []
     with subprocess.Popen(
         [sys.executable, "-m", "scheduling.roster.beside"],
