@@ -10,6 +10,8 @@ from scheduling.asking import Ask, AskRound
 from storage.base import Base
 from storage.tables import ask_rounds, asks
 
+_NEXT_ROUND = select(func.min(ask_rounds.c.next_at))
+
 
 class Asks(Base):
     """Who was asked for what."""
@@ -25,7 +27,7 @@ class Asks(Base):
 
     def next_ask_round(self) -> datetime | None:
         """When the next wave of any circle goes."""
-        return self.connection.execute(select(func.min(ask_rounds.c.next_at))).scalar()
+        return self.connection.execute(_NEXT_ROUND).scalar()
 
     def asks_since(self, round_id: int, since: datetime) -> list[Ask]:
         """Who was asked in this circle since then."""

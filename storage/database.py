@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
@@ -19,6 +21,8 @@ from storage.tables import metadata
 
 PATIENCE = 5.0
 """Seconds to wait for a lock on an SQLite file."""
+_COMPILED: dict[Any, Any] = {}
+"""Statements as databases in memory run them: these come and go by the dozen, and share what it cost to compile."""
 
 
 class DatabaseUnavailable(Exception):
@@ -41,6 +45,8 @@ class Database:
         else:
             options = {"pool_size": 8, "max_overflow": 4, "pool_pre_ping": True}
         self._engine = create_engine(url, **options)
+        if in_memory:
+            self._engine = self._engine.execution_options(compiled_cache=_COMPILED)
         self._in_memory = in_memory
         self._write_turn = threading.RLock()
         if self.is_sqlite:
@@ -88,7 +94,11 @@ class Database:
 
     def create_tables(self) -> None:
         """Make all tables at once, for throw-away databases; kept ones are migrated (storage/migrations)."""
-        metadata.create_all(self._engine)
+        if self._in_memory:
+            with self._engine.connect() as connection:
+                _driver(connection).deserialize(_empty_tables())
+        else:
+            metadata.create_all(self._engine)
 
     def connect(self) -> Connection:
         """A bare connection, for migrations."""
@@ -97,6 +107,20 @@ class Database:
     def close(self) -> None:
         """Give the connections back."""
         self._engine.dispose()
+
+
+@cache
+def _empty_tables() -> bytes:
+    """An SQLite database with nothing in its tables. A copy of it costs a fraction of making it."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    metadata.create_all(engine)
+    with engine.connect() as connection:
+        return _driver(connection).serialize()
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+    return driver
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

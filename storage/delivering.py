@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, delete, func, insert, literal_column, select, update
+from sqlalchemy import RowMapping, bindparam, delete, func, insert, literal, literal_column, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.base import Base
+from storage.columns import UtcDateTime
 from storage.tables import consents, message_counts, outbox, questions
 from storage.turns import Owed
 
@@ -16,8 +18,35 @@ ANNOUNCED, WAITING, PLAIN = "announced", "waiting", "plain"
 _LATER = {"sent": 1, "delivered": 2, "read": 3}
 
 
-_HERE = outbox.c.address == bindparam("address")
+_HERE = outbox.c.address == bindparam("at")
 _ANY_ANNOUNCED = select(outbox.c.id).where(_HERE, outbox.c.status == literal_column("'announced'")).limit(1)
+_WAITING = _HERE & (outbox.c.status == ANNOUNCED)
+_COUNT_ANNOUNCED = select(func.count()).where(_WAITING)
+_NEWEST = select(func.max(outbox.c.id)).where(_WAITING).group_by(outbox.c.kind, outbox.c.subject)
+_PAST = (outbox.c.useful_until < bindparam("now", type_=UtcDateTime)) | (
+    outbox.c.subject.is_not(None) & outbox.c.id.not_in(_NEWEST.scalar_subquery())  # said again since
+)
+_LEAVE = update(outbox).where(_WAITING, _PAST).values(status="sent")
+_BRING = (
+    update(outbox)
+    .where(_WAITING)
+    .values(sent_at=None, provider_id=None, due_at=bindparam("due", type_=UtcDateTime), attempts=literal(0), status="")
+)
+_DELIVER = update(outbox).where(outbox.c.id == bindparam("row"))
+_RETRY = _DELIVER.values(attempts=outbox.c.attempts + 1)
+_COUNTED = ["month", "circle", "channel", "kind"]
+
+
+def _counting(adding: Any) -> Any:
+    """Count some more, from none. `adding` is the dialect's own insert."""
+    more = {"count": message_counts.c.count + adding.excluded["count"]}
+    return adding.values(count=bindparam("by")).on_conflict_do_update(index_elements=_COUNTED, set_=more)
+
+
+_COUNT = {
+    "postgresql": _counting(postgresql.insert(message_counts)),
+    "sqlite": _counting(sqlite.insert(message_counts)),
+}
 
 
 class Delivering(Base):
@@ -29,26 +58,19 @@ class Delivering(Base):
 
     def announced_at(self, address: int) -> int:
         """How many messages wait there for the person to speak."""
-        query = select(func.count()).where(outbox.c.address == address, outbox.c.status == ANNOUNCED)
-        return self.connection.execute(query).scalar_one()
+        return self.connection.execute(_COUNT_ANNOUNCED, {"at": address}).scalar_one()
 
     def bring(self, address: int, now: datetime, *, but: int | None) -> None:
         """The person spoke: what waited there is due now, save what was answered unseen (`but`)."""
-        if self.connection.execute(_ANY_ANNOUNCED, {"address": address}).first() is None:  # nearly always
+        if self.connection.execute(_ANY_ANNOUNCED, {"at": address}).first() is None:  # nearly always
             return
-        waiting = (outbox.c.address == address) & (outbox.c.status == ANNOUNCED)
         answered = None if but is None else self.find(Owed, but)
         if answered is not None:
             same = (outbox.c.kind == answered.kind) & (outbox.c.subject == answered.subject)
             told = outbox.c.id == but if answered.subject is None else same
-            self.connection.execute(update(outbox).where(waiting, told).values(status="read"))
-        late = outbox.c.useful_until < now
-        newer = select(func.max(outbox.c.id)).where(waiting).group_by(outbox.c.kind, outbox.c.subject)
-        older = outbox.c.subject.is_not(None) & outbox.c.id.not_in(newer.scalar_subquery())  # said again since
-        self.connection.execute(update(outbox).where(waiting, late | older).values(status="sent"))
-        self.connection.execute(
-            update(outbox).where(waiting).values(sent_at=None, provider_id=None, due_at=now, attempts=0, status="")
-        )
+            self.connection.execute(update(outbox).where(_WAITING, told).values(status="read"), {"at": address})
+        self.connection.execute(_LEAVE, {"at": address, "now": now})
+        self.connection.execute(_BRING, {"at": address, "due": now})
 
     def hold(self, owed: int, until: datetime) -> None:
         """It waits for a template to be approved, and nothing behind it waits with it."""
@@ -62,7 +84,7 @@ class Delivering(Base):
     def resend(self, owed: int, then: datetime, status: str = "") -> None:
         """It did not arrive after all: it is due again."""
         again = {"sent_at": None, "provider_id": None, "claimed_until": None, "due_at": then, "status": status}
-        self._deliver(owed, **again, attempts=outbox.c.attempts + 1)
+        self.connection.execute(_RETRY, {"row": owed, **again})
 
     def moved(self, owed: int, was: str, status: str) -> None:
         """It went on to "sent", "delivered" or "read"; never back."""
@@ -97,12 +119,8 @@ class Delivering(Base):
 
     def count_messages(self, month: str, circle: int, channel: str, kind: str, by: int) -> None:
         """Add to the count of a month ("2025-03"); circle 0 is for who is in none."""
-        dialect = postgresql if self.connection.dialect.name == "postgresql" else sqlite
         key = {"month": month, "circle": circle, "channel": channel, "kind": kind}
-        adding = dialect.insert(message_counts).values(**key, count=by)
-        self.connection.execute(
-            adding.on_conflict_do_update(index_elements=list(key), set_={"count": message_counts.c.count + by})
-        )
+        self.connection.execute(_COUNT[self.connection.dialect.name], {**key, "by": by})
 
     def message_counts(self) -> list[RowMapping]:
         """Month, circle, channel, kind and count, the newest month first."""
@@ -110,4 +128,4 @@ class Delivering(Base):
         return list(self.connection.execute(select(message_counts).order_by(*order)).mappings())
 
     def _deliver(self, owed: int, **fields: object) -> None:
-        self.connection.execute(update(outbox).where(outbox.c.id == owed).values(**fields))
+        self.connection.execute(_DELIVER, {"row": owed, **fields})

@@ -13,6 +13,10 @@ from storage.tables import jobs
 HELD = timedelta(minutes=1)
 """How long one worker has a job to itself; a dead one's comes free after it."""
 
+_NEXT_JOB = select(
+    func.min(case((jobs.c.claimed_until > jobs.c.due_at, jobs.c.claimed_until), else_=jobs.c.due_at))
+).where(jobs.c.done_at.is_(None))
+
 
 class Jobs(Base):
     """What has to be worked out."""
@@ -26,8 +30,7 @@ class Jobs(Base):
 
     def next_job(self) -> datetime | None:
         """When the next job can be taken."""
-        free_at = case((jobs.c.claimed_until > jobs.c.due_at, jobs.c.claimed_until), else_=jobs.c.due_at)
-        return self.connection.execute(select(func.min(free_at)).where(jobs.c.done_at.is_(None))).scalar()
+        return self.connection.execute(_NEXT_JOB).scalar()
 
     def jobs_since(self, circle: int, kind: str, since: datetime) -> list[Job]:
         """The jobs of a kind that this circle asked for since then, oldest first."""

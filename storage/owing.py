@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     FromClause,
     and_,
@@ -22,6 +23,7 @@ from sqlalchemy import (
 )
 
 from storage.base import Base
+from storage.columns import UtcDateTime
 from storage.tables import outbox
 from storage.turns import Owed
 
@@ -32,8 +34,50 @@ ONE_AT_A_TIME = 7_462_001  # the number of PostgreSQL's advisory lock for claimi
 earlier = outbox.alias("earlier")
 
 
+def _owed(table: FromClause) -> ColumnElement[bool]:
+    return table.c.sent_at.is_(None) & (table.c.error == "")
+
+
+def _behind(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether something earlier of the same lane is owed still (that also meets these conditions)."""
+    before = or_(
+        earlier.c.due_at < outbox.c.due_at, and_(earlier.c.due_at == outbox.c.due_at, earlier.c.id < outbox.c.id)
+    )
+    return exists().where(earlier.c.lane == outbox.c.lane, _owed(earlier), before, *conditions)
+
+
+# Built once, as in storage/base.py: every tick and every message runs these.
+_NOW = bindparam("now", type_=UtcDateTime)
 _INSERT = insert(outbox)
 _OWED_WITH_KEY = select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key"))
+_CLAIM = (
+    update(outbox)
+    .where(
+        outbox.c.id.in_(
+            select(outbox.c.id)
+            .where(
+                _owed(outbox),
+                outbox.c.due_at <= _NOW,
+                outbox.c.claimed_until.is_(None) | (outbox.c.claimed_until <= _NOW),
+                ~_behind(earlier.c.claimed_until > _NOW),
+            )
+            .order_by(outbox.c.due_at, outbox.c.id)
+            .limit(bindparam("most"))
+            .with_for_update(skip_locked=True)
+            .scalar_subquery()
+        )
+    )
+    .values(claimed_until=bindparam("until", type_=UtcDateTime))
+    .returning(outbox)
+)
+_NEXT_DUE = select(
+    func.min(case((outbox.c.claimed_until > outbox.c.due_at, outbox.c.claimed_until), else_=outbox.c.due_at))
+).where(_owed(outbox), ~_behind())
+_MINE: BindParameter[list[int]] = bindparam("mine", expanding=True)
+_WAITING = select(outbox.c.id).where(
+    outbox.c.id.in_(_MINE), _behind(earlier.c.claimed_until > _NOW, earlier.c.id.not_in(_MINE))
+)
+_SETTLE = update(outbox).where(outbox.c.id == bindparam("row"))
 
 
 class Owing(Base):
@@ -66,37 +110,17 @@ class Owing(Base):
         """
         if self.connection.dialect.name == "postgresql":  # SQLite has one writer anyway
             self.connection.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
-        free = outbox.c.claimed_until.is_(None) | (outbox.c.claimed_until <= now)
-        due = (
-            select(outbox.c.id)
-            .where(_owed(outbox), outbox.c.due_at <= now, free, ~_behind(earlier.c.claimed_until > now))
-            .order_by(outbox.c.due_at, outbox.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        taken = (
-            update(outbox)
-            .where(outbox.c.id.in_(due.scalar_subquery()))
-            .values(claimed_until=now + CLAIM)
-            .returning(outbox)
-        )
-        rows = self.connection.execute(taken).mappings().all()
+        rows = self.connection.execute(_CLAIM, {"now": now, "until": now + CLAIM, "most": limit}).mappings().all()
         owed = [Owed(**row) for row in rows]
         return sorted(owed, key=lambda one: (one.due_at, one.id))
 
     def next_due(self) -> datetime | None:
         """When the next message that is not sent yet can be taken."""
-        free_at = case((outbox.c.claimed_until > outbox.c.due_at, outbox.c.claimed_until), else_=outbox.c.due_at)
-        query = select(func.min(free_at)).where(_owed(outbox), ~_behind())
-        return self.connection.execute(query).scalar()
+        return self.connection.execute(_NEXT_DUE).scalar()
 
     def wait_their_turn(self, owed: Iterable[int], now: datetime) -> set[int]:
         """Those of these replies that come after something under way to the same person; they are given back."""
-        mine = list(owed)
-        query = select(outbox.c.id).where(
-            outbox.c.id.in_(mine), _behind(earlier.c.claimed_until > now, earlier.c.id.not_in(mine))
-        )
-        return set(self.connection.execute(query).scalars())
+        return set(self.connection.execute(_WAITING, {"mine": list(owed), "now": now}).scalars())
 
     def give_back(self, owed: Iterable[int]) -> None:
         """Let these be claimed again."""
@@ -143,21 +167,9 @@ class Owing(Base):
         return self.connection.execute(query).scalar_one()
 
     def _settle(self, owed: int, **fields: Any) -> None:
-        self.connection.execute(update(outbox).where(outbox.c.id == owed).values(**fields))
+        self.connection.execute(_SETTLE, {"row": owed, **fields})
 
 
 def lane_of(person: int | None, address: int | None) -> int | None:
     """The order that a message belongs to: the person's, or that of an address whose person is not known."""
     return person if person is not None or address is None else -address
-
-
-def _owed(table: FromClause) -> ColumnElement[bool]:
-    return table.c.sent_at.is_(None) & (table.c.error == "")
-
-
-def _behind(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Whether something earlier of the same lane is owed still (that also meets these conditions)."""
-    before = or_(
-        earlier.c.due_at < outbox.c.due_at, and_(earlier.c.due_at == outbox.c.due_at, earlier.c.id < outbox.c.id)
-    )
-    return exists().where(earlier.c.lane == outbox.c.lane, _owed(earlier), before, *conditions)

@@ -98,15 +98,16 @@ class OutOfWindow(Elsewhere):
 
     async def _tap(self) -> bool:
         chats, self.silent.short = self.silent.short, []
+        self.silent.window = timedelta(days=999)
         for chat in dict.fromkeys(chats):
             self._count += 1
             tapped = Inbound(
                 "whatsapp", chat, chat, chat, f"view-{self._count}", self._program.now(), "", Kind.TAP, VIEW
             )
-            self.silent.window = timedelta(days=999)
             await self._program.receive(tapped)
+        if chats:
             await Program.settle(self._program)
-            self.silent.window = Silent.window
+        self.silent.window = Silent.window
         return bool(chats)
 
 
