@@ -66,13 +66,11 @@ def lines(path: Path) -> Iterator[Line]:
 
 def right(line: Line, found: list[TimeExpression]) -> bool:
     """Whether what was found is one of the meanings."""
-    if line.meaning == "-":
-        return not found
     return any(_all(way.strip(), found, line.now) for way in line.meaning.split(" / "))
 
 
 def _all(way: str, found: list[TimeExpression], now: datetime) -> bool:
-    wanted = [one.strip() for one in way.split(" & ")]
+    wanted = [one.strip() for one in way.split(" & ") if one.strip() != "-"]
     return len(wanted) == len(found) and all(_one(w, f, now) for w, f in zip(wanted, found, strict=True))
 
 
