@@ -122,7 +122,8 @@ def _at(said: str, now: datetime) -> tuple[datetime, bool]:
     day, _, clock = said.strip().partition(" ")
     numbers = [int(piece) for piece in day.split("-")]
     hour, minute = (int(piece) for piece in clock.split(":")) if clock else (0, 0)
-    return datetime(numbers[2] if len(numbers) > 2 else now.year, numbers[1], numbers[0], hour, minute), bool(clock)
+    year = numbers[2] if len(numbers) > 2 else now.year
+    return datetime(year, numbers[1], numbers[0], hour, minute), bool(clock)  # noqa: DTZ001 a wall clock
 
 
 def _local(value: datetime | None) -> datetime | None:
@@ -167,7 +168,7 @@ def score(path: Path, show: bool = False) -> tuple[int, int, int]:
 def _brief(e: TimeExpression) -> str:
     if e.rule is not None:
         times = ",".join(t.strftime("%H:%M") for t in e.times)
-        bounds = f"{'>' + str(_local(e.since))[:10] if e.since else ''} {'<' + str(_local(e.until))[:10] if e.until else ''}"
+        bounds = " ".join(f"{m}{v:%d-%m-%Y}" for m, v in ((">", e.since), ("<", e.until)) if v is not None)
         return f"{e.rule} @{times} %{e.part} {bounds} {'!' * len(e.exclusions)}"
     if e.start is None and e.end is None:
         return f"D {e.duration}"

@@ -120,7 +120,7 @@ class Reading:
         places = {}
         for number, time in enumerate(self.times):
             for place, word in enumerate(self.words):
-                if word.start < time.span[1] and word.end > time.span[0]:
+                if any(word.start < end and word.end > begin for begin, end in (time.span, *time.also)):
                     places[place] = number
         return places
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from locales.nl.grammar.form import Clock, Reading
-from locales.nl.grammar.words import COUNTED, LISTS
+from locales.nl.grammar.words import COUNTED, DATA, LISTS
 
 HOUR_WORDS = ("uur", "u", "h", "uhr", "ure")
+NOON = frozenset(DATA["noon"]["words"])
 LENGTH_AFTER = LISTS["length_after"]
 LENGTH_BEFORE = LISTS["length_before"]
 LENGTH_ADVERBS = LISTS["length_adverbs"]
+COMPARED = LISTS["compared"]
 
 
 def _hour(r: Reading, i: int) -> int | None:
@@ -30,7 +32,7 @@ def _after_hour(r: Reading, i: int) -> int:
 def _from_hour(r: Reading, i: int) -> tuple[Clock, int] | None:
     """What minutes are counted from: "half acht", "acht", "22:10"."""
     token = r.at(i)
-    if token.word in ("half", "hlaf") and (hour := _hour(r, i + 1)) is not None and not counts_things(r, i + 2):
+    if token.word == "half" and (hour := _hour(r, i + 1)) is not None and not counts_things(r, i + 2):
         return Clock((hour - 1) % 12 or 12, 30), _after_hour(r, i + 2)
     if token.kind == "clock":
         hour, minute, sure = token.value
@@ -48,7 +50,7 @@ def clock(r: Reading, i: int, bare: bool = False) -> tuple[Clock, int] | None:
     if kind == "clock":
         return _figures(r, i)
     word = token.word
-    if word in ("half", "hlaf"):
+    if word == "half":
         if (
             (hour := _hour(r, i + 1)) is not None
             and not counts_things(r, i + 2)
@@ -58,7 +60,7 @@ def clock(r: Reading, i: int, bare: bool = False) -> tuple[Clock, int] | None:
         return None
     if word == "middernacht":
         return Clock(24, 0, True), i + 1
-    if word in ("middaguur", "noen") or (word == "12" and r.word(i + 1) == "uur" and r.word(i + 2) == "middag"):
+    if word in NOON or (word == "12" and r.word(i + 1) == "uur" and r.word(i + 2) == "middag"):
         return Clock(12, 0, True), i + 1
     if word == "kwart" or "number" in means:
         found = _reckoned(r, i)
@@ -167,6 +169,10 @@ def _is_length(r: Reading, i: int, after: int) -> bool:
     while r.word(before) in LENGTH_ADVERBS:
         before -= 1
     if r.word(after) in LENGTH_AFTER or r.words(after, "van", "tevoren") or r.word(before) in LENGTH_BEFORE:
+        return True
+    if (r.word(before) == "dan" and r.word(before - 1) in COMPARED) or (
+        r.word(before) == "op" and r.word(before - 1).startswith("reken")
+    ):
         return True
     if r.words(after, "en") and "unit" in r.at(after + 2).means and r.at(after + 2).means["unit"] == "minute":
         return True

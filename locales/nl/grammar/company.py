@@ -5,12 +5,19 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
-from locales.nl.grammar import calendar, dates, phrases, ranges
-from locales.nl.grammar.form import ONE_DAY, Day, Moment, Phrase, Reading, Span
-from locales.nl.grammar.words import COUNTED, DATA
+from locales.nl.grammar import calendar, dates, exclusions, phrases, ranges
+from locales.nl.grammar.form import ONE_DAY, Clock, Day, Moment, Phrase, Reading, Recurrence, Span
+from locales.nl.grammar.words import COUNTED, DATA, LISTS
 
+AND_THEN = LISTS["and_then"]
 NUMBERED = frozenset(DATA["numbered"]["nouns"])
-STREETS = tuple(DATA["numbered"]["streets"])
+_STREETS = tuple(DATA["numbered"]["streets"])
+_NO_STREETS = frozenset(DATA["numbered"]["no_streets"])
+
+
+def is_street(word: str) -> bool:
+    """Whether a word is the name of a street, by how it ends; "weg" itself is none."""
+    return word.endswith(_STREETS) and word not in _NO_STREETS and word not in _STREETS
 
 
 def day_list(r: Reading, i: int) -> list[Phrase] | None:
@@ -88,10 +95,40 @@ def _names_hours(p: Phrase) -> bool:
     )
 
 
+def _weekday_alone(p: Phrase) -> bool:
+    """Whether a phrase names a weekday with a clock time, and no date."""
+    day = p.moment.day
+    bare = day is not None and day.weekday is not None and day.day is None and day.start is None
+    return bare and p.moment.clock is not None and p.span is None and p.recurrence is None
+
+
+def _twelve_on(first: Clock, last: Clock) -> bool:
+    return not first.sure and last.sure and first.hour < 12 and first.hour + 12 >= last.hour > first.hour
+
+
+def left_out(r: Reading, phrases: list[Phrase]) -> None:
+    """ "elke zondag koffie, met Pasen niet": days that a series before them leaves out."""
+    for series, days in reversed(list(itertools.pairwise(phrases))):
+        closed = r.at(days.end + 1).kind in ("end", "stop", "mark") or r.word(days.end + 1) in ("en", "maar")
+        if series.recurrence is None or days.recurrence is not None or r.word(days.end) != "niet" or not closed:
+            continue
+        if _names_hours(days) or not _names_day(days) or r.word(days.begin - 1) not in (",", "maar", "alleen", "met"):
+            continue
+        if (said := exclusions.left_out(r, days.begin)) is not None:
+            series.recurrence.exclusions.append(said)
+            series.also.append((days.begin, days.end + 1))
+            phrases.remove(days)
+
+
 def lists(r: Reading, phrases: list[Phrase]) -> None:
     """ "dinsdag en donderdag om 10 uur": what one phrase of a list leaves out, its neighbour says."""
     for left, right in reversed(list(itertools.pairwise(phrases))):
         gap = [r.word(n) for n in range(left.end, right.begin)]
+        if gap in (["en"], [","], [",", "en"]) and (series := left.recurrence) and _weekday_alone(right):
+            named = right.moment.day.weekday if right.moment.day else None
+            if series.frequency == "WEEKLY" and series.weekdays and named is not None:
+                right.recurrence = Recurrence("WEEKLY", series.interval, [named], parity=series.parity)
+                right.moment.day = None  # "elke dinsdag om 10 uur en vrijdag om 11 uur"
         if (
             left.recurrence
             or right.recurrence
@@ -122,8 +159,23 @@ def lists(r: Reading, phrases: list[Phrase]) -> None:
             )
             if left.span is None and right.span is not None:
                 a.clock = None
+        elif _hours_alone(left) and _hours_alone(right) and a.clock and b.clock and _twelve_on(a.clock, b.clock):
+            a.clock = Clock(a.clock.hour, a.clock.minute, True)  # "om 8 en 20 uur": the first is in the morning
         elif _hours_alone(right) and (day := a.day or (left.span.first.day if left.span and left.span.first else None)):
             b.day = day if day.start else Day(day.year, day.month, day.day, day.weekday)
+
+
+def same_day(r: Reading, phrases: list[Phrase]) -> None:
+    """ "zaterdag 10:00 boodschappen, 13:00 koffie en 17:30 koken": further hours are of the day that was named."""
+    for left, right in itertools.pairwise(phrases):
+        day = left.moment.day or (left.span.first.day if left.span and left.span.first else None)
+        if day is None or not _names_hours(left) or not _hours_alone(right) or left.recurrence or right.recurrence:
+            continue
+        gap = [r.at(n) for n in range(left.end, right.begin)]
+        if any(t.kind == "stop" or t.word == "." for t in gap) or not any(t.word in AND_THEN for t in gap):
+            continue
+        if left.before is None and left.after is None and right.moment.clock != left.moment.clock:
+            right.moment.day = replace(day)
 
 
 def hours_of_a_line(r: Reading, phrases: list[Phrase]) -> None:
@@ -154,7 +206,7 @@ def hours_of_a_line(r: Reading, phrases: list[Phrase]) -> None:
 def _may_be_hours(r: Reading, k: int) -> bool:
     """Whether figures with a dash are no name ("Dorpsstraat 12-14") and count nothing ("10-12 mensen")."""
     before = r.word(k - 1)
-    return before not in NUMBERED and not before.endswith(STREETS) and r.word(k + 1) not in COUNTED
+    return before not in NUMBERED and not is_street(before) and r.word(k + 1) not in COUNTED
 
 
 def _hours_alone(p: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from locales.nl.grammar import calendar, days
 from locales.nl.grammar.form import Day, Reading
 from locales.nl.grammar.tokens import exists
-from locales.nl.grammar.words import COUNTED
+from locales.nl.grammar.words import COUNTED, DATA
 
 
 def number_at(r: Reading, i: int, low: int, high: int) -> int | None:
@@ -106,12 +106,26 @@ def _of_month(r: Reading, j: int, number: int) -> days.Found | None:
         return None
 
 
+def _is_somebody(r: Reading, i: int) -> bool:
+    """Whether what stands after a month's name says that it is a person or an animal: "April wil ook helpen"."""
+    verbs = DATA["named_by_month"]
+    word, after = r.word(i), r.word(i + 1)
+    if word in ("is", "was"):
+        return after in verbs["kinds"]
+    asked = after in ("ik", "niet", "het") and word != "heet"
+    return word in verbs["verbs"] and not asked and not r.word(i - 2).isdigit()
+
+
 def month(r: Reading, i: int, sure: bool = False) -> days.Found | None:
     """A month, with a day or year after it: "november 19", "mei 2026", "dec-2018"; short names only where a
     month stands."""
     word, before = r.word(i), r.word(i - 1)
     month = r.at(i).means["month"]
-    if r.words(i + 1, "-", "vakantie"):
+    after = r.at(i + 1)
+    glued = after.word == "-" and after.start == r.at(i).end and r.at(i + 2).start == after.end
+    if glued and r.at(i + 2).kind == "word" and "month" not in r.at(i + 2).means:
+        return None  # "mei-vakantie", "Mei-Ling"
+    if (i == 0 or r.at(i - 1).kind == "stop" or before == "en") and _is_somebody(r, i + 1):
         return None
     if r.at(i - 1).kind == "number" and r.at(i - 1).value <= 99 and not exists(month, r.at(i - 1).value):
         return None  # "31 februari" is no day, and not the month either

@@ -60,7 +60,7 @@ def day(r: Reading, i: int, m: Moment) -> tuple[Day, int] | None:
         return shifts.shifted(r, i, m)
     if word in FIRST_DAYS and (found := periods.part_of_period(r, i)):
         return found
-    if word in ("week", "wk", "weeknummer", "weeknr") and (found := periods.week(r, i)):
+    if word in periods.WEEK and (found := periods.week(r, i)):
         return found
     if "season" in means:
         return periods.season(r, i, 0)
@@ -70,7 +70,7 @@ def day(r: Reading, i: int, m: Moment) -> tuple[Day, int] | None:
         return periods.weekend(r, i)
     if word in ("de", "den", "het", "dit", "d'n"):
         return _definite(r, i, m)
-    if "number" in means or "ordinal" in means or word == "laatste":
+    if "number" in means or "ordinal" in means or word in ("laatste", "voorlaatste"):
         return _numbered(r, i)
     if word == "jaar" and (year := dates.year_at(r, i + 1)):
         return Day(year=year[0], grain="year"), year[1]
@@ -84,7 +84,7 @@ def day(r: Reading, i: int, m: Moment) -> tuple[Day, int] | None:
     if word == "maand" and r.words(i + 1, "na", "de", "volgende"):
         first = calendar.add_months(r.today.replace(day=1), 2)
         return calendar.month(first.year, first.month), i + 4
-    if word == "dag" and r.word(i + 1) in ("voor", "na"):
+    if word in ("dag", "daags") and r.word(i + 1) in ("voor", "na"):
         return beside(r, Length(delta=timedelta(days=1), grain="day"), i + 1)
     if word in ("hele", "heel", "ganse", "gehele", "volledige"):
         return _whole(r, i, m)
@@ -190,7 +190,7 @@ def _definite(r: Reading, i: int, m: Moment) -> Found | None:
         return day(r, j, m)
     if token.word in daysoff.FIRST_WORDS and (feast := daysoff.feast(r, j)):
         return feast
-    if token.word == "laatste" or "ordinal" in token.means:
+    if token.word in ("laatste", "voorlaatste") or "ordinal" in token.means:
         found = periods.nth(r, j)
         if found:
             return found
@@ -241,7 +241,8 @@ def _definite(r: Reading, i: int, m: Moment) -> Found | None:
         "t/m",
     )
     if "ordinal" in token.means:
-        return (Day(day=number), j + 1) if led and closed else None
+        timed = after.word in ("om", "rond") or after.kind == "clock" or after.word in ("'s", "s")
+        return (Day(day=number), j + 1) if (led and closed) or timed else None
     return (Day(day=number), j + 1) if led and closed and after.word not in COUNTED and token.word.isdigit() else None
 
 

@@ -13,6 +13,7 @@ from locales.nl.grammar.form import ONE_DAY, Day, Reading
 
 DATA: dict[str, Any] = tomllib.loads(Path(__file__).with_name("daysoff.toml").read_text(encoding="utf-8"))
 SCHOOL: dict[str, str] = DATA["school"]["names"]
+BOTH_DAYS: dict[str, str] = DATA["both_days"]
 REGIONS = ("noord", "midden", "zuid")
 _NAMES = {name for table in ("fixed", "easter", "nth", "public", "long") for name in DATA[table]}
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
@@ -66,24 +67,32 @@ def named(name: str, year: int) -> tuple[date, date] | None:
     return found, found + ONE_DAY
 
 
-def feast(r: Reading, i: int) -> tuple[Day, int] | None:
-    """A named day at `i`, with a year after it or the coming one: "tweede paasdag", "kerst 2026"."""
-    first = r.word(i)
-    for words in _BY_FIRST.get(first, ()):
+def named_at(r: Reading, i: int) -> tuple[str, int] | None:
+    """The name of a day that stands at `i`, and where it ends."""
+    for words in _BY_FIRST.get(r.word(i), ()):
         if any(r.word(i + k) != word for k, word in enumerate(words)):
             continue
         name = " ".join(words).replace(" - ", "-")
         if name not in _NAMES:
             name = name.replace("1 ", "1e ", 1).replace("2 ", "2e ", 1)
-        j = i + len(words)
-        year = r.at(j).means.get("number") if len(r.word(j)) == 4 else None
-        if year is not None and 1900 <= year <= 2200:
-            found = named(name, int(year))
-            return (_day(found), j + 1) if found else None
-        for candidate in (r.today.year, r.today.year + 1):
-            found = named(name, candidate)
-            if found and found[1] > r.today:
-                return _day(found), j
+        return name, i + len(words)
+    return None
+
+
+def feast(r: Reading, i: int) -> tuple[Day, int] | None:
+    """A named day at `i`, with a year after it or the coming one: "tweede paasdag", "kerst 2026"."""
+    at = named_at(r, i)
+    if at is None:
+        return None
+    name, j = at
+    year = r.at(j).means.get("number") if len(r.word(j)) == 4 else None
+    if year is not None and 1900 <= year <= 2200:
+        found = named(name, int(year))
+        return (_day(found), j + 1) if found else None
+    for candidate in (r.today.year, r.today.year + 1):
+        found = named(name, candidate)
+        if found and found[1] > r.today:
+            return _day(found), j
     return None
 
 

@@ -10,11 +10,11 @@ from datetime import datetime, time, timedelta
 class Exclusion:
     """What a recurrence leaves out: weekdays ("behalve dinsdag"), days, or holidays by name of their kind."""
 
-    kind: str  # "weekdays", "dates", "school_holidays", "public_holidays"
+    kind: str  # "weekdays", "dates", "feast", "school_holidays", "public_holidays"
     weekdays: tuple[str, ...] = ()  # "MO".."SU"
     start: datetime | None = None  # with "dates": from (inclusive) ...
     end: datetime | None = None  # ... until (exclusive)
-    name: str = ""  # with "school_holidays": "summer", "christmas", ... or "" for all of them
+    name: str = ""  # with "school_holidays": "summer", "christmas", ... or "" for all of them; "feast": each year's
 
 
 @dataclass(frozen=True)
@@ -59,11 +59,13 @@ class TimeExpression:
         ""  # why there are alternatives: part_of_day, weekday_date, which_week, which_year, which_day, before_or_on
     )
     alternatives: tuple[TimeExpression, ...] = field(default=())
+    also: tuple[tuple[int, int], ...] = ()  # other places in the text that belong to it: "..., behalve met Kerst"
 
     def shifted(self, offset: int) -> TimeExpression:
         """The same expression with its span moved by `offset` characters."""
         return replace(
             self,
             span=(self.span[0] + offset, self.span[1] + offset),
+            also=tuple((begin + offset, end + offset) for begin, end in self.also),
             alternatives=tuple(a.shifted(offset) for a in self.alternatives),
         )

@@ -128,6 +128,7 @@ class Phrase:
     within: Length | None = None  # "binnen vijf dagen", "komende drie dagen"
     within_from: str = ""  # "now", "next" or "last"
     recurrence: Recurrence | None = None
+    also: list[tuple[int, int]] = field(default_factory=list)  # tokens elsewhere that belong to it
 
     def bare_number(self) -> bool:
         return (

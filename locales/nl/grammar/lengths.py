@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from locales.nl.grammar.form import Length, Reading
+from locales.nl.grammar.words import LISTS
 
 MINUTES = {"second": 1 / 60, "minute": 1, "quarterhour": 15, "halfhour": 30, "hour": 60}
 DAYS = {"day": 1, "week": 7, "weekend": 2}
@@ -27,6 +28,10 @@ FINER = [
 ]
 SEVERAL = {"paar": 2, "aantal": 3, "enkele": 3, "enige": 3, "verschillende": 3, "tal": 3}
 MOST = 100_000
+STRETCH = LISTS["stretch"]
+STRETCHED = LISTS["stretched"]
+SMALL = frozenset(("uurtje", "kwartiertje", "minuutje", "dagje", "weekje", "maandje"))  # never a time on the clock
+LENGTH_LEADS = LISTS["length_before"] | STRETCH | {"over", "binnen", "na", "voor"}
 
 
 def amount(r: Reading, i: int) -> tuple[float, int] | None:
@@ -38,12 +43,10 @@ def amount(r: Reading, i: int) -> tuple[float, int] | None:
         return SEVERAL[token.word], i + 1
     if token.word in ("een", "n", "'n") and r.word(i + 1) in ("half", "halve") and "unit" in r.at(i + 2).means:
         return 0.5, i + 2
-    if (
-        token.word in ("een", "n", "'n")
-        and r.word(i + 1) in ("goed", "klein", "heel", "dik", "krap", "groot", "hele")
-        and "unit" in r.at(i + 2).means
-    ):
+    if token.word in ("een", "n", "'n") and r.word(i + 1) in STRETCHED and "unit" in r.at(i + 2).means:
         return 1, i + 2
+    if token.word in ("een", "n", "'n") and "tally" in r.at(i + 1).means:
+        return float(r.at(i + 1).means["tally"]), i + 2
     if token.word in ("n", "'n"):
         return 1, i + 1
     if (
@@ -78,17 +81,12 @@ def amount(r: Reading, i: int) -> tuple[float, int] | None:
 
 def one(r: Reading, i: int) -> tuple[Length, int] | None:
     """One count with its unit."""
-    if r.at(i).word in ("halfuur", "halfuurtje"):
-        return Length(delta=timedelta(minutes=30), grain="minute"), i + 1
-    if "kwartier" in r.word(i):
-        return Length(delta=timedelta(minutes=15), grain="minute"), i + 1
-    if (
-        r.word(i) == "een"
-        and r.word(i + 2) == "of"
-        and "number" in r.at(i + 3).means
-        and r.at(i + 1).means.get("unit") in ("day", "week", "month")
-    ):
-        return made(float(r.at(i + 3).means["number"]), str(r.at(i + 1).means["unit"])), i + 4
+    if "minutes" in r.at(i).means:
+        return Length(delta=timedelta(minutes=r.at(i).means["minutes"]), grain="minute"), i + 1
+    if r.word(i) == "een" and (some := _or_so(r, i + 1)):
+        return some
+    if r.word(i) in SMALL and (some := _or_so(r, i)):
+        return some
     counted = amount(r, i)
     if counted is None:
         return None
@@ -99,6 +97,18 @@ def one(r: Reading, i: int) -> tuple[Length, int] | None:
     if unit is None or count > MOST:
         return None
     return made(count, str(unit)), j + 1
+
+
+def _or_so(r: Reading, i: int) -> tuple[Length, int] | None:
+    """ "(een) dag of drie", "(een) minuut of tien"; "een uur of vier" is a length only where something says so, else
+    it is a time on the clock."""
+    unit, count = r.at(i).means.get("unit"), r.at(i + 2).means
+    many = count.get("number", count.get("fraction"))
+    if r.word(i + 1) != "of" or unit is None or many is None:
+        return None
+    if unit == "hour" and r.word(i) not in SMALL and r.word(i - 2) not in LENGTH_LEADS:
+        return None
+    return made(float(many), str(unit)), i + 3
 
 
 def made(count: float, unit: str) -> Length:
@@ -126,6 +136,8 @@ def length(r: Reading, i: int) -> tuple[Length, int] | None:
         if r.at(k).kind == "stop":
             break
         more = one(r, k)
+        if more is None and r.word(j) in ("tot", "a") and total.grain == "minute" and (upper := one(r, j + 1)):
+            return upper  # "een kwartier tot twintig minuten": as long as it may take
         if more is None:
             if k == j + 1 and r.word(j) == "en" and total.grain == "hour" and r.words(k, "een", "half"):
                 total = Length(total.months, total.delta + timedelta(minutes=30), "minute")

@@ -15,6 +15,8 @@ def bounded(r: Reading, k: int, p: Phrase) -> int | None:
     j, side, inclusive = k, "", False
     if r.words(k, "tot", "en", "met"):
         j, side, inclusive = k + 3, "before", True
+    elif r.words(k, "tot", "na"):
+        j, side, inclusive = k + 2, "before", True
     elif word in ("t/m", "tem", "tm"):
         j, side, inclusive = k + 1, "before", True
     elif word == "tot":
@@ -36,7 +38,7 @@ def bounded(r: Reading, k: int, p: Phrase) -> int | None:
         j, side = k + 3, "after"
     elif r.words(k, "later", "dan") or r.words(k, "ingaand", "op") or r.words(k, "ingaande", "op"):
         j, side = k + 2, "after"
-    elif word in ("na", "vanaf", "sinds", "vanf") or (
+    elif word in ("na", "vanaf", "sinds") or (
         word == "per" and ("number" in r.at(k + 1).means or r.at(k + 1).kind in ("date", "pair"))
     ):
         j, side = k + 1, "after"

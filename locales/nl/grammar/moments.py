@@ -7,8 +7,8 @@ from typing import Any
 
 from locales.nl.grammar import calendar, clocks, dates, days, weekdays
 from locales.nl.grammar.form import ONE_DAY, Clock, Day, Length, Moment, Reading
-from locales.nl.grammar.lengths import length
-from locales.nl.grammar.words import COUNTED, LISTS
+from locales.nl.grammar.lengths import STRETCH, length
+from locales.nl.grammar.words import COUNTED, DATA, LISTS
 
 HOUR_LEADS = LISTS["hour_leads"]
 DAY_LEADS = LISTS["day_leads"]
@@ -17,6 +17,8 @@ BARE_PARTS = LISTS["bare_parts"]
 GREETED = LISTS["greeted"]
 LATER = LISTS["later"]
 AGO = LISTS["ago"]
+SHADES = DATA["shades"]
+SHADE_ENDS = frozenset(("om", "op", "in", "na", "rond", "tegen", "vanaf", "van", "tussen"))
 
 
 def moment(r: Reading, i: int, bare: bool = False) -> tuple[Moment, int] | None:
@@ -30,8 +32,8 @@ def moment(r: Reading, i: int, bare: bool = False) -> tuple[Moment, int] | None:
         if found is None:
             break
         m.about = m.about or about
-        if about and m.part == "afternoon" and m.noon and m.clock is None:
-            m.clock, m.part = Clock(12, 0, True), ""
+        if about and m.part == "afternoon" and r.word(found - 1) == "middag" and m.clock is None:
+            m.clock, m.part = Clock(12, 0, True), ""  # "rond de middag"
         j = found
         if m.number is not None and m.clock is not None:
             break
@@ -47,9 +49,17 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
             r.at(k - 1).means.get("short") or r.at(k - 1).means.get("month") or r.at(k - 1).means.get("unit")
         ):
             return k, False, False
+        if m.clock is not None and "weekday" in r.at(k + 1).means and _clocked(r, k + 2):
+            return k, False, False  # "om 10 uur, vrijdag om 11 uur"
         k += 1
     for _ in range(4):
         word = r.word(k)
+        if word == "in" and r.words(k + 1, "de", "loop", "van"):
+            k += 4
+            continue
+        if word == "ergens":
+            k += 1
+            continue
         if word in HOUR_LEADS and word != "vanaf":
             if word == "bij" and "inflected" not in r.at(k + 1).means:
                 break
@@ -86,11 +96,20 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
     return k, hour_led, about
 
 
+def _clocked(r: Reading, k: int) -> bool:
+    """Whether a clock time stands at `k`."""
+    k += r.word(k) in HOUR_LEADS
+    return clocks.clock(r, k, bare=r.word(k - 1) in HOUR_LEADS) is not None
+
+
 def _piece(r: Reading, k: int, m: Moment, hour_led: bool, bare: bool) -> int | None:
     """Read one piece into `m`; where it ends, or None."""
     token = r.at(k)
     if token.kind in ("end", "stop", "junk"):
         return None
+    if token.word in ("laat", "vroeg") and m.part and (r.at(k + 1).kind != "word" or r.word(k + 1) in SHADE_ENDS):
+        m.part = _shaded(m.part, SHADES[token.word])  # "vanavond laat", not "vanavond laat ik de hond uit"
+        return k + 1
     if not m.part and (end := part(r, k, m)) is not None:
         return end
     if m.day is None and m.exact is None and (end := offset(r, k, m)) is not None:
@@ -102,7 +121,8 @@ def _piece(r: Reading, k: int, m: Moment, hour_led: bool, bare: bool) -> int | N
             token.kind == "clock"
             or "number" in token.means
             or "inflected" in token.means
-            or token.word in ("half", "hlaf", "kwart", "middernacht", "middaguur", "noen")
+            or token.word in ("half", "kwart", "middernacht")
+            or token.word in clocks.NOON
         )
     ):
         date_first = (
@@ -189,20 +209,15 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
     """A part of the day at `k`: "'s ochtends", "in de middag", "vroeg in de avond", "deze ochtend", "eind van
     de middag"."""
     j, shade = k, ""
+    if r.words(j, "tussen", "de", "middag"):
+        m.part = "noonhour"
+        return j + 3
     if r.word(j) in ("vroeg", "laat", "eind", "einde", "begin", "aan", "vroege", "late") or (
         r.word(j) == "het" and r.word(j + 1) in ("eind", "einde", "begin")
     ):
         while r.word(j) in ("aan", "het"):
             j += 1
-        shade = {
-            "vroeg": "early",
-            "begin": "early",
-            "vroege": "early",
-            "laat": "late",
-            "eind": "late",
-            "einde": "late",
-            "late": "late",
-        }.get(r.word(j), "")
+        shade = SHADES.get(r.word(j), "")
         if not shade:
             return None
         j += 1
@@ -258,6 +273,10 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
         return None
     if this and m.day is None:
         m.day = calendar.single(r.today)
+    night = _night_between(r, j + 2) if name == "night" and r.word(j + 1) == "van" and m.day is None else None
+    if night:
+        m.day, m.part = night[0], "night"
+        return night[1]
     if (
         r.word(j + 1) == "van"
         and m.day is None
@@ -275,15 +294,21 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
             if name == "night" and r.word(inner[1]) == "op" and (next_day := days.day(r, inner[1] + 1, Moment())):
                 return next_day[1]
             return inner[1]
-    if name == "afternoon" and r.word(k - 1) == "tussen" and r.word(k) == "de":
-        m.part = "noonhour"  # "tussen de middag"
-        return j + 1
     if name == "morning" and r.word(j + 1) == "vroeg":
         j, shade = j + 1, "early"
     m.part = _shaded(str(name), shade)
     m.nightly = genitive or adverb
     m.noon = word in ("middag",) and not shade and not this and m.day is None
     return j + 1
+
+
+def _night_between(r: Reading, j: int) -> tuple[Day, int] | None:
+    """ "(de nacht van) 23 op 24 mei": the first of the two days."""
+    first, last = dates.number_at(r, j, 1, 31), dates.number_at(r, j + 2, 1, 31)
+    if first is None or last is None or r.word(j + 1) != "op":
+        return None
+    dated = dates.dated(r, j + 2, last)
+    return (Day(dated[0].year, dated[0].month, first), dated[1]) if dated and dated[0].month else None
 
 
 def _still_to_come(r: Reading, name: str) -> bool:
@@ -304,7 +329,10 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
     morgen", "een week geleden"."""
     word = r.word(k)
     if word in ("over", "binnen") or word == "na":
-        counted = length(r, k + 1 + (r.word(k + 1) in ("ongeveer", "circa", "zo'n", "ruim", "dik", "krap")))
+        if word == "over" and (later := _weekdays_on(r, k + 1)):
+            m.day = later[0]
+            return later[1]
+        counted = length(r, k + 1 + (r.word(k + 1) in STRETCH))
         if counted is None or word == "binnen":
             return None
         span, j = counted
@@ -322,6 +350,9 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
             if week[0].grain == "day":
                 m.day, j = week
         return j
+    if "number" in r.at(k).means and r.word(k + 2) in LATER and (later := _weekdays_on(r, k)):
+        m.day = later[0]
+        return later[1] + 1
     if word == "nu" and (r.word(k - 1) in ("vanaf", "van", "tussen") or len(r.tokens) == 1):
         m.exact = r.now.replace(second=0, microsecond=0)
         return k + 1
@@ -330,7 +361,8 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
         "number" in token.means
         or "fraction" in token.means
         or token.kind == "decimal"
-        or token.word in ("paar", "n", "'n", "halfuur", "halfuurtje", "aantal", "enkele")
+        or "minutes" in token.means
+        or token.word in ("paar", "n", "'n", "aantal", "enkele")
         or "kwartier" in token.word
     ):
         return None
@@ -345,18 +377,28 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
     if after == "geleden":
         _put(r, m, span, -1)
         return j + 1
+    if r.words(j, "vanaf", "nu") or r.words(j, "van", "nu"):
+        _put(r, m, span, 1)
+        return j + 2
     if after in ("vanaf", "na", "van") and span.whole_days:
         base = _from(r, j)
         if base:
             m.day = calendar.single(days.plus(base[0], span))
             return base[1]
-        if r.word(j + 1) == "nu" and after != "na":
-            _put(r, m, span, 1)
-            return j + 2
     if after in ("voor", "na") and span.whole_days and (found := days.beside(r, span, j)):
         m.day = found[0]
         return found[1]
     return None
+
+
+def _weekdays_on(r: Reading, k: int) -> tuple[Day, int] | None:
+    """ "(over) twee zondagen": the second Sunday from now."""
+    count, named = r.at(k).means.get("number"), r.at(k + 1).means.get("weekdays")
+    if count is None or named is None or not 1 <= count <= 52 or r.at(k + 1).means.get("inpart"):
+        return None
+    first = weekdays.next_weekday(r, int(named), "coming").start
+    assert first is not None
+    return calendar.single(first + timedelta(weeks=int(count) - 1)), k + 2
 
 
 def _from(r: Reading, j: int) -> tuple[calendar.date, int] | None:

@@ -9,6 +9,8 @@ from locales.nl.grammar.form import ONE_DAY, Day, Length, Moment, Reading
 from locales.nl.grammar.lengths import length
 from locales.nl.grammar.words import COUNTED
 
+WEEK = ("week", "wk", "weeknummer", "weeknr")
+
 
 def _period(r: Reading, i: int) -> days.Found | None:
     """A month, quarter or year that something is counted in: "van mei", "van deze maand", "van 2026", "van het
@@ -37,6 +39,8 @@ def _period(r: Reading, i: int) -> days.Found | None:
         if year_after:
             return calendar.year(year_after[0]), year_after[1]
         return calendar.year(r.today.year + step), j + 1
+    if unit == "week" and token.word == "week" and (step or r.word(j - 1) == "de"):
+        return calendar.week(r.today, step), j + 1
     if unit == "quarter":
         first = calendar.add_months(r.today.replace(day=1, month=(r.today.month - 1) // 3 * 3 + 1), 3 * step)
         return calendar.month(first.year, first.month, 3, "quarter"), j + 1
@@ -49,7 +53,7 @@ def nth(r: Reading, i: int) -> days.Found | None:
     token = r.at(i)
     nth = -1 if token.word == "laatste" else token.means.get("ordinal")
     j = i + 1
-    if token.word in ("voorlaatste",):
+    if token.word == "voorlaatste":
         nth = -2
     if nth is None:
         return None
@@ -82,6 +86,8 @@ def nth(r: Reading, i: int) -> days.Found | None:
     unit = following.means.get("unit")
     if unit in ("week", "weekend", "day", "workday") and (period := _period(r, j + 1)):
         return _nth_of(period[0], unit, nth, period[1])
+    if unit == "week" and nth > 5 and (numbered := calendar.iso_week(int(nth), None, r.today)):
+        return numbered, j + 1  # "de 42e week"
     if unit == "quarter" and 1 <= nth <= 4:
         period = _period(r, j + 1)
         year = period[0].start.year if period and period[0].grain == "year" and period[0].start else None
@@ -197,11 +203,15 @@ def week(r: Reading, i: int) -> days.Found | None:
         j += 1
     number = dates.number_at(r, j, 1, 53)
     if number is not None and r.at(j).kind == "number":
-        if r.word(j + 1) in COUNTED or r.at(j + 1).means.get("unit") == "hour":
+        if (r.word(j + 1) in COUNTED and r.word(j + 1) != "van") or r.at(j + 1).means.get("unit") == "hour":
             return None
         year = dates.year_at(r, j + 1)
         found = calendar.iso_week(number, year[0] if year else None, r.today)
         return weekdays.day_in_week(r, found, year[1] if year else j + 1, Moment()) if found else None
+    if r.at(j).kind == "pair" and r.at(j).value[1] == "-":
+        first, last = (calendar.iso_week(n, None, r.today) for n in (r.at(j).value[0], r.at(j).value[2]))
+        if first and last and first.start and last.end and first.start < last.end:
+            return Day(start=first.start, end=last.end, grain="week"), j + 1  # "week 40-42"
     if r.word(i) not in ("week", "wk"):
         return None
     if r.words(j, "na", "de", "volgende") or r.words(j, "na", "volgende", "week"):
@@ -237,7 +247,7 @@ def part_of_period(r: Reading, i: int) -> days.Found | None:
         or (token.means.get("shift") and r.at(j + 1).means.get("unit") in ("month", "year", "week", "workweek"))
     ):
         period = _period(r, j)
-        if period and period[0].start and period[0].end:
+        if period and period[0].start and period[0].end and period[0].grain != "week":
             start, end = period[0].start, period[0].end
             if period[0].grain == "year":
                 cuts = {1: (0, 4), 11: (4, 8), 21: (8, 12)}[first]
@@ -254,8 +264,27 @@ def part_of_period(r: Reading, i: int) -> days.Found | None:
         assert week is not None
         cut = {1: (0, 2), 11: (2, 4), 21: (3, 5)}[first]
         begin, finish = week + cut[0] * ONE_DAY, week + cut[1] * ONE_DAY
+        if finish <= r.today and k == j:
+            begin, finish = begin + timedelta(weeks=1), finish + timedelta(weeks=1)  # this week's is over
         return Day(start=begin, end=finish, grain="day", until=finish if first == 21 else begin), k + 1
+    named = days.day(r, j, Moment()) if r.word(i) != "half" else None
+    if named and named[0].start and named[0].end and named[0].end - named[0].start > timedelta(days=6):
+        return _third(named[0], first), named[1]
     return None
+
+
+def _third(period: Day, first: int) -> Day:
+    """The beginning, middle or end of a holiday or a season."""
+    assert period.start is not None
+    assert period.end is not None
+    third = (period.end - period.start) // 3
+    begin, finish = {
+        1: (period.start, period.start + third),
+        11: (period.start + third, period.end - third),
+        21: (period.end - third, period.end),
+    }[first]
+    others = tuple(_third(other, first) for other in period.others)
+    return Day(start=begin, end=finish, reason=period.reason, others=others, until=finish if first == 21 else begin)
 
 
 def rest(r: Reading, i: int) -> days.Found | None:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from locales.nl.grammar import limits, ranges, repeats
+from locales.nl.grammar import exclusions, limits, ranges, repeats
 from locales.nl.grammar.form import Phrase, Reading
-from locales.nl.grammar.words import DATA, LISTS
-
-CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
+from locales.nl.grammar.words import DATA
 
 SET_FOR = frozenset(DATA["for"]["nouns"])
-
-
-EXCEPT = LISTS["except"]
 
 
 def phrase(r: Reading, i: int) -> Phrase | None:
@@ -38,7 +32,7 @@ def _extend(r: Reading, j: int, p: Phrase) -> int | None:
         return None
     for rule in (
         repeats.repeat,
-        repeats.exclusion,
+        exclusions.exclusion,
         ranges.opened,
         limits.bounded,
         ranges.pairs,

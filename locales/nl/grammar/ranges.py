@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from locales.nl.grammar import dates, days
+from locales.nl.grammar import calendar, dates, days
+from locales.nl.grammar.dates import number_at
 from locales.nl.grammar.form import Day, Moment, Phrase, Reading, Recurrence, Span
-from locales.nl.grammar.moments import moment
+from locales.nl.grammar.moments import HOUR_LEADS, moment
+from locales.nl.grammar.periods import WEEK
 from locales.nl.grammar.words import COUNTED
 
 
@@ -29,7 +31,7 @@ def separator(r: Reading, j: int, between: bool = False) -> tuple[int, bool] | N
 def opened(r: Reading, k: int, p: Phrase) -> int | None:
     """ "van 9 tot 12", "tussen 2 en 4", "vanaf volgende week tot de zomer"."""
     word = r.word(k)
-    if word not in ("van", "vanaf", "tussen", "vanf"):
+    if word not in ("van", "vanaf", "tussen"):
         return None
     between = word == "tussen"
     a = k + 1
@@ -183,6 +185,13 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
         return None
     m, j = found
     separated = separator(r, j)
+    if r.word(j) == "a" and m.number is not None and m.day is None and p.moment.empty() and _hours_counted(r, j, k):
+        return None  # "twee à drie uur"
+    if separated and m.day is not None and m.day.grain == "week" and r.word(k) in WEEK:
+        last_week = calendar.iso_week(number_at(r, separated[0], 1, 53) or 0, None, r.today)
+        if last_week and p.span is None and "unit" not in r.at(separated[0] + 1).means:
+            p.span = Span(m, Moment(day=last_week), separated[1])
+            return separated[0] + 1
     if (
         separated
         and p.recurrence
@@ -230,6 +239,11 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
     return _merge(p, m, k, r, j)
 
 
+def _hours_counted(r: Reading, j: int, k: int) -> bool:
+    """Whether "N a M uur" is how long: nothing before it says that it is a time on the clock."""
+    return "number" in r.at(j + 1).means and r.word(j + 2) in ("uur", "uren") and r.word(k - 1) not in HOUR_LEADS
+
+
 def _one_kind(first: Moment, last: Moment) -> bool:
     """Both ends name a day, or both an hour; a day with only an hour after it is a bound, not a span."""
     if first.day is not None and first.clock is None and first.number is None and not first.part:
@@ -257,6 +271,9 @@ def _merge(p: Phrase, m: Moment, k: int, r: Reading, j: int) -> int | None:
     """Add a moment's pieces to the phrase where they say something new; None where they repeat, so that a new
     phrase begins."""
     mine = p.moment
+    again = m.day is not None and m.day.weekday is not None and not m.day.day and m.day.start is None
+    if again and p.recurrence is not None and p.recurrence.weekdays:
+        return None  # "elke dinsdag om 10 uur, vrijdag om 11 uur"
     if m.exact is not None and not mine.empty():
         return None
     if (

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
-from locales.nl.grammar import daysoff
-from locales.nl.grammar.company import NUMBERED, STREETS, day_list, gathered, hours_of_a_line, lists
+from locales.nl.grammar import daysoff, exclusions
+from locales.nl.grammar.company import (
+    NUMBERED,
+    day_list,
+    gathered,
+    hours_of_a_line,
+    is_street,
+    left_out,
+    lists,
+    same_day,
+)
 from locales.nl.grammar.expression import Hint, TimeExpression
 from locales.nl.grammar.foreign import complete_dates
 from locales.nl.grammar.form import Phrase, Reading
@@ -25,8 +35,10 @@ ATTEMPTS = 300  # places in a text where a phrase is looked for: no message need
 def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     """Every expression of a text, each of its own."""
     r, phrases = _phrases(text, now, hint)
+    left_out(r, phrases)
     hours_of_a_line(r, phrases)
     lists(r, phrases)
+    same_day(r, phrases)
     answers = _answers(r, phrases)
     others = complete_dates(text[: len(r.low)], now, [expression.span for expression in answers])
     return sorted([*answers, *others], key=lambda e: e.span) if others else answers
@@ -35,8 +47,10 @@ def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
 def read_together(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     """The expressions of a text that plans one thing: its day, its clock time and its length belong together."""
     r, phrases = _phrases(text, now, hint)
+    left_out(r, phrases)
     hours_of_a_line(r, phrases)
     lists(r, phrases)
+    same_day(r, phrases)
     joined = gathered(phrases)
     return read(text, now, hint) if joined is None else _answers(r, joined)
 
@@ -50,6 +64,11 @@ def _phrases(text: str, now: datetime, hint: Hint) -> tuple[Reading, list[Phrase
     i, size, attempts = 0, len(found), 0
     while i < size and attempts < ATTEMPTS:
         token = found[i]
+        series = phrases[-1] if phrases and phrases[-1].recurrence and token.word in exclusions.LEADS else None
+        if series and (end := exclusions.elsewhere(r, i, series)):
+            series.also.append((i, end))
+            i = end
+            continue
         if not _may_begin(found, i):
             i += 1
             continue
@@ -76,7 +95,7 @@ def _may_begin(found: list[Token], i: int) -> bool:
         return not (
             wish and ("unit" in token.means or "part" in token.means or "weekday" in token.means or _named(token.word))
         )
-    if i and found[i - 1].kind == "word" and (found[i - 1].word in NUMBERED or found[i - 1].word.endswith(STREETS)):
+    if i and found[i - 1].kind == "word" and (found[i - 1].word in NUMBERED or is_street(found[i - 1].word)):
         return False  # "kamer 3.12", "Dorpsstraat 12-14"
     return token.kind not in ("mark", "stop", "junk")
 
@@ -84,10 +103,16 @@ def _may_begin(found: list[Token], i: int) -> bool:
 def _answers(r: Reading, phrases: list[Phrase]) -> list[TimeExpression]:
     answers = []
     for p in phrases:
-        expression = resolved(r, p, (r.at(p.begin).start, r.at(p.end - 1).end))
+        expression = resolved(r, p, _place(r, p.begin, p.end))
+        if expression is not None and p.also:
+            expression = replace(expression, also=tuple(_place(r, begin, end) for begin, end in p.also))
         if expression is not None:
             answers.append(expression)
     return answers
+
+
+def _place(r: Reading, begin: int, end: int) -> tuple[int, int]:
+    return r.at(begin).start, r.at(end - 1).end
 
 
 def _named(word: str) -> bool:

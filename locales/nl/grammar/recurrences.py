@@ -41,7 +41,7 @@ def recurrence(r: Reading, i: int) -> Found | None:
         found = _every(r, i)
     elif "number" in means and (spelled := _numbered_adverb(r, i)):
         found = spelled
-    elif "adverb" in means:
+    elif "adverb" in means and not (word == "daags" and r.word(i + 1) in ("voor", "na")):
         frequency, interval = means["adverb"]
         found = Recurrence(frequency, interval), i + 1
     elif word == "om" and r.word(i + 1) in ("de", "het"):
@@ -77,14 +77,16 @@ def recurrence(r: Reading, i: int) -> Found | None:
         found = Recurrence("WEEKLY", weekdays=list(WORKDAYS)), i + 1
     elif word in ("op", "de") and r.word(i + 1) in ("werkdagen", "weekdagen", "doordeweekse"):
         found = Recurrence("WEEKLY", weekdays=list(WORKDAYS)), i + 2 + (r.word(i + 2) == "dagen")
-    elif word in ("werkdagen", "weekdagen") or (word == "door" and r.words(i, "door", "de", "week")):
-        found = Recurrence("WEEKLY", weekdays=list(WORKDAYS)), i + (3 if word == "door" else 1)
+    elif word in ("werkdagen", "weekdagen") and "shift" not in r.at(i - 1).means:
+        found = Recurrence("WEEKLY", weekdays=list(WORKDAYS)), i + 1
+    elif r.words(i, "door", "de", "week"):
+        found = Recurrence("WEEKLY", weekdays=list(WORKDAYS)), i + 3
     elif word in ("in", "de") and r.word(i + (2 if word == "in" else 1)) in ("weekenden", "weekends", "weekeinden"):
         found = Recurrence("WEEKLY", weekdays=list(WEEKEND)), i + (3 if word == "in" else 2)
     elif word in ("weekends", "weekenden"):
         found = Recurrence("WEEKLY", weekdays=list(WEEKEND)), i + 1
-    elif "ordinal" in means or word in ("de", "laatste"):
-        found = _of_every_month(r, i)
+    elif "ordinal" in means or word in ("de", "laatste") or r.words(i, "op", "de"):
+        found = _of_every_month(r, i + (word == "op"))
     elif "unit" not in means and "weekday" in means:
         found = _weekday_each(r, i)
     return _extended(r, *found) if found else None
@@ -153,6 +155,8 @@ def _every(r: Reading, i: int) -> Found | None:
     token = r.at(j)
     if r.word(i) == "alle" and not (
         "weekdays" in token.means
+        or ("number" in token.means and r.word(j + 1) == "weken")  # Flemish: "alle 2 weken"
+        or (token.means.get("number") == 14 and r.word(j + 1) == "dagen")
         or token.word in ("dagen", "weken", "maanden", "werkdagen", "weekenden", "ochtenden", "avonden", "weekdagen")
     ):
         return None

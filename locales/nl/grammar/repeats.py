@@ -1,20 +1,19 @@
-"""Inside a phrase: how often, its further clock times, and what it leaves out."""
+"""Inside a phrase: how often, and its further clock times."""
 
 from __future__ import annotations
 
-from datetime import datetime, time
-
-from locales.nl.grammar import calendar, dates, days, daysoff, hours, phrases, ranges
-from locales.nl.grammar.expression import Exclusion
+from locales.nl.grammar import hours, moments
 from locales.nl.grammar.form import Clock, Moment, Phrase, Reading, Recurrence
 from locales.nl.grammar.lengths import length
 from locales.nl.grammar.moments import moment
-from locales.nl.grammar.recurrences import recurrence, weekdays_at
+from locales.nl.grammar.recurrences import JOIN, recurrence
 
 
 def repeat(r: Reading, k: int, p: Phrase) -> int | None:
     if p.recurrence is not None:
-        return _more_clocks(r, k, p)
+        return _another_part(r, k, p) or _more_clocks(r, k, p)
+    if p.moment.clock is not None and r.word(k) in JOIN:
+        return _clocks_first(r, k, p)
     if p.span is not None and p.span.first and p.span.first.day and "every" not in r.at(k).means:
         return None
     if p.moment.day is not None and not ("every" in r.at(k).means or "adverb" in r.at(k).means):
@@ -35,6 +34,53 @@ def repeat(r: Reading, k: int, p: Phrase) -> int | None:
             p.recurrence.by_weeks()
             p.moment.day = None
     return found[1]
+
+
+def _clocks_first(r: Reading, k: int, p: Phrase) -> int | None:
+    """ "om 8 en 20 uur elke dag": several clock times, and only then how often."""
+    if p.moment.day is not None or p.span is not None or p.before is not None or p.after is not None:
+        return None
+    clocks: list[Clock] = []
+    j = k
+    while r.word(j) in JOIN and (more := moment(r, j + 1 + (r.word(j + 1) == "om"), bare=True)):
+        said = _as_clock(more[0])
+        if said is None or more[0].day is not None or more[0].part:
+            return None
+        clocks.append(said)
+        j = more[1]
+    token = r.at(j)
+    found = recurrence(r, j) if clocks and ("every" in token.means or "adverb" in token.means) else None
+    if found is None:
+        return None
+    p.recurrence = found[0]
+    p.recurrence.clocks = clocks
+    return found[1]
+
+
+def _as_clock(said: Moment) -> Clock | None:
+    if said.clock is not None:
+        return said.clock
+    return Clock(said.number, 0, said.number > 12) if said.number is not None and said.number <= 24 else None
+
+
+def _another_part(r: Reading, k: int, p: Phrase) -> int | None:
+    """ "elke ochtend en avond", "elke dag 's ochtends en 's avonds": which hours is not said, so it stays open."""
+    rec = p.recurrence
+    assert rec is not None
+    if not (rec.part or p.moment.part) or p.moment.clock is not None or r.word(k) not in JOIN:
+        return None
+    j = k + 1 + (r.word(k + 1) in ("elke", "iedere", "in", "de"))
+    other = Moment()
+    bare = r.at(j).means.get("part") if "day" not in r.at(j).means or r.word(j) == "morgen" else None
+    end = j + 1 if bare else moments.part(r, j, other)
+    if (
+        end is None
+        or "part" in r.at(end).means
+        or (r.at(end).kind == "word" and r.word(end) in ("om", "van", "tussen"))
+    ):
+        return None
+    rec.part = p.moment.part = ""
+    return end
 
 
 def _more_clocks(r: Reading, k: int, p: Phrase) -> int | None:
@@ -92,8 +138,7 @@ def _more_clocks(r: Reading, k: int, p: Phrase) -> int | None:
 
 def _another_clock(p: Phrase, rec: Recurrence, more: Moment, end: int) -> int | None:
     """A further clock time; where it has a part of the day of its own, the first keeps its own too."""
-    if more.number is not None and more.clock is None and more.number <= 24:
-        more.clock = Clock(more.number, 0, more.number > 12)
+    more.clock = _as_clock(more)
     if more.clock is None or p.moment.clock is None:
         return None
     if more.part:
@@ -102,44 +147,4 @@ def _another_clock(p: Phrase, rec: Recurrence, more: Moment, end: int) -> int | 
             p.moment.clock, p.moment.part, rec.part = hours.fixed(p.moment.clock, own), "", ""
         more.clock = hours.fixed(more.clock, more.part)
     rec.clocks.append(more.clock)
-    return end
-
-
-def exclusion(r: Reading, k: int, p: Phrase) -> int | None:
-    """ "behalve in de vakantie", "maar niet op zondag", "uitgezonderd feestdagen"."""
-    if p.recurrence is None or (r.word(k) not in phrases.EXCEPT and not r.words(k, "met", "uitzondering", "van")):
-        return None
-    j = k + 3 if r.word(k) == "met" else k + 1
-    if r.word(k) == "maar" and r.word(j) != "niet":
-        return None
-    while r.word(j) in ("niet", "in", "op", "tijdens", "de", "met", "gedurende", "het", "alle", "als"):
-        j += 1
-    rec = p.recurrence
-    if r.word(j) in daysoff.SCHOOL or r.words(j, "grote", "vakantie"):
-        name = daysoff.SCHOOL.get(r.word(j), "summer")
-        rec.exclusions.append(Exclusion("school_holidays", name=name))
-        return j + (2 if r.word(j) == "grote" else 1)
-    if r.word(j) in ("feestdagen", "feestdag", "vrije") or r.words(j, "officiele", "feestdagen"):
-        rec.exclusions.append(Exclusion("public_holidays"))
-        return j + (2 if r.word(j) in ("vrije", "officiele") else 1)
-    if r.at(j).means.get("unit") == "weekend" or r.word(j) == "weekenden":
-        rec.exclusions.append(Exclusion("weekdays", ("SA", "SU")))
-        return j + 1
-    listed = Recurrence("WEEKLY")
-    end = weekdays_at(r, j, listed)
-    if listed.weekdays and not dates.number_at(r, end, 1, 31):
-        rec.exclusions.append(Exclusion("weekdays", tuple(phrases.CODES[d] for d in listed.weekdays)))
-        return end
-    found = days.day(r, j + (r.word(j) == "van"), Moment())
-    first = calendar.settled(found[0], r.today) if found else None
-    if found is None or first is None or first.start is None or first.end is None:
-        return None
-    end, last, separated = found[1], first, ranges.separator(r, found[1])
-    if separated and (until := days.day(r, separated[0], Moment())):
-        said = until[0]
-        settled = calendar.settled(said, first.start if said.start is None and not said.year else r.today)
-        if settled and settled.end and settled.end > first.start:
-            last, end = settled, until[1]
-    bounds = [datetime.combine(edge, time(), r.now.tzinfo) for edge in (first.start, last.end) if edge]
-    rec.exclusions.append(Exclusion("dates", start=bounds[0], end=bounds[1]))
     return end

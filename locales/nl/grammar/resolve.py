@@ -12,6 +12,7 @@ from locales.nl.grammar.days import plus
 from locales.nl.grammar.expression import TimeExpression
 from locales.nl.grammar.form import ONE_DAY, Clock, Day, Moment, Phrase, Reading, Span
 from locales.nl.grammar.sets import resolved_set
+from locales.nl.grammar.words import DATA
 
 PART_NAMES = {
     "earlymorning": "morning",
@@ -25,6 +26,7 @@ PART_NAMES = {
 
 
 BIG = hours.PERIODS
+NIGHTLY = tuple(DATA["nightly"]["words"])
 
 
 def resolved(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | None:
@@ -69,6 +71,11 @@ def resolved(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | 
     if p.moment.about and not found.about:
         found = replace(found, about=True)
     return found
+
+
+def is_nightly(r: Reading) -> bool:
+    """Whether the text is about a night's task."""
+    return any(word in r.low for word in NIGHTLY)
 
 
 def _length(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | None:
@@ -159,6 +166,8 @@ def _bounds(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | N
         if side == "before" and p.after is not None and p.after.day is not None and m.day is None:
             m.day = p.after.day
         m.part = m.part or (outer.part if m.clock else "")
+        if side == "before" and m.clock is not None and not m.part and is_nightly(r):
+            m.part = "morning"  # "slapen tot 8 uur"
         point = points.point(r, m, where)
         if point is None or point.start is None:
             return None

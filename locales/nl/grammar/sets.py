@@ -198,7 +198,7 @@ def _bounds(r: Reading, p: Phrase) -> tuple[datetime | None, datetime | None]:
         base = since.date() if since is not None else r.today
         if (day := settled(last, base if last.start is None and not last.year else r.today)) and day.start and day.end:
             inclusive = p.before_inclusive or (p.span is not None and p.span.inclusive)
-            until = _midnight(r, day.end if inclusive else day.start)
+            until = _midnight(r, day.end if inclusive else day.until or day.start)
     return since, until if since is None or until is None or until > since else None
 
 

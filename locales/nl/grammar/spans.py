@@ -203,6 +203,8 @@ def _hours(
     if one_day and (first.clock is not None or first.part) and (last.clock is not None or last.part):
         first_clock = first.clock or Clock(BOUNDS[first.part][0], 0, True)
         last_clock = last.clock or Clock(BOUNDS[last.part][1] if inclusive else BOUNDS[last.part][0], 0, True)
+        if resolve.is_nightly(r) and not (lean and part) and _over_night(first, last):
+            first.part, last.part, lean = "evening", "morning", ""  # "slapen van 10 tot 8"
         nightly = last.nightly or first.nightly or p.moment.nightly or not first.day
         lo, hi = hours.span(
             first_clock, last_clock, lean, first.part if first.clock else "", last.part if last.clock else "", nightly
@@ -218,7 +220,7 @@ def _hours(
             ):
                 twelve = hours.NOON
                 if (
-                    _ambiguous(first_clock, last_clock, lean)
+                    _ambiguous(first_clock, last_clock, lean or first.part or last.part)
                     and lo < twelve
                     and hours.instant(base, lo + twelve, zone) >= r.now
                     and hi + twelve <= hours.WAKING[1] + 120
@@ -229,7 +231,7 @@ def _hours(
         elif (
             base == r.today
             and hours.instant(base, hi, zone) <= r.now
-            and _ambiguous(first_clock, last_clock, lean)
+            and _ambiguous(first_clock, last_clock, lean or first.part or last.part)
             and lo < hours.NOON
         ):
             lo, hi = lo + hours.NOON, hi + hours.NOON
@@ -245,7 +247,11 @@ def _hours(
             part=resolve.PART_NAMES.get(part or last.part, part or last.part),
         )
         found = replace(found, has_date=start_day is not None)
-        if _ambiguous(first_clock, last_clock, lean) and hours.doubtful(first_clock) and hi <= hours.NOON:
+        if (
+            _ambiguous(first_clock, last_clock, lean or first.part or last.part)
+            and hours.doubtful(first_clock)
+            and hi <= hours.NOON
+        ):
             alternatives = (
                 replace(
                     found,
@@ -280,6 +286,13 @@ def _hours(
             return None
         final += ONE_DAY
     return TimeExpression(where, "interval", begin, final, "minute", start_day is not None, True)
+
+
+def _over_night(first: Moment, last: Moment) -> bool:
+    """Whether two bare hours may be those of a night: from the evening until the morning."""
+    if first.clock is None or last.clock is None or first.part or last.part or last.clock.sure:
+        return False
+    return (first.clock.sure or first.clock.hour >= 7) and (first.clock.hour >= 19 or first.clock.hour < 13)
 
 
 def _running(first: Clock, last: Clock) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from locales.nl.grammar.words import LISTS, NOTHING, Meaning, meaning
+from locales.nl.grammar.words import LISTS, NOTHING, SLIPS, Meaning, meaning
 
 LIMIT = 2500  # characters that are read: nobody plans further into a message, and every answer stays quick
 _PLAIN = str.maketrans("‘’`´ʼ′áàâäãéèêëíìîïóòôöõúùûüçñ–—‑−\u00a0\u2009\u202f", "''''''aaaaaeeeeiiiiooooouuuucn----   ")
@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     """,
     re.X,
 )
+_WORD = re.compile(r"[^\W\d_]+(?![\w])")
 _SUFFIX = re.compile(r"(?:(e|de|ste|ter)|(u|h|uur)(\d\d)?|(min|x|mnd|wk|dgn)|(en))(?![\w])")
 
 
@@ -71,6 +72,7 @@ def tokens(low: str) -> list[Token]:
             if cut:
                 found.append(Token("word", word[:cut], at, at + cut, None, meaning(word[:cut])))
                 word, at = word[cut:], at + cut
+            word = SLIPS.get(word, word)
             found.append(Token("word", word, at, end, None, meaning(word)))
         elif kind == "figure":
             end = _figure(low, at, end, word, found)
@@ -105,7 +107,7 @@ def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
     """Append what a run of figures is and return where it ends, with the letters that belong to it ("3e", "14u30")."""
     before = low[at - 1] if at else " "
     if (
-        (before.isalnum() and not (before == "t" and found and found[-1].kind == "date"))
+        (before.isalnum() and not (before == "t" and found and found[-1].kind == "date") and not _glued(found, at))
         or before in "+_€$"
         or (before in "-/.:" and at > 1 and low[at - 2].isalnum() and found and found[-1].kind == "junk")
     ):
@@ -145,6 +147,11 @@ def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
                 _append(parts, at, word, found)
                 found.append(Token("word", suffix[2], end, suffix.end(), None, meaning(suffix[2])))
                 return suffix.end()
+        letters = _WORD.match(low, end)
+        if letters and word.isdigit() and len(word) <= 2 and "month" in meaning(letters[0]) and len(letters[0]) > 2:
+            found.append(Token("number", word, at, end, int(word), {"number": int(word)}))
+            found.append(Token("word", letters[0], end, letters.end(), None, meaning(letters[0])))
+            return letters.end()  # "3juni"
         end = _run_out(low, end)
         found.append(Token("junk", low[at:end], at, end))
         return end
@@ -153,6 +160,15 @@ def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
         return end + 1
     _append(classified(word), at, word, found)
     return end
+
+
+def _glued(found: list[Token], at: int) -> bool:
+    """Whether the figures at `at` only lack their space: "half8", "om8 uur", "vrijdag22 mei"."""
+    if not found or found[-1].end != at:
+        return False
+    before = found[-1]
+    named = "weekday" in before.means and "short" not in before.means
+    return named or before.word in ("half", "om", "tot", "van", "rond")
 
 
 def _append(parts: tuple[tuple[str, Any, int, int], ...], at: int, word: str, found: list[Token]) -> None:

@@ -161,6 +161,8 @@ def _weekday_pair(r: Reading, k: int, weekday: int) -> days.Found | None:
     first, mark, second = r.at(k).value
     if not exists(second, first) or "month" in r.at(k + 1).means or r.word(k + 1) in ("uur", "u"):
         return None
+    if mark == "-" and first < second <= 24 and _hours_before(r, k - 1):
+        return None
     said = Day(month=second, day=first)
     when = calendar.settled(said, r.today)
     if (
@@ -172,6 +174,16 @@ def _weekday_pair(r: Reading, k: int, weekday: int) -> days.Found | None:
     ):
         return Day(month=second, day=first, weekday=weekday), k + 1
     return None
+
+
+def _hours_before(r: Reading, k: int) -> bool:
+    """Whether an earlier weekday has hours in figures with a dash: in "ma 9-10, di 10-11" both are hours."""
+    for n in range(1, k):
+        if r.at(n).kind == "pair" and "weekday" in r.at(n - 1).means and r.at(n).value[1] == "-":
+            first, _, second = r.at(n).value
+            when = calendar.settled(Day(month=second, day=first), r.today) if exists(second, first) else None
+            return when is None or when.start is None or when.start.weekday() != r.at(n - 1).means["weekday"]
+    return False
 
 
 def _day_of_month(r: Reading, k: int, definite: bool) -> bool:

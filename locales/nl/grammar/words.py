@@ -14,13 +14,15 @@ DATA: dict[str, Any] = tomllib.loads(Path(__file__).with_name("words.toml").read
 BOUNDS: dict[str, tuple[int, int]] = {name: (pair[0], pair[1]) for name, pair in DATA["parts"]["bounds"].items()}
 LISTS = {name: frozenset(words.split()) for name, words in DATA["lists"].items()}
 COUNTED = frozenset(DATA["notclock"]["nouns"])
+SLIPS: dict[str, str] = DATA["slips"]
 
 
 def _numbers() -> dict[str, int]:
     simple: dict[str, int] = {w: n for w, n in DATA["numbers"].items() if w != "ene"}
     ones = {w: n for w, n in simple.items() if 1 <= n <= 9}
     tens = {w: n for w, n in simple.items() if 20 <= n <= 90}
-    return {**simple, **{f"{o}en{t}": n + m for o, n in ones.items() for t, m in tens.items()}}
+    below = {**simple, **{f"{o}en{t}": n + m for o, n in ones.items() for t, m in tens.items()}}
+    return {**below, **{f"honderd{word}": 100 + n for word, n in below.items() if 1 <= n <= 99}}
 
 
 def _ordinals(numbers: dict[str, int]) -> dict[str, int]:
@@ -42,10 +44,16 @@ def _lexicon() -> dict[str, Meaning]:
         add(word, number=number)
         add(f"{word}eneenhalf", fraction=number + 0.5)
         add(f"{word}eneenhalve", fraction=number + 0.5)
+        add(f"{word}enhalf", fraction=number + 0.5)
+        add(f"{word}enhalve", fraction=number + 0.5)
+        if (number >= 10 and number % 10 == 0) or number == 12:
+            add(f"{word}tal", tally=number)
     for word, number in _ordinals(numbers).items():
         add(word, ordinal=number)
     for word, share in DATA["fractions"].items():
         add(word, fraction=share)
+    for word, minutes in DATA["lengths"].items():
+        add(word, minutes=minutes)
     for word, number in DATA["inflected"].items():
         add(word, inflected=number)
     for number, names in DATA["months"].items():

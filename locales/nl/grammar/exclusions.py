@@ -1,0 +1,90 @@
+"""What a recurrence leaves out: "behalve in de vakantie", "maar niet op zondag", "met Pasen niet"."""
+
+from __future__ import annotations
+
+from locales.nl.grammar import daysoff, phrases, resolve
+from locales.nl.grammar.dates import number_at
+from locales.nl.grammar.expression import Exclusion
+from locales.nl.grammar.form import Phrase, Reading, Recurrence
+from locales.nl.grammar.recurrences import weekdays_at
+from locales.nl.grammar.words import LISTS
+
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+EXCEPT = LISTS["except"]
+LEADS = EXCEPT | {"met"}
+BEFORE = LISTS["except_before"]
+FEASTS = LISTS["feast_days"]
+OFFICIAL = ("vrije", "officiele", "nationale", "christelijke", "erkende")
+
+
+def exclusion(r: Reading, k: int, p: Phrase) -> int | None:
+    """Read what stands after "behalve" and its like at `k` into the recurrence of `p`; where it ends."""
+    if p.recurrence is None or (j := _led(r, k)) is None:
+        return None
+    end, found = j, 0
+    while (one := _one(r, j)) is not None:
+        p.recurrence.exclusions.append(one[0])
+        end, found = one[1], found + 1
+        if r.word(end) not in ("en", ",", "of", "&"):
+            break
+        j = end + 1 + (r.word(end) == "," and r.word(end + 1) == "en")
+        if j == end + 1 and r.word(end) == "," and _led(r, j) is None and r.word(j) not in BEFORE:
+            break
+    return end if found else None
+
+
+def _led(r: Reading, k: int) -> int | None:
+    """Where it begins what is left out, after the words that say so."""
+    if r.words(k, "met", "uitzondering", "van"):
+        return k + 3
+    word = r.word(k)
+    if word not in EXCEPT or (word == "maar" and r.word(k + 1) != "niet"):
+        return None
+    return k + 1
+
+
+def elsewhere(r: Reading, k: int, p: Phrase) -> int | None:
+    """The same where other words stand between: "elke zondag koffie, behalve met Kerst". A bare "niet" needs a comma
+    or "maar" before it."""
+    if r.word(k) == "niet" and r.word(k - 1) not in (",", "maar", "alleen", "-", "("):
+        return None
+    return exclusion(r, k, p)
+
+
+def left_out(r: Reading, j: int) -> Exclusion | None:
+    """The days named at `j`, as what a series leaves out."""
+    found = _one(r, j)
+    return found[0] if found else None
+
+
+def _one(r: Reading, j: int) -> tuple[Exclusion, int] | None:
+    begin = j
+    while r.word(j) in BEFORE:
+        j += 1
+    if r.word(j) in daysoff.SCHOOL or r.words(j, "grote", "vakantie"):
+        name = daysoff.SCHOOL.get(r.word(j), "summer")
+        return Exclusion("school_holidays", name=name), j + (2 if r.word(j) == "grote" else 1)
+    if r.word(j) in FEASTS:
+        return Exclusion("public_holidays"), j + 1
+    if r.word(j) in OFFICIAL and r.word(j + 1) in (*FEASTS, "dagen"):
+        return Exclusion("public_holidays"), j + 2
+    if r.at(j).means.get("unit") == "weekend" and r.word(j - 1) != "van" and r.word(j + 1) != "van":
+        return Exclusion("weekdays", ("SA", "SU")), j + 1
+    listed = Recurrence("WEEKLY")
+    end = weekdays_at(r, j, listed)
+    if listed.weekdays and not number_at(r, end, 1, 31) and r.word(end) not in ("de", "voor", "na"):
+        return Exclusion("weekdays", tuple(CODES[d] for d in listed.weekdays)), end
+    if r.word(j) in daysoff.FIRST_WORDS and (feast := daysoff.named_at(r, j)) and len(r.word(feast[1])) != 4:
+        return Exclusion("feast", name=daysoff.BOTH_DAYS.get(feast[0], feast[0])), feast[1]
+    return _days(r, begin) or _days(r, j)
+
+
+def _days(r: Reading, j: int) -> tuple[Exclusion, int] | None:
+    """Days by any phrase that names them, without hours: "de eerste week van mei", "van 1 tot 14 juli"."""
+    said = phrases.phrase(r, j)
+    if said is None or said.recurrence is not None:
+        return None
+    found = resolve.resolved(r, said, (0, 1))
+    if found is None or found.has_clock or found.part or found.start is None or found.end is None:
+        return None
+    return Exclusion("dates", start=found.start, end=found.end), said.end
