@@ -178,7 +178,9 @@ class Engine:
         elif "dialog" in turn.state and heard.intent in _ANSWERS:
             before = turn.state
             self._fill(turn, self._dialog(turn.state["dialog"]), turn.state["values"], heard)
-            if heard.intent == "unknown" and turn.state == before and turn.said:  # asked again: say why
+            if (
+                heard.intent == "unknown" and turn.state.get("asked") == before["asked"] and turn.said
+            ):  # asked again: say why
                 turn.said[-1] = replace(turn.said[-1], text=turn.word("not-that", question=turn.said[-1].text))
         else:
             if turn.state.get("asked") == "note":  # a line for the log is asked for once

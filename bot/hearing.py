@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot import choices
 from bot.messages import VIEW, Inbound, Kind
 from bot.understanding import Context, Intent, Person, Understanding, understand
+from locales.nl.names import is_name
 from scheduling.people import AMSTERDAM, Circle, Member, Role
 from storage.turns import Conversation, Question
 
@@ -18,7 +19,11 @@ _LOOKING = (
     *(Intent.SHOW_OPEN, Intent.SHOW_ROSTER, Intent.SHOW_MINE, Intent.SHOW_DONE, Intent.WHO_IS_COMING, Intent.EXPORT),
 )
 _NEVER_A_NOTE = (*_LOOKING, Intent.HELP, Intent.THANKS, Intent.UNDO, Intent.STOP_DIALOG, Intent.BACK)
-_FREE = ("", "name", "recipient", "code")  # here any word may be the answer
+_NAMED = ("name", "recipient", "code")  # here nearly any word may be the answer
+_NO_WISH = (
+    *(Intent.UNKNOWN, Intent.ANSWER_YES, Intent.ANSWER_NO, Intent.ANSWER_SLOT, Intent.CORRECTION),
+    *(Intent.START, Intent.JOIN),
+)
 _WORDLESS = (Kind.VOICE, Kind.PHOTO, Kind.STICKER, Kind.LOCATION, Kind.OTHER)
 
 
@@ -68,7 +73,14 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         return _chosen(named[0], named[1], text)
     asked = str(scene.conversation.state.get("asked", "")) if scene.conversation else ""
     understood = understand(text, context_of(scene, asked, now))
-    if asked not in _FREE:  # a question about the roster in the middle of a plan answers nothing
+    if asked in _NAMED:  # a whole wish is nobody's name
+        wish = understand(text, replace(context_of(scene, "", now), choices=()))
+        whole = wish.intent in _NEVER_A_NOTE or len(text.split()) > 2 or not is_name(text)
+        if whole and wish.intent not in _NO_WISH:
+            understood = wish
+        elif asked != "code" and understood.intent == Intent.ANSWER_SLOT and not is_name(text):
+            understood = wish  # nothing that can be taken for a name
+    elif asked:  # a question about the roster in the middle of a plan answers nothing
         wish = understand(text, replace(context_of(scene, "", now), choices=()))
         understood = wish if wish.intent in (_NEVER_A_NOTE if asked == "note" else _LOOKING) else understood
     answer = _answer(understood, scene, text)

@@ -18,7 +18,7 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         merged["kinship"] = relation
     if turn.state.get("asked") == "recipient" and turn.text.strip():
         answer = names.recipient(turn.text)
-        merged["recipient"] = answer.name or None
+        merged["recipient"] = turn.someone.name if names.is_self(turn.text) else answer.name or None
         merged["kinship"] = answer.kinship or merged.get("kinship", "")
     merged["kinship"] = str(merged.get("kinship") or "")
     merged["kin"] = "yes" if merged["kinship"] else "no"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -239,6 +239,35 @@ def reserve(turn: Turn, values: Values) -> None:
         turn.say("claim-reserve", (turn.option("button-undo", "undo"),), about=_soon(turn, staffed.shift, circle))
 
 
+def _bundled(turn: Turn, found: list[Staffed], circle: Circle) -> list[str]:
+    """A line for what comes again at the same hour, instead of one for each time."""
+    zone = ZoneInfo(circle.zone)
+    series: dict[tuple[str, str], list[datetime]] = {}
+    for shift in (staffed.shift for staffed in found):
+        start = shift.start.astimezone(zone)
+        series.setdefault((shift.what, moments.span(start, shift.end.astimezone(zone))), []).append(start)
+    return [
+        turn.word(
+            "claim-bundle",
+            what=what,
+            hours=hours,
+            count=len(starts),
+            days=moments.listed(_weekdays(starts)),
+            daily="yes" if len(_weekdays(starts)) == 7 else "no",
+            first=moments.short_day(starts[0].date()),
+            last=moments.short_day(starts[-1].date()),
+        )
+        for (what, hours), starts in series.items()
+    ]
+
+
+def _weekdays(starts: list[datetime]) -> list[str]:
+    return [
+        moments.weekday(day)
+        for day in {start.weekday(): start for start in sorted(starts, key=datetime.weekday)}.values()
+    ]
+
+
 def claim_many(turn: Turn, values: Values) -> None:
     """ "Ik doe de hele week de hond": several at once, said back before they count."""
     member, circle = turn.place(values, "claim_many", action=Action.CLAIM)
@@ -249,9 +278,7 @@ def claim_many(turn: Turn, values: Values) -> None:
     elif len(found) == 1:
         _take(turn, found[0], (member, circle))
     else:
-        lines = [finding.line(s, circle.zone) for s in found[:30]]
-        if len(found) > 30:
-            lines.append(turn.word("claim-and-more", count=len(found) - 30))
+        lines = [finding.line(s, circle.zone) for s in found] if len(found) <= SHOWN else _bundled(turn, found, circle)
         options = (
             turn.option("button-yes", "claim_these", means="yes", shifts=[s.shift.id for s in found], circle=circle.id),
             turn.option("button-no", "fine", means="no"),
@@ -283,12 +310,12 @@ def claim_these(turn: Turn, values: Values) -> None:
         return
     done.sort(key=lambda shift: shift.start)
     names = moments.listed(dict.fromkeys(shift.what for shift in done))
-    count = f" ({len(done)}x)" if len(done) > 1 else ""
-    about = f"{names}{count}, {moments.moment(done[0].start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))}"
+    first = moments.moment(done[0].start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))
+    about = turn.word("claim-about-many", what=names, count=len(done), first=first)
     turn.changed("claim", about, circle)
     missed = len(values["shifts"]) - len(done)
     undo = (turn.option("button-undo", "undo"),)
-    turn.say("claim-many-done", undo, missed=missed, about=moments.begin(about))
+    turn.say("claim-many-done", undo, missed=missed, count=len(done), about=moments.begin(about))
     told: dict[str, Any] = {"name": turn.someone.name, "about": about, "recipient": circle.recipient}
     turn.tell_organisers(circle, "claim-told", **told)
     for person in relieved:

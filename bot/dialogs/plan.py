@@ -60,7 +60,12 @@ def _ask_doubt(turn: Turn, values: Values, doubt: Values) -> None:
         kept = {k: v for k, v in values.items() if k not in ("date", "time")}
         both = [parts_of(one) for one in alternatives]
         whole = [(day or values.get("date", ""), clock or values.get("time", "")) for day, clock in both]
-        options = tuple(Option(_label(*one), "plan", {"kept": kept, "start": joined(*one)}) for one in whole)
+        series = bool(values.get("rrule")) and len({day for day, _ in whole}) == 1  # which day is not what is asked
+        labels = [clock if series and clock else _label(day, clock) for day, clock in whole]
+        options = tuple(
+            Option(label, "plan", {"kept": kept, "start": joined(*one)})
+            for label, one in zip(labels, whole, strict=True)
+        )
         key = "plan-doubt-weekday" if doubt.get("reason") == "weekday_date" else "plan-doubt"
         text = turn.word(key, alternatives=moments.either(_spoken(turn, whole)))
     elif doubt.get("slot") == "who":

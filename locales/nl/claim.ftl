@@ -1,4 +1,11 @@
 claim-open-for = Nog open voor { $recipient }:
+claim-bundle = { $what } { $hours }: { $count ->
+    [one] { $first }
+   *[other] { $count } keer { $daily ->
+        [yes] elke dag
+       *[no] op { $days }
+    }, van { $first } tot en met { $last }
+}
 claim-and-more = En nog { $count } daarna.
 claim-places = (nog { $count } { $count ->
     [1] iemand
@@ -76,9 +83,16 @@ claim-many = Dat zijn { $count } beurten. Zal ik ze alle op { $form ->
     [u] uw
    *[je] jouw
   } naam zetten?
-claim-many-done = Fijn! { $about }: { $form ->
-    [u] het staat op uw naam.
-   *[je] het staat op jouw naam.
+claim-about-many = { $what }{ $count ->
+    [one] , { $first }
+   *[other] { "" } ({ $count } keer, vanaf { $first })
+}
+claim-many-done = Fijn! { $about }: { $count ->
+    [one] het staat
+   *[other] ze staan
+  } op { $form ->
+    [u] uw naam.
+   *[je] jouw naam.
   }{ $missed ->
     [0] {""}
     [1] {" "}Eén beurt had intussen iemand anders.

@@ -14,6 +14,7 @@ _OWN = re.compile(
 )
 _FOR = re.compile(r"^(?:(?:het is|hij is|is) )?(?:voor|van|om)\s+", re.IGNORECASE)
 _CALLED = re.compile(r"^(?:,\s*)?(?:(?:ze|hij|zij|die) heet|genaamd)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
 _EDGES = " .,!?\"'()"
 
 
@@ -25,8 +26,10 @@ class Recipient(NamedTuple):
 
 
 def is_name(text: str) -> bool:
-    """Whether this can be somebody's name: it has a letter, and is no story."""
-    return any(sign.isalpha() for sign in text) and len(text) <= LONGEST and "\n" not in text
+    """Whether this can be somebody's name: it has a letter, is no question and no sentence."""
+    if len(text) > LONGEST or "\n" in text or "?" in text or not any(sign.isalpha() for sign in text):
+        return False
+    return _no_names().isdisjoint(fold(word) for word in _WORD.findall(text))
 
 
 def own_name(said: str) -> str:
@@ -59,6 +62,11 @@ def recipient_in(said: str) -> Recipient:
     return Recipient("", "")
 
 
+def is_self(said: str) -> bool:
+    """Whether this answers "voor wie?" with oneself: "voor mezelf"."""
+    return fold(_FOR.sub("", said.strip()).strip(_EDGES)) in data("people")["speaker"]
+
+
 def is_kinship(word: str) -> bool:
     """Whether this word says what somebody is to the one who speaks: "moeder"."""
     return fold(word) in _kinships()
@@ -72,6 +80,11 @@ def _capital(name: str) -> str:
 def _kinships() -> frozenset[str]:
     people = data("people")
     return frozenset([*people["recipient"], *people["recipient_with_possessive"]])
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(fold(word) for word in data("people")["no_name"])
 
 
 @cache
