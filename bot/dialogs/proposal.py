@@ -237,7 +237,7 @@ def yes(turn: Turn, values: Values) -> None:
     turn.changed("claim", about, circle)
     missed = sum(line.member == member.id for line in lines_of(job)) - len(taken)
     undo = (turn.option("button-undo", "undo"),)
-    turn.say("claim-many-done", undo, missed=missed, about=moments.begin(about))
+    turn.say("claim-many-done", undo, missed=missed, count=len(taken), about=moments.begin(about))
     turn.tell_organisers(circle, "claim-told", name=member.name, about=about, recipient=circle.recipient)
 
 
