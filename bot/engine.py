@@ -21,7 +21,7 @@ from bot.reach import KEPT, lost
 from bot.saying import Option, Say
 from bot.turn import Answered, Doors, Turn
 from locales.words import Words
-from scheduling.people import Address
+from scheduling.people import Address, Role
 from storage.base import Stale
 from storage.database import Database, DatabaseUnavailable
 from storage.erasing import FORGOTTEN
@@ -132,7 +132,9 @@ class Engine:
             conversation = replace(conversation, state={})
         asked = store.questions_since(address.id, now - OPEN_FOR)
         places = [] if address.person is None else store.memberships_of(address.person)
-        circles = [] if inbound.kind == Kind.TAP else [circle.id for _, circle in places]  # words alone need the names
+        # Words alone need the names, and a coordinator of many circles knows nobody by name.
+        near = [circle.id for member, circle in places if member.role != Role.COORDINATOR]
+        circles = [] if inbound.kind == Kind.TAP else near
         return Scene(
             conversation,
             tuple(question for question in asked if question.answered_at is None or not question.once),

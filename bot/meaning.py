@@ -40,6 +40,9 @@ _ORDER = {intent.value: number for number, intent in enumerate(Intent)}  # which
 _STRONG = 84  # a wish of this weight is meant even where something else was asked
 
 # Whatever asks for these is a new wish even in the middle of a dialog.
+_LOOKS_BACK = (Intent.SHOW_DONE, Intent.TIMESHEET, Intent.SIGN_HOURS, Intent.SEARCH_LOG, Intent.EXPORT_LOG)
+_MAKES_A_FILE = (Intent.EXPORT, Intent.EXPORT_LOG, Intent.OVERVIEW)
+_NAMES_SOMEBODY = (Intent.EXPORT, Intent.TIMESHEET, Intent.SIGN_HOURS, Intent.LEND)
 _COMMANDS = frozenset({Intent.STOP_DIALOG, Intent.BACK, Intent.UNDO, Intent.HELP, Intent.DELETE_ME, Intent.MY_DATA})
 
 
@@ -591,12 +594,24 @@ def _values(reading: Said, intent: Intent) -> Understanding:
             | Intent.SHOW_DONE
             | Intent.EXPORT
             | Intent.IMPACT
+            | Intent.OVERVIEW
+            | Intent.LEND
+            | Intent.GROUP_CLAIM
+            | Intent.TIMESHEET
+            | Intent.SIGN_HOURS
+            | Intent.SEARCH_LOG
+            | Intent.EXPORT_LOG
         ):
-            values, _ = _moment(reading, past=intent is Intent.SHOW_DONE, week=True)
+            values, _ = _moment(reading, past=intent in _LOOKS_BACK, week=True)
             values.pop("duration_min", None)
             kind = phrases.file_format(reading.vocabulary)
-            if intent is Intent.EXPORT and kind:
+            if intent in _MAKES_A_FILE and kind:
                 values["format"] = kind
+            if intent in _NAMES_SOMEBODY:
+                _put_who(reading, values, doubts, speaker=False)
+            if intent in (Intent.LEND, Intent.GROUP_CLAIM):
+                _put_what(reading, intent, values)
+                _put_people(reading, values)
         case Intent.SETTINGS_QUIET:
             return _quiet(reading, intent)
         case Intent.SETTINGS_REMINDER:

@@ -13,12 +13,14 @@ from zlib import crc32
 import structlog
 
 from bot.engine import Engine, place_of
+from bot.gathering import TRIES as GATHERING_TRIES
+from bot.gathering import Gathering
 from bot.messages import Inbound, Receipt
 from bot.nightly import night
 from bot.proposing import SECONDS, begin_job, finish_job
 from bot.sender import BATCH, Sender
 from scheduling.asking import advance, owe_failed
-from scheduling.jobs import Job
+from scheduling.jobs import OVERVIEW, Job
 from scheduling.proposals import Posed
 from scheduling.roster.beside import divide_beside
 from storage.database import Database, DatabaseUnavailable
@@ -122,6 +124,9 @@ class Program:
 
     async def _work(self, job: Job, posed: Posed | None) -> None:
         try:
+            if job.kind == OVERVIEW:
+                await self._gather(job)
+                return
             roster = None
             if posed is not None:
                 seed = int(job.payload.get("seed", 0))
@@ -131,7 +136,20 @@ class Program:
             log.warning("database_unavailable", at="job")  # it comes free after a minute
         except Exception as error:
             log.error("job_failed", kind=job.kind, error=type(error).__name__, at=place_of(error))
-        self._woken.set()
+        finally:
+            self._woken.set()
+
+    async def _gather(self, job: Job) -> None:
+        """Make a file over many circles, a few at a time, so that everybody else is answered in between."""
+        work, done, data = Gathering(self.database, self.engine.words, job), 0, None
+        if job.attempts <= GATHERING_TRIES:
+            for part in work.parts():
+                await asyncio.to_thread(work.read, part, self.now())
+                before, done = done, done + len(part)
+                if await self.in_thread(partial(work.progress, before, done, self.now())):
+                    self._woken.set()
+            data = await asyncio.to_thread(work.written, self.now())
+        await self.in_thread(lambda: work.finish(data, self.now()))
 
     async def settle(self) -> None:
         """Wait until every answer on its way is sent, and what those turns owe others too."""

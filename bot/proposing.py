@@ -28,7 +28,7 @@ def begin_job(database: Database, now: datetime) -> tuple[Job, Posed | None] | N
         job = store.take_job(now)
     if job is None:
         return None
-    if job.attempts > TRIES:
+    if job.attempts > TRIES or job.kind != PROPOSAL:
         return job, None
     with database.writing() as store:  # apart, so that a fault in it counts as a try
         return job, pose(store, store.get(Circle, job.circle), job, now)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Values
@@ -39,6 +40,15 @@ class Doors:
     telegram_bot: str = ""  # username of the bot, without @
     whatsapp_number: str = ""  # digits, international, without +
     public_url: str = ""
+
+    def links(self, code: str) -> list[str]:
+        """Where this code opens the chat: t.me and wa.me, as far as they exist here."""
+        found = []
+        if self.telegram_bot:
+            found.append(f"https://t.me/{self.telegram_bot}?start={code}")
+        if self.whatsapp_number:
+            found.append(f"https://wa.me/{self.whatsapp_number}?text={quote(code)}")
+        return found
 
 
 @dataclass
@@ -175,6 +185,10 @@ class Turn:
     def _no_circle(self) -> Say:
         """The way to a circle; where the person said for whom, a yes makes it."""
         found = names.recipient_in(self.text)
+        volunteers_for = [] if self.person is None else self.store.organisations_of(self.person.id)
+        if volunteers_for and not found.name:
+            organisation = volunteers_for[0][1].recipient
+            return Say(self.word("no-circle-volunteer", organisation=organisation), self.circle_ways())
         if not found.name:
             return Say(self.word("no-circle"), self.circle_ways(), dialog="circle")
         make = self.option(
@@ -202,6 +216,10 @@ class Turn:
         """Now, on the circle's clock."""
         zone = circle.zone if circle else self.person.zone if self.person else AMSTERDAM
         return self.now.astimezone(ZoneInfo(zone))
+
+    def speaks_of(self, circle: Circle) -> bool:
+        """Whether what was written names who this circle is for."""
+        return _named(circle, self.text)
 
     # Remembering.
 

@@ -78,6 +78,15 @@ class Intent(StrEnum):
     RESET_CALENDAR = "reset_calendar"
     IMPACT = "impact"
     SET_CONTACT = "set_contact"
+    OVERVIEW = "overview"
+    COORDINATOR_SEES = "coordinator_sees"
+    VOLUNTEERS = "volunteers"
+    LEND = "lend"
+    GROUP_CLAIM = "group_claim"
+    TIMESHEET = "timesheet"
+    SIGN_HOURS = "sign_hours"
+    SEARCH_LOG = "search_log"
+    EXPORT_LOG = "export_log"
 
 
 PUBLIC = {
@@ -109,6 +118,15 @@ PUBLIC = {
     Intent.RESET_CALENDAR: "unknown",
     Intent.IMPACT: "unknown",
     Intent.SET_CONTACT: "unknown",
+    Intent.OVERVIEW: "show_roster",
+    Intent.COORDINATOR_SEES: "unknown",
+    Intent.VOLUNTEERS: "unknown",
+    Intent.LEND: "unknown",
+    Intent.GROUP_CLAIM: "claim",
+    Intent.TIMESHEET: "export",
+    Intent.SIGN_HOURS: "unknown",
+    Intent.SEARCH_LOG: "unknown",
+    Intent.EXPORT_LOG: "export",
 }  # how the program's own intents look in the public list
 
 # Whatever creates or changes something. Talk about the past or small talk never becomes one of these.

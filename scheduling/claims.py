@@ -58,7 +58,7 @@ def _open_to(store: Store, shift_id: int, member: Member, now: datetime) -> Staf
 
 
 def claim(store: Store, shift_id: int, member: Member, now: datetime, people: int = 1) -> Claimed:
-    """Put a member, or a group of so many `people`, on a shift. No more get it than are needed. Raises a CannotClaim."""
+    """Put a member (or a group of `people`) on a shift. Exactly as many as are needed get it. Raises a CannotClaim."""
     staffed = _open_to(store, shift_id, member, now)
     mine = staffed.of(member.id)
     if mine is not None and mine.part in FIRM:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+OVERVIEW = "overview"
+"""A file over many circles (bot/gathering.py)."""
+
 
 @dataclass(frozen=True)
 class Job:

@@ -55,7 +55,7 @@ def invite(
             by.id,
             hashed(code),
             now + (VALID_ON_WALL if on_wall else VALID),
-            1 if member is not None or role == Role.ORGANISER else USES * 4 if on_wall else USES,
+            1 if member is not None or role in (Role.ORGANISER, Role.COORDINATOR) else USES * 4 if on_wall else USES,
             member.ring if member is not None else ring,
             role,
             None if member is None else member.id,

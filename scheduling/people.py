@@ -84,7 +84,7 @@ class Address:
     version: int = 1
 
 
-class Kind(StrEnum):
+class CircleKind(StrEnum):
     """CARE circles are around one recipient; in an ORGANISATION a coordinator gathers volunteers for such circles."""
 
     CARE = "care"
@@ -92,7 +92,7 @@ class Kind(StrEnum):
 
 
 COORDINATOR_SEES = ("open", "hours")
-"""What a coordinator sees where the organiser said nothing else; there are "names" (the whole roster) and "notes" too."""
+"""What a coordinator sees where the organiser said nothing else; there are "names" (all the roster) and "notes" too."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class Circle:
     kinship: str = ""  # "moeder": what the maker called them
     zone: str = AMSTERDAM
     state: CircleState = CircleState.ACTIVE
-    kind: Kind = Kind.CARE
+    kind: CircleKind = CircleKind.CARE
     coordinator_sees: tuple[str, ...] = COORDINATOR_SEES
     version: int = 1
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, case, exists, func, select, update
 
-from scheduling.people import Address, Circle, CircleState, Invite, Kind, Member, Person, Role, Standing
+from scheduling.people import Address, Circle, CircleKind, CircleState, Invite, Member, Person, Role, Standing
 from storage.base import Base
 from storage.rows import read, width
 from storage.tables import addresses, circles, invites, members
@@ -49,13 +49,13 @@ class Circles(Base):
 
     def memberships_of(self, person: int) -> list[tuple[Member, Circle]]:
         """Where a person is an active member, closed circles left out, the oldest first. Organisations are apart."""
-        return self._places(person, Kind.CARE)
+        return self._places(person, CircleKind.CARE)
 
     def organisations_of(self, person: int) -> list[tuple[Member, Circle]]:
         """The organisations that a person coordinates or volunteers for, the oldest first."""
-        return self._places(person, Kind.ORGANISATION)
+        return self._places(person, CircleKind.ORGANISATION)
 
-    def _places(self, person: int, kind: Kind) -> list[tuple[Member, Circle]]:
+    def _places(self, person: int, kind: CircleKind) -> list[tuple[Member, Circle]]:
         rows = self.connection.execute(_MEMBERSHIPS_OF, {"person": person, "kind": kind})
         return [(read(Member, row), read(Circle, row[width(Member) :])) for row in rows]
 
@@ -111,7 +111,7 @@ class Circles(Base):
     def active_circles(self, after: int, limit: int) -> list[Circle]:
         """Some active circles in the order of their ids, from beyond `after`."""
         query = select(circles).where(
-            circles.c.state == CircleState.ACTIVE, circles.c.id > after, circles.c.kind == Kind.CARE
+            circles.c.state == CircleState.ACTIVE, circles.c.id > after, circles.c.kind == CircleKind.CARE
         )
         return self._all(Circle, query.order_by(circles.c.id).limit(limit))
 

@@ -10,11 +10,14 @@ from storage.erasing import Erasing
 from storage.feeds import Feeds
 from storage.jobs import Jobs
 from storage.knowing import Knowing
+from storage.overviews import Overviews
 from storage.owing import Owing
 from storage.pairings import Pairings
 from storage.plans import Plans
 from storage.rosters import Rosters
 
 
-class Store(Circles, Rosters, Plans, Asks, Jobs, Asking, Owing, Delivering, Erasing, Knowing, Feeds, Pairings):
+class Store(
+    Circles, Overviews, Rosters, Plans, Asks, Jobs, Asking, Owing, Delivering, Erasing, Knowing, Feeds, Pairings
+):
     """All queries together, on one connection inside one transaction."""

@@ -10,6 +10,8 @@ from bot import finding
 from bot.clashing import stop_for_clash
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import assign
+from bot.dialogs.overview import overview
+from bot.dialogs.volunteers import coordinates_alone
 from bot.saying import Option, Say
 from bot.turn import Answered, Place, Turn
 from locales.nl import moments
@@ -28,10 +30,13 @@ def show_open(turn: Turn, values: Values) -> None:
     """What still wants somebody, in every circle of this person."""
     if not turn.places:
         turn.place(values, "show_open")
+    if coordinates_alone(turn):
+        overview(turn, values)
+        return
     lines: list[str] = []
     found: list[tuple[Staffed, Circle, Member]] = []
     for member, circle in turn.places:
-        if not (may(member, Action.SEE_ROSTER, circle) or may(member, Action.CLAIM, circle)):
+        if not may(member, Action.SEE_OPEN, circle):
             continue
         wanted = _open(turn, circle, values)
         if wanted:

@@ -8,8 +8,9 @@ from typing import Any
 
 from bot import feed
 from bot.dialog import Capability, Values
-from bot.dialogs.invite import links
+from bot.dialogs.overview import export_all
 from bot.dialogs.roster import period_words, roster_lines
+from bot.dialogs.volunteers import coordinates_alone
 from bot.messages import Attachment
 from bot.papers import fridge, sheet
 from bot.papers.roster import Contact, Roster, lines_of
@@ -50,6 +51,10 @@ class Order:
 
 def export(turn: Turn, values: Values) -> None:
     """The form and days that were asked for; without a form, the calendar file and the week as text, and the choice."""
+    of_one = "circle" in values or len(turn.places) == 1 or any(turn.speaks_of(circle) for _, circle in turn.places)
+    if coordinates_alone(turn) and not of_one:
+        export_all(turn, values)
+        return
     order = _order(turn, values)
     make = {"pdf": _paper, "png": _paper, "xlsx": _sheet, "csv": _sheet, "ics": _calendar}.get(order.form, _text)
     make(turn, order)
@@ -192,7 +197,7 @@ def _paper(turn: Turn, order: Order) -> None:
     )  # fmt: skip
     if order.form == "pdf" and may(order.member, Action.INVITE, order.circle) and order.own is None:
         code = invite(turn.store, order.member, turn.now, ring=Ring.NEIGHBOURS, on_wall=True)
-        roster = replace(roster, code=code, link=(links(turn.doors, code) or [""])[0])
+        roster = replace(roster, code=code, link=(turn.doors.links(code) or [""])[0])
     values = fridge.sheet(roster, turn.words)
     period = moments.days(order.first, order.last)
     files: list[Drawing] = []

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import io
-from urllib.parse import quote
 
 import segno
 
 from bot.dialog import Capability, Values
+from bot.dialogs.coordinator import parts_in_words
+from bot.dialogs.volunteers import coordinates_alone, invite_volunteers
 from bot.members import fits
 from bot.messages import Attachment
 from bot.saying import Option, Say
-from bot.turn import Doors, Turn
-from locales.nl import moments
+from bot.turn import Turn
+from locales.nl import coordinators, moments
 from scheduling.memberships import invite
 from scheduling.people import Circle, Member, Ring, Role, Standing
 from scheduling.rights import Action
@@ -28,21 +29,12 @@ _KEYS = {
     Role.ORGANISER: "invite-organiser",
     Role.RECIPIENT: "invite-recipient",
     Role.VIEWER: "invite-viewer",
+    Role.COORDINATOR: "invite-coordinator",
 }
 
 
-def links(doors: Doors, code: str) -> list[str]:
-    """Where this code opens the chat: t.me and wa.me, as far as they exist here."""
-    found = []
-    if doors.telegram_bot:
-        found.append(f"https://t.me/{doors.telegram_bot}?start={code}")
-    if doors.whatsapp_number:
-        found.append(f"https://wa.me/{doors.whatsapp_number}?text={quote(code)}")
-    return found
-
-
 def _picture(turn: Turn, code: str) -> Attachment:
-    target = (links(turn.doors, code) or [code])[0]
+    target = (turn.doors.links(code) or [code])[0]
     picture = io.BytesIO()
     segno.make(target, error="m").save(picture, kind="png", scale=10, border=4)
     return Attachment(turn.word("invite-file"), "image/png", picture.getvalue())
@@ -50,12 +42,17 @@ def _picture(turn: Turn, code: str) -> Attachment:
 
 def make(turn: Turn, values: Values) -> None:
     """A code for a ring, for somebody on the roster or for an organiser, with the ways to pass it on."""
+    if coordinates_alone(turn):
+        invite_volunteers(turn, values)
+        return
     member, circle = turn.place(values, "invite", action=Action.INVITE)
     ring = Ring(values.get("ring") or Ring.FAMILY)
-    role = Role(values.get("role") or Role.HELPER)
+    spoken_of = Role.COORDINATOR if "ring" not in values and coordinators.is_meant(turn.text) else Role.HELPER
+    role = Role(values.get("role") or spoken_of)
     if role == Role.HELPER and ring == Ring.PAID:
         role = Role.PAID
     said = [str(name) for name in values.get("who") or () if str(name).casefold() != circle.recipient.casefold()]
+    said = [] if role == Role.COORDINATOR else said  # nobody who is on the roster
     meant = _meant(turn, circle, values, said)
     if meant is not None and meant.person is not None:
         turn.say("invite-joined-already", name=meant.name, recipient=circle.recipient)
@@ -68,8 +65,9 @@ def make(turn: Turn, values: Values) -> None:
             code=code,
             name=meant.name if meant else "",
             ring=turn.word(f"ring-{ring}"),
+            shown=parts_in_words(turn, circle.coordinator_sees),
         ),
-        *links(turn.doors, code),
+        *turn.doors.links(code),
     ]
     if meant is None and role == Role.HELPER and said and not said[0].isdigit():
         options: tuple[Option, ...] = (
@@ -93,6 +91,8 @@ def _meant(turn: Turn, circle: Circle, values: Values, said: list[str]) -> Membe
 def _ways(turn: Turn, circle: Circle, ring: Ring, role: Role, meant: Member | None) -> tuple[Option, ...]:
     if meant is not None:
         return (turn.option("button-forward", "invite_text", member=meant.id, circle=circle.id),)
+    if role == Role.COORDINATOR:
+        return (turn.option("button-what-is-seen", "coordinator_sees", circle=circle.id),)
     if role in _KEYS:
         return ()
     return (
@@ -115,6 +115,7 @@ def other_ways(turn: Turn, values: Values) -> None:
         turn.option("button-second-organiser", "add_organiser", circle=circle.id),
         turn.option("button-recipient", "invite", role=Role.RECIPIENT.value, circle=circle.id),
         turn.option("button-viewer", "invite", role=Role.VIEWER.value, circle=circle.id),
+        turn.option("button-coordinator", "invite", role=Role.COORDINATOR.value, circle=circle.id),
         turn.option("button-wall", "invite_wall", circle=circle.id),
         turn.option("button-on-roster", "placeholder", circle=circle.id),
         turn.option("button-members", "show_members", circle=circle.id),
@@ -136,7 +137,7 @@ def text_to_forward(turn: Turn, values: Values) -> None:
     """A text for the family's group chat, ready to forward, in a message of its own."""
     code, circle, expected = _again(turn, values, "invite_text")
     turn.say("invite-forward-this")
-    where = moments.either(links(turn.doors, code))
+    where = moments.either(turn.doors.links(code))
     turn.say(
         "invite-forward" if where else "invite-forward-code",
         recipient=circle.recipient,

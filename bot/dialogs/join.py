@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.dialog import Capability, Dialog, Slot, Values
+from bot.dialogs.coordinator import parts_in_words
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn
 from scheduling.codes import normal
 from scheduling.memberships import GUESS_WINDOW, GUESSES, AlreadyIn, CannotJoin, join, lookup, take_place
-from scheduling.people import Circle, Member, Role, Standing
+from scheduling.people import Circle, CircleKind, Member, Role, Standing
 
 AHEAD = timedelta(days=70)
 
@@ -24,6 +25,14 @@ def opens(turn: Turn, code: str) -> Circle | None:
     except CannotJoin:
         _note_guess(turn, code)
         return None
+
+
+def looks_on(turn: Turn, code: str) -> bool:
+    """Whether a code is for a coordinator, who comes to look and not to help."""
+    try:
+        return lookup(turn.store, code, turn.now).role == Role.COORDINATOR
+    except CannotJoin:
+        return False
 
 
 def enter(turn: Turn, code: str) -> None:
@@ -41,7 +50,8 @@ def enter(turn: Turn, code: str) -> None:
         if there.member.standing == Standing.ASKING:
             turn.say("join-asked-already", recipient=recipient)
         else:
-            turn.say("join-there-already", _first_steps(turn), recipient=recipient)
+            ways = _first_steps(turn) if turn.places else ()
+            turn.say("join-there-already", ways, recipient=recipient)
         return
     except CannotJoin:
         _note_guess(turn, code)
@@ -49,6 +59,10 @@ def enter(turn: Turn, code: str) -> None:
         turn.say("join-bad-code")
         return
     circle = turn.store.get(Circle, member.circle)
+    if circle.kind == CircleKind.ORGANISATION:
+        turn.say("join-welcome-organisation", organisation=circle.recipient, name=member.name)
+        turn.tell_organisers(circle, "join-told-organisation", name=member.name, organisation=circle.recipient)
+        return
     turn.conversation = replace(turn.conversation, circle=circle.id)
     if member.standing == Standing.ASKING:
         turn.say("join-asked", recipient=circle.recipient)
@@ -62,6 +76,13 @@ def enter(turn: Turn, code: str) -> None:
 def _welcome(turn: Turn, member: Member, circle: Circle) -> None:
     shifts = len(turn.store.shifts_of_members([member.id], turn.now, turn.now + AHEAD))
     steps = (turn.option("button-mine", "show_mine"), *_first_steps(turn)) if shifts else _first_steps(turn)
+    if member.role == Role.COORDINATOR:
+        ways = (turn.option("button-overview", "overview"), turn.option("button-volunteers", "volunteers"))
+        shown = parts_in_words(turn, circle.coordinator_sees)
+        turn.say("join-welcome-coordinator", ways, recipient=circle.recipient, name=member.name, shown=shown)
+        look = (turn.option("button-what-is-seen", "coordinator_sees", circle=circle.id),)
+        turn.tell_organisers(circle, "join-told-coordinator", look, name=member.name, recipient=circle.recipient)
+        return
     key = "join-welcome-organiser" if member.role == Role.ORGANISER else "join-welcome"
     turn.say(key, steps, recipient=circle.recipient, name=member.name, shifts=shifts)
     turn.tell_organisers(circle, "join-told", name=member.name, recipient=circle.recipient)

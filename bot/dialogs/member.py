@@ -18,6 +18,7 @@ from scheduling.people import Circle, Member, Role, Standing
 from scheduling.rights import Action, may
 
 SHOWN = 9
+_LOOKING_ON = (Role.COORDINATOR, Role.VIEWER)
 
 
 def show(turn: Turn, values: Values) -> None:
@@ -26,7 +27,8 @@ def show(turn: Turn, values: Values) -> None:
     every = turn.store.members_of(circle.id)
     groups = {
         "member-organisers": [m for m in every if m.role == Role.ORGANISER and m.person is not None],
-        "member-helpers": [m for m in every if m.role != Role.ORGANISER and m.person is not None],
+        "member-helpers": [m for m in every if m.role not in (Role.ORGANISER, *_LOOKING_ON) and m.person is not None],
+        "member-looking-on": [m for m in every if m.role in _LOOKING_ON],
         "member-expected": [m for m in every if m.person is None],
     }
     lines = [turn.word("member-list", recipient=circle.recipient)]

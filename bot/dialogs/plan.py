@@ -7,12 +7,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Dialog, Slot, Values
+from bot.dialogs.crew import take as take_crew
 from bot.dialogs.pasted import propose as propose_week
+from bot.dialogs.volunteers import coordinates_alone
 from bot.drafts import draft_of, joined, parts_of, take_in, tidy
 from bot.members import apart, named
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn
 from locales.nl import moments
+from locales.nl.crews import crew_in
 from locales.nl.rules import rule_words
 from scheduling.care import Shift
 from scheduling.people import Circle, Member
@@ -32,6 +35,11 @@ _HOURS = {
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
     """Take in what was understood; what is in doubt is asked before anything else."""
+    if coordinates_alone(turn):  # they plan nothing: "Sociaal Tuinieren, 6 mensen, zaterdag" is a group that comes
+        if int(understood.get("people_needed") or crew_in(turn.text).people or 0) < 2:
+            turn.place({}, "plan", action=Action.PLAN)
+        take_crew(turn, understood)
+        raise Answered(turn.said.pop())
     if understood.get("items"):
         propose_week(turn, understood["items"])
     if not turn.places:  # before anything is asked that would be lost

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.dialog import Capability, Values
-from bot.dialogs.join import enter, may_guess, opens
+from bot.dialogs.join import enter, looks_on, may_guess, opens
 from bot.messages import Kind
 from bot.saying import Option, Say
 from bot.turn import Turn
 from locales.nl import names
-from scheduling.people import Address, Person
+from scheduling.people import Address, CircleKind, Person
 
 _ANSWERS = {"answer_yes": "yes", "answer_no": "no"}
 
@@ -55,7 +55,9 @@ def _hello(turn: Turn, code: str, *, new: bool) -> None:
     kept = code if circle is not None else ""
     options = _options(turn)
     if circle is not None and new:
-        _ask(turn, "welcome-invited", kept, options, hello=hello, recipient=circle.recipient)
+        key = "welcome-invited" if circle.kind == CircleKind.CARE else "welcome-invited-organisation"
+        key = "welcome-invited-coordinator" if looks_on(turn, kept) else key
+        _ask(turn, key, kept, options, hello=hello, recipient=circle.recipient)
     elif code and new:
         about = turn.word("welcome-slow-down" if slow else "welcome-bad-code")
         _ask(turn, "welcome-with-bad-code", "", options, about=about)

@@ -26,6 +26,10 @@ no-circle = { $form ->
     [u] U zit nu niet in een zorgkring. Wilt u er een maken, of heeft u een code gekregen?
    *[je] Je zit nu niet in een zorgkring. Wil je er een maken, of heb je een code gekregen?
   }
+no-circle-volunteer = { $form ->
+    [u] U bent vrijwilliger bij { $organisation }, en zit nu in geen zorgkring. Zodra er iemand nodig is, vraag ik het u.
+   *[je] Je bent vrijwilliger bij { $organisation }, en zit nu in geen zorgkring. Zodra er iemand nodig is, vraag ik het je.
+  }
 which-circle = { $form ->
     [u] Voor wie bedoelt u?
    *[je] Voor wie bedoel je?

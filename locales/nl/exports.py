@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
 
 from locales.nl.words import fold
+
+PLANNED = 150  # days; shifts exist nine weeks ahead
 
 _MINE = re.compile(
     r"\b(alleen|enkel) (van )?(mij|mijn|mezelf|ikzelf|mijzelf)\b|\bvan mij(zelf)?\b|\beigen (beurten|rooster)\b|"
@@ -13,6 +18,8 @@ _MINE = re.compile(
 )
 _ALL = re.compile(r"\b(rooster|iedereen|alles|allemaal|hele|van de kring)\b")
 _NAMELESS = re.compile(r"\b(zonder|geen) (de )?namen\b|\banoniem\b|\bnamen (weg|eruit|niet)\b")
+_EVERY = re.compile(r"\b(alle|mijn|onze|al mijn|al onze) (\d+ )?kringen\b")
+_FILE = re.compile(r"\b(exporteer|exporteren|export|bestand|excel|xlsx|download\w*|csv|sheet|spreadsheet|werkblad)\b")
 _PICTURE = re.compile(r"\b(plaatje|foto|afbeelding|png|jpg|screenshot)\b")
 
 
@@ -23,10 +30,20 @@ class Wish:
     mine: bool | None
     named: bool | None
     picture: bool
+    every: bool  # all the circles of a coordinator
+    file: bool  # a file and no answer in the chat
 
 
 def wish(text: str) -> Wish:
     """What this message says of it."""
     plain = fold(text)
     mine = True if _MINE.search(plain) else False if _ALL.search(plain) else None
-    return Wish(mine, False if _NAMELESS.search(plain) else None, bool(_PICTURE.search(plain)))
+    every, file = bool(_EVERY.search(plain)), bool(_FILE.search(plain))
+    return Wish(mine, False if _NAMELESS.search(plain) else None, bool(_PICTURE.search(plain)), every, file)
+
+
+def nearest(first: date, after: date, today: date) -> tuple[date, date]:
+    """Days as they are meant in a file: "maart" in April is the one that was, for nothing is planned so far ahead."""
+    if (first - today).days > PLANNED:
+        return first - relativedelta(years=1), after - relativedelta(years=1)
+    return first, after

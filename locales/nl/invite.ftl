@@ -14,6 +14,14 @@ invite-organiser = Met deze code gaat iemand de kring van { $recipient } mee reg
         [u] u ook mag.
        *[je] jij ook mag.
     }
+invite-coordinator = Met deze code kijkt een coördinator mee met de kring van { $recipient }: { $code }
+    Hij werkt één keer, de komende twee weken. De coördinator ziet { $shown ->
+        [none] nog niets.
+       *[other] { $shown }; verder niets.
+    } { $form ->
+        [u] Dat kunt u altijd veranderen.
+       *[je] Dat kun je altijd veranderen.
+    }
 invite-joined-already = { $name } doet al mee in de kring van { $recipient }.
 invite-forward-this = { $form ->
     [u] Deze tekst kunt u doorsturen:
@@ -47,6 +55,7 @@ ring-paid = betaalde hulp
 
 button-forward = Tekst voor de groep
 button-picture = QR-code
+button-what-is-seen = Wat ziet die?
 button-other-ways = Anders
 button-wall = QR voor de muur
 button-on-roster = Alvast op rooster

@@ -34,6 +34,22 @@ join-welcome-organiser = { $form ->
     [u] Fijn, { $name }! U regelt nu mee in de kring rond { $recipient }: u kunt plannen, mensen uitnodigen en iemand inroosteren.
    *[je] Fijn, { $name }! Je regelt nu mee in de kring rond { $recipient }: je kunt plannen, mensen uitnodigen en iemand inroosteren.
   }
+join-welcome-coordinator = { $form ->
+    [u] Fijn dat u meekijkt, { $name }. Van de kring van { $recipient } ziet u { $shown ->
+        [none] nog niets; de familie beslist daarover.
+       *[other] { $shown }.
+    } Vraag gerust: 'waar dreigt het mis deze week?'
+   *[je] Fijn dat je meekijkt, { $name }. Van de kring van { $recipient } zie je { $shown ->
+        [none] nog niets; de familie beslist daarover.
+       *[other] { $shown }.
+    } Vraag gerust: 'waar dreigt het mis deze week?'
+  }
+join-told-coordinator = { $name } kijkt als coördinator mee met de kring van { $recipient }.
+join-welcome-organisation = { $form ->
+    [u] Fijn, { $name }! U bent nu vrijwilliger bij { $organisation }. Als er ergens iemand nodig is, vraag ik het u. Nee zeggen mag altijd.
+   *[je] Fijn, { $name }! Je bent nu vrijwilliger bij { $organisation }. Als er ergens iemand nodig is, vraag ik het je. Nee zeggen mag altijd.
+  }
+join-told-organisation = { $name } is nu vrijwilliger bij { $organisation }.
 join-is-it-you = { $form ->
     [u] Er staat al een { $name } op het rooster. Bent u dat?
    *[je] Er staat al een { $name } op het rooster. Ben jij dat?

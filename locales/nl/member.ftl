@@ -1,5 +1,6 @@
 member-list = In de kring van { $recipient }:
 member-organisers = - regelt: { $names }
+member-looking-on = - kijkt mee: { $names }
 member-helpers = - helpt mee: { $names }
 member-expected = - staat op het rooster, doet nog niet mee: { $names }
 member-asking = { $name } wil graag meehelpen. Mag { $name } erbij?
