@@ -73,12 +73,15 @@ def file(store: Store, words: Words, wants: Wanted, first: date, until: date | N
     return calendar(name, wants.zone, entries, habits, first)
 
 
-def nameless(store: Store, words: Words, circle: Circle, first: date, until: date) -> bytes:
-    """All shifts of a circle in these days without who is on them."""
+def nameless(
+    store: Store, words: Words, circle: Circle, first: date, until: date, shifts: Iterable[Staffed] | None = None
+) -> bytes:
+    """All shifts of a circle in these days, or these of them, without who is on them."""
     zone = ZoneInfo(circle.zone)
     start, end = (datetime.combine(day, time(), zone).astimezone(UTC) for day in (first, until))
     titles = _Titles(store, words, circle, None, named=False)
-    entries = [_entry(staffed, titles, zone) for staffed in store.roster_between(circle.id, start, end)]
+    found = store.roster_between(circle.id, start, end) if shifts is None else shifts
+    entries = [_entry(staffed, titles, zone) for staffed in found]
     name = words("calendar-name", recipient=circle.recipient)
     return calendar(name, circle.zone, [entry for entry in entries if entry is not None], (), first)
 

@@ -46,12 +46,7 @@ class Gathering:
     def read(self, part: list[int], now: datetime) -> None:
         """Read what these circles let be seen at this moment. Blocking work."""
         with self._database.reading() as store:
-            for id in part:
-                member, circle = store.member_in(id, self._job.person), store.find(Circle, id)
-                if member is None or circle is None or circle.state == CircleState.CLOSED:
-                    continue
-                if may(member, Action.EXPORT, circle):
-                    self._sheets.append(self._sheet(store, member, circle, now))
+            self._sheets += [sheet for id in part if (sheet := self.of(store, id, now)) is not None]
 
     def progress(self, before: int, after: int, now: datetime) -> bool:
         """Say how far it is, at a third and two thirds of many circles. Returns whether there was something to say."""
@@ -90,6 +85,13 @@ class Gathering:
         store.owe("notice", now, person=person.id, payload=say.as_json())
 
     # One circle.
+
+    def of(self, store: Store, id: int, now: datetime) -> CircleSheet | None:
+        """What a circle lets be seen of who asked; None where that is nothing, not even that it is there."""
+        member, circle = store.member_in(id, self._job.person), store.find(Circle, id)
+        if member is None or circle is None or circle.state == CircleState.CLOSED:
+            return None
+        return self._sheet(store, member, circle, now) if may(member, Action.EXPORT, circle) else None
 
     def _sheet(self, store: Store, member: Member, circle: Circle, now: datetime) -> CircleSheet:
         zone = ZoneInfo(circle.zone)

@@ -14,12 +14,18 @@ import pytest
 
 from bot.dialog import Values
 from bot.dialogs.export import export
+from bot.dialogs.impact import show_impact
+from bot.dialogs.lend import lend
+from bot.dialogs.volunteers import invite_volunteers
+from bot.gathering import Gathering
 from bot.messages import Attachment, Inbound
+from bot.papers.circles import CircleSheet
 from bot.saying import Say
 from bot.turn import Answered, Doors, Turn
 from locales.words import words
 from scheduling.claims import claim
 from scheduling.feeds import hashed
+from scheduling.jobs import OVERVIEW, Job
 from scheduling.people import Address, Contact, Member, Person, Role, Standing
 from scheduling.plans import Draft, plan
 from storage.database import Database
@@ -27,6 +33,7 @@ from storage.store import Store
 from storage.turns import Conversation
 from tests.cast import MONDAY, Family, at, family
 
+MARCH = {"circles": [], "first": "2025-03-01", "last": "2025-03-31"}
 FORMS = ("pdf", "png", "xlsx", "csv", "ics", "")
 LIVE = "https://zorg.example"
 
@@ -113,9 +120,54 @@ def test_a_coordinator_sees_what_is_open_and_how_much_and_never_who(sqlite_datab
         for say in (asks(store, jan, form), asks(store, jan, form, mine=False, named=True)):
             for file in say.files():
                 assert file.mime == "image/png" or "tuin" in content(file)
-                assert not any(word in content(file) for word in ("Piet", "Jan", "Anna", "De Linde"))
+                assert not any(word in content(file) for word in ("Piet", "Jan", "Anna", "De Linde", "dokter"))
             assert "Piet" not in say.text
+            assert "dokter" not in say.text
             assert "kalender" not in say.text, "no address that follows the names"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_coordinator_gets_nothing_from_a_circle_that_shows_nothing(sqlite_database: Database, form: str) -> None:
+    with sqlite_database.writing() as store:
+        us = family(store)
+        jan = a_week(store, us, Role.COORDINATOR)
+        store.change(us.circle, coordinator_sees=())
+        assert not asks(store, jan, form).files()
+        assert not asks(store, jan, "", "impact", does=show_impact).files()
+        work = Gathering(sqlite_database, words(), Job(0, OVERVIEW, us.circle.id, jan.person or 0, MARCH, MONDAY))
+        sheet = work.of(store, us.circle.id, MONDAY.astimezone(UTC))
+        assert sheet == CircleSheet("Nel", ())
+
+
+@pytest.mark.parametrize(
+    ("sees", "rows", "who", "hours"),
+    [((), 0, "", False), (("open",), 2, "", False), (("hours",), 0, "", True), (("names", "hours"), 3, "Piet", True)],
+)
+def test_the_workbook_of_many_circles_holds_what_each_shows(
+    sqlite_database: Database, sees: tuple[str, ...], rows: int, who: str, hours: bool
+) -> None:
+    with sqlite_database.writing() as store:
+        us = family(store)
+        jan = a_week(store, us, Role.COORDINATOR)
+        store.change(us.circle, coordinator_sees=sees)
+        work = Gathering(sqlite_database, words(), Job(0, OVERVIEW, us.circle.id, jan.person or 0, MARCH, MONDAY))
+        sheet = work.of(store, us.circle.id, at(31, "12:00"))
+        assert sheet is not None
+        assert len(sheet.rows) == rows
+        assert {row.who for row in sheet.rows} - {""} == ({who} if who else set())
+        assert (sheet.hours is not None) is hours
+        store.change(jan, standing=Standing.LEFT)
+        assert work.of(store, us.circle.id, MONDAY) is None
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role != Role.COORDINATOR])
+def test_nobody_but_a_coordinator_lends_or_has_volunteers(sqlite_database: Database, role: Role) -> None:
+    with sqlite_database.writing() as store:
+        us = family(store)
+        jan = a_week(store, us, role)
+        for text, does in (("bied aan", lend), ("nodig uit", invite_volunteers)):
+            assert asks(store, jan, "", text, does=does).text == words()("may-not-lend")
+        assert not store.organisations_of(jan.person or 0)
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -51,13 +51,18 @@ class Order:
 
 def export(turn: Turn, values: Values) -> None:
     """The form and days that were asked for; without a form, the calendar file and the week as text, and the choice."""
-    of_one = "circle" in values or len(turn.places) == 1 or any(turn.speaks_of(circle) for _, circle in turn.places)
-    if coordinates_alone(turn) and not of_one:
+    if coordinates_alone(turn) and _for_many(turn, values):
         export_all(turn, values)
         return
     order = _order(turn, values)
     make = {"pdf": _paper, "png": _paper, "xlsx": _sheet, "csv": _sheet, "ics": _calendar}.get(order.form, _text)
     make(turn, order)
+
+
+def _for_many(turn: Turn, values: Values) -> bool:
+    """Whether a coordinator wants a workbook: of all circles, or of one where it is asked for as a sheet."""
+    of_one = "circle" in values or len(turn.places) == 1 or any(turn.speaks_of(circle) for _, circle in turn.places)
+    return not of_one or values.get("format") == "xlsx"
 
 
 def _order(turn: Turn, values: Values) -> Order:
@@ -71,6 +76,7 @@ def _order(turn: Turn, values: Values) -> Order:
     if not may(member, Action.SEE_ROSTER, circle):
         # A coordinator sees what is open and how many hours, never who; paid help their own shifts.
         mine, named = member.role != Role.COORDINATOR, named and member.role != Role.COORDINATOR
+        turn.require(member, circle, Action.SEE_OPEN)
     first, last = _days(values, turn.local(circle), form)
     own = member.id if mine else None
     return Order(member, circle, form, first, last, bool(values.get("start")), own, bool(named))
@@ -106,7 +112,10 @@ def _shifts(turn: Turn, order: Order) -> list[Staffed]:
     zone = turn.local(order.circle).tzinfo
     start = datetime.combine(order.first, time(), zone)
     end = datetime.combine(order.last + timedelta(days=1), time(), zone)
-    return turn.store.roster_between(order.circle.id, start.astimezone(UTC), end.astimezone(UTC))
+    found = turn.store.roster_between(order.circle.id, start.astimezone(UTC), end.astimezone(UTC))
+    if order.own is None and not may(order.member, Action.SEE_ROSTER, order.circle):
+        return [staffed for staffed in found if staffed.places_open]
+    return found
 
 
 def roster_of(turn: Turn, order: Order) -> Roster:
@@ -265,7 +274,8 @@ def _calendar(turn: Turn, order: Order) -> None:
 def _calendar_file(turn: Turn, order: Order) -> bytes:
     place = ((order.member, order.circle),)
     if order.own is None and not order.named:
-        return feed.nameless(turn.store, turn.words, order.circle, order.first, order.last + timedelta(days=1))
+        wanted = None if may(order.member, Action.SEE_ROSTER, order.circle) else _shifts(turn, order)
+        return feed.nameless(turn.store, turn.words, order.circle, order.first, order.last + timedelta(days=1), wanted)
     wants = feed.Wanted(place, None if order.own is not None else order.circle)
     return feed.file(turn.store, turn.words, wants, order.first, order.last + timedelta(days=1))
 

@@ -10,11 +10,11 @@ from bot.dialog import Capability, Values
 from bot.messages import Attachment
 from bot.papers import impact as paper
 from bot.saying import Drawing, Say
-from bot.turn import Answered, Turn
+from bot.turn import Turn
 from locales.nl import kinds, moments
 from scheduling.impact import Impact, impact
 from scheduling.people import Role, Standing
-from scheduling.rights import Action, may
+from scheduling.rights import Action
 
 MONTHS = 3  # that are looked back on where nothing was said
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -23,8 +23,7 @@ SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def show_impact(turn: Turn, values: Values) -> None:
     """Sums without names, of the days that were asked for or of three months."""
     member, circle = turn.place(values, "impact")
-    if member.role != Role.COORDINATOR and not may(member, Action.SEE_LOAD, circle):
-        raise Answered(Say(turn.word("may-not-see-load")))
+    turn.require(member, circle, Action.SEE_HOURS)
     here = turn.local(circle)
     first, last = _days(values, here.date())
     start = datetime.combine(first, time(), here.tzinfo).astimezone(UTC)

@@ -115,7 +115,6 @@ def other_ways(turn: Turn, values: Values) -> None:
         turn.option("button-second-organiser", "add_organiser", circle=circle.id),
         turn.option("button-recipient", "invite", role=Role.RECIPIENT.value, circle=circle.id),
         turn.option("button-viewer", "invite", role=Role.VIEWER.value, circle=circle.id),
-        turn.option("button-coordinator", "invite", role=Role.COORDINATOR.value, circle=circle.id),
         turn.option("button-wall", "invite_wall", circle=circle.id),
         turn.option("button-on-roster", "placeholder", circle=circle.id),
         turn.option("button-members", "show_members", circle=circle.id),

@@ -46,9 +46,12 @@ def enter(turn: Turn, code: str) -> None:
     try:
         member = join(turn.store, code, person, turn.now)
     except AlreadyIn as there:
-        recipient = turn.store.get(Circle, there.member.circle).recipient
+        found = turn.store.get(Circle, there.member.circle)
+        recipient = found.recipient
         if there.member.standing == Standing.ASKING:
             turn.say("join-asked-already", recipient=recipient)
+        elif found.kind == CircleKind.ORGANISATION:
+            turn.say("join-volunteer-already", organisation=recipient)
         else:
             ways = _first_steps(turn) if turn.places else ()
             turn.say("join-there-already", ways, recipient=recipient)

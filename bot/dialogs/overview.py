@@ -92,7 +92,9 @@ def export_all(turn: Turn, values: Values) -> None:
     """Every circle in one workbook, worked out beside the chat."""
     if not turn.places:
         turn.place(values, "export_all")
+    named = [circle.id for _, circle in turn.places if turn.speaks_of(circle) or circle.id == values.get("circle")]
     allowed = [circle.id for member, circle in turn.places if may(member, Action.EXPORT, circle)]
+    allowed = [id for id in allowed if id in named] if named else allowed
     if not allowed:
         raise Answered(Say(turn.word("overview-may-not", count=len(turn.places))))
     here = turn.local(turn.places[0][1])

@@ -49,6 +49,10 @@ join-welcome-organisation = { $form ->
     [u] Fijn, { $name }! U bent nu vrijwilliger bij { $organisation }. Als er ergens iemand nodig is, vraag ik het u. Nee zeggen mag altijd.
    *[je] Fijn, { $name }! Je bent nu vrijwilliger bij { $organisation }. Als er ergens iemand nodig is, vraag ik het je. Nee zeggen mag altijd.
   }
+join-volunteer-already = { $form ->
+    [u] U bent al vrijwilliger bij { $organisation }.
+   *[je] Je bent al vrijwilliger bij { $organisation }.
+  }
 join-told-organisation = { $name } is nu vrijwilliger bij { $organisation }.
 join-is-it-you = { $form ->
     [u] Er staat al een { $name } op het rooster. Bent u dat?
