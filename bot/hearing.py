@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import choices
+from bot.finding import is_like
 from bot.messages import VIEW, Inbound, Kind
 from bot.understanding import Context, Intent, Person, Understanding, understand
 from locales.nl.names import is_name
@@ -19,6 +20,7 @@ _LOOKING = (
     *(Intent.SHOW_OPEN, Intent.SHOW_ROSTER, Intent.SHOW_MINE, Intent.SHOW_DONE, Intent.WHO_IS_COMING, Intent.EXPORT),
 )
 _NEVER_A_NOTE = (*_LOOKING, Intent.HELP, Intent.THANKS, Intent.UNDO, Intent.STOP_DIALOG, Intent.BACK)
+_PLANNING = (Intent.CREATE_TASK, Intent.CREATE_SERIES)
 _NAMED = ("name", "recipient", "code")  # here nearly any word may be the answer
 _NO_WISH = (
     *(Intent.UNKNOWN, Intent.ANSWER_YES, Intent.ANSWER_NO, Intent.ANSWER_SLOT, Intent.CORRECTION),
@@ -82,7 +84,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
             understood = wish  # nothing that can be taken for a name
     elif asked:  # a question about the roster in the middle of a plan answers nothing
         wish = understand(text, replace(context_of(scene, "", now), choices=()))
-        understood = wish if wish.intent in (_NEVER_A_NOTE if asked == "note" else _LOOKING) else understood
+        looks = wish.intent in (_NEVER_A_NOTE if asked == "note" else _LOOKING)
+        understood = wish if looks or _something_else(wish, scene) else understood
     answer = _answer(understood, scene, text)
     if answer is not None:
         return answer
@@ -96,6 +99,15 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
             for doubt in understood.doubts
         ]
     return Heard(str(understood.intent), values, text=text)
+
+
+def _something_else(wish: Understanding, scene: Scene) -> bool:
+    """Whether this plans something else, whole, while a question about one plan is open."""
+    state = scene.conversation.state if scene.conversation else {}
+    before, now = state.get("values", {}).get("what"), wish.values.get("what")
+    if state.get("dialog") != "plan" or not before or not now or wish.intent not in _PLANNING:
+        return False
+    return bool(wish.values.get("start") or wish.values.get("rrule")) and not is_like(str(before), str(now))
 
 
 def context_of(scene: Scene, asked: str, now: datetime) -> Context:

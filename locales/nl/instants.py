@@ -354,7 +354,10 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
 
 
 def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
-    """When somebody can or cannot as a habit: `rrule`, or `from` and `until` as clock times; `available` says which."""
+    """When somebody can or cannot as a habit: `rrule`, or `from` and `until` as clock times; `available` says which.
+
+    `only` says that at no other time they can.
+    """
     values: dict[str, Any] = {}
     sets = [t for t in reading.times if t.rule]
     days_said = numbers.weekdays(reading.plain)
@@ -374,8 +377,13 @@ def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         elif clock.start is not None:
             key = "until" if re.search(r"\b(voor|tot)\b", row[: clock.span[0] + 5]) else "from"
             values[key] = _clock(clock.start)
+    elif parts := [t for t in reading.times if t.part and t.start is not None and t.end is not None]:
+        begins, ends = (_clock(moment) for moment in (parts[0].start, parts[0].end) if moment is not None)
+        values |= {"from": begins} | ({} if ends == "00:00" else {"until": ends})
     negative = bool(reading.vocabulary & {"niet", "nooit", "geen"}) or ("werk" in reading.vocabulary)
     values["available"] = not negative
+    if not negative and reading.vocabulary & {"alleen", "enkel", "slechts"}:
+        values["only"] = True
     return values, []
 
 
