@@ -89,10 +89,16 @@ def feast(r: Reading, i: int) -> tuple[Day, int] | None:
     if year is not None and 1900 <= year <= 2200:
         found = named(name, int(year))
         return (_day(found), j + 1) if found else None
-    for candidate in (r.today.year, r.today.year + 1):
+    day = by_name(name, r.today)
+    return (day, j) if day else None
+
+
+def by_name(name: str, today: date) -> Day | None:
+    """The running or next day of that name."""
+    for candidate in (today.year, today.year + 1) if name in _NAMES else ():
         found = named(name, candidate)
-        if found and found[1] > r.today:
-            return _day(found), j
+        if found and found[1] > today:
+            return _day(found)
     return None
 
 

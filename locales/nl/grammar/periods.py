@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from locales.nl.grammar import calendar, dates, days, weekdays
+from locales.nl.grammar import calendar, dates, days, daysoff, weekdays
 from locales.nl.grammar.form import ONE_DAY, Day, Length, Moment, Reading
 from locales.nl.grammar.lengths import length
 from locales.nl.grammar.words import COUNTED
@@ -44,6 +44,8 @@ def _period(r: Reading, i: int) -> days.Found | None:
     if unit == "quarter":
         first = calendar.add_months(r.today.replace(day=1, month=(r.today.month - 1) // 3 * 3 + 1), 3 * step)
         return calendar.month(first.year, first.month, 3, "quarter"), j + 1
+    if r.word(j) in daysoff.SCHOOL or r.word(j) == "grote":
+        return daysoff.school(r, j)
     year = dates.year_at(r, i)
     return (calendar.year(year[0]), year[1]) if year and r.word(i) in ("van", "in") else None
 
@@ -143,7 +145,10 @@ def _half(period: Day, nth: int) -> Day:
 def _nth_of(period: Day, unit: str, nth: int, j: int) -> days.Found | None:
     assert period.start is not None
     assert period.end is not None
-    if unit == "week":
+    if unit == "week" and period.grain == "day":
+        begin = period.start + timedelta(weeks=nth - 1) if nth > 0 else period.end + timedelta(weeks=nth)
+        found = Day(start=begin, end=begin + timedelta(weeks=1), grain="day")  # of a holiday: counted from its edge
+    elif unit == "week":
         found = calendar.week_of(period, nth)
     elif unit == "weekend":
         saturday = calendar.weekday_of(period, 5, nth)
@@ -226,7 +231,8 @@ def week(r: Reading, i: int) -> days.Found | None:
         ):
             settled = calendar.settled(inner[0], r.today)
             if settled and settled.start and settled.grain == "day":
-                return calendar.week(settled.start, {"na": 1, "voor": -1}.get(r.word(j), 0)), inner[1]
+                step = {"na": 1, "voor": -1 if settled.start.weekday() < 6 else 0}.get(r.word(j), 0)
+                return calendar.week(settled.start, step), inner[1]  # before a Sunday is the week that it ends
     return None
 
 
@@ -277,6 +283,10 @@ def _third(period: Day, first: int) -> Day:
     """The beginning, middle or end of a holiday or a season."""
     assert period.start is not None
     assert period.end is not None
+    if period.grain == "season":
+        first_of, last_of = calendar.add_months(period.start, 1), calendar.add_months(period.start, 2)
+        begin, finish = {1: (period.start, first_of), 11: (first_of, last_of), 21: (last_of, period.end)}[first]
+        return Day(start=begin, end=finish, grain="month", until=finish if first == 21 else begin)
     third = (period.end - period.start) // 3
     begin, finish = {
         1: (period.start, period.start + third),

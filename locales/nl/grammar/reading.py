@@ -19,6 +19,7 @@ from locales.nl.grammar.company import (
 from locales.nl.grammar.expression import Hint, TimeExpression
 from locales.nl.grammar.foreign import complete_dates
 from locales.nl.grammar.form import Phrase, Reading
+from locales.nl.grammar.periods import WEEK
 from locales.nl.grammar.phrases import phrase
 from locales.nl.grammar.resolve import resolved
 from locales.nl.grammar.tokens import Token, plain, tokens
@@ -73,7 +74,7 @@ def _phrases(text: str, now: datetime, hint: Hint) -> tuple[Reading, list[Phrase
             i += 1
             continue
         attempts += 1
-        several = day_list(r, i) if "number" in token.means or "ordinal" in token.means else None
+        several = day_list(r, i) if _several(token) else None
         if several:
             phrases.extend(several)
             i = several[-1].end
@@ -83,6 +84,11 @@ def _phrases(text: str, now: datetime, hint: Hint) -> tuple[Reading, list[Phrase
             phrases.append(p)
         i = max(p.end, i + 1) if p is not None else i + 1
     return r, phrases
+
+
+def _several(token: Token) -> bool:
+    """Whether a list of days may begin with a token: "5, 12 en 19 maart", "week 7 en 8"."""
+    return "number" in token.means or "ordinal" in token.means or token.word in WEEK
 
 
 def _may_begin(found: list[Token], i: int) -> bool:

@@ -12,6 +12,9 @@ from locales.nl.grammar.recurrences import JOIN, recurrence
 def repeat(r: Reading, k: int, p: Phrase) -> int | None:
     if p.recurrence is not None:
         return _another_part(r, k, p) or _more_clocks(r, k, p)
+    if p.length is not None and r.word(k) == "lang" and p.length.whole_days and (found := recurrence(r, k + 1)):
+        p.recurrence, p.within, p.within_from, p.length = found[0], p.length, "now", None
+        return found[1]  # "zes weken lang elke dinsdag"
     if p.moment.clock is not None and r.word(k) in JOIN:
         return _clocks_first(r, k, p)
     if p.span is not None and p.span.first and p.span.first.day and "every" not in r.at(k).means:

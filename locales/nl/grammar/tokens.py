@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     """,
     re.X,
 )
+_ELIDED = re.compile(r",? (?:en|of) |, ")  # "maandag- en dinsdagochtend": the dash says nothing
 _WORD = re.compile(r"[^\W\d_]+(?![\w])")
 _SUFFIX = re.compile(r"(?:(e|de|ste|ter)|(u|h|uur)(\d\d)?|(min|x|mnd|wk|dgn)|(en))(?![\w])")
 
@@ -81,7 +82,7 @@ def tokens(low: str) -> list[Token]:
         elif kind == "abbr":
             short = word.replace(".", "") if word != "a.s." else "a.s."
             found.append(Token("word", short, at, end, None, meaning(short)))
-        else:
+        elif not (word == "-" and found and found[-1].end == at and _ELIDED.match(low, end)):
             found.append(Token(kind or "junk", word, at, end))
         at = end
     if "vrij" in low:

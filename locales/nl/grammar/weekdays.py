@@ -198,6 +198,8 @@ def _day_of_month(r: Reading, k: int, definite: bool) -> bool:
         and dates.number_at(r, k + 3, 1, 31)
     ):
         return True  # "zaterdag 8 en zondag 9 maart"
+    if r.words(k + 1, "tot", "en", "met") and "weekday" in r.at(k + 4).means and dates.number_at(r, k + 5, 1, 31):
+        return True
     if (
         "unit" in after.means
         or after.word in ("uur", "u", "-", "tot", "t/m", "en", "a", "à", "over", "voor", "of")
