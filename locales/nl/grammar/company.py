@@ -6,6 +6,7 @@ import itertools
 from dataclasses import replace
 
 from locales.nl.grammar import calendar, dates, daysoff, exclusions, phrases, ranges
+from locales.nl.grammar.expression import Exclusion
 from locales.nl.grammar.form import ONE_DAY, Clock, Day, Moment, Phrase, Reading, Recurrence, Span
 from locales.nl.grammar.periods import WEEK
 from locales.nl.grammar.words import COUNTED, DATA, LISTS
@@ -128,11 +129,19 @@ def _weekday_alone(p: Phrase) -> bool:
     """Whether a phrase names a weekday with a clock time, and no date."""
     day = p.moment.day
     bare = day is not None and day.weekday is not None and day.day is None and day.start is None
-    return bare and p.moment.clock is not None and p.span is None and p.recurrence is None
+    return bare and (p.moment.clock is not None or bool(p.moment.part)) and p.span is None and p.recurrence is None
+
+
+def _without(p: Phrase, days: list[int]) -> None:
+    """A series that falls on every day leaves these weekdays to another."""
+    if p.recurrence is not None and p.recurrence.frequency == "DAILY":
+        p.exclusions.append(Exclusion("weekdays", tuple(exclusions.CODES[d] for d in days)))
 
 
 def _twelve_on(first: Clock, last: Clock) -> bool:
-    return not first.sure and last.sure and first.hour < 12 and first.hour + 12 >= last.hour > first.hour
+    """Whether the first of two hours must be in the morning: "8 en 20 uur", "8 en 12 uur"."""
+    known = last.sure or last.hour == 12
+    return not first.sure and known and first.hour < 12 and first.hour + 12 >= last.hour > first.hour
 
 
 def left_out(r: Reading, phrases: list[Phrase]) -> None:
@@ -144,7 +153,7 @@ def left_out(r: Reading, phrases: list[Phrase]) -> None:
         if _names_hours(days) or not _names_day(days) or r.word(days.begin - 1) not in (",", "maar", "alleen", "met"):
             continue
         if (said := exclusions.left_out(r, days.begin)) is not None:
-            series.recurrence.exclusions.append(said)
+            series.exclusions.append(said)
             series.also.append((days.begin, days.end + 1))
             phrases.remove(days)
 
@@ -153,11 +162,26 @@ def lists(r: Reading, phrases: list[Phrase]) -> None:
     """ "dinsdag en donderdag om 10 uur": what one phrase of a list leaves out, its neighbour says."""
     for left, right in reversed(list(itertools.pairwise(phrases))):
         gap = [r.word(n) for n in range(left.end, right.begin)]
-        if gap in (["en"], [","], [",", "en"]) and (series := left.recurrence) and _weekday_alone(right):
+        apart = gap in (["en"], [","], [",", "en"])
+        if apart and (series := left.recurrence) and right.moment.day and right.moment.day.grain == "weekend":
+            if right.moment.clock is not None and right.recurrence is None:
+                right.recurrence, right.moment.day = Recurrence("WEEKLY", weekdays=[5, 6]), None
+                _without(left, [5, 6])  # "elke dag om 8 uur, in het weekend om 9 uur"
+        elif apart and (series := left.recurrence) and series.frequency == "DAILY" and _weekday_alone(right):
+            named = right.moment.day.weekday if right.moment.day else None
+            if named is not None and series.interval == 1 and right.moment.clock is not None:
+                right.recurrence, right.moment.day = Recurrence("WEEKLY", weekdays=[named]), None
+                _without(left, [named])  # "elke dag om 10 uur, zondag om 11 uur"
+        elif apart and (series := left.recurrence) and _weekday_alone(right):
             named = right.moment.day.weekday if right.moment.day else None
             if series.frequency == "WEEKLY" and series.weekdays and named is not None:
                 right.recurrence = Recurrence("WEEKLY", series.interval, [named], parity=series.parity)
                 right.moment.day = None  # "elke dinsdag om 10 uur en vrijdag om 11 uur"
+        further = set(gap) <= {"en", ",", "of"} and bool(gap) and right.span is not None
+        if (series := left.recurrence) and right.recurrence is None and further and _hours_alone(right):
+            # "elke dag van 8 tot 9 en van 17 tot 18 uur"
+            right.recurrence = replace(series, clocks=[])
+            right.exclusions = left.exclusions
         if (
             left.recurrence
             or right.recurrence
@@ -210,21 +234,27 @@ def same_day(r: Reading, phrases: list[Phrase]) -> None:
 def hours_of_a_line(r: Reading, phrases: list[Phrase]) -> None:
     """ "maandag: Anna 10-12, Piet 14-16": figures with a dash on a line that names its day are hours of that day."""
     day: Day | None = None
+    series: Recurrence | None = None
     found: list[Phrase] = []
     starts = {p.begin: p for p in phrases}
     inside = {k for p in phrases for k in range(p.begin, p.end)}
     for k, token in enumerate(r.tokens):
         if token.kind == "stop":
-            day = None
+            day = series = None
         p, pair = starts.get(k), None
         if token.kind == "pair" and token.value[1] == "-" and token.value[0] < token.value[2] <= 24:
             pair = token.value
-        if p is None and pair and day is not None and k not in inside and _may_be_hours(r, k):
+        if p is None and pair and (day is not None or series is not None) and k not in inside and _may_be_hours(r, k):
             p = Phrase(k, k + 1)
         elif p is not None and (p.end > k + 1 or day is None):
-            day, pair = p.moment.day or day, None
+            day, pair, series = p.moment.day or day, None, p.recurrence
         if p is not None and pair:
-            p.moment.day, p.span = day and replace(day), Span(Moment(number=pair[0]), Moment(number=pair[2]), True, "-")
+            if series is not None:
+                p.recurrence = replace(series, clocks=[])
+            p.moment.day, p.span = (
+                (day and replace(day)) if series is None else None,
+                Span(Moment(number=pair[0]), Moment(number=pair[2]), True, "-"),
+            )
         elif p is not None:
             day = p.moment.day or day
         if p is not None:

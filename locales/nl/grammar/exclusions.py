@@ -5,7 +5,7 @@ from __future__ import annotations
 from locales.nl.grammar import daysoff, phrases, resolve
 from locales.nl.grammar.dates import number_at
 from locales.nl.grammar.expression import Exclusion
-from locales.nl.grammar.form import Phrase, Reading, Recurrence
+from locales.nl.grammar.form import ONE_DAY, Phrase, Reading, Recurrence
 from locales.nl.grammar.recurrences import weekdays_at
 from locales.nl.grammar.words import LISTS
 
@@ -19,11 +19,11 @@ OFFICIAL = ("vrije", "officiele", "nationale", "christelijke", "erkende")
 
 def exclusion(r: Reading, k: int, p: Phrase) -> int | None:
     """Read what stands after "behalve" and its like at `k` into the recurrence of `p`; where it ends."""
-    if p.recurrence is None or (j := _led(r, k)) is None:
+    if (p.recurrence is None and not _several_days(p)) or (j := _led(r, k)) is None:
         return None
     end, found = j, 0
     while (one := _one(r, j)) is not None:
-        p.recurrence.exclusions.append(one[0])
+        p.exclusions.append(one[0])
         end, found = one[1], found + 1
         if r.word(end) not in ("en", ",", "of", "&"):
             break
@@ -31,6 +31,17 @@ def exclusion(r: Reading, k: int, p: Phrase) -> int | None:
         if j == end + 1 and r.word(end) == "," and _led(r, j) is None and r.word(j) not in BEFORE:
             break
     return end if found else None
+
+
+def _several_days(p: Phrase) -> bool:
+    """Whether a phrase names days of which some may be left out: "volgende week behalve woensdag"."""
+    ends = (p.span.first, p.span.last) if p.span else ()
+    if ends:
+        last = p.span.last if p.span else None
+        return last is not None and last.day is not None and all(end is None or end.clock is None for end in ends)
+    day = p.moment.day
+    long = day is not None and day.start is not None and day.end is not None and day.end - day.start > ONE_DAY
+    return (long or bool(p.whole) or p.within is not None) and p.moment.clock is None
 
 
 def _led(r: Reading, k: int) -> int | None:

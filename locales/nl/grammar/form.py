@@ -101,7 +101,6 @@ class Recurrence:
     part: str = ""
     clocks: list[Clock] = field(default_factory=list)
     times: int = 0  # "drie keer per week": how many of a unit, no days said
-    exclusions: list[Exclusion] = field(default_factory=list)
 
     def by_weeks(self) -> None:
         """Falls on weekdays from here on: every 14 days on Friday is every two weeks."""
@@ -128,6 +127,7 @@ class Phrase:
     within: Length | None = None  # "binnen vijf dagen", "komende drie dagen"
     within_from: str = ""  # "now", "next" or "last"
     recurrence: Recurrence | None = None
+    exclusions: list[Exclusion] = field(default_factory=list)
     also: list[tuple[int, int]] = field(default_factory=list)  # tokens elsewhere that belong to it
 
     def bare_number(self) -> bool:

@@ -32,7 +32,7 @@ def by_part(clock: Clock, part: str, nightly: bool = False) -> int:
         return late if clock.hour == 12 else said % DAY if clock.hour < 24 else early
     if part in AFTERNOON:
         return early if clock.hour in (10, 11) and part != "lateafternoon" else (said if clock.hour == 0 else late)
-    if part in ("evening", "lateevening"):
+    if part in ("evening", "lateevening", "dinnertime"):
         return DAY + early if early < 4 * 60 else late
     if clock.hour in (9, 10, 11):
         return late

@@ -7,13 +7,18 @@ from locales.nl.grammar.clocks import clock
 from locales.nl.grammar.form import Length, Moment, Phrase, Reading
 from locales.nl.grammar.lengths import amount, length, made
 from locales.nl.grammar.moments import moment
+from locales.nl.grammar.words import DATA
+
+BEGUN = [words.split() for words in DATA["begun"]["words"]]
 
 
 def bounded(r: Reading, k: int, p: Phrase) -> int | None:
     """ "voor vrijdag", "tot en met 10 mei", "na 14 uur", "vanaf maandag", "niet later dan 5 uur", "op of na 18.30"."""
     word = r.word(k)
     j, side, inclusive = k, "", False
-    if r.words(k, "tot", "en", "met"):
+    if p.recurrence is not None and p.after is None and (begun := _begun(r, k)):
+        j, side, word = begun, "after", "vanaf"
+    elif r.words(k, "tot", "en", "met"):
         j, side, inclusive = k + 3, "before", True
     elif r.words(k, "tot", "na"):
         j, side, inclusive = k + 2, "before", True
@@ -89,6 +94,15 @@ def bounded(r: Reading, k: int, p: Phrase) -> int | None:
         if separated and (last := moment(r, separated[0], bare=True)):
             p.before, p.before_inclusive, p.before_word, end = last[0], separated[1], "tot", last[1]
     return end
+
+
+def _begun(r: Reading, k: int) -> int:
+    """Where the day stands after words for a beginning: "te beginnen op", "voor het eerst"; 0 where they are not."""
+    for words in BEGUN:
+        if r.words(k, *words):
+            end = k + len(words)
+            return end + (r.word(end) in ("op", "met", "in", "vanaf"))
+    return 0
 
 
 def _inflected_part(r: Reading, j: int, word: str) -> str:

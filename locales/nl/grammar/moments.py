@@ -49,8 +49,12 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
             r.at(k - 1).means.get("short") or r.at(k - 1).means.get("month") or r.at(k - 1).means.get("unit")
         ):
             return k, False, False
-        if m.clock is not None and "weekday" in r.at(k + 1).means and _clocked(r, k + 2):
-            return k, False, False  # "om 10 uur, vrijdag om 11 uur"
+        named = k + 1
+        while r.word(named) in ("in", "op", "het"):
+            named += 1
+        a_day = "weekday" in r.at(named).means or r.at(named).means.get("unit") == "weekend"
+        if m.clock is not None and a_day and _clocked(r, named + 1):
+            return k, False, False  # "om 10 uur, vrijdag om 11 uur", "om 8 uur, in het weekend om 9 uur"
         k += 1
     for _ in range(4):
         word = r.word(k)
@@ -260,7 +264,7 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
     adverb = word.endswith("s") and word != "s" and word not in BARE_PARTS
     if word == "morgen" and not (definite or shade):
         return None
-    if not definite and not adverb and name not in ("daytime", "noonhour"):
+    if not definite and not adverb and name not in ("daytime", "noonhour", "dinnertime"):
         beside = (
             m.day is not None
             or "day" in r.at(j + 1).means
@@ -350,9 +354,13 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
             if week[0].grain == "day":
                 m.day, j = week
         return j
-    if "number" in r.at(k).means and r.word(k + 2) in LATER and (later := _weekdays_on(r, k)):
+    if (
+        "number" in r.at(k).means
+        and (r.word(k + 2) in LATER or r.words(k + 2, "vanaf", "nu"))
+        and (later := _weekdays_on(r, k))
+    ):
         m.day = later[0]
-        return later[1] + 1
+        return later[1] + 1 + (r.word(later[1]) == "vanaf")
     if word == "nu" and (r.word(k - 1) in ("vanaf", "van", "tussen") or len(r.tokens) == 1):
         m.exact = r.now.replace(second=0, microsecond=0)
         return k + 1

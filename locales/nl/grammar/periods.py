@@ -145,6 +145,7 @@ def _half(period: Day, nth: int) -> Day:
 def _nth_of(period: Day, unit: str, nth: int, j: int) -> days.Found | None:
     assert period.start is not None
     assert period.end is not None
+    found: Day | None
     if unit == "week" and period.grain == "day":
         begin = period.start + timedelta(weeks=nth - 1) if nth > 0 else period.end + timedelta(weeks=nth)
         found = Day(start=begin, end=begin + timedelta(weeks=1), grain="day")  # of a holiday: counted from its edge

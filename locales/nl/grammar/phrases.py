@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from locales.nl.grammar import exclusions, limits, ranges, repeats
 from locales.nl.grammar.form import Phrase, Reading
-from locales.nl.grammar.words import DATA
+from locales.nl.grammar.words import DATA, LISTS
+
+FILLERS = LISTS["fillers"]
+
 
 SET_FOR = frozenset(DATA["for"]["nouns"])
 
@@ -30,6 +33,9 @@ def _extend(r: Reading, j: int, p: Phrase) -> int | None:
         k += 1
     if r.at(k).kind in ("end", "stop", "junk"):
         return None
+    if r.word(k) in FILLERS and p.moment.day is not None and p.moment.clock is None and p.span is None:
+        end = limits.bounded(r, k + 1, p) or ranges.plain(r, k + 1, p)
+        return end if end is not None and _timed(p) else None
     for rule in (
         repeats.repeat,
         exclusions.exclusion,
@@ -44,3 +50,7 @@ def _extend(r: Reading, j: int, p: Phrase) -> int | None:
         if end is not None:
             return end
     return None
+
+
+def _timed(p: Phrase) -> bool:
+    return p.moment.clock is not None or any(m is not None and m.clock is not None for m in (p.before, p.after))

@@ -272,7 +272,11 @@ def _merge(p: Phrase, m: Moment, k: int, r: Reading, j: int) -> int | None:
     phrase begins."""
     mine = p.moment
     again = m.day is not None and m.day.weekday is not None and not m.day.day and m.day.start is None
-    if again and p.recurrence is not None and p.recurrence.weekdays:
+    if again and p.recurrence and p.recurrence.frequency == "MONTHLY" and p.recurrence.times == 1 and m.day:
+        p.recurrence.weekdays, p.recurrence.nth, p.recurrence.times = [m.day.weekday or 0], [1], 0
+        m.day = None  # "een keer per maand op zaterdag": the first, until somebody says which
+        return j if m.empty() else _merge(p, m, k, r, j)
+    if again and p.recurrence is not None and (p.recurrence.weekdays or p.recurrence.frequency == "MONTHLY"):
         return None  # "elke dinsdag om 10 uur, vrijdag om 11 uur"
     if m.exact is not None and not mine.empty():
         return None

@@ -18,7 +18,7 @@ from locales.nl.grammar.company import (
 )
 from locales.nl.grammar.expression import Hint, TimeExpression
 from locales.nl.grammar.foreign import complete_dates
-from locales.nl.grammar.form import Phrase, Reading
+from locales.nl.grammar.form import Clock, Moment, Phrase, Reading
 from locales.nl.grammar.periods import WEEK
 from locales.nl.grammar.phrases import phrase
 from locales.nl.grammar.resolve import resolved
@@ -79,11 +79,24 @@ def _phrases(text: str, now: datetime, hint: Hint) -> tuple[Reading, list[Phrase
             phrases.extend(several)
             i = several[-1].end
             continue
-        p = phrase(r, i)
+        p = _further_hour(r, i, phrases) or phrase(r, i)
         if p is not None:
             phrases.append(p)
         i = max(p.end, i + 1) if p is not None else i + 1
     return r, phrases
+
+
+def _further_hour(r: Reading, i: int, phrases: list[Phrase]) -> Phrase | None:
+    """The 10 of "om 9, 10 of 11 uur": a bare number between hours that are said together."""
+    joins = (",", "of", "en", "&")
+    if not phrases or phrases[-1].end != i - 1 or r.word(i - 1) not in joins or r.word(i + 1) not in joins:
+        return None
+    before = phrases[-1]
+    alone = before.moment.clock is not None and before.recurrence is None and before.span is None
+    hour, after = r.at(i).means.get("number"), r.at(i + 2)
+    if not alone or hour is None or hour > 24 or not ("number" in after.means or after.kind == "clock"):
+        return None
+    return Phrase(i, i + 1, Moment(clock=Clock(int(hour), 0, hour > 12)))
 
 
 def _several(token: Token) -> bool:

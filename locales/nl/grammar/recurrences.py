@@ -63,6 +63,8 @@ def recurrence(r: Reading, i: int) -> Found | None:
         word in ("de", "in", "op") and r.word(i + (2 if r.words(i, "in", "de") else 1)) in ("even", "oneven")
     ):
         found = _parity(r, i)
+    elif "number" in means and "weekdays" in r.at(i + 1).means:
+        found = _so_many(r, i)
     elif "weekdays" in means or (word in ("op", "'s", "s", "de") and "weekdays" in r.at(i + 1).means):
         found = _plural(r, i)
     elif (
@@ -129,6 +131,8 @@ def weekdays_at(r: Reading, i: int, rec: Recurrence, strict: bool = False) -> in
         if "short" in token.means and k > i and not weekday_is_meant(r, k):
             break
         part = token.means.get("inpart", "")
+        if part and rec.part and rec.part != part:
+            break  # "dinsdagochtend en vrijdagmiddag"
         if part:
             rec.part = part
         rec.weekdays.append(int(day))
@@ -228,8 +232,9 @@ def _every_nth(r: Reading, j: int) -> Found | None:
             break
         which.append(int(nth))
         k += 1
-        if r.word(k) in JOIN and ("ordinal" in r.at(k + 1).means or r.word(k + 1) == "laatste"):
-            k += 1
+        further = k + 1 + (r.word(k + 1) == "de")
+        if r.word(k) in JOIN and ("ordinal" in r.at(further).means or r.word(further) == "laatste"):
+            k = further
             continue
         break
     token = r.at(k)
@@ -333,6 +338,14 @@ def _parity(r: Reading, i: int) -> Found | None:
     return Recurrence("WEEKLY", 2, parity=0 if r.word(j) == "even" else 1), j + 2
 
 
+def _so_many(r: Reading, i: int) -> Found | None:
+    """ "(de komende) zes woensdagen": a weekday so many times."""
+    count, day = int(r.at(i).means["number"]), r.at(i + 1).means
+    if not 2 <= count <= 60 or r.word(i - 1) == "over" or r.word(i + 2) in ("later", "vanaf", "geleden"):
+        return None
+    return Recurrence("WEEKLY", weekdays=[int(day["weekdays"])], count=count, part=str(day.get("inpart", ""))), i + 2
+
+
 def _plural(r: Reading, i: int) -> Found | None:
     """ "op maandagen", "zondagen", "'s maandags"."""
     j = i + 1 if "weekdays" not in r.at(i).means else i
@@ -362,6 +375,10 @@ def _times_per(r: Reading, i: int) -> Found | None:
     if not 1 <= times <= 50:
         return None
     interval = 1
+    if times > 3 and r.word(j) == "op" and "weekday" in r.at(j + 1).means:
+        rec = Recurrence("WEEKLY", count=times)  # "zes keer op woensdag"; twice may be on one day
+        end = weekdays_at(r, j + 1, rec)
+        return (rec, end) if rec.weekdays else None
     if r.word(j) == "per" or r.word(j) in ("elke", "iedere", "elk", "ieder"):
         j += 1
     elif r.words(j, "in", "de") or r.words(j, "om", "de") or r.words(j, "in", "het"):

@@ -95,7 +95,8 @@ def _more_clocks(r: Reading, k: int, p: Phrase) -> int | None:
         if r.word(n) in ("om", "en"):
             n += 1
         further = moment(r, n, bare=True)
-        if further and further[0].day is None:
+        counted = further and further[0].number is not None and "unit" in r.at(further[1]).means
+        if further and further[0].day is None and not counted:
             return _another_clock(p, rec, further[0], further[1])
     if "number" in r.at(k).means and r.word(k + 1) in ("keer", "maal", "x") and r.word(k + 2) not in ("per", "in"):
         rec.count = int(r.at(k).means["number"]) or None
@@ -106,7 +107,10 @@ def _more_clocks(r: Reading, k: int, p: Phrase) -> int | None:
         and r.word(k + 2) == "lang"
         and (found_length := length(r, k))
     ):
-        p.within, p.within_from = found_length[0], "now"
+        if found_length[0].whole_days:
+            p.within, p.within_from = found_length[0], "now"
+        else:
+            p.length = found_length[0]  # "elke vrijdag om 9 uur, 2 uur lang"
         return found_length[1] + 1
     if (
         r.word(k) in ("voor", "gedurende")

@@ -22,6 +22,7 @@ PART_NAMES = {
     "lateevening": "evening",
     "lateday": "evening",
     "daytime": "afternoon",
+    "dinnertime": "evening",
 }
 
 
@@ -68,6 +69,8 @@ def resolved(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | 
         return None
     if p.length is not None and found.duration is None and not p.whole:
         found = replace(found, duration=p.length.total)
+    if p.exclusions:
+        found = replace(found, exclusions=tuple(p.exclusions))
     if p.moment.about and not found.about:
         found = replace(found, about=True)
     return found

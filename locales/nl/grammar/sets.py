@@ -10,7 +10,7 @@ from locales.nl.grammar import calendar, hours
 from locales.nl.grammar.calendar import settled
 from locales.nl.grammar.days import plus
 from locales.nl.grammar.expression import TimeExpression
-from locales.nl.grammar.form import ONE_DAY, Clock, Reading, Recurrence
+from locales.nl.grammar.form import ONE_DAY, Clock, Day, Reading, Recurrence, Span
 from locales.nl.grammar.words import BOUNDS
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ NAMES = {
     "lateevening": "evening",
     "lateday": "evening",
     "daytime": "afternoon",
+    "dinnertime": "evening",
 }
 
 
@@ -81,6 +82,10 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
     zone = r.now.tzinfo
     if rec.frequency == "YEARLY" and p.moment.day is not None and p.moment.day.month and p.moment.day.day:
         rec.months, rec.monthdays, p.moment.day = [p.moment.day.month], [p.moment.day.day], None
+    if rec.frequency == "DAILY" and rec.interval == 1 and _plain_weekday(p.moment.day):
+        assert p.moment.day is not None
+        rec.weekdays, p.moment.day = [int(p.moment.day.weekday or 0)], None
+        rec.by_weeks()  # "elke nacht van zaterdag op zondag"
     part = rec.part or p.moment.part
     lean = part or r.lean
     length: timedelta | None = (
@@ -98,7 +103,7 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
         minutes.append(options[0])
         if hours.doubtful(clock) and not lean and len(options) > 1:
             doubt.append(options[1])
-    span = p.span
+    span = p.span = _days_of_month(p.span)
     if span is not None and span.first and span.last and (span.first.clock or span.first.number is not None):
         ends = [
             end.clock
@@ -156,7 +161,7 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
         times,
         since,
         until,
-        tuple(rec.exclusions),
+        tuple(p.exclusions),
         rec.times,
     )
     if doubt and len(times) == 1 and times[0].hour < 12:
@@ -173,11 +178,30 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
     return found
 
 
+def _plain_weekday(day: Day | None) -> bool:
+    """Whether a day is only a weekday, of no week or date."""
+    return day is not None and day.weekday is not None and day.day is None and day.start is None
+
+
+def _days_of_month(span: Span | None) -> Span | None:
+    """ "elke ochtend van 5 t/m 8 mei": a number before a day of a month is such a day too."""
+    if span is None or span.first is None or span.last is None or span.first.number is None:
+        return span
+    last = span.last.day
+    if last is None or not last.month or not last.day or span.first.clock or span.first.day or span.last.clock:
+        return span
+    return replace(span, first=replace(span.first, number=None, day=Day(last.year, last.month, span.first.number)))
+
+
 def _bounds(r: Reading, p: Phrase) -> tuple[datetime | None, datetime | None]:
     """Since when and until when a recurrence runs."""
     since = until = None
     first = p.after.day if p.after is not None else None
     last = p.before.day if p.before is not None else None
+    weekly = p.recurrence is not None and p.recurrence.frequency == "WEEKLY" and bool(p.recurrence.weekdays)
+    begin = first or (p.span.first.day if p.span and p.span.first else None)
+    if weekly and (_plain_weekday(begin) or _plain_weekday(last)):
+        return None, None  # "elk weekend van vrijdag tot zondag": no bound of the series
     if (
         p.span is not None
         and p.span.first

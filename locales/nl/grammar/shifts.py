@@ -79,6 +79,10 @@ def shifted(r: Reading, i: int, m: Moment) -> days.Found | None:
         if dated and dated[0].month:
             dated[0].year = r.today.year + step
             return dated
+        season = n + (r.word(n) == "de")
+        if "season" in r.at(season).means:
+            month = int(r.at(season).means["season"])
+            return calendar.month(r.today.year + step, month, 3, "season"), season + 1  # "volgend jaar in de zomer"
         if "month" in r.at(n).means and len(r.word(n)) > 2:
             return Day(r.today.year + step, r.at(n).means["month"]), n + 1
         return calendar.year(r.today.year + step), k

@@ -21,7 +21,8 @@ _TOKEN = re.compile(
     """,
     re.X,
 )
-_ELIDED = re.compile(r",? (?:en|of) |, ")  # "maandag- en dinsdagochtend": the dash says nothing
+_ELIDED = re.compile(r",? (?:en|of) |, |(?:ochtend|middag|avond|nacht|morgen|namiddag|voormiddag)\b")
+# "maandag- en dinsdagochtend", "wo-ochtend": the dash says nothing
 _WORD = re.compile(r"[^\W\d_]+(?![\w])")
 _SUFFIX = re.compile(r"(?:(e|de|ste|ter)|(u|h|uur)(\d\d)?|(min|x|mnd|wk|dgn)|(en))(?![\w])")
 
