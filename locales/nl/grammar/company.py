@@ -218,6 +218,12 @@ def lists(r: Reading, phrases: list[Phrase]) -> None:
             b.day = day if day.start else Day(day.year, day.month, day.day, day.weekday)
 
 
+def _bare_hours(r: Reading, p: Phrase) -> bool:
+    """ "zaterdag om 10 uur de tuin, 3 uur": a bare number of hours with nothing after it is how long."""
+    bare = "number" in r.at(p.begin).means and r.word(p.begin + 1) == "uur" and p.end == p.begin + 2
+    return bare and r.at(p.end).kind in ("end", "stop", "mark") and r.word(p.begin - 1) == ","
+
+
 def same_day(r: Reading, phrases: list[Phrase]) -> None:
     """ "zaterdag 10:00 boodschappen, 13:00 koffie en 17:30 koken": further hours are of the day that was named."""
     for left, right in itertools.pairwise(phrases):
@@ -226,6 +232,8 @@ def same_day(r: Reading, phrases: list[Phrase]) -> None:
             continue
         gap = [r.at(n) for n in range(left.end, right.begin)]
         if any(t.kind == "stop" or t.word == "." for t in gap) or not any(t.word in AND_THEN for t in gap):
+            continue
+        if _bare_hours(r, right):
             continue
         if left.before is None and left.after is None and right.moment.clock != left.moment.clock:
             right.moment.day = replace(day)
