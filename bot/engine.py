@@ -19,6 +19,7 @@ from bot.hearing import Heard, Scene, hear, read
 from bot.messages import VIEW, Inbound, Kind
 from bot.reach import KEPT, lost
 from bot.saying import Option, Say
+from bot.talks import move_here, talk_at
 from bot.turn import Answered, Doors, Turn
 from locales.words import Words
 from scheduling.people import Address, Role
@@ -35,8 +36,6 @@ TRIES = 5
 ONE_MINUTE = timedelta(minutes=1)
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 OPEN_FOR = timedelta(days=14)  # a question can be answered so long
-STILL_MEANT = timedelta(minutes=30)  # the circle last spoken of is meant so long after the last message
-DIALOG_FOR = timedelta(hours=24)  # what a dialog had asked is forgotten after this
 
 
 @dataclass(frozen=True)
@@ -101,8 +100,6 @@ class Engine:
             if scene.conversation is None or scene.conversation.version != conversation.version:
                 scene = self._scene(store, inbound, now)
                 heard = hear(inbound, scene, now)
-            if conversation.last_in_at is not None and now - conversation.last_in_at > STILL_MEANT:
-                conversation = replace(conversation, circle=None)
             person = None if address.person is None else store.person(address.person)
             state = dict(conversation.state)
             turn = Turn(
@@ -127,10 +124,9 @@ class Engine:
         address = store.address_of(inbound.channel, inbound.chat)
         if address is None:
             return Scene()
-        conversation = store.conversation_at(address.id)
-        if conversation is not None and now - (conversation.last_in_at or now) > DIALOG_FOR:
-            conversation = replace(conversation, state={})
-        asked = store.questions_since(address.id, now - OPEN_FOR)
+        talk = talk_at(store, address)
+        conversation = talk.going_on(address.id, now, heard=True)
+        asked = store.questions_since(talk.addresses, now - OPEN_FOR)
         places = [] if address.person is None else store.memberships_of(address.person)
         # Words alone need the names, and a coordinator of many circles knows nobody by name.
         near = [circle.id for member, circle in places if member.role != Role.COORDINATOR]
@@ -152,9 +148,12 @@ class Engine:
         elif address.unreachable or now - (address.last_in_at or LONG_AGO) >= ONE_MINUTE:  # noted to the minute
             kept = address.unreachable if address.unreachable in (*KEPT, FORGOTTEN) else ""
             address = store.change(address, last_in_at=now, unreachable=kept)
-        conversation = store.conversation_at(address.id)
-        if conversation is None:
-            conversation = store.add(Conversation(0, address.id))
+        talk = talk_at(store, address)
+        if talk.here is None:
+            talk = replace(talk, here=store.add(Conversation(0, address.id)))
+        conversation = talk.going_on(address.id, now)
+        assert conversation is not None
+        move_here(store, talk, conversation)
         return address, conversation
 
     # During.

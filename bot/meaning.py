@@ -42,7 +42,7 @@ _STRONG = 84  # a wish of this weight is meant even where something else was ask
 # Whatever asks for these is a new wish even in the middle of a dialog.
 _LOOKS_BACK = (Intent.SHOW_DONE, Intent.TIMESHEET, Intent.SIGN_HOURS, Intent.SEARCH_LOG, Intent.EXPORT_LOG)
 _MAKES_A_FILE = (Intent.EXPORT, Intent.EXPORT_LOG, Intent.OVERVIEW)
-_NAMES_SOMEBODY = (Intent.EXPORT, Intent.TIMESHEET, Intent.SIGN_HOURS, Intent.LEND)
+_NAMES_SOMEBODY = (Intent.EXPORT, Intent.TIMESHEET, Intent.SIGN_HOURS, Intent.LEND, Intent.SHOW_MINE)
 _COMMANDS = frozenset({Intent.STOP_DIALOG, Intent.BACK, Intent.UNDO, Intent.HELP, Intent.DELETE_ME, Intent.MY_DATA})
 
 
@@ -622,7 +622,7 @@ def _values(reading: Said, intent: Intent) -> Understanding:
                 values["option"] = "off"
         case Intent.LOG_NOTE:
             values["what"] = values["note"] = cues.note(reading)
-        case Intent.INVITE | Intent.ADD_PLACEHOLDER | Intent.REMOVE_MEMBER | Intent.ADD_ORGANISER:
+        case Intent.INVITE | Intent.ADD_PLACEHOLDER | Intent.REMOVE_MEMBER | Intent.ADD_ORGANISER | Intent.SPEAK_FOR:
             _put_who(reading, values, doubts, speaker=False)
             if "who" not in values:
                 stranger = cues.stranger(reading)
@@ -630,7 +630,12 @@ def _values(reading: Said, intent: Intent) -> Understanding:
                     values["who"] = [stranger]
         case Intent.MAKE_CIRCLE | Intent.SWITCH_CIRCLE:
             values = dict(cues.circle(reading))
+        case Intent.ALREADY_DONE | Intent.ARRIVED:
+            _put_who(reading, values, doubts, speaker=False)
+            if "who" in values and reading.open_task:  # of somebody else: "Jan heeft de tuin gedaan"
+                values["what"] = values["task"] = reading.open_task
         case Intent.LATE:
+            _put_who(reading, values, doubts, speaker=False)
             minutes = instants.said_minutes(reading)
             if minutes is not None:
                 values["minutes"] = minutes

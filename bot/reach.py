@@ -8,11 +8,23 @@ from bot.saying import Say
 from locales.words import Words
 from scheduling.people import Address
 from storage.store import Store
+from storage.turns import Owed
 
 STOPPED = "stopped"  # the person wants no messages there
 WHOSE = "whose"  # perhaps somebody else has this number now
 NOBODY = ("blocked", "gone", STOPPED)
 KEPT = (STOPPED, WHOSE)  # why nothing goes there, also after the person spoke
+
+
+def refused(store: Store, words: Words, row: Owed, address: Address | None, reason: str, now: datetime) -> None:
+    """This message will never arrive there: it goes to another address of its person, or it has failed."""
+    if reason in NOBODY and address is not None:
+        lost(store, words, address, reason, now)
+    others = [] if row.person is None else [a for a in store.addresses_of(row.person) if not a.unreachable]
+    if reason in NOBODY and others:
+        store.resend(row.id, now)
+    else:
+        store.failed(row.id, reason)
 
 
 def lost(store: Store, words: Words, address: Address, reason: str, now: datetime) -> None:

@@ -9,7 +9,7 @@ import structlog
 
 from bot.channels import Channel
 from bot.messages import DeliveryError, Receipt
-from bot.reach import NOBODY, lost
+from bot.reach import refused
 from bot.window import LOOK_AGAIN, shut
 from locales.words import Words
 from scheduling.people import Address
@@ -51,13 +51,7 @@ def _failed(
     log.warning("delivery_failed_later", kind=row.kind, reason=error.reason)
     address = None if row.address is None else store.find(Address, row.address)
     if error.permanent:
-        if error.reason in NOBODY and address is not None:
-            lost(store, words, address, error.reason, now)
-        others = [] if row.person is None else [a for a in store.addresses_of(row.person) if not a.unreachable]
-        if error.reason in NOBODY and others:  # there is another way
-            store.resend(row.id, now)
-        else:
-            store.failed(row.id, error.reason)
+        refused(store, words, row, address, error.reason, now)
     elif row.attempts + 1 >= TRIES or (error.reason == "content" and row.status == PLAIN):
         store.failed(row.id, error.reason)
     elif error.reason == "window" and address is not None:

@@ -17,7 +17,7 @@ from bot.costs import SESSION, TEMPLATE, count
 from bot.dialog import Capability
 from bot.messages import DeliveryError, Receipt
 from bot.parcels import Packing, Parcel
-from bot.reach import NOBODY, lost
+from bot.reach import refused
 from bot.receipts import note
 from bot.window import LOOK_AGAIN, shut
 from locales.words import Words
@@ -144,9 +144,7 @@ class Sender:
                 self._went(store, outcome, now)
             elif error.permanent:
                 log.warning("delivery_failed", kind=row.kind, reason=error.reason)
-                store.failed(row.id, error.reason)
-                if error.reason in NOBODY and outcome.address is not None:
-                    lost(store, self.words, outcome.address, error.reason, now)
+                refused(store, self.words, row, outcome.address, error.reason, now)
             elif error.reason == FAULT and row.attempts + 1 >= TRIES:
                 log.error("delivery_given_up", kind=row.kind)
                 store.failed(row.id, FAULT)

@@ -87,6 +87,11 @@ class Intent(StrEnum):
     SIGN_HOURS = "sign_hours"
     SEARCH_LOG = "search_log"
     EXPORT_LOG = "export_log"
+    SPEAK_FOR = "speak_for"  # "buurman Jan heeft geen telefoon"
+    ADD_ADDRESS = "add_address"  # "ik wil ook op WhatsApp"
+    MY_ADDRESSES = "my_addresses"
+    PREFER_ADDRESS = "prefer_address"
+    DROP_ADDRESS = "drop_address"
 
 
 PUBLIC = {
@@ -127,6 +132,11 @@ PUBLIC = {
     Intent.SIGN_HOURS: "unknown",
     Intent.SEARCH_LOG: "unknown",
     Intent.EXPORT_LOG: "export",
+    Intent.SPEAK_FOR: "invite",
+    Intent.ADD_ADDRESS: "unknown",
+    Intent.MY_ADDRESSES: "unknown",
+    Intent.PREFER_ADDRESS: "unknown",
+    Intent.DROP_ADDRESS: "unknown",
 }  # how the program's own intents look in the public list
 
 # Whatever creates or changes something. Talk about the past or small talk never becomes one of these.

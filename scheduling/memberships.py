@@ -139,8 +139,9 @@ def expect(store: Store, circle: Circle, name: str, ring: Ring, now: datetime) -
 
 
 def admit(store: Store, member: Member, now: datetime) -> Member:
-    """Let somebody in who asked."""
-    return store.change(member, standing=Standing.ACTIVE, since=now, left_at=None)
+    """Let somebody in who asked, or for whom was asked: without a phone one never joins, yet is on the roster."""
+    standing = Standing.EXPECTED if member.person is None else Standing.ACTIVE
+    return store.change(member, standing=standing, since=now, left_at=None)
 
 
 def refuse(store: Store, member: Member, now: datetime) -> Member:

@@ -16,13 +16,15 @@ def speak_for(store: Store, member: Member, voice: Member, now: datetime) -> Mem
     return changed
 
 
-def hand_on(store: Store, voice: Member, now: datetime) -> list[tuple[Member, Member | None]]:
-    """Who spoke for others goes: an organiser speaks for them. Returns each with who does now, None for nobody."""
-    others = [m for m in store.members_of(voice.circle, Standing.ACTIVE) if m.id != voice.id and m.person is not None]
-    next_one = next((m for m in others if m.role == Role.ORGANISER), None)
-    handed = []
+def next_voice(store: Store, voice: Member) -> Member | None:
+    """Who speaks for others after this member: the organiser who is there longest, or nobody."""
+    others = store.members_of(voice.circle, Standing.ACTIVE)
+    return next((m for m in others if m.role == Role.ORGANISER and m.person is not None and m.id != voice.id), None)
+
+
+def hand_on(store: Store, voice: Member, now: datetime) -> None:
+    """Who spoke for others goes: somebody else speaks for them."""
     for member in store.spoken_for([voice.id]):
-        store.change(member, voice=None if next_one is None else next_one.id)
+        after = next_voice(store, voice)
+        store.change(member, voice=None if after is None else after.id)
         keep_all_reminders(store, [member.id], now)
-        handed.append((member, next_one))
-    return handed

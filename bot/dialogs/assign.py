@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import finding
@@ -13,7 +14,8 @@ from locales.nl import moments
 from scheduling.care import Shift, Staffed
 from scheduling.claims import AlreadyTaken, AlreadyYours, ShiftGone, ShiftPast, claim, free
 from scheduling.people import Circle, Member
-from scheduling.rights import Action
+from scheduling.reminders import hears
+from scheduling.rights import Action, may, may_report_for
 
 SHOWN = 10
 
@@ -32,15 +34,31 @@ def assign(turn: Turn, values: Values, found: list[tuple[Staffed, Place]]) -> No
         turn.said.append(Say(turn.word("plan-doubt-who"), options))
         return
     found = [one for one in found if members and all(m.circle == one[0].shift.circle for m in members)]
+    if not found and not_planned(turn, values):
+        return
     if not found:
         turn.say("claim-nothing-fits", (turn.option("button-open", "show_open"),))
         return
-    turn.require(*found[0][1], Action.ASSIGN_OTHERS)
+    if not all(may_report_for(found[0][1][0], member, found[0][1][1]) for member in members):
+        turn.require(*found[0][1], Action.ASSIGN_OTHERS)
     if len(found) > 1:
         _which(turn, values, found[:SHOWN], members)
         return
     for member in members:
         _put(turn, member, *found[0])
+
+
+def not_planned(turn: Turn, values: Values) -> bool:
+    """Offer to plan what is not on the roster, where it was said what and when; False where that cannot be."""
+    can_plan = any(may(member, Action.PLAN, circle) for member, circle in turn.places)
+    if not can_plan or not values.get("what") or not values.get("start") or values.get("shift"):
+        return False
+    options = (
+        turn.option("button-yes", "create_task", means="yes", **_without(values)),
+        turn.option("button-no", "fine", means="no"),
+    )
+    turn.say("assign-not-planned", options, what=moments.begin(str(values["what"])), about=str(values["what"]))
+    return True
 
 
 def _without(values: Values) -> Values:
@@ -65,19 +83,21 @@ def _about(turn: Turn, shift: Shift, circle: Circle) -> str:
 
 
 def _put(turn: Turn, member: Member, staffed: Staffed, place: Place) -> None:
-    _, circle = place
+    circle = place[1]
     about = _about(turn, staffed.shift, circle)
     try:
         claimed = claim(turn.store, staffed.shift.id, member, turn.now)
     except AlreadyYours:
         turn.say("assign-there-already", who=member.name, about=about)
     except AlreadyTaken as taken:
-        options = (
+        options: tuple[Option, ...] = (
             turn.option("button-yes", "assign_instead", means="yes", shift=staffed.shift.id, member=member.id),
             turn.option("button-no", "fine", means="no"),
         )
+        instead = may(place[0], Action.ASSIGN_OTHERS, circle)
         by = moments.listed(turn.store.get(Member, m).name for m in taken.by)
-        turn.say("assign-taken", options, by=by, count=len(taken.by), who=member.name, about=about)
+        words: dict[str, Any] = {"by": by, "count": len(taken.by), "who": member.name, "about": about}
+        turn.say("assign-taken", options if instead else (), instead="yes" if instead else "no", **words)
     except (ShiftGone, ShiftPast):
         turn.say("claim-gone", (turn.option("button-open", "show_open"),))
     else:
@@ -91,24 +111,36 @@ def _put(turn: Turn, member: Member, staffed: Staffed, place: Place) -> None:
 def _said(turn: Turn, member: Member, shift: Shift, circle: Circle) -> None:
     about = _about(turn, shift, circle)
     turn.changed("assign", f"{member.name}: {about}", circle)
-    joined = "yes" if member.person is not None else "no"
-    turn.say("assign-done", (turn.option("button-undo", "undo"),), who=member.name, about=about, joined=joined)
-    if member.person is not None and member.person != turn.someone.id:
-        options = (
-            turn.option("button-is-fine", "going", means="yes", shift=shift.id),
-            turn.option("button-cannot", "decline", means="no", shifts=[shift.id]),
-        )
-        start = shift.start.astimezone(ZoneInfo(circle.zone))
-        turn.tell(
-            member.person,
-            "plan-told",
-            options,
-            name=turn.someone.name,
-            what=shift.what,
-            when=moments.moment(start, turn.local(circle)),
-            recipient=circle.recipient,
-            about=f"{shift.what}, {moments.label(start)}",
-        )
+    undo = (turn.option("button-undo", "undo"),)
+    turn.say("assign-done", undo, who=member.name, about=about, joined=told_by(turn, member))
+    start = shift.start.astimezone(ZoneInfo(circle.zone))
+    tell_planned(turn, member, (shift.id,), shift, moments.moment(start, turn.local(circle)), circle)
+
+
+def told_by(turn: Turn, member: Member) -> str:
+    """How somebody who was put on a shift hears of it: "self", "you" tell them, "voice" does, or "nobody"."""
+    if member.person is not None:
+        return "self"
+    to = hears(turn.store, member)
+    return "nobody" if to is None else "you" if to == turn.someone.id else "voice"
+
+
+def tell_planned(turn: Turn, member: Member, shifts: tuple[int, ...], first: Shift, when: str, circle: Circle) -> None:
+    """Whoever was put on these shifts hears it and may say no; without a phone it is told to who speaks for them."""
+    to = hears(turn.store, member)
+    if to is None or to == turn.someone.id:
+        return
+    options = (
+        turn.option("button-is-fine", "going", means="yes", shift=first.id, who=str(member.id)),
+        turn.option("button-cannot", "decline", means="no", shifts=list(shifts), who=str(member.id)),
+    )
+    start = first.start.astimezone(ZoneInfo(circle.zone))
+    about = f"{first.what}, {moments.label(start)}"
+    words: dict[str, Any] = {"what": first.what, "when": when, "recipient": circle.recipient, "about": about}
+    if member.person is not None:
+        turn.tell(to, "plan-told", options, name=turn.someone.name, **words)
+    else:
+        turn.tell(to, "voice-told-shift", options, by=turn.someone.name, name=member.name, **words)
 
 
 def assign_instead(turn: Turn, values: Values) -> None:

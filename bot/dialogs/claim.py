@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot import finding
 from bot.clashing import stop_for_clash
 from bot.dialog import Capability, Values
-from bot.dialogs.assign import assign
+from bot.dialogs.assign import assign, not_planned
 from bot.dialogs.overview import overview
 from bot.dialogs.volunteers import coordinates_alone
 from bot.saying import Option, Say
@@ -122,6 +122,12 @@ def do_claim(turn: Turn, values: Values) -> None:
     elif others and (len(others) == 1 or values.get("what") or values.get("start")):
         _take(turn, *others[0])
     else:
+        _not_planned(turn, values)
+
+
+def _not_planned(turn: Turn, values: Values) -> None:
+    """What somebody wants to do is not on the roster: where they said what and when, it can be put there."""
+    if not not_planned(turn, values):
         _nothing_open(turn, values)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.dialog import Capability, Dialog, Slot, Values
+from bot.dialogs.address import pair
 from bot.dialogs.coordinator import parts_in_words
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn
@@ -42,6 +43,8 @@ def enter(turn: Turn, code: str) -> None:
         turn.say("join-slow-down")
         return
     person = turn.someone
+    if pair(turn, code):
+        return
     turn.store.close_questions(turn.address.id, "circle", turn.now)
     try:
         member = join(turn.store, code, person, turn.now)

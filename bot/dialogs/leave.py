@@ -84,6 +84,7 @@ def go(turn: Turn, values: Values) -> None:
     if is_last_organiser(turn.store, member):
         name_another(turn, member, circle, "leave_after")
         return
+    gaps.tell_voices(turn, member)
     freed = leave(turn.store, member, turn.now)
     turn.state = {}
     turn.conversation = replace(turn.conversation, circle=None)

@@ -29,10 +29,13 @@ def show(turn: Turn, values: Values) -> None:
         "member-organisers": [m for m in every if m.role == Role.ORGANISER and m.person is not None],
         "member-helpers": [m for m in every if m.role not in (Role.ORGANISER, *_LOOKING_ON) and m.person is not None],
         "member-looking-on": [m for m in every if m.role in _LOOKING_ON],
-        "member-expected": [m for m in every if m.person is None],
+        "member-expected": [m for m in every if m.person is None and m.voice is None],
     }
     lines = [turn.word("member-list", recipient=circle.recipient)]
     lines += [turn.word(key, names=moments.listed(m.name for m in group)) for key, group in groups.items() if group]
+    names = {m.id: m.name for m in every}
+    spoken_for = [m for m in every if m.person is None and m.voice is not None]
+    lines += [turn.word("member-voiced", name=m.name, voice=names.get(m.voice or 0, "")) for m in spoken_for]
     options: tuple[Option, ...] = ()
     if may(member, Action.INVITE, circle):
         options = (turn.option("button-invite", "invite", circle=circle.id),)
@@ -90,6 +93,7 @@ def remove(turn: Turn, values: Values) -> None:
         return
     member, circle = place
     turn.require(member, circle, Action.REMOVE)
+    gaps.tell_voices(turn, chosen)
     freed = end(turn.store, chosen, turn.now)
     words: dict[str, Any] = {"name": chosen.name, "recipient": circle.recipient, "count": len(freed)}
     listed = gaps.listed(turn, circle, freed)

@@ -10,7 +10,8 @@ from scheduling.people import Ring
 from scheduling.rights import Action
 
 
-def _read(turn: Turn, values: Values, understood: Values) -> Values:
+def name_in(turn: Turn, values: Values, understood: Values) -> Values:
+    """Who is meant, in a wish or in the answer to "wie?"; asked again where that was no name."""
     said = [str(name) for name in understood.get("who") or ()]
     name = said[0] if said else values.get("name")
     if not name and turn.state.get("asked") == "name":
@@ -38,5 +39,5 @@ def _put(turn: Turn, values: Values) -> None:
     turn.say("placeholder-done", options, name=name, recipient=circle.recipient)
 
 
-DIALOG = Dialog("placeholder", (Slot("name"),), _put, _read)
+DIALOG = Dialog("placeholder", (Slot("name"),), _put, name_in)
 CAPABILITY = Capability("placeholder", {}, DIALOG, starts=("add_placeholder",))

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Dialog, Slot, Values
+from bot.dialogs.assign import tell_planned
 from bot.dialogs.crew import take as take_crew
 from bot.dialogs.pasted import propose as propose_week
 from bot.dialogs.volunteers import coordinates_alone
@@ -21,6 +22,7 @@ from scheduling.care import Shift
 from scheduling.people import Circle, Member
 from scheduling.plans import Draft, InThePast, OddDuration, check, plan
 from scheduling.recurrence import occurrences
+from scheduling.reminders import hears
 from scheduling.rights import Action, may
 
 FAR = timedelta(days=800)  # where the first occurrence of a series is looked for
@@ -221,7 +223,7 @@ def plan_it(turn: Turn, values: Values) -> None:
     names: dict[str, Any] = {"about": about, "count": len(shifts)}
     undo = turn.option("button-undo", "undo")
     if who:
-        absent = moments.listed(m.name for m in who if m.person is None)
+        absent = moments.listed(m.name for m in who if hears(turn.store, m) is None)
         turn.say("plan-done-who", (undo,), **names, **_doers(turn, who), absent=absent or "none")
         return
     alone = not others_to_ask(turn, circle)
@@ -256,21 +258,7 @@ def _tell(turn: Turn, circle: Circle, who: tuple[Member, ...], shifts: list[Shif
     start = first.start.astimezone(here.tzinfo)
     when = rule_words(draft.rule, start) if draft.rule else moments.moment(start, here)
     for member in who:
-        if member.person is not None and member.person != turn.someone.id:
-            options = (
-                turn.option("button-is-fine", "going", means="yes", shift=first.id),
-                turn.option("button-cannot", "decline", means="no", shifts=[shift.id for shift in shifts]),
-            )
-            turn.tell(
-                member.person,
-                "plan-told",
-                options,
-                name=turn.someone.name,
-                what=first.what,
-                when=when,
-                recipient=circle.recipient,
-                about=f"{first.what}, {moments.label(start)}",
-            )
+        tell_planned(turn, member, tuple(shift.id for shift in shifts), first, when, circle)
 
 
 def plan_change(turn: Turn, values: Values) -> None:

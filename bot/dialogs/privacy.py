@@ -40,7 +40,7 @@ def show(turn: Turn, values: Values) -> None:  # noqa: ARG001
 
 
 def _channels(turn: Turn, rows: list[dict[str, object]]) -> list[str]:
-    return [turn.word(f"privacy-channel-{row['channel']}") for row in rows]
+    return [turn.word(f"address-on-{row['channel']}") for row in rows]
 
 
 def ask(turn: Turn, values: Values) -> None:  # noqa: ARG001
@@ -75,6 +75,7 @@ def forget(turn: Turn, values: Values) -> None:
         ask(turn, values)
         return
     for member, circle in turn.places:
+        gaps.tell_voices(turn, member, turn.word("privacy-somebody"))
         freed = end(turn.store, member, turn.now)
         if not turn.store.members_of(circle.id, Standing.ACTIVE):
             continue  # it goes as a whole

@@ -11,6 +11,7 @@ from bot import finding
 from bot.dialog import Capability, Values
 from bot.saying import Option, Say
 from bot.turn import Turn
+from bot.voices import for_whom, is_other
 from locales.nl import moments
 from scheduling.appeals import ask_now
 from scheduling.asking import wake
@@ -28,7 +29,7 @@ def release(turn: Turn, values: Values) -> None:
     """ "Ik kan donderdag toch niet". `shifts` are several at once, from a button that says so."""
     if "assignment" in values:
         assignment = turn.store.find(Assignment, values["assignment"])
-        values = {"shift": 0 if assignment is None else assignment.shift}
+        values = {"shift": 0} if assignment is None else {"shift": assignment.shift, "who": str(assignment.member)}
     found, ahead = _own(turn, values)
     if values.get("shifts"):
         found = [one for one in found if one[0].shift.id in values["shifts"]]
@@ -54,14 +55,15 @@ def release(turn: Turn, values: Values) -> None:
         shown = found[:SHOWN]
         labels = finding.labels([s for s, _, _ in shown], shown[0][2].zone)
         options = tuple(
-            Option(label, "release", {"shift": s.shift.id}) for label, (s, _, _) in zip(labels, shown, strict=True)
+            Option(label, "release", {"shift": s.shift.id, "who": str(m.id)})
+            for label, (s, m, _) in zip(labels, shown, strict=True)
         )
         lines = [f"{i}. {finding.line(s, c.zone)}" for i, (s, _, c) in enumerate(shown, 1)]
         turn.said.append(Say("\n".join([turn.word("release-which"), *lines]), options))
 
 
 def _own(turn: Turn, values: Values) -> tuple[list[Own], list[Staffed]]:
-    own = {member.id: (member, circle) for member, circle in turn.places}
+    own = {member.id: (member, circle) for member, circle in for_whom(turn, values)}
     ahead = turn.store.shifts_of_members(list(own), turn.now, turn.now + AHEAD)
     found: list[Own] = []
     for staffed in ahead:
@@ -79,7 +81,8 @@ def let_go(turn: Turn, found: list[Own]) -> None:
     out: list[Own] = []
     stood_by = known = False
     for staffed, member, circle in found:
-        turn.require(member, circle, Action.CLAIM)
+        if not is_other(turn, member):
+            turn.require(member, circle, Action.CLAIM)
         mine = staffed.of(member.id)
         if mine is not None and mine.part == Part.WANTS_OUT:
             known = True
@@ -107,15 +110,12 @@ def let_go(turn: Turn, found: list[Own]) -> None:
     turn.changed("release", about, circle)
     asked = ask_others(turn, circle, [s for s, _, _ in out], member.id)
     names = moments.listed(asked) or "none"
-    turn.say(
-        "release-done",
-        options,
-        about=about,
-        count=len(out),
-        asked=names,
-    )
+    key = "release-done-other" if is_other(turn, member) else "release-done"
+    turn.say(key, options, about=about, count=len(out), asked=names, name=member.name)
     offer = (turn.option("button-i-do-it", "claim", means="yes", shift=staffed.shift.id),) if len(out) == 1 else ()
-    told: dict[str, Any] = {"name": turn.someone.name, "about": about, "recipient": circle.recipient, "asked": names}
+    told: dict[str, Any] = {"name": _name(turn, member), "about": about, "recipient": circle.recipient, "asked": names}
+    if is_other(turn, member) and member.person is not None:  # it was said for them
+        turn.tell(member.person, "release-told-self", by=turn.someone.name, about=about, urgent=True)
     turn.tell_organisers(
         circle, "release-told", offer or (turn.option("button-open", "show_open"),), urgent=True, **told
     )
@@ -123,7 +123,7 @@ def let_go(turn: Turn, found: list[Own]) -> None:
 
 def decline(turn: Turn, values: Values) -> None:
     """No to what somebody else put on one's name: never agreed to, so free at once; others are asked."""
-    found, _ = _own(turn, {})
+    found, _ = _own(turn, {"who": values.get("who") or ()})
     found = [one for one in found if one[0].shift.id in values["shifts"]]
     if not found:
         turn.say("reminder-off")
@@ -132,7 +132,7 @@ def decline(turn: Turn, values: Values) -> None:
         mine = staffed.of(member.id)
         if mine is not None:
             free(turn.store, staffed, mine, turn.now)
-    staffed, _, circle = found[0]
+    staffed, member, circle = found[0]
     about = _about(turn, found)
     turn.changed("release", about, circle)
     asked = moments.listed(ask_others(turn, circle, [s for s, _, _ in found], found[0][1].id)) or "none"
@@ -140,8 +140,13 @@ def decline(turn: Turn, values: Values) -> None:
     offer = turn.option("button-open", "show_open")
     if len(found) == 1:
         offer = turn.option("button-i-do-it", "claim", means="yes", shift=staffed.shift.id)
-    names: dict[str, Any] = {"name": turn.someone.name, "about": about, "recipient": circle.recipient}
+    names: dict[str, Any] = {"name": _name(turn, member), "about": about, "recipient": circle.recipient}
     turn.tell_organisers(circle, "release-declined-told", (offer,), urgent=True, asked=asked, **names)
+
+
+def _name(turn: Turn, member: Member) -> str:
+    """Who cannot come, by name."""
+    return member.name if is_other(turn, member) else turn.someone.name
 
 
 def _about(turn: Turn, found: list[Own]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,11 +13,12 @@ from bot.dialogs.release import let_go
 from bot.saying import Option, Say
 from bot.showing import Showing
 from bot.turn import Turn
+from bot.voices import everybody, for_whom, is_other
 from locales.nl import moments
 from scheduling.care import RESPONSIBLE, Assignment, LogEntry, Part, Shift, ShiftState, Staffed
 from scheduling.claims import report
-from scheduling.people import Circle, CircleState, Member, Standing
-from scheduling.reminders import CHECKOUT, REMINDER
+from scheduling.people import Circle, CircleState, Member
+from scheduling.reminders import CHECKOUT, REMINDER, hears
 from scheduling.rights import Action, may
 from scheduling.visits import Visit, visits
 from storage.store import Store
@@ -25,6 +27,7 @@ from storage.turns import Owed
 AROUND = timedelta(hours=26)
 SOON = timedelta(hours=14)  # who says "ik ben wat later" means a visit this near
 LONGEST_NOTE = 1000
+LABEL = 20  # characters on a button
 _SETTLED = (Part.DONE, Part.NOT_DONE)
 
 
@@ -35,7 +38,9 @@ def _own_visit(store: Store, owed: Owed) -> tuple[Visit, list[Assignment], Circl
         return None
     shift, member = store.get(Shift, assignment.shift), store.get(Member, assignment.member)
     circle = store.get(Circle, shift.circle)
-    if shift.state != ShiftState.PLANNED or member.standing != Standing.ACTIVE or circle.state != CircleState.ACTIVE:
+    if shift.state != ShiftState.PLANNED or not member.present or circle.state != CircleState.ACTIVE:
+        return None
+    if hears(store, member) != owed.person:
         return None
     around = store.shifts_of_members([member.id], shift.start - AROUND, shift.end + AROUND)
     own = [s for s in around if (mine := s.of(member.id)) and mine.part in RESPONSIBLE and mine.part not in _SETTLED]
@@ -65,10 +70,12 @@ def show_reminder(showing: Showing, owed: Owed) -> Say | None:
         if minutes <= 120
         else moments.near_moment(start, here)
     )
-    options = (
-        showing.option("button-going", "going", means="yes", assignments=[p.id for p in parts]),
-        showing.option("button-cannot", "cannot", means="no", assignments=[p.id for p in parts]),
-    )
+    other = _other(showing.store, parts[0])
+    going = showing.option("button-going", "going", means="yes", assignments=[p.id for p in parts])
+    if other:
+        goes = showing.text("button-goes", name=other)
+        going = replace(going, label=goes if len(goes) <= LABEL else showing.text("button-comes"))
+    options = (going, showing.option("button-cannot", "cannot", means="no", assignments=[p.id for p in parts]))
     text = showing.text(
         "reminder-text",
         when=when,
@@ -77,9 +84,15 @@ def show_reminder(showing: Showing, owed: Owed) -> Say | None:
         clock=moments.clock(start),
         far="no" if minutes <= 120 else "yes",
     )
-    text = moments.begin(text)
+    text = showing.text("reminder-for-other", name=other, text=text) if other else moments.begin(text)
     note = _handover(showing, circle, visit)
     return Say(f"{text}\n{note}" if note else text, options, once=False, about=moments.label(start))
+
+
+def _other(store: Store, part: Assignment) -> str:
+    """The name of who has no phone, where somebody else hears this for them; else ""."""
+    member = store.get(Member, part.member)
+    return member.name if member.person is None else ""
 
 
 def _handover(showing: Showing, circle: Circle, visit: Visit) -> str:
@@ -109,7 +122,9 @@ def show_checkout(showing: Showing, owed: Owed) -> Say | None:
     )
     what = moments.listed(dict.fromkeys(s.what for s in visit.shifts))
     start = visit.start.astimezone(ZoneInfo(circle.zone))
-    text = showing.text("reminder-checkout", recipient=circle.recipient, what=what, clock=moments.clock(start))
+    other = _other(showing.store, parts[0])
+    key = "reminder-checkout-other" if other else "reminder-checkout"
+    text = showing.text(key, recipient=circle.recipient, what=what, clock=moments.clock(start), name=other)
     return Say(moments.begin(text), options, once=False, about=moments.label(start))
 
 
@@ -117,7 +132,8 @@ def _mine(
     turn: Turn, values: Values, *, past: timedelta = timedelta(hours=30)
 ) -> list[tuple[Staffed, Assignment, Circle]]:
     """What a button or a sentence is about: the visit named, else the nearest of this person's own."""
-    own = {member.id: circle for member, circle in turn.places}
+    by_button = values.get("assignments") is not None or values.get("shift")
+    own = {member.id: circle for member, circle in (everybody(turn) if by_button else for_whom(turn, values))}
     found = turn.store.shifts_of_members(list(own), turn.now - past, turn.now + SOON)
     mine = [
         (staffed, assignment, own[assignment.member])
@@ -135,8 +151,9 @@ def _mine(
                 everywhere.append((staffed, assignment, own[assignment.member]))
         return everywhere
     if values.get("shift"):
-        staffed = turn.store.staffed(values["shift"])
-        return [] if staffed is None else [(staffed, a, own[a.member]) for a in staffed.responsible if a.member in own]
+        staffed, whose = turn.store.staffed(values["shift"]), {m.id for m, _ in for_whom(turn, values)}
+        on_it = () if staffed is None else staffed.responsible
+        return [(staffed, a, own[a.member]) for a in on_it if staffed is not None and a.member in whose & own.keys()]
     unsettled = [one for one in mine if one[1].part not in _SETTLED]
     if not unsettled:
         return []
@@ -157,10 +174,13 @@ def going(turn: Turn, values: Values) -> None:
     for _, assignment, _ in found:
         if assignment.part in (Part.CLAIMED, Part.WANTS_OUT):
             report(turn.store, assignment.id, Part.CONFIRMED, turn.now)
-    shift, _, circle = found[0]
+    shift, mine, circle = found[0]
     start = shift.shift.start.astimezone(ZoneInfo(circle.zone))
     here = turn.local(circle)
     today = "yes" if start.date() == here.date() else "no"
+    if other := _other(turn.store, mine):
+        turn.say("reminder-goes", name=other, recipient=circle.recipient)
+        return
     turn.say("reminder-going", when=moments.near_moment(start, here), name=turn.someone.name, today=today)
 
 
@@ -170,7 +190,7 @@ def cannot(turn: Turn, values: Values) -> None:
     if not found:
         turn.say("reminder-off")
         return
-    members = {member.id: member for member, _ in turn.places}
+    members = {member.id: member for member, _ in everybody(turn)}
     let_go(turn, [(staffed, members[mine.member], circle) for staffed, mine, circle in found])
 
 
@@ -178,7 +198,7 @@ def arrived(turn: Turn, values: Values) -> None:
     """[Ik ben er]."""
     found = _mine(turn, values)
     if not found:
-        turn.say("reminder-none-near")
+        _none_near(turn, values)
         return
     for _, assignment, _ in found:
         report(turn.store, assignment.id, Part.THERE, turn.now)
@@ -189,7 +209,7 @@ def late(turn: Turn, values: Values) -> None:
     """ "Ben tien minuten later": whoever waits is told."""
     found = _mine(turn, values, past=timedelta(hours=3))
     if not found:
-        turn.say("reminder-none-near")
+        _none_near(turn, values)
         return
     minutes = int(values.get("minutes") or values.get("duration_min") or 0)
     for _, assignment, _ in found:
@@ -197,7 +217,7 @@ def late(turn: Turn, values: Values) -> None:
     staffed, _, circle = found[0]
     length = moments.length(minutes) if minutes else turn.word("reminder-a-little")
     turn.say("reminder-late", length=length)
-    names: dict[str, Any] = {"name": turn.someone.name, "length": length, "what": staffed.shift.what}
+    names: dict[str, Any] = {"name": _name(turn, found[0][1]), "length": length, "what": staffed.shift.what}
     names["recipient"] = circle.recipient
     turn.tell_organisers(circle, "reminder-late-told", urgent=True, **names)
     for member in turn.store.members_of(circle.id):
@@ -212,17 +232,31 @@ def done(turn: Turn, values: Values) -> None:
         found = [one for one in found if finding.is_like(one[0].shift.what, values["what"])]
     found = found or _done_unasked(turn, values)
     if not found:
-        turn.say("reminder-none-near")
+        _none_near(turn, values)
         return
     for _, assignment, _ in found:
         report(turn.store, assignment.id, Part.DONE, turn.now)
-    staffed, _, circle = found[0]
+    staffed, mine, circle = found[0]
     turn.changed("reported", staffed.shift.what, circle)
     turn.begin("reminder", {"shift": staffed.shift.id, "circle": circle.id}, "note")
     options = (turn.option("button-no-note", "fine", means="no"),)
-    turn.said.append(
-        Say(turn.word("reminder-thanks", name=turn.someone.name), options, dialog="reminder", about=staffed.shift.what)
-    )
+    name = _name(turn, mine)
+    thanks = turn.word("reminder-thanks" if name == turn.someone.name else "reminder-thanks-other", name=name)
+    turn.said.append(Say(thanks, options, dialog="reminder", about=staffed.shift.what))
+
+
+def _name(turn: Turn, assignment: Assignment) -> str:
+    """Who does it, by name."""
+    member = turn.store.get(Member, assignment.member)
+    return member.name if is_other(turn, member) else turn.someone.name
+
+
+def _none_near(turn: Turn, values: Values) -> None:
+    other = next((member for member, _ in for_whom(turn, values) if is_other(turn, member)), None)
+    if other is None:
+        turn.say("reminder-none-near")
+    else:
+        turn.say("reminder-none-near-other", (turn.option("button-roster", "show_roster"),), name=other.name)
 
 
 def _done_unasked(turn: Turn, values: Values) -> list[tuple[Staffed, Assignment, Circle]]:
@@ -230,8 +264,8 @@ def _done_unasked(turn: Turn, values: Values) -> list[tuple[Staffed, Assignment,
     if not values.get("what"):
         return []
     near: list[tuple[Staffed, Member, Circle]] = []
-    for member, circle in turn.places:
-        if not may(member, Action.CLAIM, circle):
+    for member, circle in for_whom(turn, values):
+        if not is_other(turn, member) and not may(member, Action.CLAIM, circle):
             continue
         start, end = turn.now - timedelta(hours=12), turn.now + timedelta(hours=6)
         found = finding.matching(turn.store.open_shifts_between(circle.id, start, end), values, circle.zone, turn.now)
@@ -260,7 +294,7 @@ def not_done(turn: Turn, values: Values) -> None:
         circle,
         "reminder-not-done-told",
         urgent=True,
-        name=turn.someone.name,
+        name=_name(turn, found[0][1]),
         what=staffed.shift.what,
         recipient=circle.recipient,
     )

@@ -11,6 +11,7 @@ from bot import finding
 from bot.dialog import Capability, Values
 from bot.saying import Option, Say
 from bot.turn import Turn
+from bot.voices import everybody, for_whom, is_other
 from locales.nl import moments
 from scheduling.care import Part, Staffed
 from scheduling.people import Circle, Member
@@ -114,9 +115,11 @@ def _line(turn: Turn, staffed: Staffed, names: dict[int, str], zone: tzinfo) -> 
 
 def show_mine(turn: Turn, values: Values) -> None:
     """What this person is on, in all circles."""
-    own = {member.id: (member, circle) for member, circle in turn.places}
-    if not own:
+    if not turn.places:
         turn.place(values, "show_mine")
+    meant = for_whom(turn, values) if values.get("who") else everybody(turn)
+    own = {member.id: (member, circle) for member, circle in meant}
+    circles = {circle.id for _, circle in meant}
     shifts = turn.store.shifts_of_members(list(own), turn.now, turn.now + OWN_AHEAD)
     lines = []
     for staffed in shifts:
@@ -125,17 +128,22 @@ def show_mine(turn: Turn, values: Values) -> None:
             if mine is None or not finding.matching([staffed], values, circle.zone, turn.now):
                 continue
             text = finding.line(staffed, circle.zone)
-            if len(own) > 1:
+            if len(circles) > 1:
                 text += f" ({circle.recipient})"
+            if is_other(turn, member):
+                text = f"{member.name}: {text}"
             if mine.part == Part.RESERVE:
                 text = turn.word("roster-as-reserve", line=text)
             elif mine.part == Part.WANTS_OUT:
                 text = turn.word("roster-still-yours", line=text)
             lines.append(text)
+    others = moments.listed(member.name for member, _ in meant if is_other(turn, member)) if values.get("who") else ""
     if not lines:
-        turn.say("roster-none-of-yours", (turn.option("button-open", "show_open"),))
+        key = "roster-none-of-theirs" if others else "roster-none-of-yours"
+        turn.say(key, (turn.option("button-open", "show_open"),), name=others)
         return
-    turn.said.append(Say("\n".join([turn.word("roster-yours"), *lines[:LONGEST]])))
+    title = turn.word("roster-theirs" if others else "roster-yours")
+    turn.said.append(Say("\n".join([title, *lines[:LONGEST]])))
 
 
 def who_is_coming(turn: Turn, values: Values) -> None:

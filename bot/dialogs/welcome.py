@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.dialog import Capability, Values
+from bot.dialogs.address import pair
 from bot.dialogs.join import enter, looks_on, may_guess, opens
 from bot.messages import Kind
 from bot.saying import Option, Say
@@ -24,6 +25,8 @@ def welcome(turn: Turn, values: Values) -> None:
     answer = values.get("answer") or (_ANSWERS.get(heard) if asked == "yes_no" else None)
     if heard == "emergency":
         turn.say("help-emergency")
+    elif values.get("code") and may_guess(turn) and pair(turn, code):
+        pass  # somebody we know, at another address
     elif heard == "thanks" and not asked:
         turn.say("help-thanks")
     elif answer == "yes":

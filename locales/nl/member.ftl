@@ -3,6 +3,7 @@ member-organisers = - regelt: { $names }
 member-looking-on = - kijkt mee: { $names }
 member-helpers = - helpt mee: { $names }
 member-expected = - staat op het rooster, doet nog niet mee: { $names }
+member-voiced = - zonder telefoon: { $name } ({ $voice } meldt het)
 member-asking = { $name } wil graag meehelpen. Mag { $name } erbij?
 member-who = { $form ->
     [u] Wie wilt u uit de kring van { $recipient } halen?

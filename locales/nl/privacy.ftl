@@ -8,10 +8,6 @@ privacy-reached = { $form ->
     [u] Ik bereik u via: { $channels }.
    *[je] Ik bereik je via: { $channels }.
   }
-privacy-channel-telegram = Telegram
-privacy-channel-whatsapp = WhatsApp
-privacy-channel-terminal = de terminal
-privacy-channel-page = de chatpagina
 privacy-circle = Kring van { $recipient }: { $form ->
     [u] u bent
    *[je] je bent

@@ -20,6 +20,20 @@ release-done = { $form ->
     [u] staat u er nog. Ik laat het u weten.
    *[je] sta jij er nog. Ik laat het je weten.
   }
+release-done-other = { $form ->
+    [u] Vervelend, dank dat u het zegt.
+   *[je] Vervelend, dank dat je het zegt.
+  } { $asked ->
+    [none] Ik zoek iemand anders voor { $about }.
+   *[other] Ik vraag meteen { $asked } voor { $about }.
+  } Tot er iemand is, staat { $name } er nog. { $form ->
+    [u] Ik laat het u weten.
+   *[je] Ik laat het je weten.
+  }
+release-told-self = { $by } zegt dat { $form ->
+    [u] u niet kunt: { $about }. Ik zoek iemand anders. Klopt het niet, schrijf dan 'ik kan toch wel'.
+   *[je] je niet kunt: { $about }. Ik zoek iemand anders. Klopt het niet, schrijf dan 'ik kan toch wel'.
+  }
 release-meant = { $form ->
     [u] Bedoelt u dat u niet kunt voor { $about }?
    *[je] Bedoel je dat je niet kunt voor { $about }?

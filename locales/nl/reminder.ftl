@@ -10,6 +10,17 @@ reminder-going = Fijn, { $name }. { $today ->
     [yes] Tot straks!
    *[no] Tot { $when }!
   }
+reminder-for-other = Voor { $name }, { $text }
+reminder-checkout-other = { $what } voor { $recipient } ({ $clock }), door { $name }: is het gelukt?
+reminder-goes = Fijn, dan gaat { $name } naar { $recipient }. { $form ->
+    [u] Dank u voor het doorgeven.
+   *[je] Dank je voor het doorgeven.
+  }
+reminder-thanks-other = Genoteerd: { $name } heeft het gedaan. Bedank { $name } ook van ons! { $form ->
+    [u] Wilt u iets doorgeven voor de volgende? Eén regel is genoeg.
+   *[je] Wil je iets doorgeven voor de volgende? Eén regel is genoeg.
+  }
+reminder-none-near-other = Ik zie nu geen beurt van { $name } waar dat over gaat. Op het rooster staat wanneer { $name } komt.
 reminder-arrived = { $form ->
     [u] Fijn dat u er bent. Doe { $recipient } de groeten.
    *[je] Fijn dat je er bent. Doe { $recipient } de groeten.
@@ -50,3 +61,5 @@ button-going = Ik ga
 button-done = Gedaan
 button-not-done = Niet gelukt
 button-no-note = Nee, hoor
+button-goes = { $name } gaat
+button-comes = Komt goed

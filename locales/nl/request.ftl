@@ -11,6 +11,14 @@ request-told-out = { $form ->
     [u] Dank u wel dat u wilde meehelpen. In de kring van { $recipient } komt het nu niet uit. Met vragen kunt u bij de familie terecht.
    *[je] Dank je wel dat je wilde meehelpen. In de kring van { $recipient } komt het nu niet uit. Met vragen kun je bij de familie terecht.
   }
+request-told-in-other = { $form ->
+    [u] Goed nieuws: { $name } mag op het rooster van { $recipient }. U meldt het voor { $name }, en ik herinner u eraan. Zeg bijvoorbeeld '{ $name } doet donderdag de tuin' of '{ $name } heeft het gedaan'.
+   *[je] Goed nieuws: { $name } mag op het rooster van { $recipient }. Jij meldt het voor { $name }, en ik herinner jou eraan. Zeg bijvoorbeeld '{ $name } doet donderdag de tuin' of '{ $name } heeft het gedaan'.
+  }
+request-told-out-other = { $form ->
+    [u] Het komt nu niet uit dat { $name } meedoet bij { $recipient }. Dank u wel dat u het vroeg. Met vragen kunt u bij de familie terecht.
+   *[je] Het komt nu niet uit dat { $name } meedoet bij { $recipient }. Dank je wel dat je het vroeg. Met vragen kun je bij de familie terecht.
+  }
 request-told-others = { $by } heeft { $name } binnengelaten in de kring van { $recipient }.
 undo-let-in = het binnenlaten van { $about }
 undo-keep-out = het afwijzen van { $about }

@@ -14,6 +14,8 @@ roster-none-of-yours = { $form ->
     [u] U staat nu nergens op.
    *[je] Je staat nu nergens op.
   }
+roster-none-of-theirs = { $name } staat nu nergens op.
+roster-theirs = Op het rooster:
 roster-as-reserve = { $line } (reserve)
 roster-still-yours = { $line } (ik zoek iemand anders)
 roster-coming = Bij { $recipient }:
