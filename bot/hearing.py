@@ -11,7 +11,7 @@ from bot import choices
 from bot.finding import is_like
 from bot.messages import VIEW, Inbound, Kind
 from bot.understanding import Context, Intent, Person, Understanding, understand
-from locales.nl.names import is_name
+from locales.nl.names import could_be_name
 from scheduling.people import AMSTERDAM, Circle, Member, Role
 from storage.turns import Conversation, Question
 
@@ -22,9 +22,9 @@ _LOOKING = (
 _NEVER_A_NOTE = (*_LOOKING, Intent.HELP, Intent.THANKS, Intent.UNDO, Intent.STOP_DIALOG, Intent.BACK)
 _PLANNING = (Intent.CREATE_TASK, Intent.CREATE_SERIES)
 _NAMED = ("name", "recipient", "code")  # here nearly any word may be the answer
-_NO_WISH = (
-    *(Intent.UNKNOWN, Intent.ANSWER_YES, Intent.ANSWER_NO, Intent.ANSWER_SLOT, Intent.CORRECTION),
-    *(Intent.START, Intent.JOIN),
+_NO_NAME = (
+    *(*_NEVER_A_NOTE, Intent.MAKE_CIRCLE, Intent.EMERGENCY, Intent.STRAIN_SIGNAL),
+    *(Intent.DELETE_ME, Intent.MY_DATA),
 )
 _WORDLESS = (Kind.VOICE, Kind.PHOTO, Kind.STICKER, Kind.LOCATION, Kind.OTHER)
 
@@ -77,11 +77,11 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     understood = understand(text, context_of(scene, asked, now))
     if asked in _NAMED:  # a whole wish is nobody's name
         wish = understand(text, replace(context_of(scene, "", now), choices=()))
-        whole = wish.intent in _NEVER_A_NOTE or len(text.split()) > 2 or not is_name(text)
-        if whole and wish.intent not in _NO_WISH:
+        plans = wish.intent in _PLANNING and (wish.values.get("start") or wish.values.get("rrule"))
+        if plans or wish.intent in _NO_NAME:
             understood = wish
-        elif asked != "code" and understood.intent == Intent.ANSWER_SLOT and not is_name(text):
-            understood = wish  # nothing that can be taken for a name
+        elif asked != "code" and understood.intent == Intent.ANSWER_SLOT and not could_be_name(text):
+            understood = replace(understood, intent=Intent.UNKNOWN)
     elif asked:  # a question about the roster in the middle of a plan answers nothing
         wish = understand(text, replace(context_of(scene, "", now), choices=()))
         looks = wish.intent in (_NEVER_A_NOTE if asked == "note" else _LOOKING)

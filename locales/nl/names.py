@@ -12,7 +12,7 @@ LONGEST = 60
 _OWN = re.compile(
     r"^(?:(?:hoi|hallo|dag)[,!. ]+)?(?:mijn naam is|m'n naam is|ik heet|ik ben|dit is|met)\s+", re.IGNORECASE
 )
-_FOR = re.compile(r"^(?:(?:het is|hij is|is) )?(?:voor|van|om)\s+", re.IGNORECASE)
+_FOR = re.compile(r"^(?:(?:het is|hij is|is) )?(?:voor|van(?! de[rn]?\b)|om)\s+", re.IGNORECASE)
 _CALLED = re.compile(r"^(?:,\s*)?(?:(?:ze|hij|zij|die) heet|genaamd)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _EDGES = " .,!?\"'()"
@@ -29,7 +29,15 @@ def is_name(text: str) -> bool:
     """Whether this can be somebody's name: it has a letter, is no question and no sentence."""
     if len(text) > LONGEST or "\n" in text or "?" in text or not any(sign.isalpha() for sign in text):
         return False
-    return _no_names().isdisjoint(fold(word) for word in _WORD.findall(text))
+    words = _WORD.findall(text)
+    if words[0].islower() and any(word[0].isupper() for word in words) and fold(words[0]) not in _before_names():
+        return False  # "bedank Wil"
+    return _no_names().isdisjoint(fold(word) for word in words)
+
+
+def could_be_name(text: str) -> bool:
+    """Whether an answer can hold a name, with who it is: "voor mijn man Arie", "het is voor mijzelf"."""
+    return is_self(text) or bool(recipient(text).name or recipient(text).kinship)
 
 
 def own_name(said: str) -> str:
@@ -39,17 +47,30 @@ def own_name(said: str) -> str:
 
 
 def recipient(said: str) -> Recipient:
-    """Who the circle is for, in the answer to that question."""
-    rest = _FOR.sub("", said.strip()).strip(_EDGES)
-    words = rest.split()
+    """Who the circle is for, in the answer to that question: "voor mijn moeder, ze heet Nel"."""
+    first, _, further = _FOR.sub("", said.strip()).strip(_EDGES).partition(",")
+    name, kinship = _who(first)
+    if further and not (name and kinship):  # "mijn vader, Jan" and "Jan, mijn vader"
+        more_name, more_kinship = _who(_CALLED.sub("", further.strip()))
+        name, kinship = name or more_name, kinship or more_kinship
+    return Recipient(name, kinship)
+
+
+def _who(said: str) -> tuple[str, str]:
+    """The name and the kinship in "mijn lieve oma Truus"; "" for the one that is not there."""
+    words = said.split()
     kinship = ""
     if words and fold(words[0]) in _possessives():
         words = words[1:]
+        while words and fold(words[0]) in data("people")["fond"]:
+            words = words[1:]
     if words and fold(words[0]) in _kinships():
         kinship = fold(words[0])
         words = words[1:]
+        if words and fold(words[0]) == "en":  # "mijn vader en moeder": two, and no name yet
+            words = []
     name = _CALLED.sub("", " ".join(words).strip(_EDGES)).strip(_EDGES)
-    return Recipient(_capital(name) if is_name(name) else "", kinship)
+    return (_capital(name) if is_name(name) else ""), kinship
 
 
 def recipient_in(said: str) -> Recipient:
@@ -73,13 +94,23 @@ def is_kinship(word: str) -> bool:
 
 
 def _capital(name: str) -> str:
-    return name.title() if name.islower() else name
+    """A name that was typed without capitals, with them: "Jan de Vries"."""
+    if not name.islower():
+        return name
+    small = data("people")["particle"]
+    return " ".join(word if word in small else word.title() for word in name.split())
 
 
 @cache
 def _kinships() -> frozenset[str]:
     people = data("people")
     return frozenset([*people["recipient"], *people["recipient_with_possessive"]])
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    people = data("people")
+    return frozenset(fold(word) for word in (*people["title"], *people["particle"])) | _kinships() | _possessives()
 
 
 @cache
