@@ -29,10 +29,10 @@ def is_name(text: str) -> bool:
     """Whether this can be somebody's name: it has a letter, is no question and no sentence."""
     if len(text) > LONGEST or "\n" in text or "?" in text or not any(sign.isalpha() for sign in text):
         return False
-    words = _WORD.findall(text)
-    if words[0].islower() and any(word[0].isupper() for word in words) and fold(words[0]) not in _before_names():
+    first, *others = text.split()
+    if first.islower() and any(word[0].isupper() for word in others) and fold(first) not in _before_names():
         return False  # "bedank Wil"
-    return _no_names().isdisjoint(fold(word) for word in words)
+    return _no_names().isdisjoint(fold(word) for word in _WORD.findall(text))
 
 
 def could_be_name(text: str) -> bool:
