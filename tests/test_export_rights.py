@@ -14,6 +14,7 @@ import pytest
 
 from bot.dialog import Values
 from bot.dialogs.export import export
+from bot.dialogs.handover import search, take_along
 from bot.dialogs.impact import show_impact
 from bot.dialogs.lend import lend
 from bot.dialogs.volunteers import invite_volunteers
@@ -23,6 +24,7 @@ from bot.papers.circles import CircleSheet
 from bot.saying import Say
 from bot.turn import Answered, Doors, Turn
 from locales.words import words
+from scheduling.care import LogEntry
 from scheduling.claims import claim
 from scheduling.feeds import hashed
 from scheduling.jobs import OVERVIEW, Job
@@ -43,6 +45,7 @@ def asks(
     who: Member,
     form: str,
     text: str = "exporteer",
+    /,
     does: Callable[[Turn, Values], None] = export,
     **values: object,
 ) -> Say:
@@ -158,6 +161,24 @@ def test_the_workbook_of_many_circles_holds_what_each_shows(
         assert (sheet.hours is not None) is hours
         store.change(jan, standing=Standing.LEFT)
         assert work.of(store, us.circle.id, MONDAY) is None
+
+
+@pytest.mark.parametrize("form", ["xlsx", "pdf"])
+@pytest.mark.parametrize("role", list(Role))
+def test_the_log_is_for_whoever_may_read_it_and_what_is_private_for_organisers(
+    sqlite_database: Database, role: Role, form: str
+) -> None:
+    with sqlite_database.writing() as store:
+        us = family(store)
+        jan = a_week(store, us, role)
+        for text, private in (("=slecht geslapen", False), ("geld geslapen", True)):
+            store.add(LogEntry(0, us.circle.id, us.anna.id, at(2, "10:00"), text, private=private))
+        say = asks(store, jan, form, "logboek", does=take_along)
+        found = asks(store, jan, "", "zoek in het logboek naar slapen", does=search).text
+        reads = role in (Role.ORGANISER, Role.HELPER, Role.RECIPIENT)
+        for said in (found, "".join(content(file) for file in say.files())):
+            assert ("slecht geslapen" in said) is reads
+            assert ("geld" in said) is (role == Role.ORGANISER)
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role != Role.COORDINATOR])

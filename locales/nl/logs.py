@@ -1,0 +1,79 @@
+"""What is looked for in the log: "zoek in het logboek naar slapen"."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from locales.nl.words import fold
+
+_LOG = r"(?:het |de |ons |mijn )?(?:logboek|notities|schriftje|log|overdracht|bijzonderheden)"
+_ABOUT = re.compile(
+    rf"\b(?:naar|over|met het woord|op het woord|op)\s+(?P<about>[^?.!]+?)(?:\s+(?:in|uit|van)\s+{_LOG}.*)?\s*[?.!]*$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"\b(?:zoek|vind)(?:\s+(?:eens|even))?\s+(?P<about>(?!in\b|door\b)[^?.!]+?)\s+in\s+{_LOG}", re.IGNORECASE
+)
+_EMPTY = frozenset(
+    """
+    de het een haar zijn hun mijn ons onze of en in op van voor met is was heeft hebben had iets alles wat hoe ze hij
+    wanneer er ook nog al dat die deze dit afgelopen vorige week maand dagen maart januari februari april mei juni juli
+    naar over augustus september oktober november december vandaag gisteren
+    """.split()  # noqa: SIM905
+)
+_ENDINGS = ("ingen", "ing", "eren", "en", "te", "de", "t", "e", "s")
+_STRONG = (
+    ("slapen", "slaap", "slaapt", "sliep", "sliepen", "geslapen"),
+    ("eten", "eet", "at", "aten", "gegeten"),
+    ("drinken", "drinkt", "dronk", "dronken", "gedronken"),
+    ("vallen", "valt", "viel", "vielen", "gevallen", "val"),
+    ("lopen", "loopt", "liep", "liepen", "gelopen"),
+    ("zitten", "zit", "zat", "zaten", "gezeten"),
+    ("liggen", "ligt", "lag", "lagen", "gelegen"),
+    ("bijten", "bijt", "beet", "gebeten"),
+    ("schrikken", "schrikt", "schrok", "geschrokken"),
+    ("lachen", "lacht", "lachte", "gelachen"),
+    ("brengen", "brengt", "bracht", "gebracht"),
+    ("nemen", "neemt", "nam", "namen", "genomen", "ingenomen"),
+    ("geven", "geeft", "gaf", "gaven", "gegeven"),
+    ("wassen", "wast", "waste", "gewassen"),
+    ("bloeden", "bloedt", "bloedde", "gebloed", "bloed"),
+)
+"""Verbs that change inside: each row is one."""
+NEAR = 88  # of 100
+
+
+def sought(text: str) -> tuple[str, ...]:
+    """The words to look for, () where none were said."""
+    found = _BEFORE.search(text) or _ABOUT.search(text)
+    said = re.findall(r"[^\W_]+", fold(found["about"])) if found else []
+    return tuple(word for word in said if word not in _EMPTY and len(word) > 1)
+
+
+def fits(note: str, words: tuple[str, ...]) -> bool:
+    """Whether a note speaks of each of these words: as it is, in another form ("geslapen", "slaapt"), or nearly so."""
+    held = re.findall(r"[^\W_]+", fold(note))
+    return all(any(_alike(word, other) for other in held) for word in words)
+
+
+def _alike(word: str, other: str) -> bool:
+    if word == other or (len(word) > 3 and (word in other)):
+        return True
+    if any(word in forms and other in forms for forms in _STRONG):
+        return True
+    stem, root = _stem(word), _stem(other)
+    return len(stem) > 2 and (stem == root or (len(stem) > 3 and fuzz.ratio(stem, root) >= NEAR))
+
+
+def _stem(word: str) -> str:
+    """Roughly what a word is a form of: "geslapen", "slaapt" and "slapen" are one."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            word = word[: -len(ending)]
+            break
+    if word.startswith("ge") and len(word) > 5:
+        word = word[2:]
+    word = re.sub(r"([aeou])\1(?=[^aeiou]$)", r"\1", word)  # "slaap" is "slap"
+    return re.sub(r"([^aeiou])\1$", r"\1", word)  # "gevall" is "val"
