@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -14,10 +15,11 @@ from scheduling.care import Assignment, Shift
 from scheduling.clashes import Clash, Hindrance
 from scheduling.people import Circle, Member
 from scheduling.rights import Action, may
-from scheduling.suited import hindrances, who_could
+from scheduling.suited import diary, hindrances, who_could
 from storage.store import Store
 
 OTHERS = 2
+DAY = timedelta(days=1)
 NEAR = timedelta(days=14)
 _STEPS = (30, 60, 90, 120, -30, -60, -90, -120)  # minutes to move something by, the nearest and later first
 
@@ -33,13 +35,31 @@ def stop_for_clash(turn: Turn, shift: Shift, member: Member, circle: Circle, do:
     options = (
         *_another_time(turn, shift, member, circle),
         *_others(turn, shift, circle, member),
-        *_swaps(turn, found, member, circle),
+        *swaps(turn, found, member, circle),
     )[:3]
     anyway = turn.option("button-anyway", do, **{**values, "shift": shift.id, "anyway": True})
-    raise Answered(Say(_text(turn, found[0], shift, circle, member), (*options, anyway)))
+    raise Answered(Say(in_the_way(turn, found[0], shift, circle, member), (*options, anyway)))
 
 
-def _text(turn: Turn, clash: Clash, shift: Shift, circle: Circle, member: Member) -> str:
+def free_moments(turn: Turn, shift: Shift, members: Sequence[Member], circle: Circle) -> Iterator[tuple[int, Shift]]:
+    """The nearest times of the same day at which nothing is in anybody's way: minutes to move by, and the shift."""
+    zone = ZoneInfo(circle.zone)
+    day = shift.start.astimezone(zone).date()
+    known = [diary(turn.store, member, shift.start - DAY, shift.end + DAY) for member in members]
+    for minutes in _STEPS:
+        moved = _moved(shift, minutes)
+        if moved.start.astimezone(zone).date() != day or moved.start <= turn.now:
+            continue
+        if not any(one.hindrances(moved, circle.zone) for one in known):
+            yield minutes, moved
+
+
+def time_label(turn: Turn, minutes: int) -> str:
+    """ "een uur later"."""
+    return turn.word("clash-later" if minutes > 0 else "clash-earlier", length=moments.length(abs(minutes)))[:20]
+
+
+def in_the_way(turn: Turn, clash: Clash, shift: Shift, circle: Circle, member: Member) -> str:
     """What is in the way. Of somebody else only that something is: one circle does not hear of another."""
     own = member.person == turn.someone.id
     when = moments.moment(shift.start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))
@@ -58,15 +78,11 @@ def _another_time(turn: Turn, shift: Shift, member: Member, circle: Circle) -> t
     """The nearest time of the same day at which nothing is in the way, for who may move it."""
     if not may(member, Action.CHANGE_ANY_PLAN, circle):
         return ()
-    for minutes in _STEPS:
-        moved = _moved(shift, minutes)
-        same_day = (
-            moved.start.astimezone(ZoneInfo(circle.zone)).date() == shift.start.astimezone(ZoneInfo(circle.zone)).date()
-        )
-        if same_day and moved.start > turn.now and not hindrances(turn.store, moved, member, circle.zone):
-            key = "clash-later" if minutes > 0 else "clash-earlier"
-            label = turn.word(key, length=moments.length(abs(minutes)))[:20]
-            return (Option(label, "edit_task", {"shift": shift.id, "option": f"{minutes:+d}"}),)
+    staffed = turn.store.staffed(shift.id)
+    others = [turn.store.get(Member, a.member) for a in (staffed.responsible if staffed else ())]
+    for minutes, _ in free_moments(turn, shift, [member, *others], circle):
+        values = {"shift": shift.id, "minutes": minutes, "who": [str(member.id)]}
+        return (Option(time_label(turn, minutes), "move_and_take", values),)
     return ()
 
 
@@ -79,12 +95,14 @@ def _others(turn: Turn, shift: Shift, circle: Circle, member: Member) -> tuple[O
     """Those who could, the least burdened first."""
     could = who_could(turn.store, shift, circle, turn.now, frozenset({member.id}))
     return tuple(
-        Option(turn.word("clash-ask", name=one.name)[:20], "ask_member", {"shift": shift.id, "member": one.id})
+        turn.option("button-i-do-it", "claim", shift=shift.id)
+        if one.person == turn.someone.id
+        else Option(turn.word("clash-ask", name=one.name)[:20], "ask_member", {"shift": shift.id, "member": one.id})
         for one in could[:OTHERS]
     )
 
 
-def _swaps(turn: Turn, found: list[Clash], member: Member, circle: Circle) -> tuple[Option, ...]:
+def swaps(turn: Turn, found: list[Clash], member: Member, circle: Circle) -> tuple[Option, ...]:
     """Somebody who could take over what is in the way, where that is of this circle."""
     for clash in found:
         other = clash.with_shift

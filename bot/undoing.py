@@ -11,7 +11,7 @@ from scheduling.care import FIRM, RESPONSIBLE, Assignment, Part, Series, Shift, 
 from scheduling.claims import free
 from scheduling.people import Circle, Member
 from scheduling.rights import Action, may
-from scheduling.suited import hindrances
+from scheduling.suited import mark
 from storage.rows import from_json
 from storage.store import Store
 from storage.turns import Change
@@ -113,19 +113,9 @@ def settle(store: Store, restored: Sequence[Any], images: Sequence[Image], now: 
         staffed = store.staffed(id) or staffed
         if any(a.part in RESPONSIBLE for a in gone):
             freed.append(staffed)
-        if sum(a.part in FIRM for a in staffed.assignments) > staffed.shift.people_needed:
+        if sum(a.people for a in staffed.assignments if a.part in FIRM) > staffed.shift.people_needed:
             raise TooMany
-        twice |= _mark(store, staffed)
+        zone = store.get(Circle, staffed.shift.circle).zone
+        twice |= {member.id: member for member in mark(store, [id], zone)}
     return Settled(tuple(freed), tuple(twice.values()))
 
-
-def _mark(store: Store, staffed: Staffed) -> dict[int, Member]:
-    """Who is on this shift though something else is in the way."""
-    found = {}
-    for assignment in staffed.responsible:
-        member = store.get(Member, assignment.member)
-        zone = store.get(Circle, member.circle).zone
-        if not assignment.overridden and hindrances(store, staffed.shift, member, zone):
-            store.change(assignment, overridden=True)
-            found[member.id] = member
-    return found

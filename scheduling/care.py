@@ -35,6 +35,10 @@ FIRM = (Part.CLAIMED, Part.CONFIRMED, Part.THERE, Part.DONE, Part.NOT_DONE)
 """These fill a place; WANTS_OUT is responsible, yet the place is wanted."""
 
 
+HOLDS = (Part.CLAIMED, Part.CONFIRMED, Part.THERE)
+"""Who has one of these means to come."""
+
+
 @dataclass(frozen=True)
 class Task:
     """What has to be done."""

@@ -10,6 +10,7 @@ from scheduling.codes import hashed, new_code, normal
 from scheduling.people import Circle, CircleState, Invite, Member, Person, Ring, Role, Standing
 from scheduling.reminders import keep_all_reminders, keep_reminders
 from scheduling.store import Store
+from scheduling.suited import mark
 from scheduling.voices import hand_on
 
 VALID = timedelta(days=14)
@@ -103,6 +104,7 @@ def join(store: Store, code: str, person: Person, now: datetime) -> Member:
             voice=None,
         )
         keep_all_reminders(store, [joined.id], now)
+        _mark_clashes(store, joined, now)
         return joined
     store.change(found, uses_left=found.uses_left - 1)
     left_since = before is not None and before.left_at is not None and before.left_at >= _made_at(found)
@@ -130,7 +132,14 @@ def take_place(store: Store, member: Member, expected: Member, now: datetime) ->
     for series in store.series_by_habit(expected.id):
         store.change(series, habit=member.id)
     store.change(expected, standing=Standing.LEFT, left_at=now)
+    _mark_clashes(store, member, now)
     return count
+
+
+def _mark_clashes(store: Store, member: Member, now: datetime) -> None:
+    """What waited on the roster for somebody may clash with what they do elsewhere: it is marked."""
+    waiting = store.shifts_of_members([member.id], now, now + FOREVER)
+    mark(store, [staffed.shift.id for staffed in waiting], store.get(Circle, member.circle).zone)
 
 
 def expect(store: Store, circle: Circle, name: str, ring: Ring, now: datetime) -> Member:

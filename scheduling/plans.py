@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from scheduling.care import Assignment, Part, Series, Shift, ShiftState, Staffed, Task
@@ -10,6 +10,7 @@ from scheduling.people import Circle, Member
 from scheduling.recurrence import end_of, occurrences
 from scheduling.reminders import keep_reminders
 from scheduling.store import Store
+from scheduling.suited import diary
 
 AHEAD = timedelta(weeks=9)
 """Shifts of a series exist at least eight weeks ahead."""
@@ -50,8 +51,20 @@ def check(draft: Draft, now: datetime) -> None:
         raise InThePast
 
 
-def plan(store: Store, circle: Circle, by: Member, draft: Draft, who: tuple[Member, ...], now: datetime) -> list[Shift]:
-    """Make a task with its shifts (once, or nine weeks of a series) and who is on them. Raises a CannotPlan."""
+def plan(
+    store: Store,
+    circle: Circle,
+    by: Member,
+    draft: Draft,
+    who: tuple[Member, ...],
+    now: datetime,
+    *,
+    anyway: bool = False,
+) -> list[Shift]:
+    """Make a task with its shifts (once, or nine weeks of a series) and who is on them. Raises a CannotPlan.
+
+    Where something else is in somebody's way the shift stays open, or with `anyway` is theirs all the same, marked.
+    """
     check(draft, now)
     task = store.add(
         Task(
@@ -69,17 +82,44 @@ def plan(store: Store, circle: Circle, by: Member, draft: Draft, who: tuple[Memb
     shifts = []
     for start in (draft.start, *draft.also):
         made = store.add(Series(0, task.id, start, draft.rule, habit))
-        shifts += extend(store, circle.zone, made, task, now)
+        shifts += _make(store, circle.zone, made, task, now)
     shifts.sort(key=lambda shift: (shift.start, shift.id))
-    for shift in shifts if not habit else ():
-        for member in who:
-            assignment = store.add(Assignment(0, shift.id, member.id, Part.CLAIMED, now, taken_at=now))
-            keep_reminders(store, shift, assignment, now)
+    for member in who:
+        put_on(store, circle.zone, shifts, member, now, anyway=anyway)
     return shifts
 
 
+def put_on(
+    store: Store, zone: str, shifts: list[Shift], member: Member, now: datetime, *, anyway: bool = False
+) -> list[Shift]:
+    """Put a member on those of these new shifts that they can do, and return them; with `anyway` on all, marked."""
+    if not shifts:
+        return []
+    known = diary(store, member, min(s.start for s in shifts), max(s.end for s in shifts))
+    theirs = []
+    for shift in shifts:
+        met = bool(known.hindrances(shift, zone))
+        if met and not anyway:
+            continue
+        taken = Assignment(0, shift.id, member.id, Part.CLAIMED, now, overridden=met, taken_at=now)
+        keep_reminders(store, shift, store.add(taken), now)
+        known = replace(known, own=(*known.own, shift))
+        theirs.append(shift)
+    return theirs
+
+
 def extend(store: Store, zone: str, series: Series, task: Task, now: datetime) -> list[Shift]:
-    """Make the shifts of a series that do not exist yet, and return them. One that was moved or cancelled stays so."""
+    """Make the shifts of a series that do not exist yet, and return them. One that was moved or cancelled stays so.
+
+    Whose it is by habit is on them, save where they cannot.
+    """
+    made = _make(store, zone, series, task, now)
+    if series.habit is not None:
+        put_on(store, zone, made, store.get(Member, series.habit), now)
+    return made
+
+
+def _make(store: Store, zone: str, series: Series, task: Task, now: datetime) -> list[Shift]:
     until = now + AHEAD if series.rule else series.starts + timedelta(seconds=1)
     there = store.originals_of(series.id)
     made = []
@@ -102,9 +142,6 @@ def extend(store: Store, zone: str, series: Series, task: Task, now: datetime) -
             )
         )
         made.append(shift)
-        if series.habit is not None:
-            assignment = store.add(Assignment(0, shift.id, series.habit, Part.CLAIMED, now, taken_at=now))
-            keep_reminders(store, shift, assignment, now)
     store.change(series, made_until=until)
     return made
 

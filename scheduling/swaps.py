@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from scheduling.care import RESPONSIBLE, Assignment, Part, Shift, ShiftState
 from scheduling.claims import CannotClaim, ShiftGone
 from scheduling.offers import Offer, OfferState
-from scheduling.people import Member, Standing
+from scheduling.people import Circle, Member, Standing
 from scheduling.reminders import keep_reminders
 from scheduling.store import Store
+from scheduling.suited import mark
 
 OPEN_FOR = timedelta(days=3)
 LAPSES_BEFORE = timedelta(hours=2)  # so long before the shift an offer is of no use any more
@@ -59,8 +60,13 @@ def _shift_of(store: Store, assignment: Assignment, member: Member, now: datetim
     return staffed.shift
 
 
-def accept(store: Store, offer_id: int, by: Member, now: datetime) -> tuple[Offer, list[Shift]]:
-    """Take an offer up; with something in return the two change places. Raises OfferGone or ShiftGone."""
+def accept(
+    store: Store, offer_id: int, by: Member, now: datetime, *, one_way: bool = False
+) -> tuple[Offer, list[Shift]]:
+    """Take an offer up; with something in return the two change places (`one_way`: without it after all).
+
+    Who has something else then is marked: they were asked. Raises OfferGone or ShiftGone.
+    """
     found = store.find(Offer, offer_id, lock=True)
     if found is None or found.circle != by.circle or found.state != OfferState.OPEN or found.until <= now:
         raise OfferGone
@@ -71,11 +77,12 @@ def accept(store: Store, offer_id: int, by: Member, now: datetime) -> tuple[Offe
         raise OfferGone
     given = store.get(Assignment, found.assignment)
     given_shift = _shift_of(store, given, giver, now)
-    returned = None if found.in_return is None else store.get(Assignment, found.in_return)
+    returned = None if found.in_return is None or one_way else store.get(Assignment, found.in_return)
     returned_shift = None if returned is None else _shift_of(store, returned, by, now)
     moved = [hand_over(store, given_shift, given, by, now)]
     if returned is not None and returned_shift is not None:
         moved.append(hand_over(store, returned_shift, returned, giver, now))
+    mark(store, [shift.id for shift in moved], store.get(Circle, by.circle).zone)
     return store.change(found, state=OfferState.TAKEN), moved
 
 

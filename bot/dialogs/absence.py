@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,19 +10,23 @@ from dateutil.rrule import rrulestr
 
 from bot import finding
 from bot.dialog import Capability, Dialog, Slot, Values
+from bot.dialogs.release import ask_others
 from bot.members import named
 from bot.saying import Option, Say
 from bot.turn import Answered, Place, Turn
 from locales.nl import moments
 from locales.nl.rules import weekdays_words
-from scheduling.availability import DAY, Absence, Never
+from scheduling.availability import DAY, Absence, Never, does_not_suit
 from scheduling.care import RESPONSIBLE, Assignment, Part, Staffed
 from scheduling.claims import CannotClaim, want_out
-from scheduling.people import Circle, Member
+from scheduling.people import Circle, Member, Standing
 from scheduling.rights import Action, may
+from scheduling.suited import mark, who_could
+from scheduling.swaps import offer
 
 LONGEST = timedelta(days=400)
 AHEAD = timedelta(weeks=10)
+ASKABLE = 2  # people who are offered by name
 _SETTLED = (Part.DONE, Part.NOT_DONE, Part.WANTS_OUT)
 Hit = tuple[Staffed, Member, Circle]
 
@@ -81,20 +86,38 @@ def _note(turn: Turn, values: Values) -> None:
         return
     hits = _hits(turn, start, end)
     if hits:
-        lines = [finding.line(staffed, circle.zone) for staffed, _, circle in hits[:15]]
-        ways = tuple(
-            turn.option(key, "absence_noted", means=means, span=values, way=way)
-            for key, way, means in (
-                ("button-ask-circle", "ask", "yes"),
-                ("button-keep-them", "keep", ""),
-                ("button-never-mind", "drop", "no"),
-            )
+        _ask_about(
+            turn, hits, {"span": values}, turn.word("absence-hits", period=_words(turn, start, end), count=len(hits))
         )
-        title = turn.word("absence-hits", period=_words(turn, start, end), count=len(hits))
-        turn.said.append(Say("\n".join([title, *lines, turn.word("absence-what-now")]), ways, about=title[:60]))
         return
     _keep(turn, start, end)
     turn.say("absence-noted", (turn.option("button-undo", "undo"),), period=_words(turn, start, end))
+
+
+def _ask_about(turn: Turn, hits: list[Hit], kept: Values, title: str) -> None:
+    """The shifts that it hits, and at once what can be done: somebody in particular, everybody, or keep them."""
+    lines = [finding.line(staffed, circle.zone) for staffed, _, circle in hits[:15]]
+    if len(hits) > 15:
+        lines.append(turn.word("claim-and-more", count=len(hits) - 15))
+    ways = [turn.option("button-ask-circle", "absence_noted", means="yes", **kept, way="ask")]
+    ways += [
+        Option(turn.word("clash-ask", name=one.name)[:20], "absence_noted", {**kept, "way": "ask_one", "to": one.id})
+        for one in _could_all(turn, hits)[:ASKABLE]
+    ]
+    ways.append(turn.option("button-keep-them", "absence_noted", **kept, way="keep"))
+    ways.append(turn.option("button-never-mind", "absence_noted", means="no", **kept, way="drop"))
+    turn.said.append(Say("\n".join([title, *lines, turn.word("absence-what-now")]), tuple(ways), about=title[:60]))
+
+
+def _could_all(turn: Turn, hits: list[Hit]) -> list[Member]:
+    """Who could take all of these over, where they are of one circle."""
+    if len({circle.id for _, _, circle in hits}) != 1:
+        return []
+    able: list[Member] | None = None
+    for staffed, member, circle in hits[:15]:
+        could = who_could(turn.store, staffed.shift, circle, turn.now, frozenset({member.id}))
+        able = could if able is None else [one for one in able if one.id in {c.id for c in could}]
+    return able or []
 
 
 def _somebody_else(turn: Turn, values: Values) -> Place | None:
@@ -173,32 +196,89 @@ def absence_noted(turn: Turn, values: Values) -> None:
     if values["way"] == "drop":
         turn.say("absence-dropped")
         return
-    start, end = _span(turn, values["span"])
-    _keep(turn, start, end)
-    period = _words(turn, start, end)
+    if "never" in values:
+        kept = Never(0, turn.someone.id, **{**values["never"], "weekdays": tuple(values["never"]["weekdays"])})
+        turn.store.add(kept)
+        period = weekdays_words(kept.weekdays, kept.from_minute, kept.until_minute)
+        turn.changed("never", period)
+        hits = _hits_never(turn, kept)
+    else:
+        start, end = _span(turn, values["span"])
+        _keep(turn, start, end)
+        period = _words(turn, start, end)
+        hits = _hits(turn, start, end)
     undo = (turn.option("button-undo", "undo"),)
     if values["way"] == "keep":
+        _keep_shifts(turn, hits, period)
         turn.say("absence-noted-kept", undo, period=period)
         return
-    hits = _hits(turn, start, end)
-    for staffed, member, _ in hits:
+    to = turn.store.find(Member, int(values.get("to") or 0)) if values["way"] == "ask_one" else None
+    asked = _ask_one(turn, hits, to) if to is not None else []
+    left = [hit for hit in hits if hit[0].shift.id not in asked]
+    _ask_circle(turn, left, period)
+    if to is not None and asked:
+        turn.say("absence-noted-one", undo, period=period, name=to.name, count=len(asked))
+    else:
+        turn.say("absence-noted-asked", undo, period=period, count=len(left))
+
+
+def _keep_shifts(turn: Turn, hits: list[Hit], period: str) -> None:
+    """They come all the same: marked, and the organiser sees it."""
+    for circle in {circle.id: circle for _, _, circle in hits}.values():
+        mark(turn.store, [staffed.shift.id for staffed, _, of in hits if of.id == circle.id], circle.zone)
+        lines = "\n".join(finding.line(staffed, circle.zone) for staffed, _, of in hits if of.id == circle.id)
+        names: Values = {"name": turn.someone.name, "period": period, "recipient": circle.recipient, "lines": lines}
+        turn.tell_organisers(circle, "absence-kept-told", **names)
+
+
+def _ask_one(turn: Turn, hits: list[Hit], to: Member) -> list[int]:
+    """Ask one person to take these over; who asks stays responsible. Returns the shifts that they were asked for."""
+    asked = []
+    for staffed, member, circle in hits:
+        mine = staffed.of(member.id)
+        if to.circle != circle.id or to.person is None or to.standing != Standing.ACTIVE or mine is None:
+            continue
         try:
-            want_out(turn.store, staffed.shift.id, member, turn.now)
+            made = offer(turn.store, mine, member, turn.now, to=to)
         except CannotClaim:
             continue
+        options = (
+            turn.option("button-is-fine", "offer_accept", means="yes", offer=made.id),
+            turn.option("button-cannot", "offer_refuse", means="no", offer=made.id),
+        )
+        start = staffed.shift.start.astimezone(ZoneInfo(circle.zone))
+        about = f"{staffed.shift.what}, {moments.moment(start, turn.local(circle))}"
+        words: Values = {"name": turn.someone.name, "about": about, "recipient": circle.recipient}
+        turn.tell(to.person, "swap-asked-to-take", options, **words)
+        turn.store.owe("offer_lapsed", made.until, person=turn.someone.id, subject=made.id)
+        asked.append(staffed.shift.id)
+    return asked
+
+
+def _ask_circle(turn: Turn, hits: list[Hit], period: str) -> None:
+    """They want out of these: others are asked, and the organisers know."""
+    for staffed, member, _ in hits:
+        with suppress(CannotClaim):
+            want_out(turn.store, staffed.shift.id, member, turn.now)
     for circle in {circle.id: circle for _, _, circle in hits}.values():
-        lines = [finding.line(staffed, circle.zone) for staffed, _, of in hits if of.id == circle.id]
+        of_circle = [staffed for staffed, _, of in hits if of.id == circle.id]
+        ask_others(turn, circle, of_circle)
         turn.tell_organisers(
             circle,
             "absence-told",
             (turn.option("button-open", "show_open", circle=circle.id),),
-            urgent=hits[0][0].shift.start - turn.now < timedelta(days=1),
+            urgent=of_circle[0].shift.start - turn.now < timedelta(days=1),
             name=turn.someone.name,
             period=period,
             recipient=circle.recipient,
-            lines="\n".join(lines),
+            lines="\n".join(finding.line(staffed, circle.zone) for staffed in of_circle),
         )
-    turn.say("absence-noted-asked", undo, period=period, count=len(hits))
+
+
+def _hits_never(turn: Turn, hours: Never) -> list[Hit]:
+    """One's shifts in the weeks to come that begin or run on in these hours."""
+    found = _hits(turn, turn.now, turn.now + AHEAD)
+    return [hit for hit in found if does_not_suit(hit[0].shift.start, hit[0].shift.end, (hours,), hit[2].zone)]
 
 
 def never(turn: Turn, values: Values) -> None:
@@ -213,8 +293,13 @@ def never(turn: Turn, values: Values) -> None:
     first, last = _minute(values.get("from"), 0), _minute(values.get("until"), DAY)
     if last <= first:
         last = DAY
-    turn.store.add(Never(0, turn.someone.id, days or tuple(range(7)), first, last))
+    hours = Never(0, turn.someone.id, days or tuple(range(7)), first, last)
     about = weekdays_words(days, first, last)
+    if hits := _hits_never(turn, hours):
+        kept = {"weekdays": list(hours.weekdays), "from_minute": first, "until_minute": last}
+        _ask_about(turn, hits, {"never": kept}, turn.word("absence-never-hits", about=about, count=len(hits)))
+        return
+    turn.store.add(hours)
     turn.changed("never", about)
     turn.say("absence-never-noted", (turn.option("button-undo", "undo"),), about=about)
 

@@ -6,11 +6,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import finding
+from bot.clashing import stop_for_clash
 from bot.dialog import Capability, Values
 from bot.members import apart
 from bot.saying import Option, Say
 from bot.turn import Place, Turn
 from locales.nl import moments
+from locales.nl.people import SPEAKER
 from scheduling.care import Shift, Staffed
 from scheduling.claims import AlreadyTaken, AlreadyYours, ShiftGone, ShiftPast, claim, free
 from scheduling.people import Circle, Member
@@ -45,16 +47,17 @@ def assign(turn: Turn, values: Values, found: list[tuple[Staffed, Place]]) -> No
         _which(turn, values, found[:SHOWN], members)
         return
     for member in members:
-        _put(turn, member, *found[0])
+        _put(turn, member, *found[0], anyway=bool(values.get("anyway")))
 
 
 def not_planned(turn: Turn, values: Values) -> bool:
     """Offer to plan what is not on the roster, where it was said what and when; False where that cannot be."""
     can_plan = any(may(member, Action.PLAN, circle) for member, circle in turn.places)
-    if not can_plan or not values.get("what") or not values.get("start") or values.get("shift"):
+    when = values.get("start") or values.get("rrule")
+    if not can_plan or not values.get("what") or not when or values.get("shift"):
         return False
     options = (
-        turn.option("button-yes", "create_task", means="yes", **_without(values)),
+        turn.option("button-yes", "create_task", means="yes", **{"who": [SPEAKER], **_without(values)}),
         turn.option("button-no", "fine", means="no"),
     )
     turn.say("assign-not-planned", options, what=moments.begin(str(values["what"])), about=str(values["what"]))
@@ -82,9 +85,13 @@ def _about(turn: Turn, shift: Shift, circle: Circle) -> str:
     return f"{shift.what}, {moments.moment(start, turn.local(circle))}"
 
 
-def _put(turn: Turn, member: Member, staffed: Staffed, place: Place) -> None:
+def _put(turn: Turn, member: Member, staffed: Staffed, place: Place, *, anyway: bool = False) -> None:
     circle = place[1]
     about = _about(turn, staffed.shift, circle)
+    overrides = False
+    if staffed.places_open and staffed.of(member.id) is None:
+        values = {"who": [str(member.id)], **({"anyway": True} if anyway else {})}
+        overrides = stop_for_clash(turn, staffed.shift, member, circle, "claim", values)
     try:
         claimed = claim(turn.store, staffed.shift.id, member, turn.now)
     except AlreadyYours:
@@ -101,6 +108,10 @@ def _put(turn: Turn, member: Member, staffed: Staffed, place: Place) -> None:
     except (ShiftGone, ShiftPast):
         turn.say("claim-gone", (turn.option("button-open", "show_open"),))
     else:
+        if overrides:
+            turn.store.change(claimed.assignment, overridden=True)
+            told: dict[str, Any] = {"name": member.name, "about": about, "recipient": circle.recipient}
+            turn.tell_organisers(circle, "claim-told-anyway", **told)
         _said(turn, member, claimed.shift, circle)
         if claimed.relieved is not None:
             relieved = turn.store.get(Member, claimed.relieved.member)
@@ -152,6 +163,8 @@ def assign_instead(turn: Turn, values: Values) -> None:
         turn.say("claim-gone", (turn.option("button-open", "show_open"),))
         return
     turn.require(*place, Action.ASSIGN_OTHERS)
+    anyway = {"anyway": True} if values.get("anyway") else {}
+    stop_for_clash(turn, staffed.shift, member, place[1], "assign_instead", {"member": member.id, **anyway})
     about = _about(turn, staffed.shift, place[1])
     for assignment in staffed.responsible:
         if assignment.member == member.id:
@@ -162,7 +175,7 @@ def assign_instead(turn: Turn, values: Values) -> None:
             turn.tell(
                 before.person, "assign-replaced", by=turn.someone.name, name=member.name, about=about, urgent=True
             )
-    _put(turn, member, staffed, place)
+    _put(turn, member, turn.store.staffed(staffed.shift.id) or staffed, place, anyway=bool(anyway))
 
 
 CAPABILITY = Capability("assign", {"assign_instead": assign_instead})

@@ -20,6 +20,7 @@ from scheduling.care import Part, Shift, Staffed, Task
 from scheduling.claims import AlreadyTaken, AlreadyYours, Claimed, ShiftGone, ShiftPast, claim, stand_by
 from scheduling.people import Circle, Member
 from scheduling.rights import Action, may
+from scheduling.suited import hindrances
 
 NEAR = timedelta(days=15)
 FAR = timedelta(days=70)
@@ -284,6 +285,8 @@ def claim_many(turn: Turn, values: Values) -> None:
     member, circle = turn.place(values, "claim_many", action=Action.CLAIM)
     wanted = turn.store.open_shifts_between(circle.id, turn.now, turn.now + FAR)
     found = finding.matching(wanted, values, circle.zone, turn.now)
+    if not found and not_planned(turn, values):
+        return
     if not found:
         turn.say("claim-nothing-fits", (turn.option("button-open", "show_open"),))
     elif len(found) == 1:
@@ -307,16 +310,28 @@ def claim_these(turn: Turn, values: Values) -> None:
     turn.require(member, circle, Action.CLAIM)
     done: list[Shift] = []
     relieved: dict[int, Shift] = {}  # by person: the first that they need not do any more
+    clashing: list[Staffed] = []
     for shift in values["shifts"]:
+        wanted = turn.store.staffed(shift)
+        met = bool(wanted and _takes(wanted, member) and hindrances(turn.store, wanted.shift, member, circle.zone))
+        if wanted is not None and met and not values.get("anyway"):
+            if wanted.places_open and wanted.shift.end > turn.now:
+                clashing.append(wanted)
+            continue
         try:
             claimed = claim(turn.store, shift, member, turn.now)
         except (AlreadyTaken, AlreadyYours, ShiftGone, ShiftPast):
             continue
+        if met:
+            turn.store.change(claimed.assignment, overridden=True)
         done.append(claimed.shift)
         before = None if claimed.relieved is None else turn.store.get(Member, claimed.relieved.member)
         if before is not None and before.person is not None:
             relieved.setdefault(before.person, claimed.shift)
     if not done:
+        if clashing:
+            _say_left(turn, clashing, circle)
+            return
         turn.say("claim-gone", (turn.option("button-open", "show_open"),))
         return
     done.sort(key=lambda shift: shift.start)
@@ -324,14 +339,27 @@ def claim_these(turn: Turn, values: Values) -> None:
     first = moments.moment(done[0].start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))
     about = turn.word("claim-about-many", what=names, count=len(done), first=first)
     turn.changed("claim", about, circle)
-    missed = len(values["shifts"]) - len(done)
+    missed = len(values["shifts"]) - len(done) - len(clashing)
     undo = (turn.option("button-undo", "undo"),)
     turn.say("claim-many-done", undo, missed=missed, count=len(done), about=moments.begin(about))
+    if clashing:
+        _say_left(turn, clashing, circle)
     told: dict[str, Any] = {"name": turn.someone.name, "about": about, "recipient": circle.recipient}
-    turn.tell_organisers(circle, "claim-told", **told)
+    turn.tell_organisers(circle, "claim-told-anyway" if values.get("anyway") else "claim-told", **told)
     for person in relieved:
         if person != turn.someone.id:
             turn.tell(person, "claim-relieved", name=turn.someone.name, about=about, urgent=True)
+
+
+def _say_left(turn: Turn, clashing: list[Staffed], circle: Circle) -> None:
+    """What was left out, because something else is in the way; it can be done all the same."""
+    lines = "\n".join(finding.line(staffed, circle.zone) for staffed in clashing[:SHOWN])
+    shifts = [staffed.shift.id for staffed in clashing]
+    options = (
+        turn.option("button-anyway", "claim_these", shifts=shifts, circle=circle.id, anyway=True),
+        turn.option("button-leave-them", "fine", means="no"),
+    )
+    turn.say("claim-many-clash", options, lines=lines, count=len(clashing))
 
 
 CAPABILITY = Capability(

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.clashing import free_moments, time_label
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs.claim import do_claim
+from bot.dialogs.release import ask_others
 from bot.drafts import MOST_PEOPLE, joined, parts_of, take_in
 from bot.saying import Option, Say
 from bot.targets import Target, about, find, following, scopes, told
 from bot.turn import Answered, Turn
 from bot.understanding import Context, understand
 from locales.nl import moments
-from scheduling.care import Staffed
+from scheduling.care import Assignment, Shift, Staffed
 from scheduling.changes import Move, OneByOne, change_from, change_shift
+from scheduling.claims import free
+from scheduling.people import Circle, Member
 from scheduling.plans import InThePast, OddDuration
+from scheduling.suited import clashing
 
 _NEW = ("start", "end", "duration_min", "people_needed", "shift_min", "part")
 
@@ -129,41 +136,134 @@ def _described(turn: Turn, target: Target, move: Move) -> str:
 
 
 def edit_it(turn: Turn, values: Values) -> None:
-    """It was confirmed."""
+    """It was confirmed; `clash` says what to do with who has something else then: "anyway" or "free"."""
     target = find(turn, {"shift": values["shift"]}, "edit_task")
     start = target.shift.start.astimezone(ZoneInfo(target.circle.zone))
-    _do(turn, target, move_of(values["new"], start), values.get("scope", "one"))
+    move = _from_json(values["move"]) if values.get("move") else move_of(values["new"], start)
+    _do(turn, target, move, values.get("scope", "one"), str(values.get("clash", "")))
 
 
-def _do(turn: Turn, target: Target, move: Move, scope: str) -> None:
+def _as_json(move: Move) -> Values:
+    return {**asdict(move), "clock": None if move.clock is None else f"{move.clock:%H:%M}"}
+
+
+def _from_json(kept: Values) -> Move:
+    return Move(**{**kept, "clock": None if kept["clock"] is None else time.fromisoformat(kept["clock"])})
+
+
+def move_and_take(turn: Turn, values: Values) -> None:
+    """[Een uur later]: the way out of a clash, so whoever it was for has it then."""
+    target = find(turn, {"shift": values["shift"]}, "edit_task")
+    new = target.shift.start.astimezone(ZoneInfo(target.circle.zone)) + timedelta(minutes=int(values["minutes"]))
+    if _do(turn, target, Move(clock=new.time()), "one", undo=False):
+        do_claim(turn, {"shift": values["shift"], "who": values["who"]})
+
+
+class _Clashing(Exception):
+    """Somebody who is on it has something else then."""
+
+    def __init__(self, found: list[tuple[Shift, Assignment, Member]]) -> None:
+        super().__init__("clashing")
+        self.found = found
+
+
+def _do(turn: Turn, target: Target, move: Move, scope: str, clash: str = "", *, undo: bool = True) -> bool:
+    """Change it and tell whom it concerns; False where something was asked or said instead."""
     text = _described(turn, target, move)
     shifts: list[Staffed] = [target.staffed]
     if scope != "one" and target.series.rule:
         shifts = following(turn, target, all_of_it=scope == "all")
     try:
-        if len(shifts) > 1 or (scope != "one" and target.series.rule):
-            moved = change_from(turn.store, target.circle, target.series, shifts, target.shift, move, turn.now)
-        else:
-            moved = [change_shift(turn.store, target.circle, target.staffed, move, turn.now)]
+        with turn.store.attempt():
+            moved = _changed(turn, target, move, shifts, scope)
+            timed = [shift.id for shift in moved] if move.when or move.minutes else []
+            met = clashing(turn.store, timed, target.circle.zone)
+            fresh = [one for one in met if not one[1].overridden]
+            if fresh and not clash:
+                raise _Clashing(fresh)
+    except _Clashing as asked:
+        _ask_what_then(turn, target, move, scope, asked.found)
+        return False
     except InThePast:
         _again(turn, target, "edit-past")
-        return
+        return False
     except OddDuration:
         _again(turn, target, "plan-odd-duration")
-        return
+        return False
     except OneByOne:
         turn.say("edit-one-by-one")
-        return
+        return False
     turn.state = {}
+    freed = _settle(turn, moved, fresh, clash)
     ids = {shift.id for shift in moved}
     touched = [s for s in shifts if s.shift.id in ids]
     on_it = [a.member for s in touched for a in (*s.responsible, *s.reserves) if a.member != target.member.id]
     persons, names, absent = told(turn, on_it)
     turn.changed("edit", about(turn, target), target.circle)
-    options = (turn.option("button-undo", "undo"),)
+    options = (turn.option("button-undo", "undo"),) if undo else ()
     turn.say("edit-done", options, change=text, count=len(moved), names=names or "none", absent=absent)
     for person in persons:
-        _tell(turn, target, person, touched, text)
+        _tell(turn, target, person, touched, text, freed)
+    _tell_organisers(turn, target, fresh, text, clash)
+    return True
+
+
+def _changed(turn: Turn, target: Target, move: Move, shifts: list[Staffed], scope: str) -> list[Shift]:
+    if len(shifts) > 1 or (scope != "one" and target.series.rule):
+        return change_from(turn.store, target.circle, target.series, shifts, target.shift, move, turn.now)
+    return [change_shift(turn.store, target.circle, target.staffed, move, turn.now)]
+
+
+def _ask_what_then(
+    turn: Turn, target: Target, move: Move, scope: str, found: list[tuple[Shift, Assignment, Member]]
+) -> None:
+    """Say whom it does not suit, with times that do, somebody else, or all the same."""
+    circle = target.circle
+    own = [one for one in found if one[2].id == target.member.id]
+    names = moments.listed(dict.fromkeys(m.name for _, _, m in found if m.id != target.member.id)) or "none"
+    dates = moments.listed(
+        dict.fromkeys(moments.short_day(s.start.astimezone(ZoneInfo(circle.zone)).date()) for s, _, _ in found[:6])
+    )
+    options: list[Option] = []
+    kept: Values = {"shift": target.shift.id, "move": _as_json(move), "scope": scope}
+    if scope == "one" or not target.series.rule:
+        everybody = [turn.store.get(Member, a.member) for a in target.staffed.responsible]
+        for minutes, other in islice(free_moments(turn, found[0][0], everybody, circle), 2):
+            clock = f"{other.start.astimezone(ZoneInfo(circle.zone)):%H:%M}"
+            later = {**kept, "move": {**_as_json(move), "clock": clock}}
+            options.append(Option(time_label(turn, minutes), "edit_it", later))
+    options.append(turn.option("button-someone-else", "edit_it", **kept, clash="free"))
+    options.append(turn.option("button-anyway", "edit_it", **kept, clash="anyway"))
+    options.append(turn.option("button-leave-it", "fine", means="no"))
+    text = _described(turn, target, move)
+    key = "edit-clash" if len(found) == 1 else "edit-clash-some"
+    turn.state = {}
+    turn.say(key, tuple(options), change=text, own="yes" if own else "no", names=names, dates=dates, count=len(found))
+
+
+def _settle(turn: Turn, moved: list[Shift], met: list[tuple[Shift, Assignment, Member]], clash: str) -> set[int]:
+    """Mark who does it all the same, or take them off and ask others. Returns the members who need not come."""
+    if clash != "free":
+        for _, assignment, _ in met:
+            turn.store.change(assignment, overridden=True)
+        return set()
+    for shift, assignment, _ in met:
+        free(turn.store, Staffed(shift), assignment, turn.now)
+    if met:
+        circle = turn.store.get(Circle, moved[0].circle)
+        shifts = {shift.id: Staffed(shift) for shift, _, _ in met}
+        ask_others(turn, circle, list(shifts.values()))
+    return {member.id for _, _, member in met}
+
+
+def _tell_organisers(
+    turn: Turn, target: Target, met: list[tuple[Shift, Assignment, Member]], text: str, clash: str
+) -> None:
+    """They see who does two things at a time, and what is open again."""
+    names = moments.listed(dict.fromkeys(member.name for _, _, member in met))
+    if met:
+        key = "edit-freed-organiser" if clash == "free" else "edit-anyway-organiser"
+        turn.tell_organisers(target.circle, key, change=text, names=names, recipient=target.circle.recipient)
 
 
 def _again(turn: Turn, target: Target, key: str) -> None:
@@ -171,10 +271,14 @@ def _again(turn: Turn, target: Target, key: str) -> None:
     turn.said.append(Say(turn.word(key), dialog="edit"))
 
 
-def _tell(turn: Turn, target: Target, person: int, shifts: list[Staffed], text: str) -> None:
+def _tell(turn: Turn, target: Target, person: int, shifts: list[Staffed], text: str, freed: set[int]) -> None:
     """Who counted on it hears what becomes different, and can say that it does not suit."""
     members = {m.id for m in turn.store.members_of(target.circle.id) if m.person == person}
     own = [s.shift.id for s in shifts if any(a.member in members for a in s.responsible)]
+    if members & freed:
+        freed_words: dict[str, Any] = {"name": turn.someone.name, "recipient": target.circle.recipient, "change": text}
+        turn.tell(person, "edit-freed-told", (), urgent=True, **freed_words)
+        return
     options: tuple[Option, ...] = ()
     if own:
         options = (
@@ -198,6 +302,6 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
 
 CAPABILITY = Capability(
     "edit",
-    {"edit_task": edit, "edit_it": edit_it},
+    {"edit_task": edit, "edit_it": edit_it, "move_and_take": move_and_take},
     Dialog("edit", (Slot("shift"), Slot("when")), edit, _read),
 )

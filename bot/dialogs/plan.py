@@ -13,6 +13,7 @@ from bot.dialogs.pasted import propose as propose_week
 from bot.dialogs.volunteers import coordinates_alone
 from bot.drafts import draft_of, joined, parts_of, take_in, tidy
 from bot.members import apart, named
+from bot.overlapping import found_in_the_way, said_who, say_in_the_way, tell_what_overlaps
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn
 from locales.nl import moments
@@ -140,6 +141,9 @@ def _propose(turn: Turn, values: Values) -> None:
     who, alone = _who(turn, values, member, circle)
     turn.store.close_questions(turn.address.id, "plan", turn.now)
     turn.begin("plan", values, "confirm")
+    if met := found_in_the_way(turn, draft, circle, who):
+        say_in_the_way(turn, values, met, circle, _summary(turn, values, draft, circle, who))
+        return
     lines = [_summary(turn, values, draft, circle, who)]
     if oddity:
         lines.append(turn.word(f"plan-clock-{oddity}", clock=values.get("time", "")))
@@ -207,24 +211,30 @@ def _doers(turn: Turn, who: tuple[Member, ...]) -> Values:
 
 def plan_it(turn: Turn, values: Values) -> None:
     """The person said yes to what was understood."""
+    anyway = bool(values.get("anyway"))
     values = dict(values["plan"])
     member, circle = turn.place(values, "plan", action=Action.PLAN)
     draft, _ = _checked(turn, values, circle)
     who, _ = _who(turn, values, member, circle)
     turn.state = {}
-    shifts = plan(turn.store, circle, member, draft, who, turn.now)
+    shifts = plan(turn.store, circle, member, draft, who, turn.now, anyway=anyway)
     if not shifts:
         turn.say("plan-nothing-made")
         return
     zone = turn.local(circle).tzinfo
     about = f"{draft.what}, {moments.moment(shifts[0].start.astimezone(zone), turn.local(circle))}"
     turn.changed("plan", about if len(shifts) == 1 else f"{draft.what} ({len(shifts)}x)", circle)
-    _tell(turn, circle, who, shifts, draft)
+    done = said_who(turn, who, shifts)
+    _tell(turn, circle, done.who, shifts, draft)
+    tell_what_overlaps(turn, done, circle, about)
     names: dict[str, Any] = {"about": about, "count": len(shifts)}
     undo = turn.option("button-undo", "undo")
-    if who:
-        absent = moments.listed(m.name for m in who if hears(turn.store, m) is None)
-        turn.say("plan-done-who", (undo,), **names, **_doers(turn, who), absent=absent or "none")
+    if done.who:
+        absent = moments.listed(m.name for m in done.who if hears(turn.store, m) is None)
+        open_too = (turn.option("button-open", "show_open"),) if done.left_open else ()
+        doers = _doers(turn, done.who)
+        options = (undo, *open_too)
+        turn.say("plan-done-who", options, **names, **doers, absent=absent or "none", left=done.left_open)
         return
     alone = not others_to_ask(turn, circle)
     options = (_next_step(turn, member, circle, shifts, alone=alone), _own_step(turn, member, circle, shifts), undo)
@@ -253,12 +263,13 @@ def _own_step(turn: Turn, member: Member, circle: Circle, shifts: list[Shift]) -
 
 
 def _tell(turn: Turn, circle: Circle, who: tuple[Member, ...], shifts: list[Shift], draft: Draft) -> None:
-    first = shifts[0]
     here = turn.local(circle)
-    start = first.start.astimezone(here.tzinfo)
-    when = rule_words(draft.rule, start) if draft.rule else moments.moment(start, here)
     for member in who:
-        tell_planned(turn, member, tuple(shift.id for shift in shifts), first, when, circle)
+        own = [s for s in shifts if (found := turn.store.staffed(s.id)) is not None and found.of(member.id)]
+        if own:
+            start = own[0].start.astimezone(here.tzinfo)
+            when = rule_words(draft.rule, start) if draft.rule else moments.moment(start, here)
+            tell_planned(turn, member, tuple(shift.id for shift in own), own[0], when, circle)
 
 
 def plan_change(turn: Turn, values: Values) -> None:

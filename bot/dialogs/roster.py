@@ -13,7 +13,7 @@ from bot.saying import Option, Say
 from bot.turn import Turn
 from bot.voices import everybody, for_whom, is_other
 from locales.nl import moments
-from scheduling.care import Part, Staffed
+from scheduling.care import HOLDS, Part, Staffed
 from scheduling.people import Circle, Member
 from scheduling.rights import Action, may
 
@@ -29,7 +29,7 @@ def show_roster(turn: Turn, values: Values) -> None:
 
 
 def _show(turn: Turn, values: Values, action: Action, do: str) -> None:
-    _, circle = turn.place(values, do, action=action)
+    member, circle = turn.place(values, do, action=action)
     here = turn.local(circle)
     start, end = period(values, here)
     shifts = turn.store.roster_between(circle.id, start.astimezone(UTC), end.astimezone(UTC))
@@ -46,7 +46,7 @@ def _show(turn: Turn, values: Values, action: Action, do: str) -> None:
             turn.say("roster-empty", options, recipient=circle.recipient, period=period_words(start, end, here))
         return
     title = turn.word("roster-title", recipient=circle.recipient, period=period_words(start, end, here))
-    lines = roster_lines(turn, circle, shifts)
+    lines = roster_lines(turn, circle, shifts, marks=may(member, Action.ASSIGN_OTHERS, circle))
     open_count = sum(1 for s in shifts if s.places_open and s.shift.end > turn.now)
     ways: tuple[Option, ...] = (turn.option("button-open", "show_open"),) if open_count else ()
     turn.said.append(Say("\n".join([title, *lines]), ways, once=False))
@@ -83,15 +83,15 @@ def period_words(start: datetime, end: datetime, here: datetime) -> str:
     return f"{moments.short_day(first)} - {moments.short_day(last)}"
 
 
-def roster_lines(turn: Turn, circle: Circle, shifts: Iterable[Staffed]) -> list[str]:
-    """The shifts by day: time, what, who."""
+def roster_lines(turn: Turn, circle: Circle, shifts: Iterable[Staffed], *, marks: bool = False) -> list[str]:
+    """The shifts by day: time, what, who; with `marks` who does something else at the time, too."""
     zone = ZoneInfo(circle.zone)
     names = {m.id: m.name for m in turn.store.members_of(circle.id)}
     lines: list[str] = []
     for day, of_day in groupby(shifts, key=lambda s: s.shift.start.astimezone(zone).date()):
         lines.append("")
         lines.append(moments.begin(moments.day(day, turn.local(circle).date())))
-        lines.extend(_line(turn, staffed, names, zone) for staffed in of_day)
+        lines.extend(_line(turn, staffed, names, zone) + _mark(turn, staffed, marks=marks) for staffed in of_day)
     if len(lines) > LONGEST:
         rest = len(lines) - LONGEST
         lines = [*lines[:LONGEST], turn.word("roster-more", count=rest)]
@@ -111,6 +111,12 @@ def _line(turn: Turn, staffed: Staffed, names: dict[int, str], zone: tzinfo) -> 
         who = f"{who} ✓"
     clock = moments.span(shift.start.astimezone(zone), shift.end.astimezone(zone))
     return f"{clock} {shift.what}: {who}"
+
+
+def _mark(turn: Turn, staffed: Staffed, *, marks: bool) -> str:
+    """That somebody has something else then and comes all the same, for who organises."""
+    twice = any(a.overridden and a.part in HOLDS for a in staffed.assignments)
+    return " " + turn.word("roster-twice") if marks and twice and staffed.shift.end > turn.now else ""
 
 
 def show_mine(turn: Turn, values: Values) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot import finding
+from bot.clashing import swaps
 from bot.dialog import Capability, Values
 from bot.members import named
 from bot.saying import Option, Say
@@ -203,19 +204,11 @@ def offer_accept(turn: Turn, values: Values) -> None:
     turn.require(member, circle, Action.CLAIM)
     giver = turn.store.get(Member, found.made_by)
     given = turn.store.get(Shift, turn.store.get(Assignment, found.assignment).shift)
-    in_the_way = [] if values.get("anyway") else hindrances(turn.store, given, member, circle.zone)
-    if found.in_return is not None:
-        back = turn.store.get(Assignment, found.in_return).shift
-        in_the_way = [c for c in in_the_way if c.with_shift is None or c.with_shift.id != back]
-    if in_the_way and found.state == OfferState.OPEN:
-        options = (
-            turn.option("button-anyway", "offer_accept", offer=found.id, anyway=True),
-            turn.option("button-cannot", "offer_refuse", means="no", offer=found.id),
-        )
-        turn.say("swap-in-the-way", options, about=_about(turn, given, circle))
-        return
+    one_way = bool(values.get("one_way"))
+    if found.state == OfferState.OPEN and not values.get("anyway"):
+        _look_out(turn, found, given, member, giver, circle, one_way=one_way)
     try:
-        _, moved = accept(turn.store, found.id, member, turn.now)
+        _, moved = accept(turn.store, found.id, member, turn.now, one_way=one_way)
     except CannotClaim:
         turn.say("swap-gone")
         return
@@ -229,7 +222,32 @@ def offer_accept(turn: Turn, values: Values) -> None:
     told: Values = {"name": member.name, "other": giver.name, "about": about[0], "recipient": circle.recipient}
     for organiser in turn.store.organisers_of(circle.id):
         if organiser.person not in (None, turn.someone.id, giver.person):
-            turn.tell(organiser.person or 0, "swap-told", **told)
+            turn.tell(organiser.person or 0, "swap-told" if len(moved) > 1 else "swap-taken-over-told", **told)
+
+
+def _look_out(
+    turn: Turn, found: Offer, given: Shift, member: Member, giver: Member, circle: Circle, *, one_way: bool
+) -> None:
+    """End the turn where the exchange does not fit one of the two, with ways out that do."""
+    back = None if found.in_return is None or one_way else turn.store.get(Assignment, found.in_return).shift
+    mine = [c for c in hindrances(turn.store, given, member, circle.zone) if not _is(c.with_shift, back)]
+    no = turn.option("button-cannot", "offer_refuse", means="no", offer=found.id)
+    anyway = turn.option("button-anyway", "offer_accept", offer=found.id, anyway=True, one_way=one_way)
+    if mine:
+        options = (*swaps(turn, mine, member, circle), anyway, no)
+        raise Answered(Say(turn.word("swap-in-the-way", about=_about(turn, given, circle)), options))
+    if back is None:
+        return
+    returned = turn.store.get(Shift, back)
+    theirs = [c for c in hindrances(turn.store, returned, giver, circle.zone) if not _is(c.with_shift, given.id)]
+    if theirs and giver.standing == Standing.ACTIVE:
+        take = turn.option("button-take-over", "offer_accept", offer=found.id, one_way=True)
+        about = _about(turn, returned, circle)
+        raise Answered(Say(turn.word("swap-not-back", about=about, name=giver.name), (take, no)))
+
+
+def _is(shift: Shift | None, id: int | None) -> bool:
+    return shift is not None and shift.id == id
 
 
 def offer_refuse(turn: Turn, values: Values) -> None:

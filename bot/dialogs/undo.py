@@ -16,7 +16,7 @@ from scheduling.claims import AlreadyYours, CannotClaim, claim, free
 from scheduling.people import Circle, Member, Person, Standing
 from scheduling.reminders import keep_all_reminders, keep_reminders
 from scheduling.rights import Action
-from scheduling.suited import hindrances
+from scheduling.suited import mark
 from storage.turns import Change
 
 OFFERED_FOR = timedelta(days=2)
@@ -211,9 +211,7 @@ def hand_back(turn: Turn, values: Values) -> None:
     except CannotClaim:
         turn.say("claim-gone")
         return
-    for assignment in (turn.store.staffed(staffed.shift.id) or staffed).responsible:
-        if assignment.member == other.id and hindrances(turn.store, staffed.shift, other, circle.zone):
-            turn.store.change(assignment, overridden=True)
+    mark(turn.store, [staffed.shift.id], circle.zone)
     start = staffed.shift.start.astimezone(ZoneInfo(circle.zone))
     about = f"{staffed.shift.what}, {moments.moment(start, turn.local(circle))}"
     turn.changed("hand-back", about, circle)

@@ -39,6 +39,28 @@ absence-noted-asked = { $form ->
        *[other] die { $count } beurten
       }. Tot die er is sta jij er nog, en ik laat het je weten.
   }
+absence-noted-one = { $form ->
+    [u] Genoteerd ({ $period }). Ik vraag { $name } { $count ->
+        [1] die beurt
+       *[other] die { $count } beurten
+      } over te nemen. Tot die ja zegt staat u er nog, en ik laat het u weten.
+   *[je] Genoteerd ({ $period }). Ik vraag { $name } { $count ->
+        [1] die beurt
+       *[other] die { $count } beurten
+      } over te nemen. Tot die ja zegt sta jij er nog, en ik laat het je weten.
+  }
+absence-kept-told = { $name } is er eigenlijk niet ({ $period }), maar komt toch, voor { $recipient }:
+    { $lines }
+absence-never-hits = { $form ->
+    [u] Ik noteer: { $about } schikt het u niet. U staat dan nog wel op { $count ->
+        [1] deze beurt:
+       *[other] deze { $count } beurten:
+      }
+   *[je] Ik noteer: { $about } schikt het je niet. Je staat dan nog wel op { $count ->
+        [1] deze beurt:
+       *[other] deze { $count } beurten:
+      }
+  }
 absence-dropped = { $form ->
     [u] Goed, er is niets veranderd.
    *[je] Goed, er is niets veranderd.

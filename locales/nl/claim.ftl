@@ -103,4 +103,17 @@ undo-reserve = reserve voor { $about }
 
 button-not-needed = Hoeft niet
 
+claim-many-clash = { $form ->
+    [u] { $count ->
+        [1] Deze laat ik staan: dan heeft u al iets, of schikt het u niet.
+       *[other] Deze { $count } laat ik staan: dan heeft u al iets, of schikt het u niet.
+      }
+   *[je] { $count ->
+        [1] Deze laat ik staan: dan heb je al iets, of schikt het je niet.
+       *[other] Deze { $count } laat ik staan: dan heb je al iets, of schikt het je niet.
+      }
+  }
+    { $lines }
 claim-told-anyway = { $name } doet het: { $about }, voor { $recipient }. Let op: { $name } heeft dan ook iets anders, en doet het toch.
+
+button-leave-them = Laat staan

@@ -19,7 +19,21 @@ clash-unsuited = { $form ->
    *[je] Je zei dat het je dan niet schikt: { $about }. Wat past?
   }
 clash-of-other = { $name } heeft dan al iets, of kan dan niet: { $about }. Wat past?
+clash-plan-some = { $summary } Op { $dates }{ $more ->
+    [0] {""}
+   *[other] {" "}en nog { $more } keer
+  } { $own ->
+    [yes] { $form ->
+        [u] heeft u dan al iets, of schikt het u niet.
+       *[je] heb je dan al iets, of schikt het je niet.
+      }
+   *[no] kan { $names } niet.
+  } Zal ik die open laten?
+clash-plan-other = Maar { $name } heeft dan al iets, of kan dan niet. Wat past?
+clash-instead = { $name } doet het
 clash-later = { $length } later
 clash-earlier = { $length } eerder
 clash-ask = { $name } vragen
 clash-swap = Ruilen met { $name }
+
+button-leave-open = Open laten

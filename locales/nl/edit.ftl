@@ -50,5 +50,27 @@ edit-told = { $name } heeft voor { $recipient } iets veranderd. { $change }{ $co
     [yes] {" "}Kan dat nog? Nee is ook goed.
    *[no] {""}
   }
+edit-clash = { $change } { $own ->
+    [yes] { $form ->
+        [u] Maar dan heeft u al iets anders, of het schikt u dan niet.
+       *[je] Maar dan heb je al iets anders, of het schikt je dan niet.
+      }
+   *[no] Maar { $names } heeft dan al iets, of kan dan niet.
+  } Wat past?
+edit-clash-some = { $change } Maar op { $dates } { $own ->
+    [yes] { $form ->
+        [u] heeft u al iets anders, of schikt het u niet.
+       *[je] heb je al iets anders, of schikt het je niet.
+      }
+   *[no] kan { $names } dan niet.
+  } Wat past?
+edit-freed-told = { $form ->
+    [u] { $name } heeft voor { $recipient } iets veranderd. { $change } Dan heeft u al iets of kunt u niet, dus ik zoek iemand anders. U hoeft niet te komen.
+   *[je] { $name } heeft voor { $recipient } iets veranderd. { $change } Dan heb je al iets of kun je niet, dus ik zoek iemand anders. Je hoeft niet te komen.
+  }
+edit-freed-organiser = { $change } (voor { $recipient }) { $names } kan dan niet. Ik zoek iemand anders.
+edit-anyway-organiser = { $change } (voor { $recipient }) Let op: { $names } heeft dan ook iets anders, en doet het toch.
 edit-one-by-one = Een hele reeks van dit soort kan ik niet naar een andere dag zetten. Eén beurt wel, of zeg de reeks af en plan een nieuwe.
 undo-edit = de verandering van { $about }
+
+button-someone-else = Zoek iemand anders

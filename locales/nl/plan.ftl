@@ -71,6 +71,10 @@ plan-done-who = { $count ->
        *[je] Jij doet het met { $who }.
       }
    *[others] Op naam van { $who }.
+  }{ $left ->
+    [0] {""}
+    [1] {" "}Eén daarvan staat nog open.
+   *[other] {" "}{ $left } daarvan staan nog open.
   }{ $absent ->
     [none] {""}
    *[other] {" "}{ $absent } zit nog niet in de chat: { $form ->

@@ -26,3 +26,4 @@ roster-nobody = { $when ->
   }
 roster-nothing-done = Deze week is er voor { $recipient } nog niets afgevinkt.
 roster-done = Samen deden jullie { $hours } voor { $recipient }. Dank jullie wel!
+roster-twice = (heeft dan ook iets anders)

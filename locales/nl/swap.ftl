@@ -48,6 +48,7 @@ swap-taken-told = { $form ->
    *[je] { $name } neemt het van je over: { $theirs }. Je hoeft niet meer te gaan.
   }
 swap-told = { $name } en { $other } hebben geruild, voor { $recipient }: { $about } doet nu { $name }.
+swap-taken-over-told = { $name } neemt het over van { $other }, voor { $recipient }: { $about }.
 swap-refused = { $form ->
     [u] { $name } kan helaas niet: { $about }. U staat er nog voor. Zal ik anderen vragen?
    *[je] { $name } kan helaas niet: { $about }. Je staat er nog voor. Zal ik anderen vragen?
@@ -61,11 +62,16 @@ swap-in-the-way = { $form ->
     [u] Dan heeft u zelf al iets staan, of het komt u niet uit: { $about }. Wilt u het toch doen?
    *[je] Dan heb je zelf al iets staan, of het komt je niet uit: { $about }. Wil je het toch doen?
   }
+swap-not-back = { $name } kan { $about } intussen zelf niet meer doen. { $form ->
+    [u] Wilt u de andere beurt toch overnemen? Dan blijft deze van u.
+   *[je] Wil je de andere beurt toch overnemen? Dan blijft deze van jou.
+  }
 undo-offer = de vraag aan { $about }
 undo-swap = de ruil ({ $about })
 
 button-give-away = Vraag anderen
 button-ask-anyway = Vraag het toch
+button-take-over = Ik neem hem over
 button-anyway = Toch doen
 button-ask-others = Vraag anderen
 button-keep-it = Ik doe het zelf
