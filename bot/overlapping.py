@@ -13,6 +13,7 @@ from bot.dialog import Values
 from bot.saying import Option, Say
 from bot.turn import Turn
 from locales.nl import moments
+from locales.nl.people import SPEAKER
 from scheduling.care import HOLDS, Shift
 from scheduling.clashes import Clash
 from scheduling.people import Circle, Member
@@ -83,7 +84,7 @@ def say_in_the_way(turn: Turn, values: Values, met: list[Met], circle: Circle, s
         own = first.member.person == turn.someone.id
         why = in_the_way(turn, first.clash, first.shift, circle, first.member) if own else ""
         text = f"{summary} {why or turn.word('clash-plan-other', name=first.member.name)}"
-        nobody = {**values, "who": [w for w in values["who"] if str(w) != str(first.member.id) and w != "ik"]}
+        nobody = {**values, "who": [w for w in values["who"] if str(w) != str(first.member.id) and w != SPEAKER]}
         options = (
             *_times(turn, values, met, circle),
             *_others(turn, values, first, circle),
