@@ -15,9 +15,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from bot.meaning import Said
+from bot.meaning.said import Said
 from bot.understand_command import answer, context_of
 from bot.understanding import ACTING
+from locales.nl import likeness
 from locales.nl.likeness import row_of
 from locales.nl.words import fold
 
@@ -112,7 +113,7 @@ def table(name: str, pairs: list[Pair]) -> str:
 def example_lines(names: Iterable[str]) -> Iterable[str]:
     """Every message outside a dialog as an example: its intent, who speaks, its words with what is known marked."""
     talk = [{"now": "2025-03-03T10:00:00+01:00", "text": text} for text in small_talk()]
-    for record in [*(record for name in names for record in records(name)), *talk]:
+    for record in [*(record for name in names for record in records(name)), *talk, *taught()]:
         intent = record.get("intent", "unknown")
         if not record.get("asked") and not intent.startswith("answer_") and intent != "correction":
             row, speaker = row_of(Said(record["text"], context_of(record, None)))
@@ -122,6 +123,23 @@ def example_lines(names: Iterable[str]) -> Iterable[str]:
 def small_talk() -> list[str]:
     """Messages that ask for nothing, a line each."""
     return (SETS / "small_talk.txt").read_text("utf-8").splitlines()
+
+
+def taught() -> Iterable[Record]:
+    """The messages of `locales/nl/taught.txt`, of a circle of our own cast."""
+    heading = ["unknown", "o"]
+    for line in (likeness.PLACE / "taught.txt").read_text("utf-8").splitlines():
+        if line.startswith("=="):
+            heading = line.strip("= ").split()
+        elif line and not line.startswith("#"):
+            yield {
+                "now": "2025-03-03T10:00:00+01:00",
+                "speaker": "organiser" if heading[1] == "o" else "helper",
+                "members": ["Anna", "Piet", "Fatima", "Riet"],
+                "recipients": ["Nel"],
+                "intent": heading[0],
+                "text": line,
+            }
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from locales.nl.reading import Reading
 
+PLACE = Path(__file__).parent
 _DOUBT = 3.0  # how many examples that show nothing each intent begins with
 _STEM = 5  # letters by which forms of one word are alike: "afzeggen", "afzegging"
 
@@ -23,6 +24,11 @@ class Likeness:
     intent: str
     lead: float  # over the next one; 5 is much
     fit: float  # below 0 it resembles none of them
+    scores: Mapping[str, float]  # of every intent, higher is more alike
+
+    def over(self, intent: str) -> float:
+        """How much more the message resembles the likest than it resembles this one."""
+        return self.fit - self.scores.get(intent, self.fit - 99.0)
 
 
 class Examples:
@@ -63,7 +69,8 @@ class Examples:
             ),
             reverse=True,
         )
-        return Likeness(scored[0][1], scored[0][0] - scored[1][0], scored[0][0])
+        scores = {intent: score for score, intent in scored}
+        return Likeness(scored[0][1], scored[0][0] - scored[1][0], scored[0][0], scores)
 
 
 def _signs(row: str, speaker: str) -> set[str]:
@@ -85,7 +92,7 @@ def row_of(reading: Reading) -> tuple[str, str]:
 @cache
 def examples() -> Examples:
     """All examples, read once."""
-    text = Path(__file__).with_name("examples.txt").read_text("utf-8")
+    text = (PLACE / "examples.txt").read_text("utf-8")
     return Examples(line for line in text.splitlines() if line)
 
 

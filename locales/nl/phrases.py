@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from locales.nl.words import data
 
@@ -25,6 +25,11 @@ class Phrase:
     needs: tuple[str, ...] = ()  # what else the message must hold
     without: tuple[str, ...] = ()  # what it must not hold
     firm: bool = False  # holds even amid talk about the past
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether it is a whole message, of which every word is foreseen."""
+        return self.source.startswith("^") and self.source.rstrip().endswith("$") and "..." not in self.source
 
 
 class _Reader:

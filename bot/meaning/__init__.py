@@ -1,0 +1,31 @@
+"""From a message that was read to what it means: which intent, with which values, and what is in doubt."""
+
+from __future__ import annotations
+
+from bot.meaning.answers import expected
+from bot.meaning.commands import command, emergency
+from bot.meaning.corrections import correction
+from bot.meaning.said import Said
+from bot.meaning.week import pasted_week
+from bot.meaning.wishes import wish
+from bot.understanding import Context, Intent, Understanding
+from locales.nl import cues
+
+
+def find(text: str, context: Context) -> Understanding:
+    """What a message means: an emergency, the answer expected, a correction, a new wish, or unknown."""
+    return _found(Said(text, context))
+
+
+def _found(reading: Said) -> Understanding:
+    if not reading.plain:
+        return Understanding(Intent.UNKNOWN)
+    for step in (command, emergency, pasted_week, expected, correction):
+        found = step(reading)
+        if found is not None:
+            return found
+    wished = wish(reading, _found)
+    if wished is not None:
+        return wished
+    greeted = reading.context.asked is None and cues.greets(reading)
+    return Understanding(Intent.START if greeted else Intent.UNKNOWN)

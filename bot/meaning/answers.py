@@ -1,0 +1,159 @@
+"""The answer to what was asked: a choice, a yes or no, or the value of a slot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.meaning.choices import choice
+from bot.meaning.commands import code_in
+from bot.meaning.corrections import correction
+from bot.meaning.said import Said
+from bot.meaning.slots import days_of, quiet_hours, values_of
+from bot.meaning.wishes import STRONG, best_wish
+from bot.understanding import Doubt, Intent, Understanding
+from locales.nl import cues, instants, phrases
+
+_SLOTS = {
+    "start": "when", "date": "when", "time": "when", "day": "when", "end": "when", "rrule": "when", "clock": "when",
+    "from": "when", "until": "when", "duration_min": "duration", "people": "people_needed", "number": "people_needed",
+    "which": "option", "choice": "option", "shift": "option", "confirm": "yes_no", "yes": "yes_no", "agree": "yes_no",
+    "minutes": "duration", "quiet_from": "quiet", "quiet_to": "quiet", "log": "note", "member": "who", "person": "who",
+}  # fmt: skip
+# Whatever asks for these is a new wish even in the middle of a dialog.
+_COMMANDS = frozenset({Intent.STOP_DIALOG, Intent.BACK, Intent.UNDO, Intent.HELP, Intent.DELETE_ME, Intent.MY_DATA})
+_SHORT_ANSWERS = frozenset({"format", "who", "duration", "people_needed", "when", "minutes_before"})
+
+
+def expected(reading: Said) -> Understanding | None:
+    """The answer to what was asked: a choice that was offered, or the slot."""
+    context = reading.context
+    asked = _SLOTS.get(context.asked or "", context.asked)
+    if context.choices:
+        option = choice(reading)
+        if option is not None:
+            spoken = phrases.answer(reading.plain)
+            intent = {True: Intent.ANSWER_YES, False: Intent.ANSWER_NO, None: Intent.ANSWER_SLOT}[spoken]
+            return Understanding(intent, {"option": option})
+    if asked is None:
+        if context.choices:
+            spoken = phrases.answer(reading.plain)
+            if spoken is not None:
+                return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
+        return None
+    if asked == "yes_no":
+        spoken = phrases.answer(reading.plain)
+        if spoken is not None:
+            return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
+    best = best_wish(reading)
+    if best and best.intent in _COMMANDS and best.weight >= 100:
+        return None
+    if asked == "yes_no":
+        return _yes_or_no(reading)
+    if len(reading.plain) <= 3 and asked in _SHORT_ANSWERS:
+        answered = _slot(reading, asked)
+        if answered is not None:
+            return answered
+    if (
+        best
+        and best.weight >= STRONG
+        and asked not in ("note", "name", "recipient")
+        and not cues.is_only_fragment(reading)
+    ):
+        # "zet de fysio een half uur later" is about a shift that stands, "een half uur later" about what is asked.
+        names_another = best.intent is Intent.EDIT_TASK and reading.open_task is not None
+        elsewhere = best.intent not in (Intent.CREATE_TASK, Intent.EDIT_TASK) or names_another
+        if elsewhere and not (asked == "who" and best.intent is Intent.CLAIM):
+            return None
+    if phrases.skips(reading.plain):
+        return Understanding(Intent.ANSWER_SLOT, {"skip": True})
+    spoken = phrases.answer(reading.plain)
+    answered = _slot(reading, asked)
+    if answered is not None and not (spoken is not None and asked in ("what", "name", "recipient")):
+        return answered
+    if spoken is not None:
+        return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
+    return None
+
+
+def _yes_or_no(reading: Said) -> Understanding | None:
+    spoken = phrases.answer(reading.plain)
+    if spoken is not None:
+        return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
+    corrected = correction(reading)
+    if corrected is not None:
+        return corrected
+    if phrases.opens_with(reading.plain) is False and not reading.times:
+        return Understanding(Intent.ANSWER_NO)
+    best = best_wish(reading)
+    if best and best.intent is Intent.CLAIM and reading.holds("who"):
+        # "Piet doet het" says who, and so does "ja, Piet doet het": a yes alone would leave him out.
+        return values_of(reading, Intent.CORRECTION)
+    if phrases.opens_with(reading.plain) is True and not reading.times and (not best or best.weight <= STRONG):
+        return Understanding(Intent.ANSWER_YES)
+    if best and best.intent is Intent.RELEASE and not reading.times:
+        return Understanding(Intent.ANSWER_NO)
+    if best and best.intent is Intent.CLAIM and not reading.times and not reading.has_task:
+        return Understanding(Intent.ANSWER_YES)
+    if cues.is_only_fragment(reading):
+        return values_of(reading, Intent.CORRECTION)
+    return None
+
+
+def _slot(reading: Said, asked: str) -> Understanding | None:
+    """The value of the slot that was asked, where the message holds one."""
+    values: dict[str, Any] = {}
+    doubts: list[Doubt] = []
+    match asked:
+        case "what":
+            whole = values_of(reading, Intent.ANSWER_SLOT)
+            values, doubts = dict(whole.values), list(whole.doubts)
+            if "what" not in values:
+                return None
+        case "when" | "duration" | "people_needed" | "minutes_before" | "quiet" | "format" | "who":
+            whole = values_of(reading, Intent.ANSWER_SLOT)
+            values, doubts = dict(whole.values), list(whole.doubts)
+            values.pop("what", None), values.pop("title", None)
+            count = cues.said_number(reading)
+            if asked == "people_needed" and "people_needed" not in values and count:
+                return Understanding(Intent.ANSWER_SLOT, {"people_needed": count})
+            minutes = instants.bare_minutes(reading.plain, count)
+            if asked == "duration" and ("duration_min" not in values or "start" in values):
+                if minutes is None:
+                    return None
+                return Understanding(Intent.ANSWER_SLOT, {"duration_min": minutes})
+            if asked == "minutes_before":
+                minutes = values.get("duration_min") or instants.minutes_before(reading)
+                return Understanding(Intent.ANSWER_SLOT, {"minutes_before": minutes}) if minutes else None
+            if asked == "quiet":
+                return quiet_hours(reading, Intent.ANSWER_SLOT)
+            if asked == "format":
+                kind = phrases.file_format(reading.vocabulary)
+                return Understanding(Intent.ANSWER_SLOT, {"format": kind}) if kind else None
+            if asked == "who" and "who" not in values and cues.said_number(reading) is None:
+                return None
+            if asked == "when" and reading.context.asked in ("from", "until"):
+                away, doubts = days_of(reading)
+                if reading.context.asked == "until" and list(away) == ["from"]:
+                    away = {"until": away["from"]}
+                if reading.context.asked == "until" and away.get("from") == away.get("until"):
+                    away.pop("from", None)
+                values = dict(away)
+        case "option":
+            count = cues.place(reading) or cues.said_number(reading)
+            if count is None:
+                return None
+            values = {"option": count}
+        case "note":
+            values = {"note": reading.text}
+        case "name" | "recipient":
+            values = {asked: reading.text.strip(" .!"), "note": reading.text}
+            if len(reading.plain) > 5:
+                return None
+        case "code":
+            code = code_in(reading.text)
+            if not code:
+                return None
+            values = {"code": code}
+        case _:
+            return None
+    return Understanding(Intent.ANSWER_SLOT, values, tuple(doubts)) if values else None

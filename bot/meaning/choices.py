@@ -1,0 +1,83 @@
+"""Which of the offered choices a typed answer means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.meaning.said import Said
+from bot.meaning.wishes import STRONG, best_wish
+from bot.understanding import Intent
+from locales.nl import cues, phrases
+from locales.nl.words import fold
+
+
+def choice(reading: Said) -> int | None:
+    """The number of the offered choice that is meant, counted from 1."""
+    labels = [fold(label).strip() for label in reading.context.choices]
+    said = fold(reading.text).strip(" .!")
+    if said in labels:
+        return labels.index(said) + 1
+    row = " ".join(reading.plain)
+    folded = [" ".join(re.findall(r"\w+", label)) for label in labels]
+    if row in folded:
+        return folded.index(row) + 1
+    counted = cues.counted(said, article=True)
+    if counted and counted <= len(labels):
+        return counted
+    if len(reading.plain) <= 6 and not _wishes(reading):
+        place = cues.place(reading)
+        if place is not None and abs(place) <= len(labels):
+            return place if place > 0 else len(labels)
+    begins = [i for i, label in enumerate(folded, 1) if len(row) >= 2 and label.startswith(row)]
+    if len(begins) == 1:
+        return begins[0]
+    outcomes = [cues.went(label.split()) for label in folded]
+    if sorted(outcome for outcome in outcomes if outcome is not None) == [False, True] and len(reading.plain) <= 6:
+        outcome = cues.went(reading.plain)
+        outcome = phrases.answer(reading.plain) if outcome is None else outcome
+        if outcome is not None and not reading.text.endswith("?"):
+            return outcomes.index(outcome) + 1
+    spoken = phrases.answer(reading.plain)
+    if spoken is not None:
+        fitting = [i for i, label in enumerate(folded, 1) if phrases.answer(tuple(label.split())) is spoken]
+        return fitting[0] if len(fitting) == 1 else None
+    if len(reading.plain) <= 5:
+        inside = [
+            i
+            for i, label in enumerate(folded, 1)
+            if all(word in label.split() for word in reading.plain)
+            and cues.denies(label.split()) == cues.denies(reading.plain)  # "gelukt" is not "Niet gelukt"
+        ]
+        if len(inside) == 1:
+            return inside[0]
+        same_moment = _by_time(reading)
+        if same_moment is not None:
+            return same_moment
+        from rapidfuzz import fuzz  # loaded when a label may have a typo
+
+        close = [i for i, label in enumerate(folded, 1) if len(row) > 3 and fuzz.ratio(row, label) >= 85]
+        if len(close) == 1:
+            return close[0]
+    return None
+
+
+def _wishes(reading: Said) -> bool:
+    """Whether the message is a wish of its own: "ik wil een tweede organisator" is not the second choice."""
+    best = best_wish(reading)
+    return best is not None and best.weight >= STRONG and best.intent not in (Intent.CLAIM, Intent.CREATE_TASK)
+
+
+def _by_time(reading: Said) -> int | None:
+    """The choice whose moment is the one that was said: "de 7e" for "vr 7 maart"."""
+    if not reading.future:
+        return None
+    said = reading.future[0]
+    fitting = []
+    for number, label in enumerate(reading.context.choices, 1):
+        for time in Said(label, replace(reading.context, choices=(), members=())).future:
+            same_day = not said.has_date or (time.start and said.start and time.start.date() == said.start.date())
+            same_clock = not said.has_clock or (time.start and said.start and time.start.time() == said.start.time())
+            if same_day and same_clock:
+                fitting.append(number)
+    return fitting[0] if len(set(fitting)) == 1 else None

@@ -1,0 +1,53 @@
+"""What comes before everything else: commands, invitation codes, emergencies."""
+
+from __future__ import annotations
+
+import re
+
+from bot.meaning.said import Said
+from bot.meaning.slots import values_of
+from bot.understanding import Intent, Understanding
+from locales.nl import cues, phrases
+from locales.nl.words import data, fold
+
+_CODE = re.compile(
+    r"(?<![0-9A-Za-z])([2-9A-HJ-NP-Za-hj-np-z]{4})[\s-]*([2-9A-HJ-NP-Za-hj-np-z]{4})[\s-]*([2-9A-HJ-NP-Za-hj-np-z]{4})(?![0-9A-Za-z])"
+)
+
+
+def command(reading: Said) -> Understanding | None:
+    text = reading.text
+    code = code_in(text)
+    if text.startswith("/"):
+        word, _, rest = text[1:].partition(" ")
+        name = fold(word.partition("@")[0])
+        if name == "start" and rest.strip():
+            return Understanding(Intent.JOIN, {"code": code or rest.strip()})
+        intent = data("intents")["commands"].get(name)
+        if intent:
+            return values_of(reading, Intent(intent)) if rest else Understanding(Intent(intent))
+        return None
+    if code and (len(reading.plain) <= 4 or cues.speaks_of_joining(reading)):
+        return Understanding(Intent.JOIN, {"code": code})
+    return None
+
+
+def code_in(text: str) -> str | None:
+    """An invitation code in a text, in capitals without dashes. Ordinary words are none."""
+    for match in _CODE.finditer(text):
+        whole = "".join(match.groups())
+        letters_only = whole.isalpha()
+        if letters_only and not (whole.isupper() and ("-" in match.group() or match.group() == whole)):
+            continue
+        if sum(c.isdigit() for c in whole) == len(whole):
+            continue
+        return whole.upper()
+    return None
+
+
+def emergency(reading: Said) -> Understanding | None:
+    hits = any(True for _ in phrases.emergencies().found(reading.lines, reading.vocabulary))
+    if not hits:
+        return None
+    harmless = any(True for _ in phrases.book("not_an_emergency").found(reading.lines, reading.vocabulary))
+    return None if harmless else Understanding(Intent.EMERGENCY)

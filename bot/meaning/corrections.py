@@ -1,0 +1,49 @@
+"""A change to what is on the table: "nee wacht, woensdag"."""
+
+from __future__ import annotations
+
+from bot.meaning.said import Said
+from bot.meaning.slots import values_of
+from bot.meaning.wishes import best_wish
+from bot.understanding import Intent, Understanding
+from locales.nl import cues, phrases, tasks
+from locales.nl.words import fold
+
+
+def correction(reading: Said) -> Understanding | None:
+    """A change to what is on the table: "nee wacht, woensdag"."""
+    asked = reading.context.asked is not None
+    plain = reading.plain
+    opening = phrases.correction_opening(plain, alone=not asked)
+    anywhere = any(
+        True for _ in phrases.anywhere_in_a_correction(alone=not asked).found(reading.rows[0], reading.vocabulary)
+    )
+    star = reading.text.startswith("*")
+    if not (opening or anywhere or star):
+        return None
+    if len(plain) > 14:
+        return None
+    best = best_wish(reading)
+    if best and best.intent is Intent.ABSENCE and (asked or opening) and not cues.speaks_of_self(reading):
+        best = None
+    if (
+        best
+        and best.weight >= 86
+        and best.intent not in (Intent.CREATE_TASK, Intent.CLAIM, Intent.EDIT_TASK, Intent.LATE, Intent.SHOW_ROSTER)
+    ) and not (anywhere and best.intent is Intent.CANCEL_TASK):
+        return None
+    if best and best.intent is Intent.EDIT_TASK and not asked and not opening:
+        return None
+    understood = values_of(reading, Intent.CORRECTION)
+    content = {key for key in understood.values if key not in ("title", "part", "recipient")}
+    if not content:
+        return None
+    if content == {"what"} and not tasks.is_known(f" {fold(str(understood.values['what']))} ") and not asked:
+        return None
+    if (
+        phrases.opens_with(plain) is False
+        and content == {"what"}
+        and not tasks.is_known(f" {fold(str(understood.values['what']))} ")
+    ):
+        return None
+    return understood

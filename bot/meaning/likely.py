@@ -1,0 +1,63 @@
+"""A second witness: what a message resembles of all that people have said, beside what its phrases say."""
+
+from __future__ import annotations
+
+from bot.meaning.said import Said
+from bot.understanding import ACTING, PUBLIC, Intent
+from locales.nl import likeness, phrases, tasks
+
+# How far ahead of the next a likeness must be where no phrase stands in the message: to act on, and to answer.
+_CLEARLY, _RATHER = 4.0, 3.0
+_SURELY = 8.0  # how far ahead of what a phrase says, to be believed instead
+_WARNS = 5.0  # how far ahead "it asks for nothing" must be, to keep from acting on a phrase
+# Which of these it is, the times of the message tell.
+_SAME = (frozenset({"claim", "claim_many"}), frozenset({"create_task", "create_series"}))
+
+
+def likely(reading: Said, phrased: Intent | None, *, whole: bool = False) -> Intent | None:
+    """What is meant, where `phrased` is what a phrase says; `whole`: the phrase is all there is."""
+    if phrased is None and _names_a_task(reading):
+        return Intent.CREATE_TASK
+    if whole or reading.context.asked is not None or phrases.answer(reading.plain) is not None:
+        return phrased
+    if phrased is None and len(reading.plain) < 2:
+        return None
+    seen = likeness.likest(reading)
+    intent = Intent(seen.intent)
+    if phrased is None:
+        far = _CLEARLY if intent in ACTING or intent is Intent.EMERGENCY else _RATHER
+        sure = seen.fit >= 0 and seen.lead >= far
+    else:
+        public = PUBLIC.get(phrased, phrased.value)
+        if public == intent or any({public, intent.value} <= same for same in _SAME):
+            return phrased
+        warned = intent is Intent.UNKNOWN and phrased in ACTING and seen.fit > 0 and seen.lead >= _WARNS
+        sure = warned or (seen.fit >= -1 and seen.lead >= _WARNS and seen.over(public) >= _SURELY)
+    if not sure or (intent in ACTING and not _may_be(reading, intent)):
+        return phrased
+    return None if intent is Intent.UNKNOWN else intent
+
+
+def _names_a_task(reading: Said) -> bool:
+    """Whether an organiser names a task and nothing else: "boodschappen"."""
+    if reading.context.asked is not None or not reading.holds("organiser") or reading.text.endswith("?"):
+        return False
+    return len(reading.plain) <= 2 and all(map(tasks.known_word, reading.plain))
+
+
+def _may_be(reading: Said, intent: Intent) -> bool:
+    """Whether a message holds what such a wish cannot do without, and is no talk about the past or about others."""
+    for name in ("veto", "past"):
+        if any(True for _ in phrases.book(name).found(reading.lines, reading.vocabulary)):
+            return False
+    if reading.holds("other"):
+        return False
+    timed = reading.holds("day") or reading.holds("clock")
+    self_said = reading.holds("first_person_subject")
+    if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES):
+        return timed and bool(reading.what(Intent.CREATE_TASK)[0])
+    if intent in (Intent.ABSENCE, Intent.AVAILABILITY):
+        return timed and (self_said or reading.holds("who"))
+    if intent is Intent.CLAIM and not self_said:
+        return False
+    return timed or reading.has_task

@@ -1,0 +1,35 @@
+"""A message in the conversation in which it was said."""
+
+from __future__ import annotations
+
+from bot.understanding import Context
+from locales.nl.reading import Reading, Setting
+
+
+class Said(Reading):
+    """A message and the conversation in which it was said."""
+
+    def __init__(self, text: str, context: Context) -> None:
+        self.context = context
+        self.found: dict[str, object] = {}  # what has been worked out about it
+        nicknames = tuple((person.name, nick) for person in context.members for nick in person.nicknames)
+        super().__init__(
+            text,
+            Setting(
+                now=context.now,
+                organiser=context.speaker == "organiser",
+                members=tuple(person.name for person in context.members),
+                nicknames=nicknames,
+                recipients=context.recipients,
+                tasks=context.tasks,
+                day=context.day,
+                region=context.region,
+            ),
+        )
+
+    def with_blanks(self, text: str) -> Said:
+        """The same message with a piece of it blanked out; the rest of its times stay as they were read."""
+        other = Said(text, self.context)
+        kept = (t for t in self.times if text[slice(*t.span)] == self.text[slice(*t.span)])
+        other.__dict__["times"] = tuple(kept)
+        return other

@@ -1,0 +1,230 @@
+"""The values that an intent takes from a message."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.meaning.said import Said
+from bot.understanding import Doubt, Intent, Understanding
+from locales.nl import cues, instants, phrases, tasks
+from locales.nl.words import fold
+
+_ABOUT_SHIFTS = frozenset(
+    {
+        Intent.CLAIM,
+        Intent.RELEASE,
+        Intent.TAKE_OVER_REQUEST,
+        Intent.SWAP_REQUEST,
+        Intent.WHO_IS_COMING,
+    }
+)
+_LOOKS_BACK = (Intent.SHOW_DONE, Intent.TIMESHEET, Intent.SIGN_HOURS, Intent.SEARCH_LOG, Intent.EXPORT_LOG)
+_MAKES_A_FILE = (Intent.EXPORT, Intent.EXPORT_LOG, Intent.OVERVIEW)
+_NAMES_SOMEBODY = (Intent.EXPORT, Intent.TIMESHEET, Intent.SIGN_HOURS, Intent.LEND, Intent.SHOW_MINE)
+
+
+def moment_of(
+    reading: Said, *, alone: bool = False, past: bool = False, week: bool = False
+) -> tuple[dict[str, Any], list[Doubt]]:
+    values, doubts = instants.moment(reading, alone=alone, past=past, week=week)
+    return values, [Doubt(*doubt) for doubt in doubts]
+
+
+def days_of(reading: Said) -> tuple[dict[str, Any], list[Doubt]]:
+    values, doubts = instants.days(reading)
+    return values, [Doubt(*doubt) for doubt in doubts]
+
+
+def _change(reading: Said) -> tuple[dict[str, Any], list[Doubt]]:
+    values, doubts = instants.change(reading)
+    return values, [Doubt(*doubt) for doubt in doubts]
+
+
+def values_of(reading: Said, intent: Intent) -> Understanding:
+    """The values that this intent takes from the message."""
+    values: dict[str, Any] = {}
+    doubts: list[Doubt] = []
+    match intent:
+        case Intent.CREATE_TASK | Intent.CREATE_SERIES | Intent.CLAIM | Intent.CLAIM_MANY:
+            return planned(reading, intent)
+        case (
+            Intent.RELEASE | Intent.CANCEL_TASK | Intent.TAKE_OVER_REQUEST | Intent.SWAP_REQUEST | Intent.WHO_IS_COMING
+        ):
+            _put_what(reading, intent, values)
+            _put_who(reading, values, doubts, speaker=False)
+            moment, more = moment_of(reading)
+            values |= moment
+            doubts += more if intent is not Intent.WHO_IS_COMING else []
+            values.pop("duration_min", None)
+        case Intent.EDIT_TASK:
+            return _edited(reading)
+        case Intent.CORRECTION | Intent.ANSWER_SLOT:
+            moment, doubts = moment_of(reading, alone=True)
+            values |= moment
+            _put_people(reading, values)
+            _put_who(reading, values, doubts, speaker=intent is Intent.ANSWER_SLOT)
+            _put_what(reading, intent, values)
+        case Intent.ABSENCE:
+            values, doubts = days_of(reading)
+            _put_who(reading, values, doubts, speaker=False)
+        case Intent.AVAILABILITY:
+            values, _ = instants.pattern(reading)
+            _put_who(reading, values, doubts, speaker=False)
+        case (
+            Intent.SHOW_ROSTER
+            | Intent.SHOW_MINE
+            | Intent.SHOW_OPEN
+            | Intent.PROPOSE_ROSTER
+            | Intent.SHOW_DONE
+            | Intent.EXPORT
+            | Intent.IMPACT
+            | Intent.OVERVIEW
+            | Intent.LEND
+            | Intent.GROUP_CLAIM
+            | Intent.TIMESHEET
+            | Intent.SIGN_HOURS
+            | Intent.SEARCH_LOG
+            | Intent.EXPORT_LOG
+        ):
+            values, _ = moment_of(reading, past=intent in _LOOKS_BACK, week=True)
+            values.pop("duration_min", None)
+            kind = phrases.file_format(reading.vocabulary)
+            if intent in _MAKES_A_FILE and kind:
+                values["format"] = kind
+            if intent in _NAMES_SOMEBODY:
+                _put_who(reading, values, doubts, speaker=False)
+            if intent in (Intent.LEND, Intent.GROUP_CLAIM):
+                _put_what(reading, intent, values)
+                _put_people(reading, values)
+        case Intent.SETTINGS_QUIET:
+            return quiet_hours(reading, intent)
+        case Intent.SETTINGS_REMINDER:
+            minutes = instants.minutes_before(reading)
+            if minutes is not None:
+                values["minutes_before"] = minutes
+            elif cues.switches_off(reading):
+                values["option"] = "off"
+        case Intent.LOG_NOTE:
+            values["what"] = values["note"] = cues.note(reading)
+        case Intent.INVITE | Intent.ADD_PLACEHOLDER | Intent.REMOVE_MEMBER | Intent.ADD_ORGANISER | Intent.SPEAK_FOR:
+            _put_who(reading, values, doubts, speaker=False)
+            if "who" not in values:
+                stranger = cues.stranger(reading)
+                if stranger:
+                    values["who"] = [stranger]
+        case Intent.MAKE_CIRCLE | Intent.SWITCH_CIRCLE:
+            values = dict(cues.circle(reading))
+        case Intent.ALREADY_DONE | Intent.ARRIVED:
+            _put_who(reading, values, doubts, speaker=False)
+            if "who" in values and reading.open_task:  # of somebody else: "Jan heeft de tuin gedaan"
+                values["what"] = values["task"] = reading.open_task
+        case Intent.LATE:
+            _put_who(reading, values, doubts, speaker=False)
+            minutes = instants.said_minutes(reading)
+            if minutes is not None:
+                values["minutes"] = minutes
+        case Intent.ADDRESS_FORM:
+            values["form"] = "u" if cues.wants_polite_form(reading) else "je"
+        case _:
+            pass
+    return Understanding(intent, values, tuple(doubts))
+
+
+def _put_what(reading: Said, intent: Intent, values: dict[str, Any]) -> None:
+    part = None
+    if intent in _ABOUT_SHIFTS:
+        rest = cues.without_reasons(reading)
+        part = reading.with_blanks(rest) if rest is not None else None
+    what, title = (part or reading).what(intent)
+    if not what:
+        return
+    known = reading.open_task is not None or tasks.is_known(f" {fold(what)} ")
+    plain = intent is Intent.CLAIM and tasks.names_only_a_task(what) and len(what.split()) <= 2
+    if intent in _ABOUT_SHIFTS and not known and not plain:
+        return
+    values["what"] = what
+    recipient = next((m for m in reading.mentions if m.kind == "recipient"), None)
+    values["title"] = title
+    if recipient:
+        name = recipient.names[0] if recipient.names else recipient.said
+        values["recipient"] = name
+        before = reading.words[recipient.first - 1].norm if recipient.first else ""
+        if cues.joins_recipient(before):
+            values["title"] = f"{title} {before} {name}"
+    if reading.open_task:
+        values["task"] = reading.open_task
+
+
+def _put_people(reading: Said, values: dict[str, Any]) -> None:
+    if reading.people_needed:
+        values["people_needed"] = reading.people_needed[0]
+
+
+def _put_who(reading: Said, values: dict[str, Any], doubts: list[Doubt], *, speaker: bool) -> None:
+    keys = {person.name: person.key or person.name for person in reading.context.members}
+    who: list[str] = []
+    for mention in reading.mentions:
+        if mention.kind != "member":
+            continue
+        before = reading.words[mention.first - 1].norm if mention.first else ""
+        if cues.excluded_before(before) and not speaker:
+            continue
+        named = [keys[name] for name in mention.names]
+        if len(named) > 1:
+            doubts.append(Doubt("who", tuple(named), "which_person"))
+        else:
+            who += [key for key in named if key not in who]
+    if speaker and cues.speaker_is_meant(reading):
+        who.append(cues.SPEAKER)
+    if who:
+        values["who"] = who
+
+
+def planned(reading: Said, intent: Intent) -> Understanding:
+    """A task that is to be planned, or shifts that somebody takes on; once or many."""
+    values: dict[str, Any] = {}
+    doubts: list[Doubt] = []
+    moment, doubts = moment_of(reading)
+    claiming = intent in (Intent.CLAIM, Intent.CLAIM_MANY)
+    many = "rrule" in moment or isinstance(moment.get("start"), list)
+    if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES):
+        intent = Intent.CREATE_SERIES if "rrule" in moment else Intent.CREATE_TASK
+    else:
+        whole = reading.holds("stretch")
+        every = cues.means_all(reading)
+        intent = Intent.CLAIM_MANY if many or whole or every else Intent.CLAIM
+        doubts = [doubt for doubt in doubts if doubt.reason != "part_of_day"]
+    _put_what(reading, intent if not claiming else Intent.CLAIM, values)
+    values |= moment
+    _put_people(reading, values)
+    _put_who(reading, values, doubts, speaker=not claiming or cues.takes_along(reading))
+    return Understanding(intent, values, tuple(doubts))
+
+
+def _edited(reading: Said) -> Understanding:
+    """A change to a task: when it is, how long, how many people; `shift_min` where it only moves."""
+    values: dict[str, Any] = {}
+    _put_what(reading, Intent.EDIT_TASK, values)
+    shift = instants.shift(reading)
+    if shift is not None:
+        values |= {"option": f"{shift:+d}", "shift_min": shift}
+        moment, doubts = moment_of(reading, alone=True)
+        moment.pop("duration_min", None)
+        days = [t for t in reading.future if t.kind == "date" and t.start and not instants.is_shift(reading, t)]
+        if days and "start" in moment:
+            values["from"] = moment["start"]
+    else:
+        moment, doubts = _change(reading)
+        values |= moment
+        if "duration_min" in values and "from" not in values and cues.names_the_day(reading):
+            values["from"] = values.pop("start")
+    _put_people(reading, values)
+    _put_who(reading, values, doubts, speaker=False)
+    return Understanding(Intent.EDIT_TASK, values, tuple(doubts))
+
+
+def quiet_hours(reading: Said, intent: Intent) -> Understanding:
+    values = dict(instants.quiet(reading))
+    if not values and intent is Intent.SETTINGS_QUIET and not reading.times and cues.switches_off(reading):
+        values["option"] = "off"
+    return Understanding(intent, values)
