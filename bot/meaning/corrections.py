@@ -16,7 +16,7 @@ def correction(reading: Said) -> Understanding | None:
     plain = reading.plain
     opening = phrases.correction_opening(plain, alone=not asked)
     anywhere = any(
-        True for _ in phrases.anywhere_in_a_correction(alone=not asked).found(reading.rows[0], reading.vocabulary)
+        True for _ in phrases.anywhere_in_a_correction(alone=not asked).found(reading.lines, reading.vocabulary)
     )
     star = reading.text.startswith("*")
     if not (opening or anywhere or star):

@@ -33,3 +33,7 @@ class Said(Reading):
         kept = (t for t in self.times if text[slice(*t.span)] == self.text[slice(*t.span)])
         other.__dict__["times"] = tuple(kept)
         return other
+
+    def holds(self, feature: str) -> bool:
+        """Whether the message, or where it was said, has what a phrase needs."""
+        return self.context.asked is not None if feature == "asked" else super().holds(feature)

@@ -51,7 +51,8 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
             Intent.RELEASE | Intent.CANCEL_TASK | Intent.TAKE_OVER_REQUEST | Intent.SWAP_REQUEST | Intent.WHO_IS_COMING
         ):
             _put_what(reading, intent, values)
-            _put_who(reading, values, doubts, speaker=False)
+            asking = intent in (Intent.TAKE_OVER_REQUEST, Intent.SWAP_REQUEST)
+            _put_who(reading, values, doubts, speaker=False, asking=asking)
             moment, more = moment_of(reading)
             values |= moment
             doubts += more if intent is not Intent.WHO_IS_COMING else []
@@ -62,7 +63,7 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
             moment, doubts = moment_of(reading, alone=True)
             values |= moment
             _put_people(reading, values)
-            _put_who(reading, values, doubts, speaker=intent is Intent.ANSWER_SLOT)
+            _put_who(reading, values, doubts, speaker=intent is Intent.ANSWER_SLOT, asking=True)
             _put_what(reading, intent, values)
         case Intent.ABSENCE:
             values, doubts = days_of(reading)
@@ -160,7 +161,9 @@ def _put_people(reading: Said, values: dict[str, Any]) -> None:
         values["people_needed"] = reading.people_needed[0]
 
 
-def _put_who(reading: Said, values: dict[str, Any], doubts: list[Doubt], *, speaker: bool) -> None:
+def _put_who(
+    reading: Said, values: dict[str, Any], doubts: list[Doubt], *, speaker: bool, asking: bool = False
+) -> None:
     keys = {person.name: person.key or person.name for person in reading.context.members}
     who: list[str] = []
     for mention in reading.mentions:
@@ -168,6 +171,8 @@ def _put_who(reading: Said, values: dict[str, Any], doubts: list[Doubt], *, spea
             continue
         before = reading.words[mention.first - 1].norm if mention.first else ""
         if cues.excluded_before(before) and not speaker:
+            continue
+        if cues.signs(reading, mention.first) or (not asking and cues.is_addressed(reading, mention.first)):
             continue
         named = [keys[name] for name in mention.names]
         if len(named) > 1:
@@ -197,7 +202,7 @@ def planned(reading: Said, intent: Intent) -> Understanding:
     _put_what(reading, intent if not claiming else Intent.CLAIM, values)
     values |= moment
     _put_people(reading, values)
-    _put_who(reading, values, doubts, speaker=not claiming or cues.takes_along(reading))
+    _put_who(reading, values, doubts, speaker=not claiming or cues.takes_along(reading), asking=not claiming)
     return Understanding(intent, values, tuple(doubts))
 
 

@@ -49,8 +49,8 @@ def _best(reading: Said) -> Wish | None:
             best[phrase.intent] = (phrase.weight, phrase.firm or firm, phrase.whole or whole)
     if not best:
         return None
-    vetoed = any(True for _ in phrases.book("veto").found(lines, vocabulary))
-    past = any(True for _ in phrases.book("past").found(lines, vocabulary))
+    vetoed = _speaks(reading, "veto")
+    past = _speaks(reading, "past")
     gone = any(reading.is_past(t) for t in reading.times) and not reading.future
     for intent, (weight, firm, whole) in sorted(best.items(), key=lambda item: (-item[1][0], _ORDER[item[0]])):
         if intent in ACTING:
@@ -79,11 +79,12 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
     if spoken is not None and (best is None or best.weight < _SOFT) and not thanks:
         return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
     if best is None or best.intent in ACTING:
-        rest = _without_the_past(reading)
-        if rest is not None:
-            found = again(Said(rest, reading.context))
-            if found.intent in ACTING:
-                return found
+        for kind in ("past", "veto"):
+            rest = _without_talk(reading, kind)
+            if rest is not None:
+                found = again(Said(rest, reading.context))
+                if found.intent in ACTING:
+                    return found
     if best is None or best.intent in (Intent.CREATE_TASK, Intent.AVAILABILITY, Intent.CLAIM, Intent.EDIT_TASK):
         rest = cues.without_reasons(reading)
         if rest is not None:
@@ -117,17 +118,17 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
     return values_of(reading, intent) if intent else None
 
 
-def _without_the_past(reading: Said) -> str | None:
-    """The message without its sentences about the past; None where there are none, or nothing else."""
+def _without_talk(reading: Said, kind: str) -> str | None:
+    """The message without its sentences of this kind, "past" or "veto"; None where there are none, or nothing else."""
     clauses = [part for part in _CLAUSE.split(reading.text) if part.strip()]
-    if len(clauses) < 2 or not any(True for _ in phrases.book("past").found(reading.lines, reading.vocabulary)):
+    if len(clauses) < 2 or not _speaks(reading, kind):
         return None
-    kept = []
-    for clause in clauses:
-        part = Said(clause, reading.context)
-        if not any(True for _ in phrases.book("past").found(part.lines, part.vocabulary)):
-            kept.append(clause)
+    kept = [clause for clause in clauses if not _speaks(Said(clause, reading.context), kind)]
     return " ".join(kept) if kept and len(kept) < len(clauses) else None
+
+
+def _speaks(reading: Said, kind: str) -> bool:
+    return any(True for _ in phrases.book(kind).found(reading.lines, reading.vocabulary))
 
 
 def _statement(reading: Said) -> Wish | None:

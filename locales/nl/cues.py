@@ -11,8 +11,17 @@ from locales.nl.words import data, fold
 
 _COUNTED = re.compile(r"(?:optie|nummer|nr|keuze|antwoord)?\s*(\d{1,2})[.)]?")
 _COUNTED_DE = re.compile(r"(?:optie|nummer|nr|keuze|antwoord|de)?\s*(\d{1,2})[.)]?")
+# "Piet en ik", "alleen ik", "ik breng haar zelf": in a message with people marked.
 _ITSELF = re.compile(
-    r" alleen ik | ik alleen | en (ik|mij) | (ik|mij) en |ik (ga|doe|breng|haal|kook|rij)( het)? zelf | zelf "
+    r" alleen ik | ik alleen | \{[a-z]+\} en (?:ik|mij) | (?:ik|mij) en \{[a-z]+\} | en ik samen "
+    r"| ik (?:ga|doe|breng|haal|kook|rij|rijd|kom|regel|neem|blijf|maak|zorg|wil|zal|kan)"
+    r"(?: (?!niet |geen )\S+){0,6} zelf "
+    r"| zelf (?:ga|doe|breng|haal|kook|rij|rijd|kom|regel|neem|blijf|maak|zorg) ik "
+)
+# After a request: what the one who asks, or who is cared for, does meanwhile.
+_OWN_AFFAIRS = re.compile(
+    r"(?:en )?(?:ik|wij|we|zelf|ze|hij|zij) (?:kan|kunnen|zit|zitten|moet|moeten|ben|zijn|heb|hebben|werk|werken|sta|ga|"
+    r"gaan|lig|neemt|is|kom|weet) |mijn \w+ |anders |dan "
 )
 _FIRST_PERSON = frozenset(
     {
@@ -38,6 +47,9 @@ _EVERY = frozenset({"allebei", "beide", "alle", "allemaal", "alles", "elke", "ie
 _OFF = frozenset({"geen", "uit", "uitzetten", "niet", "stop"})
 _JOINING = frozenset({"code", "uitnodiging", "uitgenodigd", "start", "meedoen"})
 _GREETINGS = frozenset({"hoi", "hallo", "hey", "hee", "hai", "dag", "moi", "hi"})
+_FAREWELLS = frozenset(
+    {"groet", "groetjes", "groeten", "gr", "grt", "grtjs", "liefs", "mvg", "xx", "xxx", "kus", "kusjes", "gegroet"}
+)
 _NO_NAME = ("mijn", "onze", "ons", "de", "het", "een", "met", "en", "op", "aan")
 _CLAUSES = re.compile(r"[^.,!?;\n]+(?:[.,](?=\d)[^.,!?;\n]*)*[.,!?;\n]*")
 _SOMEBODY = re.compile(r"\bwie (?:gaat|kan|wil|neemt|heeft|rijdt|brengt|komt)\b|\b(?:kan|wil|zou) (?:er )?iemand\b")
@@ -75,12 +87,32 @@ def speaker_is_meant(reading: Reading) -> bool:
     plain = reading.plain
     if len(plain) <= 2 and plain[:1] in (("ik",), ("mij",), ("ikke",)) and plain[1:] in ((), ("zelf",)):
         return True
-    return "ikzelf" in plain or ("ik" in plain and bool(_ITSELF.search(f" {' '.join(plain)} ")))
+    return "ikzelf" in plain or ("ik" in plain and bool(_ITSELF.search(reading.rows[min(1, len(reading.rows) - 1)])))
 
 
 def excluded_before(word: str) -> bool:
     """Whether somebody named after this word is not the one to do it: "niet Piet", "bedankt Piet"."""
-    return word in ("niet", "bedankt", "dank", "ipv")
+    return word in ("niet", "geen", "zei", "bedankt", "dank", "ipv")
+
+
+def signs(reading: Reading, place: int) -> bool:
+    """Whether the name at this place says who writes: "groetjes Piet", "hallo met Lies", "Murat hier"."""
+    before = reading.words[place - 1].norm if place else ""
+    opens = [word.norm for word in reading.words[:place] if word.norm]
+    after = reading.words[place + 1].norm if place + 1 < len(reading.words) else ""
+    if before in _FAREWELLS or (before == "hier" and len(opens) <= 2):
+        return True
+    if before == "met" and len(opens) <= 3 and frozenset(opens[:-1]) & _GREETINGS:
+        return True
+    return after == "hier" and len(opens) <= 1
+
+
+def is_addressed(reading: Reading, place: int) -> bool:
+    """Whether somebody is only spoken to: "Els, het spijt me", "hoi Anna, ...", "sorry Piet!"."""
+    after = reading.words[place + 1].text if place + 1 < len(reading.words) else ""
+    opens = [word.norm for word in reading.words[:place] if word.norm]
+    greeted = all(word in _GREETINGS or word in ("lieve", "beste", "sorry", "ha") for word in opens)
+    return greeted and (after in (",", "!", ".", "\n") or bool(opens))
 
 
 def joins_recipient(word: str) -> bool:
@@ -139,13 +171,17 @@ def without_reasons(reading: Reading) -> str | None:
     """The message with what only tells why blanked out; None where it tells no reason."""
     told = data("intents")["reasons"]
     reason = re.compile(rf"(?i)[,\s]+(?:{'|'.join(told['from'])})\s")
-    rest, kept = list(reading.text), 0
+    rest, kept, asked = list(reading.text), 0, False
     for clause in _CLAUSES.finditer(reading.text):
         begin, end = clause.span()
         plain = " ".join(word.norm for word in reading.words if word.norm and begin <= word.start < end)
         if kept and any(plain.startswith(f"{row} ") for row in told["sentences"]):
             rest[begin:end] = " " * (end - begin)
             continue
+        if asked and _OWN_AFFAIRS.match(f"{plain} ") and not _SOMEBODY.search(plain):
+            rest[begin:end] = " " * (end - begin)
+            continue
+        asked = asked or clause.group().rstrip().endswith("?")
         kept += 1
         why = reason.search(clause.group())
         if why and why.start():

@@ -126,6 +126,12 @@ def _is_mother(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
     following = after.norm if after else ""
+    elsewhere = any(
+        word.norm == "ma" and place != at and place and words[place - 1].norm in ("met", "bij", "voor", "naar", "van")
+        for place, word in enumerate(words)
+    )
+    if elsewhere and following in ("om", "rond", "tussen"):  # "kan iemand ma om tien uur met ma wandelen"
+        return False
     if before and before.norm in cues["monday_after"]:
         return False
     if (before and before.text in ("/", "-", "+")) or (after and after.text in ("/", "-", "+", "&")):

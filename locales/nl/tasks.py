@@ -90,6 +90,7 @@ def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> t
     parts: list[list[tuple[str, str]]] = [[]]
     open_verbs: dict[str, tuple[int, int]] = {}
     filler = _filler_for(intent)
+    breaks, subjects = (frozenset(data("tasks")["clauses"][name]) for name in ("breaks", "subjects"))
     for place, word in enumerate(words):
         if not word.norm:
             if word.text in ".,;:!?()\n" and place not in taken:
@@ -97,6 +98,10 @@ def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> t
                 open_verbs = {}
             continue
         norm = word.norm
+        if norm in breaks or (norm == "en" and _next_word(words, place) in subjects):
+            parts.append([])
+            open_verbs = {}
+            continue
         if norm in separable and place not in taken:
             verb = next((v for v in separable[norm] if v in open_verbs), None)
             if verb is not None:
@@ -121,10 +126,15 @@ def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> t
     named = [(short, title) for short, title in map(_trimmed, map(_joined, parts)) if short and short not in _NO_TASK]
     if not named:
         return "", ""
-    for short, title in named:
-        if is_known(f" {fold(short)} "):
-            return short, title
-    return named[0]
+    known = [(short, title) for short, title in named if is_known(f" {fold(short)} ")]
+    # "een afspraak bij de mondhygienist, wie brengt haar weg": that she is brought names it least of all
+    told = [(short, title) for short, title in known if fold(short) not in _words_of("only_bringing")]
+    placed = [(short, title) for short, title in named if names_only_a_task(short)] if known and not told else []
+    return (told or [pair for pair in placed if pair not in known] or known or named)[0]
+
+
+def _next_word(words: Sequence[Word], place: int) -> str:
+    return next((word.norm for word in words[place + 1 :] if word.norm), "")
 
 
 def _joined(part: list[tuple[str, str]]) -> list[tuple[str, str]]:
