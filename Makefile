@@ -17,7 +17,7 @@ endif
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install run demo test lint types imports tests soak bench format browser lock clean
+.PHONY: help install run demo examples test lint types imports tests soak bench format browser lock clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):[^#]*## /\1|/' | awk -F'|' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -44,6 +44,10 @@ demo: install ## play a week of a family in the terminal
 	@exec $(BIN)/python -m bot demo
 
 test: lint types imports browser tests ## check everything: style, types, import rules, tests on both databases, coverage
+
+examples: install ## make the examples of what a message resembles anew, from taught.txt and the sets of messages
+	@$(BIN)/python -m tests.understanding_scores --examples > locales/nl/examples.new
+	@mv locales/nl/examples.new locales/nl/examples.txt
 
 lint: install
 	$(BIN)/ruff check .

@@ -29,6 +29,10 @@ def test_the_set_holds_messages_of_every_public_intent() -> None:
         ("fresh_c.jsonl", 0.97, 0.95),
         ("fresh_d.jsonl", 0.97, 0.93),
         ("fresh_e.jsonl", 0.93, 0.9),
+        ("judge.jsonl", 0.97, 0.95),
+        ("own_a.jsonl", 0.97, 0.95),
+        ("own_b.jsonl", 0.97, 0.93),
+        ("plain.jsonl", 1.0, 1.0),
     ],
 )
 def test_messages_are_understood(

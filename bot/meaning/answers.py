@@ -117,6 +117,9 @@ def _slot(reading: Said, asked: str) -> Understanding | None:
             if asked == "people_needed" and "people_needed" not in values and count:
                 return Understanding(Intent.ANSWER_SLOT, {"people_needed": count})
             minutes = instants.bare_minutes(reading.plain, count)
+            lasting = instants.between(values) if asked == "duration" and "duration_min" not in values else {}
+            if lasting:
+                return Understanding(Intent.ANSWER_SLOT, lasting)
             if asked == "duration" and ("duration_min" not in values or "start" in values):
                 if minutes is None:
                     return None

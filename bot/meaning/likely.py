@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from bot.meaning.said import Said
 from bot.understanding import ACTING, PUBLIC, Intent
-from locales.nl import likeness, phrases, tasks
+from locales.nl import cues, likeness, phrases, tasks
 
 # How far ahead of the next a likeness must be where no phrase stands in the message: to act on, and to answer.
-_CLEARLY, _RATHER = 4.0, 3.0
-_SURELY = 8.0  # how far ahead of what a phrase says, to be believed instead
+_CLEARLY, _RATHER = 3.0, 2.0
+_ALIKE = -1.5  # how much it must resemble the examples for that; a few words must do so fully
+_FEW = 5  # words
+_SURELY, _UTTERLY = 8.0, 16.0  # how far ahead of what a phrase says, or one that leaves little doubt, to be believed
+_HEAVY = 95  # the weight of such a phrase
 _WARNS = 5.0  # how far ahead "it asks for nothing" must be, to keep from acting on a phrase
 # Which of these it is, the times of the message tell.
 _SAME = (frozenset({"claim", "claim_many"}), frozenset({"create_task", "create_series"}))
 
 
-def likely(reading: Said, phrased: Intent | None, *, whole: bool = False) -> Intent | None:
-    """What is meant, where `phrased` is what a phrase says; `whole`: the phrase is all there is."""
+def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> Intent | None:
+    """What is meant, where `phrased` is what a phrase of this weight says; `whole`: the phrase is all there is."""
     if phrased is None and _names_a_task(reading):
         return Intent.CREATE_TASK
     if whole or reading.context.asked is not None or phrases.answer(reading.plain) is not None:
@@ -25,15 +28,24 @@ def likely(reading: Said, phrased: Intent | None, *, whole: bool = False) -> Int
     seen = likeness.likest(reading)
     intent = Intent(seen.intent)
     if phrased is None:
-        far = _CLEARLY if intent in ACTING or intent is Intent.EMERGENCY else _RATHER
-        sure = seen.fit >= 0 and seen.lead >= far
+        talk = any(True for _ in phrases.book("veto").found(reading.lines, reading.vocabulary))
+        if talk and intent not in (Intent.THANKS, Intent.STRAIN_SIGNAL):
+            return None
+        serious = intent in ACTING or intent is Intent.EMERGENCY
+        sure = seen.fit >= (0 if len(reading.plain) < _FEW else _ALIKE) and seen.lead >= (
+            _CLEARLY if serious else _RATHER
+        )
+    elif PUBLIC.get(phrased) == Intent.UNKNOWN or (intent is Intent.UNKNOWN and phrased not in ACTING):
+        return phrased  # the program's own wishes are no examples
     else:
         public = PUBLIC.get(phrased, phrased.value)
         if public == intent or any({public, intent.value} <= same for same in _SAME):
             return phrased
-        warned = intent is Intent.UNKNOWN and phrased in ACTING and seen.fit > 0 and seen.lead >= _WARNS
-        sure = warned or (seen.fit >= -1 and seen.lead >= _WARNS and seen.over(public) >= _SURELY)
-    if not sure or (intent in ACTING and not _may_be(reading, intent)):
+        warned = intent is Intent.UNKNOWN and phrased in ACTING and seen.fit > 0 and seen.lead > _WARNS
+        sure = warned or (
+            seen.fit >= -1 and seen.lead >= _WARNS and seen.over(public) >= (_UTTERLY if weight >= _HEAVY else _SURELY)
+        )
+    if not sure or not _may_be(reading, intent):
         return phrased
     return None if intent is Intent.UNKNOWN else intent
 
@@ -47,6 +59,14 @@ def _names_a_task(reading: Said) -> bool:
 
 def _may_be(reading: Said, intent: Intent) -> bool:
     """Whether a message holds what such a wish cannot do without, and is no talk about the past or about others."""
+    if intent is Intent.WHO_IS_COMING:
+        return cues.asks(reading)
+    if intent is Intent.INVITE:
+        return not reading.holds("question_word") or reading.plain[0] == "hoe"
+    if intent not in ACTING:
+        return True
+    if intent is Intent.RELEASE and reading.holds("organiser") and not reading.holds("first_person_subject"):
+        return reading.holds("who")
     for name in ("veto", "past"):
         if any(True for _ in phrases.book(name).found(reading.lines, reading.vocabulary)):
             return False
@@ -55,9 +75,11 @@ def _may_be(reading: Said, intent: Intent) -> bool:
     timed = reading.holds("day") or reading.holds("clock")
     self_said = reading.holds("first_person_subject")
     if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES):
+        if not reading.holds("organiser") and not cues.may_plan(reading):
+            return False
         return timed and bool(reading.what(Intent.CREATE_TASK)[0])
     if intent in (Intent.ABSENCE, Intent.AVAILABILITY):
-        return timed and (self_said or reading.holds("who"))
-    if intent is Intent.CLAIM and not self_said:
+        return timed and (self_said or reading.holds("who")) and not reading.holds("soon_over")
+    if intent is Intent.CLAIM and not self_said and not reading.holds("who"):
         return False
     return timed or reading.has_task

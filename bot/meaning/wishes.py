@@ -17,6 +17,7 @@ _WEAK = 80  # a plan of this weight is taken from words that may mean something 
 _SOFT = 80  # a wish of less weight than this yields to a plain yes or no
 STRONG = 84  # a wish of this weight is meant even where something else was asked
 _ORDER = {intent.value: number for number, intent in enumerate(Intent)}  # which wish wins where two weigh the same
+_Weights = dict[str, tuple[int, bool, bool]]  # by intent: weight, firm, whole
 _NONE = (0, False, False)
 
 
@@ -40,7 +41,7 @@ def best_wish(reading: Said) -> Wish | None:
 def _best(reading: Said) -> Wish | None:
     """The heaviest wish whose phrase stands in the message; talk about the past and small talk asks for nothing."""
     lines, vocabulary = reading.lines, reading.vocabulary
-    best: dict[str, tuple[int, bool, bool]] = {}
+    best: _Weights = {}
     for phrase in phrases.wishes().candidates(vocabulary):
         if phrase.weight < best.get(phrase.intent, _NONE)[0] or not phrase.pattern.search(lines):
             continue
@@ -52,12 +53,16 @@ def _best(reading: Said) -> Wish | None:
     vetoed = _speaks(reading, "veto")
     past = _speaks(reading, "past")
     gone = any(reading.is_past(t) for t in reading.times) and not reading.future
+    if not reading.holds("organiser"):
+        best = _as_a_helper(reading, best)
     for intent, (weight, firm, whole) in sorted(best.items(), key=lambda item: (-item[1][0], _ORDER[item[0]])):
         if intent in ACTING:
             weak = weight <= _WEAK and intent == Intent.CREATE_TASK
             if weak and not tasks.names_only_a_task(reading.what("create_task")[0]):
                 continue
             if vetoed and not firm:
+                continue
+            if intent == Intent.ABSENCE and reading.holds("soon_over"):
                 continue
             if gone:
                 continue
@@ -71,12 +76,25 @@ def _best(reading: Said) -> Wish | None:
     return None
 
 
+def _as_a_helper(reading: Said, best: _Weights) -> _Weights:
+    """The same wishes as a helper means them: "kan iemand" asks for somebody in their place."""
+    plans = {name: found for name, found in best.items() if name in (Intent.CREATE_TASK, Intent.CREATE_SERIES)}
+    if not plans or cues.may_plan(reading):
+        return best
+    rest = {name: found for name, found in best.items() if name not in plans}
+    if not cues.asks_for_somebody(reading):
+        return rest
+    taken = max(plans.values())
+    return rest | {Intent.TAKE_OVER_REQUEST.value: max(taken, rest.get(Intent.TAKE_OVER_REQUEST.value, _NONE))}
+
+
 def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding | None:
     """What somebody wants; `again` says what is meant by a part of the message."""
     spoken = phrases.answer(reading.plain)
     best = best_wish(reading)
     thanks = best is not None and best.intent is Intent.THANKS and phrases.opens_with(reading.plain) is None
-    if spoken is not None and (best is None or best.weight < _SOFT) and not thanks:
+    says_so = phrases.opens_with(reading.plain) is spoken and (best is None or best.weight < 100)
+    if spoken is not None and (best is None or best.weight < _SOFT or says_so) and not thanks:
         return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
     if best is None or best.intent in ACTING:
         for kind in ("past", "veto"):
@@ -91,6 +109,11 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
             found = again(reading.with_blanks(rest))
             if found.intent in ACTING:
                 return found
+    if best is not None and best.intent is Intent.LOG_NOTE and reading.holds("first_person_subject"):
+        rest = cues.note(reading)
+        told = again(Said(rest, reading.context)) if rest != reading.text else None
+        if told is not None and told.intent in (Intent.ABSENCE, Intent.AVAILABILITY, Intent.RELEASE):
+            return told  # "even doorgeven: ik ben volgende week weg"
     if best is not None and best.intent is Intent.RELEASE and reading.holds("day") and not reading.holds("set"):
         sought = cues.asks_for_somebody(reading)
         if reading.holds("clock") and reading.holds("organiser") and (sought or cues.must_be_done(reading)):
@@ -114,7 +137,7 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
                 return Understanding(Intent.ANSWER_SLOT, {"option": bare})
             if place and not reading.times and not reading.has_task:
                 return Understanding(Intent.ANSWER_SLOT, {"option": place})
-    intent = likely(reading, best.intent if best else None, whole=best is not None and best.whole)
+    intent = likely(reading, *((best.intent, best.weight, best.whole) if best else (None, 0, False)))
     return values_of(reading, intent) if intent else None
 
 
@@ -134,6 +157,8 @@ def _speaks(reading: Said, kind: str) -> bool:
 def _statement(reading: Said) -> Wish | None:
     """A task that is only named, with its time: "do 6 mrt 14u30 fysio met pa"."""
     if reading.holds("question_word") or not reading.has_task or not reading.future:
+        return None
+    if not reading.holds("organiser") and not cues.may_plan(reading):
         return None
     if cues.is_first_person(reading) or reading.holds("other"):
         return None

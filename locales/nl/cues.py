@@ -14,14 +14,15 @@ _COUNTED_DE = re.compile(r"(?:optie|nummer|nr|keuze|antwoord|de)?\s*(\d{1,2})[.)
 # "Piet en ik", "alleen ik", "ik breng haar zelf": in a message with people marked.
 _ITSELF = re.compile(
     r" alleen ik | ik alleen | \{[a-z]+\} en (?:ik|mij) | (?:ik|mij) en \{[a-z]+\} | en ik samen "
+    r"| (?:doe|doen) (?:ik|we|wij) (?:het )?zelf "
     r"| ik (?:ga|doe|breng|haal|kook|rij|rijd|kom|regel|neem|blijf|maak|zorg|wil|zal|kan)"
     r"(?: (?!niet |geen )\S+){0,6} zelf "
     r"| zelf (?:ga|doe|breng|haal|kook|rij|rijd|kom|regel|neem|blijf|maak|zorg) ik "
 )
 # After a request: what the one who asks, or who is cared for, does meanwhile.
 _OWN_AFFAIRS = re.compile(
-    r"(?:en )?(?:ik|wij|we|zelf|ze|hij|zij) (?:kan|kunnen|zit|zitten|moet|moeten|ben|zijn|heb|hebben|werk|werken|sta|ga|"
-    r"gaan|lig|neemt|is|kom|weet) |mijn \w+ |anders |dan "
+    r"(?:en )?(?:ik|wij|we|zelf|ze|hij|zij) (?:kan|kunnen|zit|zitten|moet|moeten|ben|zijn|heb|hebben|werk|werken|sta|"
+    r"ga|gaan|lig|neemt|is|kom|weet) |mijn \w+ |anders |dan "
 )
 _FIRST_PERSON = frozenset(
     {
@@ -43,6 +44,9 @@ _FIRST_PERSON = frozenset(
     }
 )
 _PARTICIPLE = re.compile(r" (?:ge|af|op|uit|ver|be)[a-z]+(?:d|t) ")
+_ASKING = frozenset(
+    {"komt", "komen", "gaat", "gaan", "is", "doet", "heeft", "zou", "weet", "kan", "staat", "zit", "blijft"}
+)
 _EVERY = frozenset({"allebei", "beide", "alle", "allemaal", "alles", "elke", "iedere"})
 _OFF = frozenset({"geen", "uit", "uitzetten", "niet", "stop"})
 _JOINING = frozenset({"code", "uitnodiging", "uitgenodigd", "start", "meedoen"})
@@ -52,7 +56,14 @@ _FAREWELLS = frozenset(
 )
 _NO_NAME = ("mijn", "onze", "ons", "de", "het", "een", "met", "en", "op", "aan")
 _CLAUSES = re.compile(r"[^.,!?;\n]+(?:[.,](?=\d)[^.,!?;\n]*)*[.,!?;\n]*")
-_SOMEBODY = re.compile(r"\bwie (?:gaat|kan|wil|neemt|heeft|rijdt|brengt|komt)\b|\b(?:kan|wil|zou) (?:er )?iemand\b")
+_SOMEBODY = re.compile(
+    r"\bwie (?:gaat|kan|wil|neemt|heeft|rijdt|brengt|komt|zou)\b"
+    r"|\b(?:kan|wil|zou|zouden|kunnen|heeft|is|mag) (?:er |toevallig |misschien )*(?:iemand|een ander|een van)\b"
+    r"|\b(?:zoek|zoeken|gezocht|gevraagd)\b|\biemand (?:anders )?(?:die|zin|tijd|nodig)\b"
+)
+PLANNING = frozenset(
+    {"plan", "zet", "voeg", "nieuwe", "nieuw", "noteer", "schrijf", "plannen", "inplannen"}
+)  # opens a plan
 _MUST = re.compile(r"(?<!\bik )\bmoet(?:en)?\b(?! (?:ik|we|wij)\b)")
 _CIRCLE_NAME = re.compile(
     r"\s*,?\s*(?:(?:die|ze|hij)?\s*heet\s+)?"
@@ -209,6 +220,19 @@ def without_lead_in(reading: Reading) -> str | None:
 def asks_for_somebody(reading: Reading) -> bool:
     """Whether somebody is sought, whatever else is said: "ik kan niet, wie gaat er mee?"."""
     return bool(_SOMEBODY.search(" ".join(reading.plain)))
+
+
+def may_plan(reading: Reading) -> bool:
+    """Whether a helper, who seldom plans, does so here: a task at a day and a time, or a word that says it."""
+    if reading.plain[0] in PLANNING:
+        return True
+    fixed = reading.holds("day") and reading.holds("clock") and "mijn" not in reading.vocabulary
+    return fixed and (asks_for_somebody(reading) or (reading.has_task and not speaks_of_self(reading)))
+
+
+def asks(reading: Reading) -> bool:
+    """Whether the message is a question, with a sign for it or by its first word: "wie komt er", "komt Riet nog"."""
+    return reading.holds("question") or reading.first_word in _ASKING
 
 
 def must_be_done(reading: Reading) -> bool:

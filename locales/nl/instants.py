@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from itertools import pairwise
@@ -560,3 +561,13 @@ def change(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     if lengths and lengths[0]:
         values["duration_min"] = int(lengths[0].total_seconds() // 60)
     return values, doubts
+
+
+def between(values: Mapping[str, Any]) -> dict[str, int]:
+    """`duration_min` of what has a beginning and an end: "van 2 tot half 4"; nothing where it has not."""
+    start, end = values.get("start"), values.get("end")
+    if not (isinstance(start, str) and isinstance(end, str)) or len(start) != len(end) or ":" not in start:
+        return {}
+    moments = [datetime.fromisoformat(said if "T" in said else f"2000-01-01T{said}") for said in (start, end)]
+    minutes = int((moments[1] - moments[0]).total_seconds() // 60) % (24 * 60)
+    return {"duration_min": minutes} if minutes else {}

@@ -237,7 +237,9 @@ def opens_with(words: tuple[str, ...]) -> bool | None:
 
 def skips(words: tuple[str, ...]) -> bool:
     """Whether these words leave a question open: "weet ik niet", "maakt niet uit"."""
-    return " ".join(words) in data("intents")["skip"]["phrases"]
+    row = " ".join(words)
+    rows = data("intents")["skip"]["phrases"]
+    return row in rows or (len(words) <= 5 and any(row.startswith(f"{phrase} ") for phrase in rows if " " in phrase))
 
 
 def file_format(words: frozenset[str]) -> str | None:

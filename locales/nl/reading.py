@@ -31,6 +31,27 @@ _OTHER = re.compile(
     r"(?:zus|zuster|zusje|broer|broertje|buur\w*|collega|vriend|vriendin|zoon|dochter|neef|nicht|kinderen|tante|oom)\b"
     r"(?: van \w+| \w+)? (?:gaat|gaan|vertrekt|is|zijn|heeft|krijgt|viert|komt|ligt|zit|wordt|werkt)\b"
 )
+# "Piet heeft morgen examen": how it is, rather than what somebody will do
+_STATES = frozenset(
+    [
+        "heeft",
+        "hebben",
+        "is",
+        "zijn",
+        "wordt",
+        "worden",
+        "moet",
+        "moeten",
+        "krijgt",
+        "ligt",
+        "zit",
+        "viert",
+        "vindt",
+        "wil",
+        "zegt",
+        "denkt",
+    ]
+)
 _QUESTION_WORDS = frozenset({"wie", "wat", "waar", "wanneer", "hoe", "welke", "waarom", "hoelaat", "wiens"})
 
 
@@ -216,7 +237,9 @@ class Reading:
     @cached_property
     def strange_capitals(self) -> frozenset[int]:
         """Words with a capital letter that are neither the first of a sentence nor known: a country, a town."""
-        found = set()
+        found: set[int] = set()
+        if self.text.isupper():  # somebody who writes in capitals alone
+            return frozenset()
         for place, word in enumerate(self.words):
             if (
                 place
@@ -330,6 +353,14 @@ class Reading:
                 return (lasting and bool(self.future)) or any(
                     t.kind == "interval" and t.start and t.end and t.end - t.start > _A_DAY for t in self.future
                 )
+            case "somebody":
+                return not self.vocabulary.isdisjoint({"iemand", "wie"})
+            case "state":
+                return bool(self.vocabulary & _STATES)
+            case "soon_over":
+                spans = [t for t in self.future if t.start and t.end]
+                brief = all(t.end - t.start < timedelta(hours=2) for t in spans if t.start and t.end)
+                return bool(spans) and len(spans) == len(self.future) and brief
             case "bericht":
                 return bool(self.vocabulary & {"herinnering", "seintje", "bericht", "berichtje", "appje"})
             case "short":

@@ -128,7 +128,7 @@ def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> t
         return "", ""
     known = [(short, title) for short, title in named if is_known(f" {fold(short)} ")]
     # "een afspraak bij de mondhygienist, wie brengt haar weg": that she is brought names it least of all
-    told = [(short, title) for short, title in known if fold(short) not in _words_of("only_bringing")]
+    told = [(short, title) for short, title in known if not set(fold(short).split()) <= _words_of("only_bringing")]
     placed = [(short, title) for short, title in named if names_only_a_task(short)] if known and not told else []
     return (told or [pair for pair in placed if pair not in known] or known or named)[0]
 
