@@ -12,6 +12,7 @@ _ALIKE = -1.5  # how much it must resemble the examples for that; a few words mu
 _FEW = 5  # words
 _SURELY, _UTTERLY = 8.0, 16.0  # how far ahead of what a phrase says, or one that leaves little doubt, to be believed
 _HEAVY = 95  # the weight of such a phrase
+NAMED = 70  # the weight of a message that only names a task and a time
 _WARNS = 5.0  # how far ahead "it asks for nothing" must be, to keep from acting on a phrase
 # Which of these it is, the times of the message tell.
 _SAME = (frozenset({"claim", "claim_many"}), frozenset({"create_task", "create_series"}))

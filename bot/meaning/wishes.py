@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from bot.meaning.likely import likely
+from bot.meaning.likely import NAMED, likely
 from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.understanding import ACTING, Intent, Understanding
@@ -169,7 +169,7 @@ def _statement(reading: Said) -> Wish | None:
     if not what or not tasks.names_only_a_task(what):
         return None
     if reading.holds("set"):
-        return Wish(Intent.CREATE_SERIES, 70)
+        return Wish(Intent.CREATE_SERIES, NAMED)
     if not reading.holds("day") and not reading.holds("clock"):
         return None
-    return Wish(Intent.CREATE_TASK, 70)
+    return Wish(Intent.CREATE_TASK, NAMED)
