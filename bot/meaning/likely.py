@@ -66,6 +66,8 @@ def _may_be(reading: Said, intent: Intent) -> bool:
         return not reading.holds("question_word") or reading.plain[0] == "hoe"
     if intent not in ACTING:
         return True
+    if not phrases.could_say(intent, reading.vocabulary):
+        return False
     if intent is Intent.RELEASE and reading.holds("organiser") and not reading.holds("first_person_subject"):
         return reading.holds("who")
     for name in ("veto", "past"):

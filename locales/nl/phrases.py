@@ -242,6 +242,14 @@ def skips(words: tuple[str, ...]) -> bool:
     return row in rows or (len(words) <= 5 and any(row.startswith(f"{phrase} ") for phrase in rows if " " in phrase))
 
 
+def could_say(intent: str, words: frozenset[str]) -> bool:
+    """Whether one of the words is there without which nobody says this."""
+    signs = data("intents")["never_without"].get(intent)
+    return signs is None or any(
+        word == sign or (sign.endswith("*") and word.startswith(sign[:-1])) for sign in signs for word in words
+    )
+
+
 def file_format(words: frozenset[str]) -> str | None:
     """The kind of file that is asked for: pdf, xlsx, csv, ics, text."""
     for name, cues in data("intents")["formats"].items():
