@@ -226,6 +226,8 @@ def may_plan(reading: Reading) -> bool:
     """Whether a helper, who seldom plans, does so here: a task at a day and a time, or a word that says it."""
     if reading.plain[0] in PLANNING:
         return True
+    if reading.holds("day") and reading.holds("people") and not speaks_of_self(reading):
+        return True  # a group that comes
     fixed = reading.holds("day") and reading.holds("clock") and "mijn" not in reading.vocabulary
     return fixed and (asks_for_somebody(reading) or (reading.has_task and not speaks_of_self(reading)))
 
