@@ -146,4 +146,15 @@ def _habit(
     open_places = max(0, task.people_needed - 1)
     title = titles.of(task.what, [series.habit or 0], open_places)
     sequence = series.version + task.version + versions.get(series.id, 0)
-    return Habit(series.id, series.starts, series.rule, task.minutes, title, sequence, series.starts, made_until, ends)
+    return Habit(
+        series.id,
+        series.starts,
+        series.rule,
+        task.minutes,
+        title,
+        sequence,
+        series.starts,
+        made_until,
+        ends,
+        series.without,
+    )

@@ -65,6 +65,7 @@ class Series:
     rule: str = ""  # RFC 5545 RRULE on the circle's wall clock; "" is once
     habit: int | None = None  # the member whose it is by habit
     made_until: datetime | None = None  # shifts exist up to here
+    without: str = ""  # days it leaves out: "2025-12-20/2026-01-04 2026-04-27/2026-04-27"
     version: int = 1
 
 

@@ -41,6 +41,7 @@ class Draft:
     note: str = ""
     at_home: bool = True
     also: tuple[datetime, ...] = ()  # further starts of the same task: other times of the day, other days
+    without: str = ""  # days that a series leaves out, as `occurrences` takes them
 
 
 def check(draft: Draft, now: datetime) -> None:
@@ -81,7 +82,7 @@ def plan(
     habit = who[0].id if draft.rule and len(who) == 1 else None
     shifts = []
     for start in (draft.start, *draft.also):
-        made = store.add(Series(0, task.id, start, draft.rule, habit))
+        made = store.add(Series(0, task.id, start, draft.rule, habit, without=draft.without))
         shifts += _make(store, circle.zone, made, task, now)
     shifts.sort(key=lambda shift: (shift.start, shift.id))
     for member in who:
@@ -123,7 +124,8 @@ def _make(store: Store, zone: str, series: Series, task: Task, now: datetime) ->
     until = now + AHEAD if series.rule else series.starts + timedelta(seconds=1)
     there = store.originals_of(series.id)
     made = []
-    for start in occurrences(series.starts, series.rule, zone, series.made_until or min(now, series.starts), until):
+    since = series.made_until or min(now, series.starts)
+    for start in occurrences(series.starts, series.rule, zone, since, until, series.without):
         if start in there or (series.rule and start <= now):
             continue
         shift = store.add(

@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
 
-def occurrences(starts: datetime, rule: str, zone: str, after: datetime, until: datetime) -> Iterator[datetime]:
-    """The starts in UTC from `after` until `until` (exclusive) of a series that begins at `starts`. "" occurs once."""
+def occurrences(
+    starts: datetime, rule: str, zone: str, after: datetime, until: datetime, without: str = ""
+) -> Iterator[datetime]:
+    """The starts in UTC from `after` until `until` (exclusive) of a series that begins at `starts`. "" occurs once.
+
+    `without` are the days it leaves out: "2025-12-20/2026-01-04 2026-04-27/2026-04-27", the last included.
+    """
     local = ZoneInfo(zone)
     if not rule:
         if after <= starts < until:
             yield starts.astimezone(UTC)
         return
-    first = starts.astimezone(local).replace(tzinfo=None)
+    begin = starts.astimezone(local).replace(tzinfo=None)
+    free = stretches(without)
     # A wall clock has no zone: UNTIL is kept as wall clock too.
-    for wall in rrulestr(rule.replace("Z", ""), dtstart=first):
+    for wall in rrulestr(rule.replace("Z", ""), dtstart=begin):
         moment = wall.replace(tzinfo=local).astimezone(UTC)
         if moment >= until:
             return
-        if moment >= after:
+        if moment >= after and not any(first <= wall.date() <= last for first, last in free):
             yield moment
+
+
+def stretches(without: str) -> list[tuple[date, date]]:
+    """First and last day of each stretch in "2025-12-20/2026-01-04 2026-04-27/2026-04-27"."""
+    pairs = (piece.split("/") for piece in without.split())
+    return [(date.fromisoformat(first), date.fromisoformat(last)) for first, last in pairs]
 
 
 def on_clock(wall: datetime, zone: str) -> tuple[datetime, str]:

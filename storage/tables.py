@@ -140,6 +140,7 @@ series = Table(
     Column("rule", String(300), nullable=False),
     _to("member", "habit", nullable=True, index=False),
     Column("made_until", UtcDateTime),
+    Column("without", Text, nullable=False, server_default=""),
     _version(),
 )
 

@@ -22,7 +22,7 @@ from locales.nl.rules import rule_words
 from scheduling.care import Shift
 from scheduling.people import Circle, Member
 from scheduling.plans import Draft, InThePast, OddDuration, check, plan
-from scheduling.recurrence import occurrences
+from scheduling.recurrence import occurrences, stretches
 from scheduling.reminders import hears
 from scheduling.rights import Action, may
 
@@ -182,7 +182,8 @@ def _summary(turn: Turn, values: Values, draft: Draft, circle: Circle, who: tupl
     clocks = moments.listed(values.get("times") or [moments.clock(start)])
     if draft.rule:
         rounds = (
-            occurrences(one, draft.rule, circle.zone, turn.now, turn.now + FAR) for one in (draft.start, *draft.also)
+            occurrences(one, draft.rule, circle.zone, turn.now, turn.now + FAR, draft.without)
+            for one in (draft.start, *draft.also)
         )
         first = min(next(each, draft.start) for each in rounds)
         when = rule_words(draft.rule, first.astimezone(here.tzinfo), clocks)
@@ -198,9 +199,20 @@ def _summary(turn: Turn, values: Values, draft: Draft, circle: Circle, who: tupl
     people = max(draft.people_needed, len(who))
     if people > 1 and people != len(who):
         sentences.append(turn.word("plan-people", count=people))
+    if draft.without:
+        sentences.append(_without(turn, draft.without))
     if who:
         sentences.append(turn.word("plan-who", **_doers(turn, who)))
     return " ".join(sentences)
+
+
+def _without(turn: Turn, without: str) -> str:
+    """The first days that a series leaves out, so that a wrong holiday is seen before it counts."""
+    ahead = [(first, last) for first, last in stretches(without) if last >= turn.local().date()]
+    if not ahead:
+        return turn.word("plan-without-none")
+    named = moments.listed(moments.days(first, last) for first, last in ahead[:3])
+    return turn.word("plan-without-more" if len(ahead) > 3 else "plan-without", days=named)
 
 
 def _doers(turn: Turn, who: tuple[Member, ...]) -> Values:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Timezone
 
-from scheduling.recurrence import end_of, occurrences
+from scheduling.recurrence import end_of, occurrences, stretches
 
 REFRESH = "PT1H"  # how often a calendar program is asked to look again; most decide for themselves
 FOLD = 74  # bytes in a line, at most 75 with the space that continues it
@@ -49,6 +49,7 @@ class Habit:
     since: datetime
     made_until: datetime  # shifts exist up to here: an occurrence that lacks one is not to be
     ends: datetime | None = None  # it does not go on beyond this
+    without: str = ""  # days it leaves out
 
 
 def calendar(name: str, zone: str, entries: Iterable[Entry], habits: Iterable[Habit], first: date) -> bytes:
@@ -89,9 +90,11 @@ def _series(habit: Habit, own: dict[datetime, Entry], zone: str, first: date) ->
         return [], []
     uid = f"series-{habit.series}@zorgkring"
     used, missing, different = [], [], []
+    free = stretches(habit.without)
     for start in grid:
         entry = own.get(start)
-        if entry is None and start < habit.made_until:
+        left_out = any(a <= start.astimezone(local).date() <= b for a, b in free)
+        if entry is None and (left_out or start < habit.made_until):
             missing.append(start)
             continue
         wall = start.astimezone(local)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from dateutil.rrule import rrulestr
 
-from locales.nl import numbers, tasks
+from locales.nl import leftout, numbers, tasks
 from locales.nl.reading import Reading
 from locales.nl.time import TimeExpression, parse
 
@@ -240,7 +240,7 @@ def _daily(reading: Reading, sets: list[TimeExpression], clocks: list[time]) -> 
 
 
 def _series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]) -> tuple[dict[str, Any], list[Doubt]]:
-    values: dict[str, Any] = {"rrule": set_.rule}
+    values: dict[str, Any] = {"rrule": leftout.without_weekdays(set_.rule or "", set_.exclusions)}
     doubts: list[Doubt] = []
     start, end = set_.start or set_.since, set_.end
     days_said = [t for t in others if t.has_date and t.start]
@@ -289,11 +289,27 @@ def _series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]
     if "T" in values.get("start", ""):
         now = reading.setting.now.replace(tzinfo=None).isoformat()
         values |= _moved(values, max(now, values.get("from", "")))
+    without = _without(reading, set_, values)
+    if without:
+        values["without"] = without
     if set_.part:
         values["part"] = set_.part
     if set_.alternatives:
         doubts.append(_doubt(reading, set_, alone=False))
     return values, doubts
+
+
+HORIZON = timedelta(days=730)  # a series' days off are worked out for so long ahead
+
+
+def _without(reading: Reading, set_: TimeExpression, values: dict[str, Any]) -> list[str]:
+    """The days that a series leaves out, as "2025-12-20/2026-01-04", the last included."""
+    first = (set_.start or set_.since or reading.setting.now).date()
+    last = (set_.until - timedelta(seconds=1)).date() if set_.until is not None else first + HORIZON
+    if "until" in values:
+        last = datetime.fromisoformat(values["until"]).date()
+    found = leftout.days(set_.exclusions, first, last, reading.setting.region)
+    return [f"{a}/{b}" for a, b in found if leftout.falls_in(values["rrule"], a, b)]
 
 
 def _moved(values: dict[str, Any], since: str) -> dict[str, Any]:

@@ -27,6 +27,9 @@ plan-for = Voor { $recipient }: { $what }
 plan-length = { $length }
 plan-length-guessed = ongeveer { $length }
 plan-people = Er zijn { $count } mensen nodig.
+plan-without = Niet op { $days }.
+plan-without-more = Niet op { $days }, en zo verder.
+plan-without-none = De vrije dagen in die tijd ken ik nog niet.
 plan-who = { $mix ->
     [own] { $form ->
         [u] U doet het.

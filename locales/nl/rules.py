@@ -39,6 +39,9 @@ def _frequency(parts: dict[str, str], start: datetime) -> str:
         return "elke dag" if every == 1 else "om de dag" if every == 2 else f"elke {every} dagen"
     if kind == "WEEKLY":
         named = moments.listed(_DAYS[day] for day in days) if days else _DAYS[list(_DAYS)[start.weekday()]]
+        missing = [day for day in _DAYS if day not in days]
+        if every == 1 and days and len(missing) in (1, 2) and days != _WORKDAYS:
+            return f"elke dag behalve {moments.listed(_DAYS[day] for day in missing)}"
         if every == 1:
             return "elke werkdag" if days == _WORKDAYS else f"elke {named}"
         return f"om de week op {named}" if every == 2 else f"elke {every} weken op {named}"

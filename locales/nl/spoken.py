@@ -229,6 +229,8 @@ def _exclusion(exclusion: Exclusion, now: datetime) -> str:
         return "behalve op " + and_list([WEEKDAYS[CODES.index(code)] for code in exclusion.weekdays])
     if exclusion.kind == "public_holidays":
         return "behalve op feestdagen"
+    if exclusion.kind == "feast":
+        return f"behalve met {exclusion.name}"
     if exclusion.kind == "dates" and exclusion.start is not None and exclusion.end is not None:
         first, until = exclusion.start.date(), exclusion.end.date()
         if first.day == until.day == 1 and (until - first).days <= 31:

@@ -141,12 +141,3 @@ def holiday(name: str, region: str, today: date) -> tuple[date, date] | None:
         if span and (last := date.fromisoformat(span[1])) >= today:
             return date.fromisoformat(span[0]), last + ONE_DAY
     return None
-
-
-def school_holidays(region: str) -> list[tuple[date, date]]:
-    """All known school holidays of a region: first day and day after the last."""
-    return [
-        (date.fromisoformat(first), date.fromisoformat(last) + ONE_DAY)
-        for year in DATA["school"]["years"]
-        for first, last in year[region].values()
-    ]

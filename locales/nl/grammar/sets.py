@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from locales.nl.grammar import calendar, hours
 from locales.nl.grammar.calendar import settled
 from locales.nl.grammar.days import plus
-from locales.nl.grammar.expression import TimeExpression
+from locales.nl.grammar.expression import Exclusion, TimeExpression
 from locales.nl.grammar.form import ONE_DAY, Clock, Day, Reading, Recurrence, Span
 from locales.nl.grammar.words import BOUNDS
 
@@ -129,7 +129,7 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
     times = tuple(time(m % hours.DAY // 60, m % 60) for m in minutes)
     if times and rec.frequency == "DAILY":
         rec.times = 0
-    first = _first(r, rec, times, since)
+    first = _first(r, rec, times, since, p.exclusions)
     start = end = None
     if rec.parity is not None and first is not None:
         since = since or datetime.combine(first, time(), zone)  # a rule cannot say "even", so it begins in an even week
@@ -230,7 +230,19 @@ def _midnight(r: Reading, day: date) -> datetime:
     return datetime.combine(day, time(), r.now.tzinfo)
 
 
-def _first(r: Reading, rec: Recurrence, times: tuple[time, ...], since: datetime | None) -> date | None:
+def _left_out(day: date, exclusions: list[Exclusion]) -> bool:
+    """Whether a weekday or a date is left out; holidays are not looked up here."""
+    for e in exclusions:
+        if CODES[day.weekday()] in e.weekdays:
+            return True
+        if e.start is not None and e.end is not None and e.start.date() <= day < e.end.date():
+            return True
+    return False
+
+
+def _first(
+    r: Reading, rec: Recurrence, times: tuple[time, ...], since: datetime | None, exclusions: list[Exclusion]
+) -> date | None:
     """The first day from now on that a recurrence falls on; None where it leaves the day open ("twee keer per
     week")."""
     open_day = not (rec.weekdays or rec.monthdays or rec.frequency in ("DAILY", "HOURLY", "MINUTELY") or rec.months)
@@ -239,7 +251,7 @@ def _first(r: Reading, rec: Recurrence, times: tuple[time, ...], since: datetime
     base = max(r.today, since.date()) if since is not None else r.today
     for ahead in range(800):
         day = base + ahead * ONE_DAY
-        if occurs(rec, day, base):
+        if occurs(rec, day, base) and not _left_out(day, exclusions):
             if day == r.today and times and datetime.combine(day, max(times), r.now.tzinfo) <= r.now:
                 continue
             return day
