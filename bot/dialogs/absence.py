@@ -282,15 +282,12 @@ def _hits_never(turn: Turn, hours: Never) -> list[Hit]:
 
 
 def never(turn: Turn, values: Values) -> None:
-    """ "Ik kan nooit op dinsdag", "na negenen kan ik niet", "alleen in het weekend"."""
-    days = _weekdays(values.get("rrule"))
-    option = str(values.get("option") or "")
-    if option == "only" and days:
-        days = tuple(day for day in range(7) if day not in days)
-    if option == "can" or (not days and not values.get("from") and not values.get("until")):
+    """ "Ik kan nooit op dinsdag", "na negenen kan ik niet"."""
+    days = weekdays_of(values.get("rrule"))
+    if not days and not values.get("from") and not values.get("until"):
         turn.say("absence-thanks-for-telling")
         return
-    first, last = _minute(values.get("from"), 0), _minute(values.get("until"), DAY)
+    first, last = minute_of(values.get("from"), 0), minute_of(values.get("until"), DAY)
     if last <= first:
         last = DAY
     hours = Never(0, turn.someone.id, days or tuple(range(7)), first, last)
@@ -304,14 +301,16 @@ def never(turn: Turn, values: Values) -> None:
     turn.say("absence-never-noted", (turn.option("button-undo", "undo"),), about=about)
 
 
-def _weekdays(rule: object) -> tuple[int, ...]:
+def weekdays_of(rule: object) -> tuple[int, ...]:
+    """The days of the week that a rule names, Monday first as 0; all of them where it names none."""
     if not rule:
         return ()
     found = getattr(rrulestr(str(rule), dtstart=datetime(2025, 1, 6)), "_byweekday", None)  # noqa: DTZ001 a wall clock
     return tuple(found or range(7))
 
 
-def _minute(text: object, default: int) -> int:
+def minute_of(text: object, default: int) -> int:
+    """Minutes from midnight of a local clock time or moment."""
     if not isinstance(text, str) or ":" not in text:
         return default
     hour, minute = text.split("T")[-1].split(":")[:2]
@@ -331,6 +330,6 @@ def _days(turn: Turn, values: Values) -> tuple[Option, ...]:
 
 CAPABILITY = Capability(
     "absence",
-    {"absence_noted": absence_noted, "absence_of": absence_of, "availability": never},
+    {"absence_noted": absence_noted, "absence_of": absence_of},
     Dialog("absence", (Slot("from", options=_days),), _note, _read),
 )

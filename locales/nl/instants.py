@@ -373,7 +373,8 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
 def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     """When somebody can or cannot as a habit: `rrule`, or `from` and `until` as clock times; `available` says which.
 
-    `only` says that at no other time they can.
+    `only` says that at no other time they can: "all" times, or "hours" where that holds for these days alone
+    ("doordeweeks alleen 's avonds").
     """
     values: dict[str, Any] = {}
     sets = [t for t in reading.times if t.rule]
@@ -400,7 +401,9 @@ def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     negative = bool(reading.vocabulary & {"niet", "nooit", "geen"}) or ("werk" in reading.vocabulary)
     values["available"] = not negative
     if not negative and reading.vocabulary & {"alleen", "enkel", "slechts"}:
-        values["only"] = True
+        said = re.search(r"\b(alleen|enkel|slechts)\b", reading.text.lower())
+        before = bool(sets and said and sets[0].span[0] < said.start() and ("from" in values or "until" in values))
+        values["only"] = "hours" if before else "all"
     return values, []
 
 

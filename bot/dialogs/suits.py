@@ -1,0 +1,75 @@
+"""Hours that suit somebody as a rule: "ik kan elke dinsdag", "alleen in het weekend". What never suits: absence."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from bot import finding
+from bot.dialog import Capability, Values
+from bot.dialogs.absence import minute_of, never, weekdays_of
+from bot.dialogs.claim import FAR, claim_many, show_open
+from bot.turn import Turn
+from locales.nl.rules import weekdays_words
+from scheduling.availability import DAY, Never
+from scheduling.rights import Action, may
+
+EVERY_DAY = tuple(range(7))
+
+
+def suits(turn: Turn, values: Values) -> None:
+    """Take in when somebody can, cannot, or can at no other time."""
+    if not values.get("available"):
+        never(turn, values)
+    elif values.get("only"):
+        _only(turn, values)
+    else:
+        _can(turn, values)
+
+
+def _only(turn: Turn, values: Values) -> None:
+    """Everything else never suits: other days, or other hours of the days that were named."""
+    days = weekdays_of(values.get("rrule"))
+    first, last = minute_of(values.get("from"), 0), minute_of(values.get("until"), DAY)
+    last = last if last > first else DAY
+    whole = (first, last) == (0, DAY)
+    others = [(days or EVERY_DAY, *hours) for hours in ((0, first), (last, DAY)) if hours[0] < hours[1]]
+    if whole or values["only"] == "all":
+        others.append((tuple(day for day in EVERY_DAY if day not in (days or EVERY_DAY)), 0, DAY))
+    others = [one for one in others if one[0]]
+    if not others:
+        turn.say("absence-thanks-for-telling")
+        return
+    for one in others:
+        turn.store.add(Never(0, turn.someone.id, *one))
+    about = weekdays_words(days, first, last)
+    turn.changed("suits", about)
+    undo = (turn.option("button-undo", "undo"),)
+    if values["only"] == "hours":
+        turn.say("suits-only-hours", undo, days=weekdays_words(days, 0, DAY), hours=weekdays_words((), first, last))
+    else:
+        turn.say("suits-only", undo, about=about)
+
+
+def _can(turn: Turn, values: Values) -> None:
+    """What never suited on those days does again; what is open then is offered."""
+    days = weekdays_of(values.get("rrule"))
+    for hours in turn.store.nevers_of(turn.someone.id):
+        left = tuple(day for day in hours.weekdays if day not in days)
+        if left != hours.weekdays:
+            turn.store.change(hours, **({"weekdays": left} if left else {"ended": True}))
+    wanted = {name: values[name] for name in ("rrule", "what") if values.get(name)}
+    for member, circle in turn.places if days else ():
+        if not may(member, Action.CLAIM, circle):
+            continue
+        ahead = turn.store.open_shifts_between(circle.id, turn.now, turn.now + FAR)
+        found = finding.matching(ahead, wanted, circle.zone, turn.now)
+        if len(found) > 1:
+            claim_many(turn, {**wanted, "circle": circle.id})  # says them back, and asks
+            return
+        if found:
+            show_open(turn, {"start": found[0].shift.start.astimezone(ZoneInfo(circle.zone)).date().isoformat()})
+            return
+    turn.say("absence-thanks-for-telling")
+
+
+CAPABILITY = Capability("suits", {"availability": suits})
