@@ -44,7 +44,8 @@ def overview(turn: Turn, values: Values) -> None:
     options: list[Option] = []
     for n, staffed in enumerate(found, 1):
         member, circle = places[staffed.shift.circle]
-        wanted = turn.word("overview-wanted", count=staffed.places_open, needed=staffed.shift.people_needed)
+        many = staffed.shift.people_needed > 1
+        wanted = " " + turn.word("overview-wanted", count=staffed.places_open) if many else ""
         lines.append(f"{n}. {circle.recipient}: {finding.line(staffed, circle.zone)}{wanted}")
         if may(member, Action.LEND, circle):
             options.append(Option(f"{n}. {circle.recipient}"[:20], "lend", {"shift": staffed.shift.id}))

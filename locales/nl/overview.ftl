@@ -14,10 +14,7 @@ overview-title = { $circles ->
        *[other] Er staan { $open } beurten open:
       }
   }
-overview-wanted = { $needed ->
-    [1] {""}
-   *[other] {" "}(nog { $count } nodig)
-  }
+overview-wanted = (nog { $count } nodig)
 overview-more = En nog { $count } daarna.
 overview-lend = { $form ->
     [u] Kies een beurt om er iemand van uw organisatie voor te vragen.

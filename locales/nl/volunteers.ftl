@@ -15,7 +15,7 @@ volunteers-are = { $count ->
    *[je] kun je hen vragen.
   }
 volunteers-none = Bij { $organisation } zijn nog geen vrijwilligers. Met een code melden ze zich aan.
-volunteers-code = Met deze code word je vrijwilliger bij { $organisation }: { $code }
+volunteers-code = Met deze code kan iemand vrijwilliger worden bij { $organisation }: { $code }
     Hij werkt twee weken, voor iedereen aan wie { $form ->
         [u] u hem stuurt.
        *[je] je hem stuurt.
