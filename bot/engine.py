@@ -11,13 +11,14 @@ from typing import Any
 
 import structlog
 
-from bot import choices
+from bot import choices, groups
+from bot.boards import keep_boards
 from bot.dialog import Capability, Dialog, Values, missing, step_back
 from bot.dialogs.optout import comes_first, remind
-from bot.groups import wants_a_word
 from bot.hearing import Heard, Scene, hear, read
 from bot.messages import VIEW, Inbound, Kind
 from bot.reach import KEPT, lost
+from bot.replies import owe_reply
 from bot.saying import Option, Say
 from bot.talks import move_here, talk_at
 from bot.turn import Answered, Doors, Turn
@@ -26,7 +27,7 @@ from scheduling.people import Address, Role
 from storage.base import Stale
 from storage.database import Database, DatabaseUnavailable
 from storage.erasing import FORGOTTEN
-from storage.owing import CLAIM, lane_of
+from storage.owing import lane_of
 from storage.store import Store
 from storage.turns import Conversation, Owed, Question
 
@@ -71,23 +72,39 @@ class Engine:
         return self._apologise(inbound, now)
 
     def _in_group(self, inbound: Inbound, now: datetime) -> list[Owed]:
+        """Quiet but for a few lines; what a tap on the list leads to is said to that person alone."""
+        if inbound.kind != Kind.TAP:
+            with self.database.writing() as store:
+                return groups.happened(store, self.words, self.doors, inbound, now)
+        with self.database.reading() as store:
+            tap = groups.tapped(store, inbound)
+        replies = []
+        if tap is not None and tap.member is not None:
+            own = replace(inbound, chat=inbound.sender, group="", choice="", message="")
+            replies = self._turn(own, now, Heard("claim", {"shift": tap.shift}))
+            if not replies:  # heard before
+                return []
         with self.database.writing() as store:
-            address = wants_a_word(store, inbound, now)
-            return [] if address is None else [owe_reply(store, address.id, Say(self.words("groups-in-private")), now)]
+            if not replies and not store.is_new(inbound.channel, inbound.external_id, now):
+                return []
+            return [*groups.answer(store, self.words, self.doors, inbound, tap, now), *replies]
 
     def _apologise(self, inbound: Inbound, now: datetime) -> list[Owed]:
         """Nothing of the turn was kept; say so, rather than nothing."""
         with self.database.writing() as store:
-            if not store.is_new(inbound.channel, inbound.external_id, now) or inbound.group or inbound.kind in _DOOR:
+            if not store.is_new(inbound.channel, inbound.external_id, now) or inbound.kind in _DOOR:
                 return []
+            if inbound.group:
+                return groups.apologise(store, self.words, inbound, now)
             address, _ = self._arrive(store, inbound, now)
             lane = lane_of(address.person, address.id)
             return [owe_reply(store, address.id, Say(self.words("fault")), now, lane)]
 
-    def _turn(self, inbound: Inbound, now: datetime) -> list[Owed]:
+    def _turn(self, inbound: Inbound, now: datetime, given: Heard | None = None) -> list[Owed]:
+        """`given` is what is meant where that is known already."""
         with self.database.reading() as store:
             scene = self._scene(store, inbound, now)
-        heard = hear(inbound, scene, now)
+        heard = given or hear(inbound, scene, now)
         with self.database.writing() as store:
             if not store.is_new(inbound.channel, inbound.external_id, now):
                 return []
@@ -99,7 +116,7 @@ class Engine:
             address, conversation = self._arrive(store, inbound, now)
             if scene.conversation is None or scene.conversation.version != conversation.version:
                 scene = self._scene(store, inbound, now)
-                heard = hear(inbound, scene, now)
+                heard = given or hear(inbound, scene, now)
             person = None if address.person is None else store.person(address.person)
             state = dict(conversation.state)
             turn = Turn(
@@ -300,6 +317,7 @@ class Engine:
         # Who only looks has not spoken: a bare "ja" still answers what was asked before.
         spoke = turn.conversation.last_in_at if turn.inbound.choice == VIEW else now
         store.change(turn.conversation, state=turn.state, circle=turn.conversation.circle, last_in_at=spoke)
+        keep_boards(store, store.images, now)
         replies = []
         for say in turn.said:
             options = tuple(replace(o, values={**o.values, **undo}) if o.do == "undo" else o for o in say.options)
@@ -307,37 +325,12 @@ class Engine:
         return replies
 
 
-_DOOR = (Kind.BLOCKED, Kind.UNBLOCKED)
+_DOOR = (Kind.BLOCKED, Kind.UNBLOCKED, Kind.MOVED)
 _ANSWERS = ("answer_slot", "correction", "answer_yes", "answer_no", "unknown")  # go to the dialog that asked
 _AGAIN = ("plan", "invite", "show_open", "show_roster", "show_mine", "help")
 """What a button of an answered question may still begin: it only leads somewhere."""
 
 _ENGINE = {"stop_dialog": Engine._stop, "back": Engine._back}
-
-
-def owe_reply(store: Store, address: int, say: Say, now: datetime, lane: int | None = None) -> Owed:
-    """Owe an answer to an address, claimed already for whoever sends it now; `lane` is that of the person, if known."""
-    payload = say.as_json()
-    claimed, lane = now + CLAIM, lane_of(None, address) if lane is None else lane
-    owed = store.owe(
-        "reply",
-        now,
-        address=address,
-        lane=lane,
-        payload=payload,
-        claimed_until=claimed,
-        useful_until=now + timedelta(hours=24),
-    )
-    assert owed is not None
-    if say.options:
-        payload["question"] = ask(store, address, owed, say, now).id
-    return Owed(owed, "reply", now, address=address, lane=lane, payload=payload, claimed_until=claimed)
-
-
-def ask(store: Store, address: int, owed: int, say: Say, now: datetime) -> Question:
-    """Keep the options of a message, so that an answer finds them."""
-    options: list[dict[str, Any]] = [option.as_json() for option in say.options]
-    return store.add(Question(0, address, options, now, owed, say.once, say.dialog, say.about[:80]))
 
 
 def _tapped(store: Store, inbound: Inbound, address: int) -> Question | None:

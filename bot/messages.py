@@ -23,7 +23,8 @@ class Kind(StrEnum):
     LOCATION = "location"
     OTHER = "other"  # a document, a contact, a poll, ...
     BLOCKED = "blocked"  # the person closed the door: send nothing more
-    UNBLOCKED = "unblocked"
+    UNBLOCKED = "unblocked"  # or, of a group: we were taken into it
+    MOVED = "moved"  # a group goes by another id from now on: `text`
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class Inbound:
     choice: str = ""  # with TAP: the Choice.id that was offered
     message: str = ""  # with TAP: the channel's own id of the message that bore the button
     group: str = ""  # the chat's title where it is a group, "" in private
+    addressed: bool = False  # in a group: said to us by name, or as an answer to what we said
+    tap: str = ""  # with TAP: by which an answer can be shown on the screen of who tapped
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,10 @@ class Outgoing:
     edits: str = ""  # the channel's id of an earlier message that this replaces in place
     in_window: bool = True  # whether the channel lets us speak freely now; else only by `reply.template`
     plain: bool = False  # buttons were refused before: say it without
+    or_nothing: bool = False  # where `edits` is not there any more, nothing is said instead
+    tap: str = ""  # shown to who made this tap, on their screen alone, for a moment
+    alert: bool = False  # with `tap`: until they close it
+    link: str = ""  # with `tap`: the private chat that opens
     owed: int = 0  # the outbox row, by which a channel that hears later how it went reports it; 0 for none
 
 
@@ -96,10 +103,13 @@ class Receipt:
 class DeliveryError(Exception):
     """A channel could not deliver. Permanent: blocked or gone. Else try again, after `retry_after` seconds if given."""
 
-    def __init__(self, reason: str, *, permanent: bool = False, retry_after: float | None = None) -> None:
+    def __init__(
+        self, reason: str, *, permanent: bool = False, retry_after: float | None = None, moved_to: str = ""
+    ) -> None:
         super().__init__(reason)
         # A fixed word: "blocked", "gone", "stopped", "flood", "server", "timeout", "refused", "window", "template",
-        # "content" (its buttons), "token" (the host's keys).
+        # "content" (its buttons), "token" (the host's keys), "moved" (the chat has another id: `moved_to`).
         self.reason = reason
         self.permanent = permanent
         self.retry_after = retry_after
+        self.moved_to = moved_to

@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 
 import structlog
 
+from bot.boards import refresh_in_the_morning
 from bot.engine import place_of
 from scheduling.digests import owe_digests
 from scheduling.people import Circle, CircleState
@@ -36,7 +37,7 @@ class InThread(Protocol):
 
 async def night(database: Database, now: datetime, in_thread: InThread) -> None:
     """All of it, a batch at a time: people who write at night come in between. What fails does not stop the rest."""
-    for step in (_extend, _tidy, _digests):
+    for step in (_extend, _tidy, _digests, _boards):
         try:
             after: int | None = 0
             while after is not None:
@@ -80,3 +81,8 @@ def _digests(database: Database, now: datetime, after: int) -> int | None:
         for circle in circles:
             owe_digests(store, circle, now)
     return circles[-1].id if len(circles) == BATCH else None
+
+
+def _boards(database: Database, now: datetime, _after: int) -> None:
+    with database.writing() as store:
+        refresh_in_the_morning(store, now)

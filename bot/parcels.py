@@ -8,16 +8,19 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.boards import posting
 from bot.channels import Channel
 from bot.dialog import Capability
-from bot.engine import ask, place_of
+from bot.engine import place_of
 from bot.messages import Choice, Outgoing, Reply
+from bot.replies import ask
 from bot.saying import Say
 from bot.showing import Showing
 from bot.window import LOOK_AGAIN, outgoing, reachable
 from locales.words import Words
 from scheduling.people import Address
 from storage.database import Database, DatabaseUnavailable
+from storage.groups import BOARD
 from storage.store import Store
 from storage.turns import Owed
 
@@ -100,6 +103,8 @@ class Packing:
             return self._edit(store, row, address)
         if row.kind == "reply":
             return self._reply(store, row, now)
+        if row.kind == BOARD:
+            return self._board(store, row, address, now)
         say = self._show(store, row, now)
         if say is None:
             return self._drop(store, row, DROPPED)
@@ -122,7 +127,11 @@ class Packing:
         if question is None and row.payload.get("options"):
             asked = store.question_of(row.id, address.id)
             question = None if asked is None else asked.id
-        return self._to(store, row, address, as_reply(Say.from_json(row.payload), question), now)
+        reply = as_reply(Say.from_json(row.payload), question)
+        if row.payload.get("tap"):
+            shown = {key: row.payload[key] for key in ("tap", "alert", "link")}
+            return Parcel(row, address, Outgoing(address.chat, reply, owed=row.id, **shown))
+        return self._to(store, row, address, reply, now)
 
     def _show(self, store: Store, row: Owed, now: datetime) -> Say | None:
         if row.kind == "notice":
@@ -141,6 +150,16 @@ class Packing:
         kept = None if row.payload["closed"] or question is None else question.id
         reply = as_reply(say, kept) if kept else Reply(f"{say.text}\n\n{row.payload['chosen']}")
         return Parcel(row, address, Outgoing(address.chat, reply, edits=before.provider_id))
+
+    def _board(self, store: Store, row: Owed, address: Address, now: datetime) -> Parcel | None:
+        """A group's list. Each look of it has buttons of its own, so that a tap on an old one means what it said."""
+        said = posting(store, self.words, row, now)
+        if said is None:
+            return self._drop(store, row, DROPPED)
+        question = ask(store, address.id, row.id, said.say, now).id if said.say.options else None
+        reply = as_reply(said.say, question)
+        going = Outgoing(address.chat, reply, edits=said.edits, owed=row.id, or_nothing=said.or_nothing)
+        return Parcel(row, address, going)
 
     def _drop(self, store: Store, row: Owed, why: str) -> Parcel | None:
         if why != DROPPED:

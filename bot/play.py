@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -28,9 +29,12 @@ _INVITATION = "{uitnodiging}"
 PUBLIC_URL = "https://zorgkring.example"
 _CALENDAR = re.compile(r"(?<=/kalender/)[\w-]{32}(?=\.ics)")
 _KINDS = {"foto": Kind.PHOTO, "spraak": Kind.VOICE, "locatie": Kind.LOCATION, "sticker": Kind.STICKER}
+_DOORS = {"erin": Kind.UNBLOCKED, "eruit": Kind.BLOCKED}  # of a group: the program is taken in, or thrown out
+_EDIT, _ON_SCREEN = "{bewerkt}", "{melding}"  # a message that changed in its place; what who tapped sees alone
 _WAYS = {"bewerkt": Kind.EDITED, "doorgestuurd": Kind.FORWARDED, "dubbel": Kind.TEXT}
 _SAYS = re.compile(r"^(?P<name>[^\s:@#<\[][^:@#]*?)(?:@(?P<channel>\w+))?(?:#(?P<group>\w+))?: ?(?P<text>.*)$")
 _TAP = re.compile(r"^\[(?P<label>.+?)(?: (?P<nth>[2-9]))?\]$")
+_NUMBERED = re.compile(r"^\d+\. ")  # a list in a group says which of its lines a button is for
 _CLOCK = re.compile(r"^@ (\d{4}-\d\d-\d\d \d\d:\d\d)$")
 _WAIT = re.compile(r"^\{wacht (\d+)\}$")
 _NOTE = re.compile(r"^# \[.*\] staat op geen enkel bericht: getypt$")
@@ -48,12 +52,21 @@ class Recorder:
     name: str
     edits: bool = False
     kept: list[tuple[str, Reply]] = field(default_factory=list)  # (chat, what it got)
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     async def send(self, outgoing: Outgoing) -> str:
         if not outgoing.chat:
             raise DeliveryError("gone", permanent=True)
-        self.kept.append((outgoing.chat, outgoing.reply))
-        return str(len(self.kept))
+        chat, reply = outgoing.chat, outgoing.reply
+        if outgoing.tap:
+            shown = f"{_ON_SCREEN} {reply.text}" + (f"\n{outgoing.link}" if outgoing.link else "")
+            self.kept.append((outgoing.tap.rpartition("-")[0], Reply(shown)))
+            return outgoing.tap
+        if outgoing.edits:
+            self.kept.append((chat, replace(reply, text=f"{_EDIT} {reply.text}")))
+            return outgoing.edits
+        self.kept.append((chat, reply))
+        return str(next(self.numbers))
 
 
 @dataclass(frozen=True)
@@ -120,6 +133,7 @@ class Stage:
     _shown: dict[str, list[Reply]] = field(default_factory=dict)  # by name, everything said to them
     _code: str = ""
     _count: int = 0
+    _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     async def perform(self, lines: Iterable[Line]) -> str:
         """Play the lines and return the whole conversation."""
@@ -140,7 +154,7 @@ class Stage:
         self._program.close()
 
     def _new_program(self) -> None:
-        self._recorders = {name: Recorder(name) for name in CHANNELS}
+        self._recorders = {name: Recorder(name, numbers=self._numbers) for name in CHANNELS}
         doors = Doors("zorgkring_bot", "31612345678", PUBLIC_URL)
         engine = Engine(self.database, capabilities(), words(), doors, self.strict)
         sender = Sender(self.database, self._recorders, capabilities(), words())
@@ -169,23 +183,25 @@ class Stage:
         note: list[str] = []
         text, kind, choice = line.text.replace(_INVITATION, self._code), Kind.TEXT, ""
         times = 1
+        chat = f"#{line.group}" if line.group else line.name
         if tap := _TAP.match(line.text):
-            choice = self._choice(line.name, tap["label"], int(tap["nth"] or 1)) or self._choice(
-                line.name, line.text[1:-1], 1
-            )
+            choice = self._choice(chat, tap["label"], int(tap["nth"] or 1)) or self._choice(chat, line.text[1:-1], 1)
             text = tap["label"] if tap["nth"] is None else line.text[1:-1]
             if not choice:
                 note = [f"# [{text}] staat op geen enkel bericht: getypt"]
-            kind = Kind.TAP if choice and not self.typed else Kind.TEXT
+            # What is typed in a group is talk among people.
+            kind = Kind.TAP if choice and not (self.typed and not line.group) else Kind.TEXT
         elif mark := _MARK.match(text):
             if mark[1] in _KINDS:
                 text, kind = "", _KINDS[mark[1]]
             elif mark[1] in _WAYS:
                 text, kind = mark[2], _WAYS[mark[1]]
                 times = 2 if mark[1] == "dubbel" else 1
+            elif mark[1] in _DOORS:
+                text, kind = "", _DOORS[mark[1]]
         inbound = Inbound(
             channel,
-            f"#{line.group}" if line.group else line.name,
+            chat,
             line.name,
             line.name,
             f"{line.name}-{self._program.now():%Y%m%d%H%M}-{self._count}",
@@ -194,6 +210,7 @@ class Stage:
             kind,
             choice if kind == Kind.TAP else "",
             group=line.group,
+            tap=f"{line.name}-{self._count}" if kind == Kind.TAP else "",
         )
         for _ in range(times):
             await self._program.receive(inbound)
@@ -207,7 +224,7 @@ class Stage:
 
     def _choice(self, name: str, label: str, nth: int) -> str:
         for reply in reversed(self._shown.get(name, [])):
-            same = [c for c in reply.choices if c.label == label]
+            same = [c for c in reply.choices if label in (c.label, _NUMBERED.sub("", c.label))]
             if len(same) >= nth:
                 return same[nth - 1].id
         return ""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.boards import untie
 from bot.saying import Say
 from locales.words import Words
-from scheduling.people import Address
+from scheduling.groups import Group
+from scheduling.people import Address, Circle, Member, Role, Standing
+from scheduling.reminders import out_of_quiet
 from storage.store import Store
 from storage.turns import Owed
 
 STOPPED = "stopped"  # the person wants no messages there
 WHOSE = "whose"  # perhaps somebody else has this number now
-NOBODY = ("blocked", "gone", STOPPED)
+GONE = "gone"
+NOBODY = ("blocked", GONE, STOPPED)
 KEPT = (STOPPED, WHOSE)  # why nothing goes there, also after the person spoke
 
 
@@ -36,6 +40,9 @@ def lost(store: Store, words: Words, address: Address, reason: str, now: datetim
     if current is None or current.unreachable:  # forgotten in between, or known
         return
     store.change(current, unreachable=reason)
+    group = store.group_at(current.id)
+    if group is not None:
+        _left(store, words, group, now)
     if current.person is None or any(not other.unreachable for other in store.addresses_of(current.person)):
         return
     for member, circle in store.memberships_of(current.person):
@@ -44,3 +51,19 @@ def lost(store: Store, words: Words, address: Address, reason: str, now: datetim
                 person = store.person(organiser.person)
                 say = Say(words("cannot-reach", formal=person.formal, name=member.name))
                 store.owe("notice", now, person=person.id, payload=say.as_json())
+
+
+def _left(store: Store, words: Words, group: Group, now: datetime) -> None:
+    """We are in a group no more: whoever tied it hears so once, or the organisers where that was somebody else."""
+    if group.circle is None:
+        return
+    circle = store.get(Circle, group.circle)
+    by = store.find(Member, group.tied_by or 0)
+    still = by is not None and by.standing == Standing.ACTIVE and by.role == Role.ORGANISER and by.person is not None
+    told = [by] if still and by is not None else store.organisers_of(circle.id)
+    untie(store, group, now, inside=False)
+    for member in told:
+        if member.person is not None:
+            person = store.person(member.person)
+            text = words("groups-left", formal=person.formal, group=group.title, recipient=circle.recipient)
+            store.owe("notice", out_of_quiet(now, person), person=person.id, payload=Say(text).as_json())

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import structlog
 
+from bot.boards import posted
 from bot.channels import Channel, Windowed
 from bot.costs import SESSION, TEMPLATE, count
 from bot.dialog import Capability
@@ -23,6 +24,7 @@ from bot.window import LOOK_AGAIN, shut
 from locales.words import Words
 from scheduling.people import Address
 from storage.database import Database, DatabaseUnavailable
+from storage.groups import BOARD
 from storage.store import Store
 from storage.turns import Owed
 
@@ -142,6 +144,9 @@ class Sender:
             row, error = outcome.row, outcome.error
             if error is None:
                 self._went(store, outcome, now)
+            elif error.reason == "moved" and outcome.address is not None:
+                store.move_chat(outcome.address.channel, outcome.address.chat, error.moved_to)
+                store.again((row.id, *(behind.id for behind in outcome.held)), now)
             elif error.permanent:
                 log.warning("delivery_failed", kind=row.kind, reason=error.reason)
                 refused(store, self.words, row, outcome.address, error.reason, now)
@@ -172,6 +177,8 @@ class Sender:
             # Where it arrives later (and a file is fetched first), it is kept until then.
             secret = bool(row.payload.get("secret")) and not windowed
             store.sent(row.id, outcome.provider_id, now, secret=secret)
+        if row.kind == BOARD:
+            posted(store, row.id, outcome.provider_id, now)
         if address is not None and windowed:
             kind = TEMPLATE if outcome.short else SESSION
             count(store, row, address, kind, outcome.provider_id.count(",") + 1, now)

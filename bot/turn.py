@@ -41,11 +41,16 @@ class Doors:
     whatsapp_number: str = ""  # digits, international, without +
     public_url: str = ""
 
+    @property
+    def telegram_chat(self) -> str:
+        """Where the private chat opens on Telegram; "" where there is no bot."""
+        return f"https://t.me/{self.telegram_bot}" if self.telegram_bot else ""
+
     def links(self, code: str) -> list[str]:
         """Where this code opens the chat: t.me and wa.me, as far as they exist here."""
         found = []
         if self.telegram_bot:
-            found.append(f"https://t.me/{self.telegram_bot}?start={code}")
+            found.append(f"{self.telegram_chat}?start={code}")
         if self.whatsapp_number:
             found.append(f"https://wa.me/{self.whatsapp_number}?text={quote(code)}")
         return found

@@ -92,6 +92,8 @@ class Intent(StrEnum):
     MY_ADDRESSES = "my_addresses"
     PREFER_ADDRESS = "prefer_address"
     DROP_ADDRESS = "drop_address"
+    TIE_GROUP = "tie_group"  # a family's group chat and a circle
+    UNTIE_GROUP = "untie_group"
 
 
 PUBLIC = {
@@ -137,6 +139,8 @@ PUBLIC = {
     Intent.MY_ADDRESSES: "unknown",
     Intent.PREFER_ADDRESS: "unknown",
     Intent.DROP_ADDRESS: "unknown",
+    Intent.TIE_GROUP: "unknown",
+    Intent.UNTIE_GROUP: "unknown",
 }  # how the program's own intents look in the public list
 
 # Whatever creates or changes something. Talk about the past or small talk never becomes one of these.

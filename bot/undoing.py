@@ -118,4 +118,3 @@ def settle(store: Store, restored: Sequence[Any], images: Sequence[Image], now: 
         zone = store.get(Circle, staffed.shift.circle).zone
         twice |= {member.id: member for member in mark(store, [id], zone)}
     return Settled(tuple(freed), tuple(twice.values()))
-

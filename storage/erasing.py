@@ -10,6 +10,7 @@ from sqlalchemy import delete, select, update
 
 from scheduling.people import Member, Person, Standing
 from storage.base import Base
+from storage.groups import BOARD
 from storage.tables import (
     absences,
     addresses,
@@ -22,6 +23,7 @@ from storage.tables import (
     contacts,
     conversations,
     feeds,
+    groups,
     inbounds,
     invites,
     jobs,
@@ -136,7 +138,8 @@ class Erasing(Base):
         """Erase a circle that nobody is in any more, with all that was planned and written in it."""
         run = self.connection.execute
         of_circle = {
-            table: select(table.c.id).where(table.c.circle == circle) for table in (members, tasks, shifts, invites)
+            table: select(table.c.id).where(table.c.circle == circle)
+            for table in (members, tasks, shifts, invites, groups)
         }
         run(update(conversations).where(conversations.c.circle == circle).values(circle=None))
         run(delete(changes).where(changes.c.circle == circle))
@@ -150,6 +153,8 @@ class Erasing(Base):
         run(delete(offers).where(offers.c.circle == circle))
         run(delete(jobs).where(jobs.c.circle == circle))
         run(delete(timesheets).where(timesheets.c.circle == circle))
+        run(delete(outbox).where(outbox.c.kind == BOARD, outbox.c.subject.in_(of_circle[groups])))
+        run(delete(groups).where(groups.c.circle == circle))
         run(delete(loans).where((loans.c.circle == circle) | (loans.c.organisation == circle)))
         run(delete(assignments).where(assignments.c.shift.in_(of_circle[shifts])))
         run(delete(shifts).where(shifts.c.circle == circle))
@@ -173,6 +178,7 @@ class Erasing(Base):
             addresses.c.person.is_(None),
             addresses.c.declined_at.is_(None),
             (addresses.c.last_in_at < before) | (addresses.c.unreachable == FORGOTTEN),
+            addresses.c.id.not_in(select(groups.c.address)),
         )
         run(delete(questions).where(questions.c.address.in_(strangers)))
         run(delete(outbox).where(outbox.c.address.in_(strangers)))

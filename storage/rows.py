@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from sqlalchemy import Table
 
-from scheduling import asking, availability, care, feeds, jobs, loans, offers, pairings, people, timesheets
+from scheduling import asking, availability, care, feeds, groups, jobs, loans, offers, pairings, people, timesheets
 from storage import tables, turns
 
 T = TypeVar("T")
@@ -37,6 +37,7 @@ TABLES: dict[type[Any], Table] = {
     jobs.Job: tables.jobs,
     loans.Loan: tables.loans,
     timesheets.Timesheet: tables.timesheets,
+    groups.Group: tables.groups,
     turns.Conversation: tables.conversations,
     turns.Question: tables.questions,
     turns.Change: tables.changes,

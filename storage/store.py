@@ -8,6 +8,7 @@ from storage.circles import Circles
 from storage.delivering import Delivering
 from storage.erasing import Erasing
 from storage.feeds import Feeds
+from storage.groups import Groups
 from storage.jobs import Jobs
 from storage.knowing import Knowing
 from storage.overviews import Overviews
@@ -18,6 +19,6 @@ from storage.rosters import Rosters
 
 
 class Store(
-    Circles, Overviews, Rosters, Plans, Asks, Jobs, Asking, Owing, Delivering, Erasing, Knowing, Feeds, Pairings
+    Groups, Circles, Overviews, Rosters, Plans, Asks, Jobs, Asking, Owing, Delivering, Erasing, Knowing, Feeds, Pairings
 ):
     """All queries together, on one connection inside one transaction."""

@@ -322,6 +322,21 @@ jobs = Table(
     _version(),
 )
 
+groups = Table(
+    "group_chat",
+    metadata,
+    _id(),
+    Column("address", ForeignKey("address.id"), nullable=False, unique=True),
+    Column("title", String(100), nullable=False),
+    _to("circle", "circle", nullable=True),
+    _to("member", "tied_by", nullable=True),
+    Column("code", String(20), nullable=False),
+    Column("message", String(40), nullable=False),
+    Column("board", Json, nullable=False),
+    Column("posted_at", UtcDateTime),
+    _version(),
+)
+
 # The turn's own.
 
 conversations = Table(

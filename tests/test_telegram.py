@@ -497,14 +497,13 @@ async def test_a_reply_that_broke_off_goes_on_where_it_was(fake: BotApi, channel
     assert [(seen.file, seen.text) for seen in after] == [("a.ics", ""), ("b.ics", ""), *(("", text) for text in whole)]
 
 
-async def test_a_group_that_moved_is_followed(fake: BotApi, channel: Telegram) -> None:
+async def test_a_group_that_moved_says_where_to(fake: BotApi, channel: Telegram) -> None:
     fake.says("Piet", "hoi", group="Familie")
     old, new = fake.migrates("Familie")
-    await channel.send(Outgoing(str(old), Reply("Dag allemaal")))
-    await channel.send(Outgoing(str(old), Reply("Nog iets")))
-    assert [seen.text for seen in fake.seen("Familie")] == ["Dag allemaal", "Nog iets"]
-    assert channel.moved == {str(old): str(new)}
-    assert len([call for call in fake.called("sendMessage") if call.status == 400]) == 1
+    error = await failure(channel, str(old))
+    assert (error.reason, error.moved_to, error.permanent) == ("moved", str(new), False)
+    await channel.send(Outgoing(str(new), Reply("Dag allemaal")))
+    assert [seen.text for seen in fake.seen("Familie")] == ["Dag allemaal"]
 
 
 # Privacy

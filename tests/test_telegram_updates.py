@@ -161,7 +161,6 @@ def test_what_a_database_cannot_keep_is_taken_out(fake: BotApi) -> None:
     [
         {"pinned_message": {"message_id": 1}},
         {"new_chat_members": [{"id": 9, "is_bot": False, "first_name": "Anna"}]},
-        {"migrate_to_chat_id": -100},
         {"new_chat_title": "Zorg voor Nel"},
     ],
 )

@@ -33,7 +33,7 @@ MIXED = ("whatsapp", "telegram", "terminal")
 class Elsewhere(Stage):
     """Everybody is on the channels given, taking turns, whatever the file says. Groups stay where they are.
 
-    So does whoever says a bare "stop": on WhatsApp that is an opt-out.
+    So does whoever is in one, and whoever says a bare "stop": on WhatsApp that is an opt-out.
     """
 
     on: tuple[str, ...] = ("whatsapp",)
@@ -41,7 +41,7 @@ class Elsewhere(Stage):
 
     async def perform(self, lines: Iterable[Line]) -> str:
         given = list(lines)
-        self._stays = {line.name for line in given if line.text.strip(" .!/").casefold() == "stop"}
+        self._stays = {line.name for line in given if line.group or line.text.strip(" .!/").casefold() == "stop"}
         return await super().perform(given)
 
     def _channel(self, line: Line) -> str:

@@ -38,6 +38,7 @@ from bot.channels.telegram_layout import CAPTION_UNITS, rows, split, units
 from bot.messages import Attachment, Choice, DeliveryError, Inbound, Outgoing
 
 WEBHOOK_PATH = "/telegram"
+TAP_CHARACTERS = 200  # in the answer to a tap
 
 _GONE = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated", "group chat was deleted")
 _NO_RIGHTS = ("not enough rights", "no rights to send", "chat_write_forbidden")
@@ -85,7 +86,6 @@ class Telegram:
         self.secret = secret or hmac.new(token.encode(), b"webhook", hashlib.sha256).hexdigest()
         self.username = ""
         self.counts: Counter[str] = Counter()
-        self.moved: dict[str, str] = {}  # groups that became supergroups: old id -> new id
         self._clock = clock
         self._timeout = timeout
         self._poll_seconds = poll_seconds
@@ -164,6 +164,8 @@ class Telegram:
 
     async def send(self, outgoing: Outgoing) -> str:
         """Deliver every part and return the id of the message that bears the buttons, or else of the last text."""
+        if outgoing.tap:
+            return await self._show(outgoing)
         parts = _parts(outgoing)
         # A reply that broke off half-way goes on where it was, when it is tried again in this process.
         sent = self._begun.pop(outgoing, [])
@@ -179,24 +181,34 @@ class Telegram:
         spoken = [number for number, part in zip(sent, parts, strict=True) if part.text]
         return (spoken or sent)[-1]
 
-    async def _send_part(self, outgoing: Outgoing, part: Part, *, edits: str) -> str:
-        chat = self.moved.get(outgoing.chat, outgoing.chat)
-        if not _CHAT.fullmatch(chat):
-            raise DeliveryError("gone", permanent=True)
+    async def _show(self, outgoing: Outgoing) -> str:
+        """Answer a tap on the screen of who made it. It comes at once or never: a tap that is too old is let be."""
         try:
             with _translated():
-                return await self._call(int(chat), part, edits)
-        except _MovedError as moved:
-            self.counts["group_moved"] += 1
-            self.moved[outgoing.chat] = moved.chat
-        with _translated():
-            return await self._call(int(self.moved[outgoing.chat]), part, "")
+                await self.bot.answer_callback_query(
+                    outgoing.tap,
+                    text=outgoing.reply.text[:TAP_CHARACTERS],
+                    show_alert=outgoing.alert,
+                    url=outgoing.link or None,
+                )
+        except DeliveryError as error:
+            if not error.permanent:
+                raise
+            self.counts["acknowledge_failed"] += 1
+        return outgoing.tap
 
-    async def _call(self, chat: int, part: Part, edits: str) -> str:
+    async def _send_part(self, outgoing: Outgoing, part: Part, *, edits: str) -> str:
+        if not _CHAT.fullmatch(outgoing.chat):
+            raise DeliveryError("gone", permanent=True)
+        with _translated():
+            return await self._call(outgoing, part, edits)
+
+    async def _call(self, outgoing: Outgoing, part: Part, edits: str) -> str:
+        chat = int(outgoing.chat)
         keyboard = _keyboard(part.choices)
         if part.file:
             return str((await self._send_file(chat, part, part.file, keyboard)).message_id)
-        if edits.isdecimal() and await self._edit(chat, int(edits), part.text, keyboard):
+        if edits.isdecimal() and (await self._edit(chat, int(edits), part.text, keyboard) or outgoing.or_nothing):
             return edits
         message = await self.bot.send_message(chat, part.text, reply_markup=keyboard, link_preview_options=_NO_PREVIEW)
         return str(message.message_id)
@@ -249,21 +261,13 @@ def _keyboard(choices: tuple[Choice, ...]) -> InlineKeyboardMarkup | None:
     )
 
 
-class _MovedError(DeliveryError):
-    """The group became a supergroup, with another id."""
-
-    def __init__(self, chat: str) -> None:
-        super().__init__("moved")
-        self.chat = chat
-
-
 @contextmanager
 def _translated() -> Iterator[None]:
     """PTB's errors as ours. Theirs may quote an answer of the server, so they are not passed on as a cause."""
     try:
         yield
     except ChatMigrated as error:
-        raise _MovedError(str(error.new_chat_id)) from None
+        raise DeliveryError("moved", moved_to=str(error.new_chat_id)) from None
     except TelegramError as error:
         raise _delivery_error(error) from None
     except (KeyError, TypeError, ValueError, AttributeError) as error:

@@ -156,11 +156,13 @@ class Arrivals:
         return True
 
     def _read(self, update: Any) -> Inbound | None:
-        if tap := callback_id(update):
+        inbound = self._parse(update)
+        # In a group the answer to a tap says something, to who tapped alone; it comes when that is known.
+        if (tap := callback_id(update)) and not (inbound and inbound.group):
             task = asyncio.ensure_future(self._acknowledge(tap))
             self._acknowledging.add(task)  # the loop itself would forget it
             task.add_done_callback(self._acknowledging.discard)
-        return self._parse(update)
+        return inbound
 
 
 async def _body(request: Request) -> bytes | None:

@@ -76,6 +76,8 @@ def _read(update: Json, username: str, now: datetime) -> Inbound | None:
 
 
 def _message(message: Json, number: int, username: str) -> Inbound | None:
+    if "migrate_to_chat_id" in message or "migrate_from_chat_id" in message:
+        return _moved(message, number)
     if "forward_origin" in message:
         return _written(message, number, username, Kind.FORWARDED, message["date"])
     if "text" in message:
@@ -95,12 +97,26 @@ def _edited(message: Json, number: int, username: str) -> Inbound | None:
 
 
 def _written(message: Json, number: int, username: str, kind: Kind, date: int) -> Inbound | None:
-    text = _to_us(clean(message.get("text") or message.get("caption") or ""), username)
-    return None if text is None else _inbound(message, number, at=_time(date), kind=kind, text=text)
+    said = clean(message.get("text") or message.get("caption") or "")
+    text = _to_us(said, username)
+    if text is None:
+        return None
+    ours = (message.get("reply_to_message") or {}).get("from", {}).get("username", "").lower() == username.lower()
+    addressed = message["chat"]["type"] in _GROUPS and (text != said or (ours and username != ""))
+    return _inbound(message, number, at=_time(date), kind=kind, text=text, addressed=addressed)
+
+
+def _moved(message: Json, number: int) -> Inbound:
+    """A group became a supergroup, as its old self says it or its new one: often by nobody in particular."""
+    here = int(message["chat"]["id"])
+    old, new = int(message.get("migrate_from_chat_id", here)), int(message.get("migrate_to_chat_id", here))
+    title = _one_line(message["chat"].get("title", "")) or str(new)
+    at = _time(message["date"])
+    return Inbound("telegram", str(old), str(old), "", str(number), at, str(new), Kind.MOVED, group=title)
 
 
 def _tap(callback: Json, number: int, now: datetime) -> Inbound | None:
-    message, choice = callback["message"], clean(callback["data"])
+    message, choice, tap = callback["message"], clean(callback["data"]), str(callback["id"])
     return _inbound(
         {"from": callback["from"], "chat": message["chat"]},
         number,
@@ -109,6 +125,7 @@ def _tap(callback: Json, number: int, now: datetime) -> Inbound | None:
         text=_label(message, choice),
         choice=choice,
         message=str(message["message_id"]),
+        tap=tap,
     )
 
 
@@ -140,6 +157,8 @@ def _inbound(
     text: str = "",
     choice: str = "",
     message: str = "",
+    tap: str = "",
+    addressed: bool = False,
 ) -> Inbound | None:
     person, chat = source["from"], source["chat"]
     in_group = chat["type"] in _GROUPS
@@ -157,6 +176,8 @@ def _inbound(
         choice=choice,
         message=message,
         group=(_one_line(chat["title"]) or str(int(chat["id"]))) if in_group else "",
+        addressed=addressed,
+        tap=tap,
     )
 
 

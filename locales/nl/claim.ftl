@@ -7,9 +7,9 @@ claim-bundle = { $what } { $hours }: { $count ->
     }, van { $first } tot en met { $last }
 }
 claim-and-more = En nog { $count } daarna.
-claim-places = (nog { $count } { $count ->
+claim-places = (nog { $count ->
     [1] iemand
-   *[other] mensen
+   *[other] { $count } mensen
   } nodig)
 claim-nothing-open = Er staat nu niets open. Fijn dat { $form ->
     [u] u het vraagt
