@@ -14,6 +14,7 @@ import structlog
 
 from bot.boards import refresh_in_the_morning
 from bot.engine import place_of
+from scheduling.asking import keep_asking
 from scheduling.digests import owe_digests
 from scheduling.people import Circle, CircleState
 from scheduling.plans import AHEAD, extend
@@ -80,6 +81,7 @@ def _digests(database: Database, now: datetime, after: int) -> int | None:
         circles = store.active_circles(after, BATCH)
         for circle in circles:
             owe_digests(store, circle, now)
+            keep_asking(store, circle.id, now)  # what has come within two weeks
     return circles[-1].id if len(circles) == BATCH else None
 
 

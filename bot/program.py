@@ -20,16 +20,19 @@ from bot.messages import Inbound, Receipt
 from bot.nightly import night
 from bot.proposing import SECONDS, begin_job, finish_job
 from bot.sender import BATCH, Sender
-from scheduling.asking import advance, owe_failed
+from scheduling.asking import owe_failed
 from scheduling.jobs import OVERVIEW, Job
 from scheduling.proposals import Posed
 from scheduling.roster.beside import divide_beside
+from scheduling.waves import advance
 from storage.database import Database, DatabaseUnavailable
 
 log = structlog.get_logger()
 T = TypeVar("T")
 
 JOBS_AT_ONCE = 1  # each takes a core
+ROUNDS_AT_ONCE = 5  # circles that are asked in one transaction: whoever writes meanwhile does not wait for long
+AFTER_A_FAULT = timedelta(hours=1)
 
 
 @dataclass
@@ -216,10 +219,16 @@ class Program:
         if due is None or due > now:
             return
         with self.database.writing() as store:
-            for found in store.ask_rounds_due(now):
-                wave = advance(store, found, now)
-                if wave.failed:
-                    owe_failed(store, found.circle, wave.failed, now)
+            for found in store.ask_rounds_due(now, ROUNDS_AT_ONCE):
+                try:
+                    with store.attempt():
+                        wave = advance(store, found, now)
+                        owe_failed(store, found.circle, wave.failed, now)
+                except DatabaseUnavailable:
+                    raise
+                except Exception as error:  # one circle's fault stops nobody else's messages
+                    log.error("asking_failed", error=type(error).__name__, at=place_of(error))
+                    store.change(found, next_at=now + AFTER_A_FAULT)
 
     def _next_due(self) -> datetime | None:
         with self.database.reading() as store:

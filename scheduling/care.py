@@ -52,6 +52,7 @@ class Task:
     people_needed: int = 1
     at_home: bool = True  # at the recipient's home, so that it may be one visit with others
     critical: bool = False  # cannot be missed
+    ask: bool = True  # whether the program looks for somebody by itself
     version: int = 1
 
 

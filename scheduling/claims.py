@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from scheduling.asking import wake
 from scheduling.care import FIRM, RESPONSIBLE, Assignment, Part, Shift, ShiftState, Staffed
 from scheduling.people import Member
 from scheduling.reminders import keep_reminders
@@ -107,6 +108,8 @@ def want_out(store: Store, shift_id: int, member: Member, now: datetime) -> Clai
     if part == Part.WANTS_OUT:
         store.came_open(shift_id, now)
     keep_reminders(store, staffed.shift, assignment, now)
+    if part == Part.WANTS_OUT:
+        wake(store, staffed.shift.circle, now, staffed.shift.start, soon=True)
     return Claimed(staffed.shift, assignment)
 
 
@@ -115,6 +118,7 @@ def free(store: Store, staffed: Staffed, assignment: Assignment, now: datetime) 
     if assignment.part in FIRM:
         store.came_open(staffed.shift.id, now)
     keep_reminders(store, staffed.shift, store.change(assignment, part=Part.RELEASED, since=now), now)
+    wake(store, staffed.shift.circle, now, staffed.shift.start, soon=True)
 
 
 def report(store: Store, assignment_id: int, part: Part, now: datetime) -> Claimed | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from scheduling.asking import keep_asking
 from scheduling.care import RESPONSIBLE, Part, ShiftState, Staffed
 from scheduling.claims import free
 from scheduling.codes import hashed, new_code, normal
@@ -105,10 +106,13 @@ def join(store: Store, code: str, person: Person, now: datetime) -> Member:
         )
         keep_all_reminders(store, [joined.id], now)
         _mark_clashes(store, joined, now)
+        keep_asking(store, found.circle, now)
         return joined
     store.change(found, uses_left=found.uses_left - 1)
     left_since = before is not None and before.left_at is not None and before.left_at >= _made_at(found)
     standing = Standing.ASKING if found.on_wall or left_since else Standing.ACTIVE
+    if standing == Standing.ACTIVE:
+        keep_asking(store, found.circle, now)
     if before is not None:
         return store.change(
             before, name=person.name, role=found.role, ring=found.ring, standing=standing, since=now, left_at=None
@@ -149,6 +153,7 @@ def expect(store: Store, circle: Circle, name: str, ring: Ring, now: datetime) -
 
 def admit(store: Store, member: Member, now: datetime) -> Member:
     """Let somebody in who asked, or for whom was asked: without a phone one never joins, yet is on the roster."""
+    keep_asking(store, member.circle, now)
     standing = Standing.EXPECTED if member.person is None else Standing.ACTIVE
     return store.change(member, standing=standing, since=now, left_at=None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time
 from enum import StrEnum
 
@@ -60,6 +60,7 @@ class Person:
     remind_before: tuple[int, ...] = (24 * 60, 60)  # minutes before a visit
     address: int | None = None  # the preferred one
     muted: tuple[str, ...] = ()  # kinds of messages that they do not want
+    times: dict[str, int] = field(default_factory=dict)  # by kind of message: minutes after midnight
     version: int = 1
 
     def is_quiet(self, local: time) -> bool:
@@ -107,6 +108,7 @@ class Circle:
     state: CircleState = CircleState.ACTIVE
     kind: CircleKind = CircleKind.CARE
     coordinator_sees: tuple[str, ...] = COORDINATOR_SEES
+    gives: str = ""  # what the recipient likes to give back to who helps: "een goed verhaal bij de koffie"
     version: int = 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from scheduling.asking import wake
 from scheduling.care import Assignment, Part, Series, Shift, ShiftState, Staffed, Task
 from scheduling.people import Circle, Member
 from scheduling.recurrence import end_of, occurrences
@@ -87,6 +88,8 @@ def plan(
     shifts.sort(key=lambda shift: (shift.start, shift.id))
     for member in who:
         put_on(store, circle.zone, shifts, member, now, anyway=anyway)
+    if shifts and len(who) < task.people_needed:
+        wake(store, circle.id, now, shifts[0].start)
     return shifts
 
 
@@ -154,6 +157,8 @@ def move(store: Store, staffed: Staffed, start: datetime, minutes: int, now: dat
     shift = store.change(staffed.shift, start=start, end=start + timedelta(minutes=minutes))
     for assignment in staffed.assignments:
         keep_reminders(store, shift, assignment, now)
+    if staffed.places_open:
+        wake(store, shift.circle, now, start)
     return shift
 
 

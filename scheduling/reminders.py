@@ -15,6 +15,11 @@ _STILL_AHEAD = timedelta(hours=12)  # a reminder may come later, where it comes 
 _ASK_UNTIL = timedelta(hours=36)
 
 
+def is_quiet_at(moment: datetime, person: Person) -> bool:
+    """Whether this moment falls in the person's quiet hours."""
+    return person.is_quiet(moment.astimezone(ZoneInfo(person.zone)).time())
+
+
 def out_of_quiet(moment: datetime, person: Person) -> datetime:
     """The first moment from this one on that is not in the person's quiet hours (UTC)."""
     local = moment.astimezone(ZoneInfo(person.zone))

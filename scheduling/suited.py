@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from scheduling.availability import Absence, Never
-from scheduling.care import HOLDS, Assignment, Shift, ShiftState
+from scheduling.care import HOLDS, Assignment, Shift, ShiftState, Staffed
 from scheduling.clashes import Clash, clashes
 from scheduling.people import Circle, Member, Role, Standing
 from scheduling.rights import Action, may
@@ -78,16 +78,23 @@ def who_could(
     store: Store, shift: Shift, circle: Circle, now: datetime, but: frozenset[int] = frozenset()
 ) -> list[Member]:
     """The members who could take a shift, those who did least in eight weeks first; `but` are left out."""
+    staffed = store.staffed(shift.id) or Staffed(shift)
+    return [member for member in who_could_each(store, [staffed], circle, now)[shift.id] if member.id not in but]
+
+
+def who_could_each(store: Store, wanted: Sequence[Staffed], circle: Circle, now: datetime) -> dict[int, list[Member]]:
+    """The same for many shifts of one circle, by shift: what is known of a member is read once."""
+    if not wanted:
+        return {}
+    begin, end = min(one.shift.start for one in wanted), max(one.shift.end for one in wanted)
     done = store.minutes_by_member(circle.id, now - LOOKS_BACK, now + LOOKS_BACK)
-    staffed = store.staffed(shift.id)
-    on_it = {a.member for a in staffed.responsible} if staffed else set()
-    found = [
-        member
-        for member in store.members_of(circle.id, Standing.ACTIVE)
-        if member.id not in but
-        and member.id not in on_it
-        and member.role in DO_CARE
-        and may(member, Action.CLAIM, circle)
-        and not hindrances(store, shift, member, circle.zone)
-    ]
-    return sorted(found, key=lambda member: (done.get(member.id, 0), member.id))
+    found: dict[int, list[Member]] = {staffed.shift.id: [] for staffed in wanted}
+    for member in sorted(store.members_of(circle.id, Standing.ACTIVE), key=lambda m: (done.get(m.id, 0), m.id)):
+        if member.role not in DO_CARE or not may(member, Action.CLAIM, circle):
+            continue
+        known = diary(store, member, begin, end)
+        for staffed in wanted:
+            on_it = any(a.member == member.id for a in staffed.responsible)
+            if not on_it and not known.hindrances(staffed.shift, circle.zone):
+                found[staffed.shift.id].append(member)
+    return found

@@ -20,9 +20,9 @@ class Asks(Base):
         """How this circle asks, once it ever did."""
         return self._first(AskRound, select(ask_rounds).where(ask_rounds.c.circle == circle).with_for_update())
 
-    def ask_rounds_due(self, now: datetime) -> list[AskRound]:
+    def ask_rounds_due(self, now: datetime, limit: int) -> list[AskRound]:
         """Rounds whose next wave goes now; a row that another process holds is left to it."""
-        query = select(ask_rounds).where(ask_rounds.c.next_at <= now).order_by(ask_rounds.c.next_at).limit(50)
+        query = select(ask_rounds).where(ask_rounds.c.next_at <= now).order_by(ask_rounds.c.next_at).limit(limit)
         return self._all(AskRound, query.with_for_update(skip_locked=True))
 
     def next_ask_round(self) -> datetime | None:

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    true,
+)
 
 from storage.columns import Json, UtcDateTime
 
@@ -42,6 +54,7 @@ persons = Table(
     Column("remind_before", Json, nullable=False),
     Column("address", Integer),
     Column("muted", Json, nullable=False),
+    Column("times", Json, nullable=False, server_default="{}"),
     _version(),
 )
 
@@ -70,6 +83,7 @@ circles = Table(
     Column("state", String(10), nullable=False),
     Column("kind", String(20), nullable=False, server_default="care"),
     Column("coordinator_sees", Json, nullable=False, server_default='["open", "hours"]'),
+    Column("gives", String(200), nullable=False, server_default=""),
     _version(),
 )
 
@@ -128,6 +142,7 @@ tasks = Table(
     Column("people_needed", Integer, nullable=False),
     Column("at_home", Boolean, nullable=False),
     Column("critical", Boolean, nullable=False),
+    Column("ask", Boolean, nullable=False, server_default=true()),
     _version(),
 )
 
@@ -240,6 +255,7 @@ ask_rounds = Table(
     Column("next_at", UtcDateTime, index=True),
     Column("wave", Integer, nullable=False),
     Column("given_up", Json, nullable=False),
+    Column("told_at", UtcDateTime),
     _version(),
 )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from scheduling.appeals import ask_now
-from scheduling.asking import advance
 from scheduling.availability import Absence
 from scheduling.claims import claim
+from scheduling.waves import advance
 from storage.database import Database
 from tests.cast import MONDAY, at, family, planned
 

@@ -7,33 +7,27 @@ from bot.turn import Turn
 from locales.nl import moments
 from scheduling.appeals import ask_now
 from scheduling.asking import HORIZON
-from scheduling.care import ShiftState
 from scheduling.people import Standing
 from scheduling.reminders import out_of_quiet
 from scheduling.rights import Action, may
 
 
 def ask_all(turn: Turn, values: Values) -> None:
-    """[Iedereen vragen]: for one shift, or for all of its task that are open (`many`)."""
-    staffed = turn.store.staffed(values["shift"])
-    place = None if staffed is None else turn.member_of(staffed.shift.circle)
-    if staffed is None or place is None or staffed.shift.state != ShiftState.PLANNED or staffed.shift.end <= turn.now:
-        turn.say("claim-gone")
-        return
-    member, circle = place
-    turn.require(member, circle, Action.PLAN)
-    meant = turn.store.shifts_of_task(staffed.shift.task, turn.now) if values.get("many") else [staffed]
-    wanted = [one for one in meant if one.places_open]
+    """ "Vraag iedereen": whoever could, at once, for all that is open in the next two weeks."""
+    member, circle = turn.place(values, "ask_all", action=Action.PLAN)
+    wanted = turn.store.open_shifts_between(circle.id, turn.now, turn.now + HORIZON)
     if not wanted:
-        turn.say("appeal-filled", (turn.option("button-roster", "show_roster"),))
+        turn.say("around-nothing-open", recipient=circle.recipient)
         return
     asked = ask_now(turn.store, circle, wanted, member.id, turn.now)
+    found = turn.store.ask_round_of(circle.id)
+    if found is not None and not found.on:
+        turn.store.change(found, on=True)
     absent = moments.listed(m.name for m in turn.store.members_of(circle.id, Standing.EXPECTED)) or "none"
     if asked:
         resting = [m for m in asked if m.person and out_of_quiet(turn.now, turn.store.person(m.person)) > turn.now]
         later = "none" if not resting else "all" if len(resting) == len(asked) else "some"
-        hears = "yes" if wanted[0].shift.start < turn.now + HORIZON else "no"
-        turn.say("appeal-done", names=moments.listed(m.name for m in asked), later=later, absent=absent, hears=hears)
+        turn.say("appeal-done", names=moments.listed(m.name for m in asked), later=later, absent=absent)
     elif may(member, Action.INVITE, circle):
         turn.say("appeal-nobody-there", (turn.option("button-invite", "invite"),), absent=absent)
     else:

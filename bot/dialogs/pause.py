@@ -8,6 +8,7 @@ from bot.dialog import Capability, Values
 from bot.messages import Attachment
 from bot.turn import Turn
 from locales.nl import moments
+from scheduling.asking import keep_asking
 from scheduling.people import Circle, CircleState, Member, Standing
 from scheduling.reminders import keep_all_reminders
 from scheduling.rights import Action
@@ -67,6 +68,7 @@ def resume_now(turn: Turn, values: Values) -> None:
     turn.store.change(circle, state=CircleState.ACTIVE)
     members = turn.store.members_of(circle.id, Standing.ACTIVE)
     keep_all_reminders(turn.store, [member.id for member in members], turn.now)
+    keep_asking(turn.store, circle.id, turn.now)
     turn.changed("resume", circle.recipient, circle)
     _tell_all(turn, circle, "resume-told")
     turn.say(

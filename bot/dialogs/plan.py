@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Dialog, Slot, Values
+from bot.dialogs.around import plans_to_ask
 from bot.dialogs.assign import tell_planned
 from bot.dialogs.crew import take as take_crew
 from bot.dialogs.pasted import propose as propose_week
@@ -248,22 +249,12 @@ def plan_it(turn: Turn, values: Values) -> None:
         options = (undo, *open_too)
         turn.say("plan-done-who", options, **names, **doers, absent=absent or "none", left=done.left_open)
         return
-    alone = not others_to_ask(turn, circle)
-    options = (_next_step(turn, member, circle, shifts, alone=alone), _own_step(turn, member, circle, shifts), undo)
-    key = "plan-done-alone" if alone else "plan-done"
-    turn.say(key, tuple(option for option in options if option is not None), **names)
-
-
-def others_to_ask(turn: Turn, circle: Circle) -> list[Member]:
-    """The others who joined and may take a shift."""
-    members = turn.store.members_of(circle.id)
-    return [m for m in members if m.person is not None and m.person != turn.someone.id and may(m, Action.CLAIM, circle)]
-
-
-def _next_step(turn: Turn, member: Member, circle: Circle, shifts: list[Shift], *, alone: bool) -> Option | None:
-    if not alone:
-        return turn.option("button-ask-all", "ask_all", shift=shifts[0].id, many=len(shifts) > 1)
-    return turn.option("button-invite", "invite") if may(member, Action.INVITE, circle) else None
+    first = turn.store.staffed(shifts[0].id)
+    assert first is not None
+    follows, ways = plans_to_ask(turn, member, circle, first)
+    own = _own_step(turn, member, circle, shifts)
+    options = (*ways[:1], *(() if own is None else (own,)), *ways[1:], undo)
+    turn.say("plan-done", options, **names, follows=follows)
 
 
 def _own_step(turn: Turn, member: Member, circle: Circle, shifts: list[Shift]) -> Option | None:

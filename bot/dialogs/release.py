@@ -14,7 +14,6 @@ from bot.turn import Turn
 from bot.voices import for_whom, is_other
 from locales.nl import moments
 from scheduling.appeals import ask_now
-from scheduling.asking import wake
 from scheduling.care import Assignment, Part, Staffed
 from scheduling.claims import ShiftGone, ShiftPast, free, want_out
 from scheduling.people import Circle, Member
@@ -160,15 +159,13 @@ def _about(turn: Turn, found: list[Own]) -> str:
 
 
 def ask_others(turn: Turn, circle: Circle, freed: Sequence[Staffed], but: int = 0) -> list[str]:
-    """Ask who stands by for these at once, and wake the circle's asking for everybody else. Returns who stand by.
+    """Ask who stands by for these at once; everybody else is asked in the circle's own order. Returns who stand by.
 
     `but` is the member who leaves it.
     """
     current = [one for s in freed if (one := turn.store.staffed(s.shift.id)) is not None]
     standing_by = {a.member for one in current for a in one.reserves}
     asked = ask_now(turn.store, circle, current, but, turn.now, standing_by) if standing_by else []
-    if current:
-        wake(turn.store, circle, turn.now, current[0].shift.start)
     return [m.name for m in asked]
 
 

@@ -11,6 +11,7 @@ from bot.dialogs.join import answers
 from bot.saying import Option
 from bot.turn import Turn
 from locales.nl import moments
+from scheduling.asking import keep_asking
 from scheduling.care import Assignment, Shift, ShiftState, Staffed
 from scheduling.claims import AlreadyYours, CannotClaim, claim, free
 from scheduling.people import Circle, Member, Person, Standing
@@ -65,6 +66,8 @@ def undo(turn: Turn, values: Values) -> None:
         return
     store.change(change, undone_at=turn.now)
     restored = [store.get(type(thing), thing.id) for thing in restored]
+    if change.circle is not None:
+        keep_asking(store, change.circle, turn.now)
     for thing in restored:
         if isinstance(thing, Assignment):
             keep_reminders(store, store.get(Shift, thing.shift), thing, turn.now)

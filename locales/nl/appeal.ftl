@@ -2,20 +2,13 @@ appeal-done = Ik vraag het aan { $names }{ $later ->
     [none] {"."}
     [all] {","} morgenochtend: nu is het rusttijd.
    *[some] {";"} wie nu rusttijd heeft, krijgt de vraag in de ochtend.
-  } { $hears ->
-    [yes] { $form ->
-        [u] Zegt iemand ja, of kan niemand, dan hoort u het.
-       *[je] Zegt iemand ja, of kan niemand, dan hoor je het.
-      }
-   *[no] { $form ->
-        [u] Zegt iemand ja, dan hoort u het.
-       *[je] Zegt iemand ja, dan hoor je het.
-      }
+  } { $form ->
+    [u] Zegt iemand ja, of kan niemand, dan hoort u het.
+   *[je] Zegt iemand ja, of kan niemand, dan hoor je het.
   }{ $absent ->
     [none] {""}
    *[other] {" "}{ $absent } zit nog niet in de chat, die kan ik niet vragen.
   }
-appeal-filled = Daar is al iemand voor.
 appeal-nobody-there = Er is nu niemand die ik kan vragen.{ $absent ->
     [none] {""}
    *[other] {" "}{ $absent } staat wel op het rooster, maar doet nog niet mee in de chat.

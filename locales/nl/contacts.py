@@ -35,3 +35,9 @@ def contact(text: str) -> tuple[str, str]:
 def _label(text: str) -> str:
     plain = _FILLER.sub("", _FILLER.sub("", _BEFORE.sub("", text.strip(" .?!"), count=1).strip()))
     return plain.strip(" .,:")[:60]
+
+
+def is_support(label: str) -> bool:
+    """Whether somebody is reached there who helps out: "steunpunt mantelzorg", "thuiszorg", "respijtzorg"."""
+    low = label.casefold()
+    return any(word in low for word in ("steunpunt", "mantelzorg", "thuiszorg", "respijt", "vrijwillige", "wijkteam"))

@@ -5,7 +5,7 @@ digest-own = { $form ->
   }
 digest-week = De komende week van { $recipient }: { $done } van de { $all } beurten zijn geregeld.
 digest-all-done = Alles is geregeld. Fijne avond!
-digest-ask = Dit staat nog open. Zal ik het rondvragen?
+digest-ask = Dit staat nog open. Zal ik het nog eens rondvragen?
 digest-wellbeing = { $form ->
     [u] Dag { $name }, hoe gaat het met uzelf? Dit ziet niemand anders, en ik bewaar het niet.
    *[je] Hoi { $name }, hoe gaat het met jou zelf? Dit ziet niemand anders, en ik bewaar het niet.

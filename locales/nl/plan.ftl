@@ -48,19 +48,9 @@ plan-clock-skipped = Let op: die nacht gaat de klok een uur vooruit en { $clock 
 plan-clock-twice = Let op: die nacht gaat de klok een uur terug en is het twee keer { $clock }. Ik houd de eerste aan.
 plan-not-others = Iemand anders inplannen doet de organisator; ik zet het open voor iedereen.
 plan-done = { $count ->
-    [1] Staat erin: { $about }. Nog niemand doet het. Zal ik iedereen vragen?
-   *[other] Staat erin: { $count } beurten, de eerste is { $about }. Nog niemand doet ze. Zal ik iedereen vragen?
-  }
-plan-done-alone = { $count ->
-    [1] Staat erin: { $about }. Nog niemand doet het, en { $form ->
-        [u] u bent
-       *[je] je bent
-      } nog alleen in deze kring.
-   *[other] Staat erin: { $count } beurten, de eerste is { $about }. Nog niemand doet ze, en { $form ->
-        [u] u bent
-       *[je] je bent
-      } nog alleen in deze kring.
-  }
+    [1] Staat erin: { $about }. Nog niemand doet het.
+   *[other] Staat erin: { $count } beurten, de eerste is { $about }. Nog niemand doet ze.
+  } { $follows }
 plan-done-who = { $count ->
     [1] Staat erin: { $about }.
    *[other] Staat erin: { $count } beurten, de eerste is { $about }.

@@ -1,6 +1,8 @@
-"""The rings of a circle by the words people use for them."""
+"""Whom to ask, and for what, by the words people use for it."""
 
 from __future__ import annotations
+
+import re
 
 _WORDS = {
     "family": ("familie", "kinderen", "broer", "zus"),
@@ -15,3 +17,14 @@ def named_ring(text: str) -> str:
     low = text.casefold()
     places = [(low.index(word), ring) for ring, words in _WORDS.items() for word in words if word in low]
     return min(places)[1] if places else ""
+
+
+def means_everybody(text: str) -> bool:
+    """Whether all are to be asked at once: "vraag iedereen"."""
+    return any(word in text.casefold().split() for word in ("iedereen", "allemaal", "hele"))
+
+
+def asked_for(text: str) -> str:
+    """The wish in "help me vragen of iemand zaterdag kan koken": "kan iemand zaterdag koken", "" for none."""
+    found = re.search(r"vragen (?:of|om|voor|wie) (?:er )?(?:iemand )?(.+)", text, re.IGNORECASE | re.DOTALL)
+    return f"kan iemand {found[1]}" if found else ""

@@ -1,0 +1,223 @@
+"""One step of asking: who is asked now for what, what is waited for, and what nobody is left for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from scheduling.asking import (
+    AGAIN_SOON,
+    ASK,
+    FAR,
+    HORIZON,
+    ONCE,
+    ONCE_FAR,
+    URGENT,
+    Answer,
+    Ask,
+    AskRound,
+    pace,
+    warn_at,
+)
+from scheduling.care import Staffed, Task
+from scheduling.people import Circle, CircleState, Member, Person, Role
+from scheduling.reminders import out_of_quiet
+from scheduling.store import Store
+from scheduling.suited import who_could_each
+
+ONE_RING = timedelta(days=2)  # with more time left than this the next ring waits for this one
+AT_ONCE = 7  # shifts in one message: with the other answers no more than a list on WhatsApp holds
+MOST = 20  # shifts that are looked at in one step, the nearest first
+_GRACE = timedelta(minutes=20)  # whoever was just asked has this long before an organiser hears of it
+_IN_TIME = timedelta(minutes=30)  # who hears of it later than this before it begins was not asked
+
+
+@dataclass(frozen=True)
+class Wave:
+    """What one step of asking brought."""
+
+    asks: tuple[Ask, ...] = ()
+    failed: tuple[int, ...] = ()  # shifts for which nobody was found, newly
+    next_at: datetime | None = None
+
+
+@dataclass
+class _Open:
+    """A shift that wants somebody, with who can be asked for it still, in order."""
+
+    staffed: Staffed
+    task: Task
+    left: timedelta
+    fresh: list[Member]
+    waiting: list[Ask]
+    anybody: bool  # whether the circle has people who could be asked at all
+    again: frozenset[int]  # members who are to be asked once more, because an organiser says so
+    later: list[datetime] = field(default_factory=list)  # when somebody can be asked who had such a message today
+
+    def rest(self, member: int) -> timedelta:
+        """How long somebody is left alone after such a message before they are asked for this."""
+        if self.left <= URGENT:
+            return timedelta(0)
+        return ONCE if self.left <= FAR or member in self.again else ONCE_FAR
+
+    def reach(self, rank: dict[int, int]) -> list[Member]:
+        """Whom to think of now: while there is time one ring alone, and the next when this one has had its time."""
+        if self.left <= ONE_RING or not self.fresh:
+            return self.fresh
+        ring = rank[self.fresh[0].id]
+        if any(rank.get(ask.member, ring) < ring for ask in self.waiting if ask.answer != Answer.LATER):
+            return []
+        return [member for member in self.fresh if rank[member.id] == ring]
+
+
+def advance(store: Store, found: AskRound, now: datetime) -> Wave:
+    """Ask the next few people for what is open, and say for which shifts nobody was found."""
+    circle = store.get(Circle, found.circle)
+    wanted = list(_wanted(store, circle, now)) if found.on and circle.state == CircleState.ACTIVE else []
+    if not wanted:
+        store.change(found, next_at=None)
+        return Wave()
+    asked = store.asks_since(found.id, now - HORIZON)
+    people: dict[int, Person] = {}
+    opens = _opens(store, found, circle, wanted, asked, now, people)
+    rank = _ranks(found, [member for one in opens for member in one.fresh], asked, store)
+    lately = {ask.member: ask.at for ask in asked}  # the newest is the last
+    due = {id: out_of_quiet(now, person) for id, person in people.items()}
+    chosen = _choose(opens, rank, lately, now)
+    asks = []
+    for member, shifts in chosen.items():
+        until = max(one.staffed.shift.start for one in opens if one.staffed.shift.id in shifts)
+        ask = store.add(Ask(0, found.id, member, tuple(shifts[:AT_ONCE]), found.wave + 1, due[member]))
+        store.owe(ASK, ask.at, person=people[member].id, subject=ask.id, useful_until=until)
+        asks.append(ask)
+    for one in opens:
+        one.waiting += [ask for ask in asks if one.staffed.shift.id in ask.shifts]
+        one.fresh = [m for m in one.fresh if one.staffed.shift.id not in chosen.get(m.id, ())]
+    organisers = [store.person(m.person) for m in store.organisers_of(circle.id) if m.person is not None]
+    warn = {
+        one.staffed.shift.id: warn_at(one.staffed.shift.start, one.task, next(iter(organisers), None)) for one in opens
+    }
+    known = {one.staffed.shift.id for one in opens if one.staffed.shift.id in found.given_up}
+    lost = [one for one in opens if one.staffed.shift.id not in known and _lost(one, warn[one.staffed.shift.id], now)]
+    told_at = found.told_at
+    if told_at is not None:  # one such message a day, save what has no time
+        for one in lost:
+            if now < warn[one.staffed.shift.id]:
+                one.later.append(told_at + (ONCE if one.left <= FAR else ONCE_FAR))
+        lost = [one for one in lost if not one.later or now >= min(one.later)]
+    failed = tuple(one.staffed.shift.id for one in lost)
+    given_up = tuple(sorted({*failed, *known}))
+    next_at = _next_at(opens, warn, given_up, now)
+    told_at = now if failed else told_at
+    store.change(found, wave=found.wave + bool(asks), next_at=next_at, given_up=given_up, told_at=told_at)
+    return Wave(tuple(asks), failed, next_at)
+
+
+def _wanted(store: Store, circle: Circle, now: datetime) -> Iterator[tuple[Staffed, Task]]:
+    """What is open and asked around, the nearest first."""
+    tasks: dict[int, Task] = {}
+    for staffed in store.open_shifts_between(circle.id, now, now + HORIZON)[:MOST]:
+        task = tasks.setdefault(staffed.shift.task, store.get(Task, staffed.shift.task))
+        if task.ask:
+            yield staffed, task
+
+
+def _opens(
+    store: Store,
+    found: AskRound,
+    circle: Circle,
+    wanted: list[tuple[Staffed, Task]],
+    asked: list[Ask],
+    now: datetime,
+    people: dict[int, Person],
+) -> list[_Open]:
+    """Every open shift with who can be asked for it, ring by ring; fills `people` by member."""
+    could = who_could_each(store, [staffed for staffed, _ in wanted], circle, now)
+    rings = {ring: i for i, ring in enumerate(found.rings)}
+    heard: dict[int, list[Ask]] = defaultdict(list)
+    again: dict[int, set[int]] = defaultdict(set)
+    for ask in asked:
+        for id in ask.shifts:
+            if ask.answer == Answer.AGAIN:
+                again[id].add(ask.member)
+            else:
+                heard[id].append(ask)
+    opens = []
+    for staffed, task in wanted:
+        shift, left = staffed.shift, staffed.shift.start - now
+        helpers = [m for m in could[shift.id] if m.role != Role.ORGANISER]
+        helpers.sort(key=lambda member: rings.get(member.ring, len(rings)))  # within a ring as they came
+        asked_for = {ask.member for ask in heard[shift.id]}
+        fresh = []
+        for member in helpers:
+            if member.id not in people:
+                people[member.id] = store.person(member.person or 0)
+            person = people[member.id]
+            reached = out_of_quiet(now, person)
+            in_time = reached == now or reached <= shift.start - _IN_TIME
+            if member.id not in asked_for and in_time and ASK not in person.muted:
+                fresh.append(member)
+        waiting = [ask for ask in heard[shift.id] if ask.may_be_answered(pace(left)[1], now)]
+        opens.append(_Open(staffed, task, left, fresh, waiting, bool(helpers), frozenset(again[shift.id])))
+    return opens
+
+
+def _ranks(found: AskRound, fresh: list[Member], asked: list[Ask], store: Store) -> dict[int, int]:
+    """How near everybody stands who is asked or was, by member: 0 is asked first."""
+    rings = {ring: i for i, ring in enumerate(found.rings)}
+    members = {member.id: member for member in fresh}
+    for ask in asked:
+        if ask.member not in members and (one := store.find(Member, ask.member)) is not None:
+            members[one.id] = one
+    return {member.id: rings.get(member.ring, len(rings)) for member in members.values()}
+
+
+def _choose(
+    opens: list[_Open], rank: dict[int, int], lately: dict[int, datetime], now: datetime
+) -> dict[int, list[int]]:
+    """The shifts that each member is asked for now. `lately` is when each was asked last: what can wait, waits."""
+    chosen: dict[int, list[int]] = {}
+    reaches = [one.reach(rank) for one in opens]
+    for one, reach in zip(opens, reaches, strict=True):
+        room = pace(one.left)[0] - sum(1 for ask in one.waiting if ask.answer != Answer.LATER)
+        # Who is asked anyway hears of this too: one message rather than two people bothered.
+        for member in sorted(reach, key=lambda m: m.id not in chosen):
+            free_at = lately.get(member.id, now) + one.rest(member.id)
+            if member.id in lately and now < free_at:
+                one.later.append(free_at)
+            elif room > 0 or member.id in chosen:
+                chosen.setdefault(member.id, []).append(one.staffed.shift.id)
+                room -= 1
+    # What goes anyway holds the rest too; a question that has no time holds nothing but what it is about.
+    near = {one.staffed.shift.id for one in opens if one.left <= URGENT}
+    hurried = {id for id, shifts in chosen.items() if id in lately and near >= set(shifts)}
+    for one, reach in zip(opens, reaches, strict=True):
+        for member in reach:
+            there = chosen.get(member.id)
+            if there is not None and member.id not in hurried and one.staffed.shift.id not in there:
+                there.append(one.staffed.shift.id)
+    return chosen
+
+
+def _lost(one: _Open, warn: datetime, now: datetime) -> bool:
+    """Whether an organiser must hear that nobody was found: none is left, or the time has come."""
+    if now >= warn:
+        return not any(ask.at <= now < ask.at + _GRACE for ask in one.waiting)
+    return one.anybody and not one.fresh and not one.waiting
+
+
+def _next_at(opens: list[_Open], warn: dict[int, datetime], told: tuple[int, ...], now: datetime) -> datetime | None:
+    """When to look again: an answer is overdue, somebody can be asked again, or an organiser must hear of it."""
+    moments = []
+    for one in opens:
+        wait = pace(one.left)[1]
+        for ask in one.waiting:
+            late = timedelta(days=1) if ask.answer == Answer.LATER else timedelta(0)
+            moments += [ask.at + late + wait, ask.at + _GRACE]
+        moments += one.later
+        if one.staffed.shift.id not in told:
+            moments.append(warn[one.staffed.shift.id])
+    ahead = [moment for moment in moments if moment > now]
+    return max(min(ahead), now + AGAIN_SOON) if ahead else None
