@@ -147,7 +147,7 @@ def _opens(
     opens = []
     for staffed, task in wanted:
         shift, left = staffed.shift, staffed.shift.start - now
-        helpers = [m for m in could[shift.id] if m.role != Role.ORGANISER]
+        helpers = [m for m in could[shift.id] if m.role != Role.ORGANISER and m.id != task.made_by]
         helpers.sort(key=lambda member: rings.get(member.ring, len(rings)))  # within a ring as they came
         asked_for = {ask.member for ask in heard[shift.id]}
         fresh = []

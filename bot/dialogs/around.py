@@ -249,7 +249,8 @@ def plans_to_ask(turn: Turn, member: Member, circle: Circle, first: Staffed) -> 
     )
     if not helpers:
         invite = (turn.option("button-invite", "invite"),) if may(member, Action.INVITE, circle) else ()
-        return turn.word("around-later-alone"), invite
+        key = "around-later-alone" if member.role == Role.ORGANISER else "around-later-organiser"
+        return turn.word(key), invite
     if found is not None and not found.on:
         return turn.word("around-later-off"), now_or_not[:1]
     if first.shift.start - turn.now > HORIZON:

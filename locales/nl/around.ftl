@@ -59,6 +59,7 @@ around-later = { $when ->
    *[other] {","} eerst { $ring }.
   }
 around-later-alone = Zodra er iemand bij is, vraag ik het rond.
+around-later-organiser = Meldt zich niemand, dan hoort wie de kring regelt het op tijd.
 around-later-off = Rondvragen staat uit.
 around-later-far = Twee weken van tevoren vraag ik het rond.
 around-later-too-late = Rondvragen lukt niet meer op tijd: iedereen heeft nu rust.
