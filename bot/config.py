@@ -10,6 +10,7 @@ from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 E164 = PhoneNumberFormat.E164
+LOOPBACK = "127.0.0.1"
 
 
 class Config(BaseSettings):
@@ -26,7 +27,7 @@ class Config(BaseSettings):
     twilio_account_sid: str = ""  # with it and the token the program answers on WhatsApp; PUBLIC_URL is needed too
     twilio_auth_token: str = ""
     twilio_url: str = ""  # another server than Twilio's own, for trying things out
-    host: str = "127.0.0.1"
+    host: str = ""  # to serve on; empty: this machine alone, or with PUBLIC_URL everywhere
     port: int = Field(default=8080, ge=1, le=65535)
 
     @property
@@ -46,6 +47,16 @@ class Config(BaseSettings):
         if not right:
             raise ValueError("WHATSAPP_NUMBER is digits only, with the country code and without its 0: 31612345678")
         return True
+
+    @property
+    def serves_on(self) -> str:
+        """The address to listen on."""
+        return self.host or ("0.0.0.0" if self.public_url else LOOPBACK)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether nobody outside this machine reaches the program: then alone there is a chat page."""
+        return not self.public_url and self.serves_on in (LOOPBACK, "localhost", "::1")
 
     @property
     def sqlalchemy_url(self) -> str:

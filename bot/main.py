@@ -14,7 +14,7 @@ import structlog
 
 from bot.config import Config
 from bot.program import Clock
-from storage.database import Database
+from storage.database import Database, DatabaseUnavailable
 
 if TYPE_CHECKING:
     from bot.channels.whatsapp import WhatsApp
@@ -58,6 +58,9 @@ def _serve(arguments: list[str], *, answers: bool = True, ticks: bool = True) ->
     except ValueError as wrong:
         print(wrong, file=sys.stderr)
         return 2
+    if (trouble := _not_ready(config)) is not None:
+        print(trouble, file=sys.stderr)
+        return 2
     if answers:
         run_web(service())
     else:
@@ -67,6 +70,21 @@ def _serve(arguments: list[str], *, answers: bool = True, ticks: bool = True) ->
 
         asyncio.run(work())
     return 0
+
+
+def _not_ready(config: Config) -> str | None:
+    """Why it cannot be served with this database yet, in words for whoever hosts it."""
+    from locales.words import words
+    from storage.migrate import lacks_tables
+
+    database = Database(config.sqlalchemy_url)
+    try:
+        return words()("serve-migrate-first") if lacks_tables(database) else None
+    except DatabaseUnavailable:  # it may come back: everything is tried again
+        print(words()("serve-no-database"), file=sys.stderr)
+        return None
+    finally:
+        database.close()
 
 
 def _whatsapp(config: Config, clock: Clock) -> WhatsApp | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import signal
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
@@ -62,7 +63,7 @@ class Service:
         self.database = Database(config.sqlalchemy_url)
         self.telegram = telegram
         self.whatsapp = whatsapp
-        self.page = None if config.public_url or not parts.answers else Page(clock.now)
+        self.page = Page(clock.now) if config.is_private and parts.answers else None
         channels: dict[str, Channel] = {}
         if self.page is not None:
             channels["page"] = self.page
@@ -195,11 +196,12 @@ class _Server(uvicorn.Server):
 def run_web(service: Service) -> None:
     """Serve until told to stop."""
     config = service.config
+    host = config.serves_on
+    here = f"http://{host}:{config.port}/"
     if service.page is not None:
-        host = "127.0.0.1"
-        print(words()("serve-page", address=f"http://{host}:{config.port}/page/"), flush=True)
+        print(words()("serve-page", address=f"{here}page/"), flush=True)
     else:
-        host = config.host if config.host != "127.0.0.1" else "0.0.0.0"
+        print(words()("serve-public", address=config.public_url or here, here=here), flush=True)
     server = _Server(
         uvicorn.Config(service.app(), host=host, port=config.port, log_level="warning", access_log=False, loop="auto")
     )
@@ -208,6 +210,12 @@ def run_web(service: Service) -> None:
 
 
 async def run_worker(service: Service) -> None:
-    """Tick until told to stop."""
+    """Tick until told to stop (SIGTERM, Ctrl-C): what is under way is sent and marked first."""
+    told = asyncio.Event()
+    for signal_ in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # Windows has none of these
+            asyncio.get_running_loop().add_signal_handler(signal_, told.set)
     async with service.lifespan():
-        await asyncio.Event().wait()
+        log.info("working")
+        await told.wait()
+    log.info("stopped")

@@ -19,6 +19,7 @@ from storage.base import Stale
 from storage.store import Store
 from storage.tables import metadata
 
+_IN_THE_WAY = ("40001", "40P01")  # PostgreSQL: could not serialize, deadlock
 PATIENCE = 5.0
 """Seconds to wait for a lock on an SQLite file."""
 _COMPILED: dict[Any, Any] = {}
@@ -86,6 +87,8 @@ class Database:
         except IntegrityError as error:
             raise Stale("somebody else made it first") from error
         except (OperationalError, NoConnectionFree) as error:
+            if getattr(getattr(error, "orig", None), "sqlstate", None) in _IN_THE_WAY:
+                raise Stale("somebody else was in the way") from error
             raise DatabaseUnavailable("the database did not take it") from error
         except DBAPIError as error:
             if error.connection_invalidated:

@@ -8,8 +8,10 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
+from sqlalchemy.exc import OperationalError
 
-from storage.database import Database
+from storage.database import Database, DatabaseUnavailable
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -34,6 +36,19 @@ def is_current(database: Database) -> bool:
     wanted = ScriptDirectory.from_config(_config()).get_current_head()
     with database.connect() as connection:
         return MigrationContext.configure(connection).get_current_revision() == wanted
+
+
+def lacks_tables(database: Database) -> bool:
+    """Whether it has to be migrated first. Throw-away databases have their tables without a revision.
+
+    Raises DatabaseUnavailable.
+    """
+    try:
+        with database.connect() as connection:
+            bare = MigrationContext.configure(connection).get_current_revision() is None
+            return not inspect(connection).has_table("outbox") if bare else not is_current(database)
+    except OperationalError as error:
+        raise DatabaseUnavailable("it cannot be reached") from error
 
 
 def revise(database: Database, message: str) -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from sqlalchemy import create_engine, inspect, text
 
+from scheduling.people import Circle
+from storage.base import Stale
 from storage.database import Database
 from storage.tables import metadata
+from tests.talking import Cast
 
 
 @pytest.mark.parametrize("turn", ["first", "second"])
@@ -34,3 +40,24 @@ def test_the_postgresql_server_is_a_real_one(postgres_url: str) -> None:
 def test_a_database_comes_with_all_its_tables(database: Database) -> None:
     with database.connect() as connection:
         assert set(inspect(connection).get_table_names()) == set(metadata.tables)
+
+
+@pytest.mark.postgres
+def test_who_gets_in_each_others_way_on_postgresql_is_asked_to_try_again(postgres_database: Database) -> None:
+    cast = Cast(postgres_database)
+    first, second = (cast.circle("Anna"), cast.circle("Piet"))
+    meeting = threading.Barrier(2)
+
+    def lock(one: int, other: int) -> bool:
+        try:
+            with postgres_database.writing() as store:
+                assert store.find(Circle, one, lock=True)
+                meeting.wait(10)
+                assert store.find(Circle, other, lock=True)
+        except Stale:
+            return False
+        return True
+
+    with ThreadPoolExecutor(2) as both:
+        done = list(both.map(lock, (first.id, second.id), (second.id, first.id)))
+    assert sorted(done) == [False, True]

@@ -311,7 +311,7 @@ def claim_these(turn: Turn, values: Values) -> None:
     done: list[Shift] = []
     relieved: dict[int, Shift] = {}  # by person: the first that they need not do any more
     clashing: list[Staffed] = []
-    for shift in values["shifts"]:
+    for shift in sorted(values["shifts"]):  # locked in one order by everybody: nobody waits in a ring
         wanted = turn.store.staffed(shift)
         met = bool(wanted and _takes(wanted, member) and hindrances(turn.store, wanted.shift, member, circle.zone))
         if wanted is not None and met and not values.get("anyway"):

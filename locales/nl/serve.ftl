@@ -1,4 +1,7 @@
 serve-page = Zorgkring staat klaar: { $address }
+serve-public = Zorgkring staat klaar op { $address } en luistert op { $here }. De gesprekspagina is er alleen zonder PUBLIC_URL en HOST.
+serve-migrate-first = De database mist nog tabellen van deze versie. Voer eerst uit: python -m bot migrate
+serve-no-database = De database is niet te bereiken; het programma blijft het proberen. Kijk DATABASE_URL na.
 
 command-menu = rooster open mijn plan uitnodigen exporteer instellingen help stop
 command-rooster = Het rooster van deze week
