@@ -48,6 +48,11 @@ class Config(BaseSettings):
             raise ValueError("WHATSAPP_NUMBER is digits only, with the country code and without its 0: 31612345678")
         return True
 
+    metrics_token: str = ""  # who shows it may read /metrics; without it: this machine alone
+    metrics_port: int = Field(
+        default=0, ge=0, le=65535
+    )  # where `worker` shows its metrics, to this machine
+
     @property
     def serves_on(self) -> str:
         """The address to listen on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 
@@ -13,12 +13,15 @@ from bot.channels import Channel
 from bot.dialog import Capability
 from bot.engine import place_of
 from bot.messages import Choice, Outgoing, Reply
+from bot.metrics import Metrics
+from bot.reach import too_late
 from bot.replies import ask
 from bot.saying import Say
 from bot.showing import Showing
 from bot.window import LOOK_AGAIN, outgoing, reachable
 from locales.words import Words
 from scheduling.people import Address
+from scheduling.reminders import REMINDER
 from storage.database import Database, DatabaseUnavailable
 from storage.groups import BOARD
 from storage.store import Store
@@ -26,7 +29,6 @@ from storage.turns import Owed
 
 log = structlog.get_logger()
 
-ELSEWHERE = timedelta(seconds=30)
 DROPPED = "pointless"  # what it would have said is no longer true or useful
 LATE = "late"  # it comes after the moment until which it was useful
 
@@ -48,6 +50,7 @@ class Packing:
     channels: Mapping[str, Channel]
     capabilities: Mapping[str, Capability]
     words: Words
+    metrics: Metrics
 
     def pack(self, rows: Sequence[Owed], now: datetime) -> tuple[list[Parcel], list[Owed]]:
         """What can go, and what could not be rendered. The rest is dropped or waits, and that is written down."""
@@ -88,26 +91,26 @@ class Packing:
     def _parcel(self, store: Store, row: Owed, now: datetime) -> Parcel | None:
         ways = _addresses(store, row)
         if not ways:
-            return self._drop(store, row, "unreachable")
+            return self._drop(store, row, "unreachable", now)
         address = ways[0] if row.kind == "edit" else reachable(self.channels, ways, row.kind, now)
         if address is None:  # a template that is not approved yet
             log.warning("delivery_waits", kind=row.kind, reason="template")
             store.hold(row.id, now + LOOK_AGAIN)
             return None
-        if address.channel not in self.channels:  # another process has that channel
-            store.again([row.id], now + ELSEWHERE)
-            return None
         if _late(row, now):
-            return self._drop(store, row, LATE)
+            return self._drop(store, row, LATE, now)
+        if address.channel not in self.channels:  # another process has that channel
+            store.elsewhere(row.id, address.channel)
+            return None
         if row.kind == "edit":
-            return self._edit(store, row, address)
+            return self._edit(store, row, address, now)
         if row.kind == "reply":
             return self._reply(store, row, now)
         if row.kind == BOARD:
             return self._board(store, row, address, now)
         say = self._show(store, row, now)
         if say is None:
-            return self._drop(store, row, DROPPED)
+            return self._drop(store, row, DROPPED, now)
         question = None
         if say.options:
             question = (store.question_of(row.id, address.id) or ask(store, address.id, row.id, say, now)).id
@@ -141,10 +144,10 @@ class Packing:
                 return capability.shows[row.kind](Showing(store, self.words, now, store.person(row.person)), row)
         return None
 
-    def _edit(self, store: Store, row: Owed, address: Address) -> Parcel | None:
+    def _edit(self, store: Store, row: Owed, address: Address, now: datetime) -> Parcel | None:
         before = store.find(Owed, row.edits or 0)
         if not self.channels[address.channel].edits or before is None or before.provider_id is None:
-            return self._drop(store, row, DROPPED)
+            return self._drop(store, row, DROPPED, now)
         say = Say.from_json(before.payload)
         question = store.question_of(before.id, address.id)
         kept = None if row.payload["closed"] or question is None else question.id
@@ -155,16 +158,19 @@ class Packing:
         """A group's list. Each look of it has buttons of its own, so that a tap on an old one means what it said."""
         said = posting(store, self.words, row, now)
         if said is None:
-            return self._drop(store, row, DROPPED)
+            return self._drop(store, row, DROPPED, now)
         question = ask(store, address.id, row.id, said.say, now).id if said.say.options else None
         reply = as_reply(said.say, question)
         going = Outgoing(address.chat, reply, edits=said.edits, owed=row.id, or_nothing=said.or_nothing)
         return Parcel(row, address, going)
 
-    def _drop(self, store: Store, row: Owed, why: str) -> Parcel | None:
+    def _drop(self, store: Store, row: Owed, why: str, now: datetime) -> Parcel | None:
         if why != DROPPED:
             log.warning("delivery_dropped", kind=row.kind, reason=why)
+        self.metrics.dropped(row.kind, why)
         store.failed(row.id, why)
+        if why == LATE and row.kind == REMINDER:
+            too_late(store, self.words, row, now)
         return None
 
 

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 from zlib import crc32
 
 import structlog
@@ -19,17 +19,19 @@ from bot.gathering import Gathering
 from bot.messages import Inbound, Receipt
 from bot.nightly import night
 from bot.proposing import SECONDS, begin_job, finish_job
-from bot.sender import BATCH, Sender
+from bot.sender import Sender
 from scheduling.asking import owe_failed
 from scheduling.jobs import OVERVIEW, Job
 from scheduling.proposals import Posed
 from scheduling.roster.beside import divide_beside
 from scheduling.waves import advance
 from storage.database import Database, DatabaseUnavailable
+from storage.turns import Owed
 
 log = structlog.get_logger()
 T = TypeVar("T")
 
+SOON = 0.25  # seconds until what found no room is looked at again
 JOBS_AT_ONCE = 1  # each takes a core
 ROUNDS_AT_ONCE = 5  # circles that are asked in one transaction: whoever writes meanwhile does not wait for long
 AFTER_A_FAULT = timedelta(hours=1)
@@ -62,6 +64,7 @@ class Program:
         self._sending: set[asyncio.Task[None]] = set()
         self._working: set[asyncio.Task[None]] = set()
         self._ticking = asyncio.Lock()
+        self.ticked = 0.0  # the loop's time of the last look at the outbox
 
     def now(self) -> datetime:
         """The program's time."""
@@ -73,11 +76,14 @@ class Program:
         lane = self._lanes[crc32(f"{inbound.channel}:{inbound.chat}".encode()) % len(self._lanes)]
         loop = asyncio.get_running_loop()
         owed = await loop.run_in_executor(lane, self.engine.handle, inbound, now)
+        self._launch(owed, now)
+
+    def _launch(self, owed: list[Owed], now: datetime) -> None:
         task = asyncio.create_task(self._send(owed, now))
         self._sending.add(task)
         task.add_done_callback(self._sending.discard)
 
-    async def _send(self, owed: list[Any], now: datetime) -> None:
+    async def _send(self, owed: list[Owed], now: datetime) -> None:
         try:
             await self.sender.send(owed, now, self.in_thread)
         except DatabaseUnavailable:
@@ -98,22 +104,29 @@ class Program:
         return await asyncio.get_running_loop().run_in_executor(self._lanes[0], work)
 
     async def tick(self) -> int:
-        """Send what is due now, all of it, and return how many rows that were."""
+        """Begin to send what is due now, as much as its channels take, and return how many rows that were."""
         total = 0
         async with self._ticking:
             while True:
                 try:
                     await self.in_thread(self._ask_round)
                     await self._begin_jobs()
-                    count = await self.sender.tick(self.now(), self.in_thread)
+                    now = self.now()
+                    owed, more = await self.sender.claim(now, self.in_thread)
                 except DatabaseUnavailable:
                     log.warning("database_unavailable", at="tick")
                     return total
                 except Exception as error:  # the next tick tries again: a sender that has died is found out too late
                     log.error("tick_failed", error=type(error).__name__, at=place_of(error))
                     return total
-                total += count
-                if count < BATCH:
+                self.ticked = asyncio.get_running_loop().time()
+                self.sender.metrics.ticked(now)
+                total += len(owed)
+                if owed:
+                    self._launch(owed, now)
+                if more:  # as soon as there is room for it
+                    asyncio.get_running_loop().call_later(SOON, self._woken.set)
+                if not more or not owed:
                     return total
 
     async def _begin_jobs(self) -> None:
@@ -157,14 +170,14 @@ class Program:
 
     async def settle(self) -> None:
         """Wait until every answer on its way is sent, and what those turns owe others too."""
-        while self._sending or self._working or await self.tick() or self._working:
+        while await self.tick() or self._sending or self._working:
             await asyncio.gather(*self._sending, *self._working)
 
     async def finish(self) -> None:
         """Wait until the answers on their way are sent; the rest is owed still, and goes after the next start."""
         while self._sending:
             await asyncio.gather(*self._sending)
-        await self.sender.mark(self.now(), self.in_thread)
+        await self.sender.mark(self.in_thread)
 
     async def run_sender(self, stop: asyncio.Event) -> None:
         """Send at once after each commit; the ticker calls `wake` as the net below."""

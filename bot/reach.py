@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.boards import untie
 from bot.saying import Say
+from locales.nl import moments
 from locales.words import Words
+from scheduling.care import Assignment, Shift
 from scheduling.groups import Group
 from scheduling.people import Address, Circle, Member, Role, Standing
 from scheduling.reminders import out_of_quiet
@@ -20,12 +23,16 @@ NOBODY = ("blocked", GONE, STOPPED)
 KEPT = (STOPPED, WHOSE)  # why nothing goes there, also after the person spoke
 
 
+def others_of(store: Store, person: int) -> bool:
+    """Whether somebody can be reached anywhere still."""
+    return any(not address.unreachable for address in store.addresses_of(person))
+
+
 def refused(store: Store, words: Words, row: Owed, address: Address | None, reason: str, now: datetime) -> None:
     """This message will never arrive there: it goes to another address of its person, or it has failed."""
     if reason in NOBODY and address is not None:
         lost(store, words, address, reason, now)
-    others = [] if row.person is None else [a for a in store.addresses_of(row.person) if not a.unreachable]
-    if reason in NOBODY and others:
+    if reason in NOBODY and row.person is not None and others_of(store, row.person):
         store.resend(row.id, now)
     else:
         store.failed(row.id, reason)
@@ -43,7 +50,7 @@ def lost(store: Store, words: Words, address: Address, reason: str, now: datetim
     group = store.group_at(current.id)
     if group is not None:
         _left(store, words, group, now)
-    if current.person is None or any(not other.unreachable for other in store.addresses_of(current.person)):
+    if current.person is None or others_of(store, current.person):
         return
     for member, circle in store.memberships_of(current.person):
         for organiser in store.organisers_of(circle.id):
@@ -67,3 +74,19 @@ def _left(store: Store, words: Words, group: Group, now: datetime) -> None:
             person = store.person(member.person)
             text = words("groups-left", formal=person.formal, group=group.title, recipient=circle.recipient)
             store.owe("notice", out_of_quiet(now, person), person=person.id, payload=Say(text).as_json())
+
+
+def too_late(store: Store, words: Words, row: Owed, now: datetime) -> None:
+    """A reminder that came too late is not sent; the organisers hear of it, while they can still call."""
+    assignment = store.find(Assignment, row.subject or 0)
+    shift = None if assignment is None else store.find(Shift, assignment.shift)
+    if assignment is None or shift is None or shift.end < now:
+        return
+    circle, member = store.get(Circle, shift.circle), store.get(Member, assignment.member)
+    about = moments.moment(shift.start.astimezone(ZoneInfo(circle.zone)), now.astimezone(ZoneInfo(circle.zone)))
+    for organiser in store.organisers_of(circle.id):
+        if organiser.person is not None and organiser.person != row.person:
+            formal = store.person(organiser.person).formal
+            say = Say(words("came-too-late", formal=formal, name=member.name, about=f"{shift.what}, {about}"))
+            key = f"late:{assignment.id}:{organiser.person}"
+            store.owe("notice", now, person=organiser.person, payload=say.as_json(), dedupe_key=key)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 
 import structlog
 import uvicorn
+from prometheus_client import start_http_server
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
@@ -24,14 +25,17 @@ from bot.config import Config
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.messages import DeliveryError
+from bot.pace import Pace
 from bot.program import Clock, Program
 from bot.sender import Sender
 from bot.turn import Doors
+from bot.watch import Watch, may_read
 from bot.web import Health, create_app
 from locales.words import words
 from scheduling.people import AMSTERDAM
 from scheduling.ticker import Ticker
-from storage.database import Database
+from storage.database import Database, DatabaseUnavailable
+from storage.owing import ANSWER
 
 log = structlog.get_logger()
 
@@ -75,7 +79,12 @@ class Service:
         doors = Doors(whatsapp_number=config.whatsapp_number, public_url=config.public_url)
         self.doors = doors
         engine = Engine(self.database, capabilities(), wording, doors)
-        sender = Sender(self.database, channels, capabilities(), wording)
+        self.pace = Pace(self.database, clock.now)
+        sender = Sender(self.database, channels, capabilities(), wording, pace=self.pace)
+        for channel in (telegram, whatsapp):
+            if channel is not None:
+                channel.between = self._between(channel.name)
+        self.watch = Watch(self.database, sender.metrics)
         self.program = Program(self.database, engine, sender, clock)
         self.ticker = Ticker(AMSTERDAM)
         self._stop = asyncio.Event()
@@ -90,6 +99,7 @@ class Service:
             self.program,
             page=self.page,
             health=self.health,
+            metrics=self._metrics,
             telegram_webhook=webhook,
             routes=routes,
             lifespan=self.lifespan,
@@ -100,19 +110,30 @@ class Service:
         return await self.telegram.webhook(request, self.program.receive)
 
     async def health(self) -> Health:
-        """Red where messages are past the moment until which they were useful."""
+        """Red where messages are past their deadline and their channel could take them."""
         now = self.program.now()
-
-        def look() -> tuple[int, int]:
-            with self.database.reading() as store:
-                return store.overdue(now), store.held()
-
-        overdue, held = await self.program.in_thread(look)
-        details: dict[str, object] = {"overdue": overdue}
+        seen = await self.program.in_thread(lambda: self.watch.look(now))
+        details: dict[str, object] = {"due": seen.due, "overdue": seen.overdue, "full": sorted(seen.full)}
         if self.whatsapp is not None:
             templates = {state.name: state.status for state in self.whatsapp.states.values()}
-            details |= {"templates": templates, "waiting_for_template": held}
-        return Health(overdue == 0, details)
+            details |= {"templates": templates, "waiting_for_template": seen.held}
+        return Health(seen.is_well, details)
+
+    async def _metrics(self, request: Request) -> Response:
+        """Prometheus' figures, for who shows the token; without one for this machine alone."""
+        if not may_read(request, self.config.metrics_token, private=not self.config.public_url):
+            return Response(status_code=403)
+        now = self.program.now()
+        await self.program.in_thread(lambda: self.watch.look(now))
+        return Response(self.watch.metrics.text(), media_type="text/plain; version=0.0.4")
+
+    def _between(self, channel: str) -> Callable[[str], Awaitable[None]]:
+        """What a channel waits for between the parts of one message."""
+
+        async def wait(chat: str) -> None:
+            await self.pace.turn(channel, chat, ANSWER, self.program.in_thread)
+
+        return wait
 
     @contextlib.asynccontextmanager
     async def lifespan(self, _app: Starlette | None = None) -> AsyncIterator[None]:
@@ -123,12 +144,13 @@ class Service:
             tasks.append(asyncio.create_task(self._telegram(self.telegram)))
         if self.whatsapp is not None:
             tasks.append(asyncio.create_task(self._templates(self.whatsapp)))
-        if self.parts.ticks:
+        if self.parts.ticks or self.page is not None:  # the page is in this process alone
             self.ticker.every(TICK, self.program.tick)
-            self.ticker.every(HEARTBEAT, self._beat)
+        if self.parts.ticks:
             self.ticker.nightly(NIGHT, self.program.nightly)
-            self.ticker.start()
             tasks.append(asyncio.create_task(self.program.nightly()))  # a night that was missed is made up for
+        self.ticker.every(HEARTBEAT, self._beat)
+        self.ticker.start()
         self.program.wake()
         try:
             yield
@@ -179,7 +201,19 @@ class Service:
             await telegram.poll(self.program.receive, self._stop)
 
     async def _beat(self) -> None:
-        log.info("alive")
+        """The dead man's line: each minute, with what waits. Where it stays away, the program does not run."""
+        now, ticks = self.program.now(), self.parts.ticks or self.page is not None
+        silent = asyncio.get_running_loop().time() - self.program.ticked
+        channels = list(self.program.sender.channels)
+        try:
+            seen = await self.program.in_thread(lambda: self.watch.tidy(now, channels if self.parts.ticks else None))
+        except DatabaseUnavailable:
+            log.error("alive_without_database")
+            return
+        if ticks and silent > HEARTBEAT:
+            log.error("sender_stands_still", seconds=round(silent))
+        sent = self.watch.metrics.sent_in_all
+        log.info("alive", due=seen.due, overdue=seen.overdue, full=",".join(sorted(seen.full)), sent=sent)
 
 
 class _Server(uvicorn.Server):
@@ -217,5 +251,7 @@ async def run_worker(service: Service) -> None:
             asyncio.get_running_loop().add_signal_handler(signal_, told.set)
     async with service.lifespan():
         log.info("working")
+        if service.config.metrics_port:
+            start_http_server(service.config.metrics_port, "127.0.0.1", service.watch.metrics.registry)
         await told.wait()
     log.info("stopped")

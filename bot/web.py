@@ -53,6 +53,7 @@ def create_app(
     page: Page | None,
     health: HealthCheck,
     telegram_webhook: Webhook | None = None,
+    metrics: Callable[[Request], Awaitable[Response]] | None = None,
     routes: Sequence[BaseRoute] = (),
     lifespan: Lifespan[Starlette] | None = None,
 ) -> Starlette:
@@ -69,6 +70,8 @@ def create_app(
     all_routes: list[BaseRoute] = [Route("/health", show_health), *routes]
     if telegram_webhook:
         all_routes.append(Route("/telegram", telegram_webhook, methods=["POST"]))
+    if metrics:
+        all_routes.append(Route("/metrics", metrics))
     if page:
         all_routes += [Route("/", to_page), PageRoutes(program, page).mount()]
     return Starlette(

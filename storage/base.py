@@ -9,10 +9,15 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, bindparam, insert, select, update
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from storage.rows import KINDS, TABLES, from_json, read, to_json, values
 
 T = TypeVar("T")
+
+
+class DatabaseUnavailable(Exception):
+    """The database is locked, full or gone. Nothing was changed; the same work may be tried again."""
 
 
 class Stale(Exception):
@@ -121,13 +126,18 @@ class Base:
 
     @contextmanager
     def attempt(self) -> Iterator[None]:
-        """What is written in this block is taken back where it raises; the transaction goes on."""
+        """What is written in this block is taken back where it raises; the transaction goes on.
+
+        Raises DatabaseUnavailable where it is not the block's fault.
+        """
         before = copy.deepcopy(self.images)
         try:
             with self.connection.begin_nested():
                 yield
-        except Exception:
+        except Exception as error:
             self.images[:] = before
+            if isinstance(error, (OperationalError, InterfaceError)):
+                raise DatabaseUnavailable("the database did not take it") from error
             raise
 
     def in_the_way(self, images: Iterable[dict[str, Any]]) -> list[Any]:

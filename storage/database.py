@@ -15,19 +15,17 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.pool import StaticPool
 
-from storage.base import Stale
+from storage.base import DatabaseUnavailable, Stale
 from storage.store import Store
 from storage.tables import metadata
+
+__all__ = ["Database", "DatabaseUnavailable"]
 
 _IN_THE_WAY = ("40001", "40P01")  # PostgreSQL: could not serialize, deadlock
 PATIENCE = 5.0
 """Seconds to wait for a lock on an SQLite file."""
 _COMPILED: dict[Any, Any] = {}
 """Statements as databases in memory run them: these come and go by the dozen, and share what it cost to compile."""
-
-
-class DatabaseUnavailable(Exception):
-    """The database is locked, full or gone. Nothing was changed; the same work may be tried again."""
 
 
 class Database:

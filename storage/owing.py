@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,6 +18,7 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    literal_column,
     or_,
     select,
     update,
@@ -24,12 +26,20 @@ from sqlalchemy import (
 
 from storage.base import Base
 from storage.columns import UtcDateTime
-from storage.tables import outbox
+from storage.delivering import WAITING
+from storage.tables import addresses, outbox, persons
 from storage.turns import Owed
 
 CLAIM = timedelta(minutes=1)
 """How long one sender has a row to itself; a dead one's rows come free after it."""
 ONE_AT_A_TIME = 7_462_001  # the number of PostgreSQL's advisory lock for claiming
+
+ANSWER, ALERT, DIGEST = 0, 1, 2
+"""What goes first: answers; then reminders, asks and notices; then what looks back and ahead."""
+DIGESTS = ("week", "day", "thanks", "wellbeing")
+_URGENCY = {"reply": ANSWER, "edit": ANSWER, **dict.fromkeys(DIGESTS, DIGEST)}
+ALLOWED = {ANSWER: timedelta(seconds=10), ALERT: timedelta(minutes=5), DIGEST: timedelta(hours=1)}
+"""How late a message may be before something is wrong."""
 
 earlier = outbox.alias("earlier")
 
@@ -48,25 +58,34 @@ def _behind(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
 
 # Built once, as in storage/base.py: every tick and every message runs these.
 _NOW = bindparam("now", type_=UtcDateTime)
-_INSERT = insert(outbox)
+_THEIRS = addresses.c.person == bindparam("to_person")
+_PREFERRED = select(addresses.c.channel).join(persons, persons.c.address == addresses.c.id)
+_PREFERRED = _PREFERRED.where(persons.c.id == bindparam("to_person"), addresses.c.unreachable == "")
+_ANY = select(addresses.c.channel).where(_THEIRS, addresses.c.unreachable == "").order_by(addresses.c.id).limit(1)
+_GIVEN = select(addresses.c.channel).where(addresses.c.id == bindparam("to_address"))
+_CHANNEL = func.coalesce(
+    _GIVEN.scalar_subquery(), _PREFERRED.scalar_subquery(), _ANY.scalar_subquery(), literal_column("''")
+)
+_INSERT = insert(outbox).values(channel=_CHANNEL)
 _OWED_WITH_KEY = select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key"))
-_CLAIM = (
-    update(outbox)
+_DUE = (
+    select(outbox.c.id)
     .where(
-        outbox.c.id.in_(
-            select(outbox.c.id)
-            .where(
-                _owed(outbox),
-                outbox.c.due_at <= _NOW,
-                outbox.c.claimed_until.is_(None) | (outbox.c.claimed_until <= _NOW),
-                ~_behind(earlier.c.claimed_until > _NOW),
-            )
-            .order_by(outbox.c.due_at, outbox.c.id)
-            .limit(bindparam("most"))
-            .with_for_update(skip_locked=True)
-            .scalar_subquery()
-        )
+        _owed(outbox),
+        outbox.c.urgency == bindparam("urgency"),
+        outbox.c.due_at <= _NOW,
+        outbox.c.claimed_until.is_(None) | (outbox.c.claimed_until <= _NOW),
+        ~_behind(earlier.c.claimed_until > _NOW),
     )
+    .order_by(outbox.c.due_at, outbox.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_DUE_THERE = _DUE.where(outbox.c.channel == bindparam("channel"))
+_IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
+_TAKE = (
+    update(outbox)
+    .where(outbox.c.id.in_(_IDS))
     .values(claimed_until=bindparam("until", type_=UtcDateTime))
     .returning(outbox)
 )
@@ -78,6 +97,17 @@ _WAITING = select(outbox.c.id).where(
     outbox.c.id.in_(_MINE), _behind(earlier.c.claimed_until > _NOW, earlier.c.id.not_in(_MINE))
 )
 _SETTLE = update(outbox).where(outbox.c.id == bindparam("row"))
+
+
+@dataclass(frozen=True)
+class Queue:
+    """What waits on one channel: how much is due, how much of it is too late, and since when the first of it waits."""
+
+    channel: str
+    urgency: int
+    due: int
+    overdue: int
+    since: datetime
 
 
 class Owing(Base):
@@ -92,7 +122,9 @@ class Owing(Base):
                 return None
         row = {"kind": kind, "due_at": due_at, "attempts": 0, "error": "", "payload": {}, **fields}
         row.setdefault("lane", lane_of(row.get("person"), row.get("address")))
-        key_of = self.connection.execute(_INSERT, row).inserted_primary_key
+        row.setdefault("urgency", _URGENCY.get(kind, ALERT))
+        to = {"to_person": row.get("person"), "to_address": row.get("address")}
+        key_of = self.connection.execute(_INSERT, {**row, **to}).inserted_primary_key
         assert key_of is not None
         return int(key_of[0])
 
@@ -103,16 +135,29 @@ class Owing(Base):
         )
         self.connection.execute(query if person is None else query.where(outbox.c.person == person))
 
-    def claim_due(self, now: datetime, limit: int) -> list[Owed]:
-        """Take what is due for this sender, in the order it is due. Several senders never take the same row.
+    def claim_due(self, now: datetime, limit: int, channel: str | None = None) -> list[Owed]:
+        """Take what is due for this sender (on this channel), the most urgent first, in the order it is due.
 
-        What comes after a message that is under way to the same person, or waits for another try, waits too.
+        Several senders never take the same row. What comes after a message that is under way to the same person, or
+        waits for another try, waits too.
         """
         if self.connection.dialect.name == "postgresql":  # SQLite has one writer anyway
             self.connection.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
-        rows = self.connection.execute(_CLAIM, {"now": now, "until": now + CLAIM, "most": limit}).mappings().all()
-        owed = [Owed(**row) for row in rows]
-        return sorted(owed, key=lambda one: (one.due_at, one.id))
+        ids: list[int] = []
+        for urgency in ALLOWED:  # each reads its own stretch of an index
+            if len(ids) < limit:
+                given = {"now": now, "urgency": urgency, "channel": channel, "most": limit - len(ids)}
+                ids += self.connection.execute(_DUE if channel is None else _DUE_THERE, given).scalars()
+        if not ids:
+            return []
+        taken = self.connection.execute(_TAKE, {"ids": ids, "until": now + CLAIM}).mappings().all()
+        return sorted((Owed(**row) for row in taken), key=lambda one: (one.due_at, one.id))
+
+    def drop_late_elsewhere(self, now: datetime, channels: Iterable[str]) -> int:
+        """Drop what came too late on channels that are none of these, and return how much: perhaps nobody has them."""
+        late = (outbox.c.due_at <= now) & (outbox.c.useful_until < now) & outbox.c.channel.not_in(list(channels))
+        free = outbox.c.claimed_until.is_(None) | (outbox.c.claimed_until <= now)
+        return self.connection.execute(update(outbox).where(_owed(outbox), late, free).values(error="late")).rowcount
 
     def next_due(self) -> datetime | None:
         """When the next message that is not sent yet can be taken."""
@@ -140,11 +185,14 @@ class Owing(Base):
         """It will not be delivered, for this reason (a fixed word)."""
         self._settle(owed, error=reason, claimed_until=None)
 
-    def again(self, owed: Iterable[int], then: datetime) -> None:
+    def again(self, owed: Iterable[int], then: datetime, *, tried: bool = True) -> None:
         """These could not be delivered just now: try again then. Their place in the order stays."""
-        self.connection.execute(
-            update(outbox).where(outbox.c.id.in_(list(owed))).values(claimed_until=then, attempts=outbox.c.attempts + 1)
-        )
+        mine = update(outbox).where(outbox.c.id.in_(list(owed)))
+        self.connection.execute(mine.values(claimed_until=then, attempts=outbox.c.attempts + int(tried)))
+
+    def elsewhere(self, owed: int, channel: str) -> None:
+        """It goes on another channel than it seemed: whoever has that takes it."""
+        self._settle(owed, channel=channel, claimed_until=None)
 
     def rendered(self, owed: int, payload: dict[str, Any], address: int) -> None:
         """Keep what a proactive message came to say, for the edit after a tap."""
@@ -159,12 +207,14 @@ class Owing(Base):
         query = update(outbox).where(outbox.c.person == person, outbox.c.sent_at.is_(None))
         self.connection.execute(query.values(error=reason))
 
-    def overdue(self, now: datetime) -> int:
-        """How many messages are past the moment until which they were useful."""
-        query = select(func.count()).where(
-            outbox.c.sent_at.is_(None), outbox.c.error == "", outbox.c.useful_until < now
-        )
-        return self.connection.execute(query).scalar_one()
+    def queues(self, now: datetime) -> list[Queue]:
+        """What is due and not sent, by channel and urgency; without what waits for a template to be approved."""
+        past = [(outbox.c.urgency == one) & (outbox.c.due_at < now - allowed) for one, allowed in ALLOWED.items()]
+        late = or_(outbox.c.useful_until < now, *past)
+        overdue = func.sum(case((late, 1), else_=0))
+        query = select(outbox.c.channel, outbox.c.urgency, func.count(), overdue, func.min(outbox.c.due_at))
+        due = query.where(_owed(outbox), outbox.c.due_at <= now, outbox.c.status != WAITING)
+        return [Queue(*row) for row in self.connection.execute(due.group_by(outbox.c.channel, outbox.c.urgency))]
 
     def _settle(self, owed: int, **fields: Any) -> None:
         self.connection.execute(_SETTLE, {"row": owed, **fields})

@@ -13,12 +13,27 @@ from storage.jobs import Jobs
 from storage.knowing import Knowing
 from storage.overviews import Overviews
 from storage.owing import Owing
+from storage.pacing import Pacing
 from storage.pairings import Pairings
 from storage.plans import Plans
 from storage.rosters import Rosters
 
 
 class Store(
-    Groups, Circles, Overviews, Rosters, Plans, Asks, Jobs, Asking, Owing, Delivering, Erasing, Knowing, Feeds, Pairings
+    Groups,
+    Circles,
+    Overviews,
+    Rosters,
+    Plans,
+    Asks,
+    Jobs,
+    Asking,
+    Owing,
+    Delivering,
+    Pacing,
+    Erasing,
+    Knowing,
+    Feeds,
+    Pairings,
 ):
     """All queries together, on one connection inside one transaction."""

@@ -427,6 +427,8 @@ outbox = Table(
     Column("sent_at", UtcDateTime),
     Column("error", String(30), nullable=False),
     Column("status", String(12), nullable=False, server_default=""),
+    Column("urgency", Integer, nullable=False, server_default="1"),
+    Column("channel", String(20), nullable=False, server_default=""),
 )
 Index(
     "ix_outbox_announced",
@@ -443,6 +445,15 @@ Index(
     postgresql_where=outbox.c.sent_at.is_(None) & (outbox.c.error == ""),
 )
 Index(
+    "ix_outbox_next",
+    outbox.c.channel,
+    outbox.c.urgency,
+    outbox.c.due_at,
+    outbox.c.id,
+    sqlite_where=outbox.c.sent_at.is_(None) & (outbox.c.error == ""),
+    postgresql_where=outbox.c.sent_at.is_(None) & (outbox.c.error == ""),
+)
+Index(
     "ix_outbox_lane",
     outbox.c.lane,
     outbox.c.due_at,
@@ -451,6 +462,15 @@ Index(
     postgresql_where=outbox.c.sent_at.is_(None) & (outbox.c.error == ""),
 )
 Index("ix_outbox_kind_subject", outbox.c.kind, outbox.c.subject)
+
+# How fast the channels are spoken to: a row for each channel, and for a while one for each chat that got something.
+paces = Table(
+    "pace",
+    metadata,
+    Column("key", String(60), primary_key=True),
+    Column("times", Json, nullable=False),  # seconds since 1970, see scheduling/pace.py
+    Column("until", UtcDateTime, nullable=False, index=True),
+)
 
 consents = Table(
     "consent",

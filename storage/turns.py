@@ -73,3 +73,5 @@ class Owed:
     sent_at: datetime | None = None
     error: str = ""  # why it will not be sent any more
     status: str = ""  # how it went since, where a channel tells: see storage/delivering.py
+    urgency: int = 1  # 0 before 1 before 2: see storage/owing.py
+    channel: str = ""  # where it will probably go, so that what is full holds up nothing else

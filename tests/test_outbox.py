@@ -107,11 +107,11 @@ def test_a_tick_looks_at_what_is_due_alone(sqlite_database: Database) -> None:
 
         seen: list[tuple[str, Any]] = []
         event.listen(store.connection, "before_cursor_execute", lambda *a: seen.append((a[2], a[3])))
-        store.claim_due(cast.now, 10)
-        statement, values = next(one for one in seen if "UPDATE outbox" in one[0])
+        store.claim_due(cast.now, 10, "telegram")
+        statement, values = next(one for one in seen if "SELECT outbox.id" in one[0])
         plan = store.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
     steps = " | ".join(row[3] for row in plan)
-    assert "USING COVERING INDEX ix_outbox_owed" in steps or "USING INDEX ix_outbox_owed (due_at<?)" in steps
+    assert "USING INDEX ix_outbox_next (channel=? AND urgency=? AND due_at<?)" in steps
     assert "ix_outbox_lane (lane=?" in steps
     assert "SCAN" not in steps.replace("SCAN CONSTANT ROW", "")
 

@@ -13,7 +13,7 @@ from structlog.testing import capture_logs
 
 from bot.dialog import Capability
 from bot.saying import Say
-from bot.sender import FIRST_WAIT, LONGEST_WAIT, TRIES
+from bot.outcomes import FIRST_WAIT, LONGEST_WAIT, TRIES
 from storage.database import Database, DatabaseUnavailable
 from storage.owing import CLAIM
 from tests.talking import Cast, trouble

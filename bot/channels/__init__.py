@@ -15,6 +15,14 @@ Report = Callable[[Receipt], Awaitable[bool]]
 """Tells the program how a message went. False where the program does not know yet that it went: tell again."""
 
 
+Between = Callable[[str], Awaitable[None]]
+"""What a channel waits for between two parts of one message to a chat."""
+
+
+async def at_once(_: str) -> None:
+    """Waits for nothing."""
+
+
 class Channel(Protocol):
     """What the program needs of a channel."""
 

@@ -32,7 +32,7 @@ from telegram.error import (
 )
 from telegram.request import HTTPXRequest
 
-from bot.channels import Receive, telegram_updates
+from bot.channels import Between, Receive, at_once, telegram_updates
 from bot.channels.telegram_arrivals import Arrivals
 from bot.channels.telegram_layout import CAPTION_UNITS, rows, split, units
 from bot.messages import Attachment, Choice, DeliveryError, Inbound, Outgoing
@@ -90,6 +90,7 @@ class Telegram:
         self._timeout = timeout
         self._poll_seconds = poll_seconds
         self._begun: OrderedDict[Outgoing, list[str]] = OrderedDict()
+        self.between: Between = at_once
         self._arrivals = Arrivals(
             parse=self.parse,
             acknowledge=self._acknowledge,
@@ -171,6 +172,8 @@ class Telegram:
         sent = self._begun.pop(outgoing, [])
         try:
             for index, part in enumerate(parts[len(sent) :], start=len(sent)):
+                if index:
+                    await self.between(outgoing.chat)
                 sent.append(await self._send_part(outgoing, part, edits=outgoing.edits if index == 0 else ""))
         except DeliveryError as error:
             if sent and not error.permanent:

@@ -29,7 +29,7 @@ from twilio.rest import Client
 from twilio.rest.content.v1.content import ContentList
 from twilio.rest.content.v1.content.approval_create import ApprovalCreateList
 
-from bot.channels import Receive, Report, whatsapp_media, whatsapp_updates
+from bot.channels import Between, Receive, Report, at_once, whatsapp_media, whatsapp_updates
 from bot.channels.whatsapp_content import PREFIX, Content, approvable, filled, list_picker, quick_replies
 from bot.channels.whatsapp_errors import SOON, delivery_error
 from bot.channels.whatsapp_layout import QUICK_REPLIES, Part, is_media, numbered, one_line, parts
@@ -95,7 +95,7 @@ class WhatsApp:
         base_url: str = "",
         language: str = "nl",
         timeout: float = 10.0,
-        at_once: int = 8,
+        threads: int = 32,
     ) -> None:
         """`number` is ours, "+31..."; `public_url` is where Twilio reaches us; `timeout` in seconds."""
         logging.getLogger("twilio").setLevel(logging.CRITICAL + 1)  # its lines hold numbers and texts
@@ -111,10 +111,11 @@ class WhatsApp:
         self._clock = clock
         self._validator = RequestValidator(auth_token)
         self._media_key = hmac.digest(auth_token.encode(), b"media", hashlib.sha256)
-        self._pool = ThreadPoolExecutor(at_once, "twilio")
+        self._pool = ThreadPoolExecutor(threads, "twilio")
         self._contents: dict[str, str] = {}  # name -> ContentSid
         self._approved: dict[str, str] = {}  # template -> ContentSid
         self._begun: OrderedDict[Outgoing, list[str]] = OrderedDict()
+        self.between: Between = at_once
 
     # Templates and other content
 
@@ -186,6 +187,8 @@ class WhatsApp:
         sent = self._begun.pop(outgoing, [])
         try:
             for part in wanted[len(sent) :]:
+                if sent:
+                    await self.between(outgoing.chat)
                 sent.append(await self._send_part(outgoing, part))
         except DeliveryError as error:
             if sent and not error.permanent:

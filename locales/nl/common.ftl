@@ -87,6 +87,10 @@ cannot-reach = { $form ->
     [u] Berichten aan { $name } komen niet meer aan. Misschien wilt u even bellen.
    *[je] Berichten aan { $name } komen niet meer aan. Misschien wil je even bellen.
   }
+came-too-late = { $form ->
+    [u] Mijn herinnering aan { $name } kwam niet op tijd aan ({ $about }). Misschien wilt u even bellen.
+   *[je] Mijn herinnering aan { $name } kwam niet op tijd aan ({ $about }). Misschien wil je even bellen.
+  }
 which-member = { $form ->
     [u] Welke { $name } bedoelt u?
    *[je] Welke { $name } bedoel je?

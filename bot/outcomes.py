@@ -1,0 +1,153 @@
+"""How sending went, and what of it is written down."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.boards import posted
+from bot.channels import Channel, Windowed
+from bot.costs import SESSION, TEMPLATE, count
+from bot.engine import place_of
+from bot.messages import DeliveryError
+from bot.metrics import Metrics
+from bot.pace import PACED
+from bot.reach import refused
+from bot.window import LOOK_AGAIN, shut
+from locales.words import Words
+from scheduling.people import Address
+from storage.database import DatabaseUnavailable
+from storage.groups import BOARD
+from storage.store import Store
+from storage.turns import Owed
+
+log = structlog.get_logger()
+
+FIRST_WAIT, LONGEST_WAIT = 2.0, 120.0  # seconds between tries
+TRIES = 6  # of what fails by a fault of our own
+FAULT = "fault"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How it went with one row."""
+
+    row: Owed
+    at: datetime
+    address: Address | None = None
+    provider_id: str = ""
+    error: DeliveryError | None = None
+    short: bool = False  # it went by a template: the rest is owed
+    held: tuple[Owed, ...] = ()  # what waits behind it
+
+
+@dataclass(frozen=True)
+class Settling:
+    """Writes outcomes down. Blocking work, inside a transaction."""
+
+    channels: Mapping[str, Channel]
+    words: Words
+    spread: random.Random
+    metrics: Metrics
+
+    def settle(self, store: Store, outcomes: Sequence[Outcome]) -> int:
+        """Write these down and return how many there were. One that cannot be costs the others nothing."""
+        outcomes = tuple(outcomes)  # more may come while this runs
+        if not outcomes:
+            return 0
+        try:
+            with store.attempt():
+                for outcome in outcomes:
+                    self._one(store, outcome)
+            return len(outcomes)
+        except DatabaseUnavailable:
+            raise
+        except Exception:
+            log.warning("marking_one_by_one")
+        for outcome in outcomes:
+            try:
+                with store.attempt():
+                    self._one(store, outcome)
+            except DatabaseUnavailable:
+                raise
+            except Exception as error:
+                log.error("mark_failed", kind=outcome.row.kind, error=type(error).__name__, at=place_of(error))
+                self._barely(store, outcome)
+        return len(outcomes)
+
+    def _barely(self, store: Store, outcome: Outcome) -> None:
+        """Whether it went, and nothing that follows from it: it must not go again."""
+        try:
+            with store.attempt():
+                if outcome.error is None:
+                    store.sent(outcome.row.id, "", outcome.at)
+                else:
+                    store.failed(outcome.row.id, FAULT)
+                store.give_back(behind.id for behind in outcome.held)
+        except DatabaseUnavailable:
+            raise
+        except Exception as error:
+            log.error("mark_given_up", kind=outcome.row.kind, error=type(error).__name__)
+
+    def _one(self, store: Store, outcome: Outcome) -> None:
+        row, error, now = outcome.row, outcome.error, outcome.at
+        held = [behind.id for behind in outcome.held]
+        if error is None:
+            self._went(store, outcome)
+        elif error.reason == "moved" and outcome.address is not None:
+            store.move_chat(outcome.address.channel, outcome.address.chat, error.moved_to)
+            store.again((row.id, *held), now, tried=False)
+        elif error.permanent:
+            self._never(store, outcome, error)
+            store.give_back(held)
+        elif error.reason == FAULT and row.attempts + 1 >= TRIES:
+            log.error("delivery_given_up", kind=row.kind)
+            self.metrics.failed(row, FAULT)
+            store.failed(row.id, FAULT)
+            store.give_back(held)
+        elif error.reason in ("window", "template") and outcome.address is not None:
+            log.warning("delivery_waits", kind=row.kind, reason=error.reason)
+            store.give_back((row.id, *held))
+            if error.reason == "window":
+                shut(store, outcome.address.id, self.channels[outcome.address.channel], now)
+            else:
+                store.hold(row.id, now + LOOK_AGAIN)
+        elif error.reason == PACED:  # not tried at all
+            store.again((row.id, *held), now + timedelta(seconds=error.retry_after or 0.0), tried=False)
+        else:
+            log.info("delivery_postponed", kind=row.kind, reason=error.reason)
+            self.metrics.tried_again(row, error.reason)
+            wait = self._wait(row) if error.retry_after is None else error.retry_after
+            store.again((row.id, *held), now + timedelta(seconds=wait))
+
+    def _went(self, store: Store, outcome: Outcome) -> None:
+        row, address, now = outcome.row, outcome.address, outcome.at
+        windowed = address is not None and isinstance(self.channels[address.channel], Windowed)
+        self.metrics.sent(row, "" if address is None else address.channel, now)
+        if outcome.short:
+            store.announced(row.id, outcome.provider_id, now)
+        else:
+            # Where it arrives later (and a file is fetched first), it is kept until then.
+            secret = bool(row.payload.get("secret")) and not windowed
+            store.sent(row.id, outcome.provider_id, now, secret=secret)
+        if row.kind == BOARD:
+            posted(store, row.id, outcome.provider_id, now)
+        if address is not None and windowed:
+            kind = TEMPLATE if outcome.short else SESSION
+            count(store, row, address, kind, outcome.provider_id.count(",") + 1, now)
+
+    def _never(self, store: Store, outcome: Outcome, error: DeliveryError) -> None:
+        """It will not arrive there: nothing more goes there, and this goes another way where the person has one."""
+        row, address = outcome.row, outcome.address
+        log.warning("delivery_failed", kind=row.kind, reason=error.reason)
+        self.metrics.failed(row, error.reason)
+        refused(store, self.words, row, address, error.reason, outcome.at)
+
+    def _wait(self, row: Owed) -> float:
+        """Seconds until the next try: twice as long each time, and never quite the same for everybody."""
+        wait = min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** min(row.attempts, 16))
+        return wait + self.spread.uniform(0, wait / 4)
