@@ -119,22 +119,26 @@ class _Titles:
 
 
 def _entry(staffed: Staffed, titles: _Titles, zone: ZoneInfo) -> Entry | None:
-    shift, own = staffed.shift, titles.own
-    mine = None if own is None else next((a for a in staffed.responsible if a.member == own.id), None)
+    shift, own, doing = staffed.shift, titles.own, staffed.responsible
+    mine = None if own is None else next((a for a in doing if a.member == own.id), None)
     if own is not None and mine is None:
         return None  # a reserve has nothing in the diary yet
     out = mine is not None and mine.part == Part.WANTS_OUT
-    title = titles.of(shift.what, (a.member for a in staffed.responsible), staffed.places_open, wants_out=out)
+    places_open = staffed.places_open
+    sequence, since = shift.version - 1, shift.original_start
+    for n, assignment in enumerate(staffed.assignments):
+        sequence += assignment.version
+        since = assignment.since if n == 0 else max(since, assignment.since)
     return Entry(
         shift.id,
         shift.series,
         shift.original_start,
         shift.start.astimezone(zone),
         shift.end.astimezone(zone),
-        title,
-        shift.version - 1 + sum(a.version for a in staffed.assignments),
-        max((a.since for a in staffed.assignments), default=shift.original_start),
-        tentative=out or (own is None and staffed.places_open > 0),
+        titles.of(shift.what, [a.member for a in doing], places_open, wants_out=out),
+        sequence,
+        since,
+        out or (own is None and places_open > 0),
     )
 
 

@@ -130,8 +130,11 @@ class Staffed:
     @property
     def places_open(self) -> int:
         """How many people are wanted still."""
-        firm = sum(a.people for a in self.assignments if a.part in FIRM)
-        return max(0, self.shift.people_needed - firm)
+        wanted = self.shift.people_needed
+        for assignment in self.assignments:
+            if assignment.part in FIRM:
+                wanted -= assignment.people
+        return max(0, wanted)
 
     def of(self, member: int) -> Assignment | None:
         """What this member has here, if anything that counts."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from icalendar import Timezone
@@ -54,7 +54,7 @@ class Habit:
 
 def calendar(name: str, zone: str, entries: Iterable[Entry], habits: Iterable[Habit], first: date) -> bytes:
     """A calendar from the day `first` on. Entries of a habit's series become its occurrences and exceptions."""
-    lines = [
+    head = (
         "BEGIN:VCALENDAR",
         "PRODID:-//zorgkring//NL",
         "VERSION:2.0",
@@ -65,22 +65,22 @@ def calendar(name: str, zone: str, entries: Iterable[Entry], habits: Iterable[Ha
         f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}",
         f"X-PUBLISHED-TTL:{REFRESH}",
         *_zone(zone, first.year),
-    ]
+    )
+    parts = [_folded(line) for line in head]
     left = {entry.shift: entry for entry in entries}
     for habit in habits:
         own = {entry.original: entry for entry in left.values() if entry.series == habit.series}
         recurring, used = _series(habit, own, zone, first)
-        lines += recurring
+        parts += recurring
         for entry in used:
             del left[entry.shift]
-    for entry in left.values():
-        lines += _event(f"shift-{entry.shift}@zorgkring", entry, zone)
-    lines.append("END:VCALENDAR")
-    return "".join(_folded(line) for line in lines).encode()
+    parts += [_event(f"shift-{entry.shift}@zorgkring", entry, zone) for entry in left.values()]
+    parts.append("END:VCALENDAR\r\n")
+    return "".join(parts).encode()
 
 
 def _series(habit: Habit, own: dict[datetime, Entry], zone: str, first: date) -> tuple[list[str], list[Entry]]:
-    """The lines of a series, and the entries that they hold."""
+    """The series as it is written, and the entries that it holds."""
     local = ZoneInfo(zone)
     begin = datetime(first.year, first.month, first.day, tzinfo=local).astimezone(UTC)
     horizon = max(habit.made_until, begin + timedelta(days=400))
@@ -125,10 +125,11 @@ def _series(habit: Habit, own: dict[datetime, Entry], zone: str, first: date) ->
         "STATUS:CONFIRMED",
         "END:VEVENT",
     ]
+    parts = [_folded(line) for line in lines]
     for entry in different:
-        original = f"RECURRENCE-ID;TZID={zone}:{_wall(entry.original.astimezone(local))}"
-        lines += _event(uid, entry, zone, original)
-    return lines, used
+        original = f"RECURRENCE-ID;TZID={zone}:{_wall(entry.original.astimezone(local))}\r\n"
+        parts.append(_event(uid, entry, zone, original))
+    return parts, used
 
 
 def _rule(habit: Habit, zone: str) -> str:
@@ -141,31 +142,29 @@ def _rule(habit: Habit, zone: str) -> str:
     return ";".join(parts if last is None else [*parts, f"UNTIL={_utc(last)}"])
 
 
-def _event(uid: str, entry: Entry, zone: str, original: str = "") -> list[str]:
-    lines = [
-        "BEGIN:VEVENT",
-        f"UID:{uid}",
-        original,
-        f"SEQUENCE:{entry.sequence}",
-        f"DTSTAMP:{_utc(entry.since)}",
-        f"DTSTART;TZID={zone}:{_wall(entry.start)}",
-        f"DTEND;TZID={zone}:{_wall(entry.end)}",
-        f"SUMMARY:{_text(entry.title)}",
-        "STATUS:TENTATIVE" if entry.tentative else "STATUS:CONFIRMED",
-        "END:VEVENT",
-    ]
-    return [line for line in lines if line]
+def _event(uid: str, entry: Entry, zone: str, original: str = "") -> str:
+    """An entry as it is written. Its title is its only line that may have to be folded."""
+    return (
+        f"BEGIN:VEVENT\r\nUID:{uid}\r\n{original}SEQUENCE:{entry.sequence}\r\nDTSTAMP:{_utc(entry.since)}\r\n"
+        f"DTSTART;TZID={zone}:{_wall(entry.start)}\r\nDTEND;TZID={zone}:{_wall(entry.end)}\r\n{_summary(entry.title)}"
+        f"STATUS:{'TENTATIVE' if entry.tentative else 'CONFIRMED'}\r\nEND:VEVENT\r\n"
+    )
 
 
-# Lines are written here and not with icalendar's components, which take longer: see benchmarks/calendar_feed.py.
+# Written here and not with icalendar's components, which take longer: see benchmarks/calendar_feed.py.
+
+
+@lru_cache(1024)  # the same shifts come every week
+def _summary(title: str) -> str:
+    return _folded(f"SUMMARY:{_text(title)}")
 
 
 def _wall(moment: datetime) -> str:
-    return f"{moment.year:04}{moment.month:02}{moment.day:02}T{moment.hour:02}{moment.minute:02}{moment.second:02}"
+    return moment.isoformat()[:19].replace("-", "").replace(":", "")
 
 
 def _utc(moment: datetime) -> str:
-    return _wall(moment.astimezone(UTC)) + "Z"
+    return _wall(moment if moment.tzinfo is UTC else moment.astimezone(UTC)) + "Z"
 
 
 def _length(minutes: int) -> str:
