@@ -20,8 +20,10 @@ from bot.messages import Inbound, Receipt
 from bot.nightly import night
 from bot.proposing import SECONDS, begin_job, finish_job
 from bot.sender import Sender
+from bot.weighing import Weighing
+from bot.workbook import Workbook
 from scheduling.asking import owe_failed
-from scheduling.jobs import OVERVIEW, Job
+from scheduling.jobs import IMPACT, OVERVIEW, Job
 from scheduling.proposals import Posed
 from scheduling.roster.beside import divide_beside
 from scheduling.waves import advance
@@ -35,6 +37,7 @@ SOON = 0.25  # seconds until what found no room is looked at again
 JOBS_AT_ONCE = 1  # each takes a core
 ROUNDS_AT_ONCE = 5  # circles that are asked in one transaction: whoever writes meanwhile does not wait for long
 AFTER_A_FAULT = timedelta(hours=1)
+_GATHERINGS: dict[str, type[Gathering]] = {OVERVIEW: Workbook, IMPACT: Weighing}
 
 
 @dataclass
@@ -141,7 +144,7 @@ class Program:
 
     async def _work(self, job: Job, posed: Posed | None) -> None:
         try:
-            if job.kind == OVERVIEW:
+            if job.kind in _GATHERINGS:
                 await self._gather(job)
                 return
             roster = None
@@ -157,16 +160,16 @@ class Program:
             self._woken.set()
 
     async def _gather(self, job: Job) -> None:
-        """Make a file over many circles, a few at a time, so that everybody else is answered in between."""
-        work, done, data = Gathering(self.database, self.engine.words, job), 0, None
+        """Work over many circles, a few at a time, so that everybody else is answered in between."""
+        work, done, made = _GATHERINGS[job.kind](self.database, self.engine.words, job), 0, None
         if job.attempts <= GATHERING_TRIES:
             for part in work.parts():
                 await asyncio.to_thread(work.read, part, self.now())
                 before, done = done, done + len(part)
                 if await self.in_thread(partial(work.progress, before, done, self.now())):
                     self._woken.set()
-            data = await asyncio.to_thread(work.written, self.now())
-        await self.in_thread(lambda: work.finish(data, self.now()))
+            made = await asyncio.to_thread(work.made, self.now())
+        await self.in_thread(lambda: work.finish(made, self.now()))
 
     async def settle(self) -> None:
         """Wait until every answer on its way is sent, and what those turns owe others too."""

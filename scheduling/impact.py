@@ -1,17 +1,19 @@
-"""What a circle did together: hours by month and kind, how much was covered, by how many people. No names."""
+"""What a circle did together: hours by month and kind, how much was covered and how fast, by how many. No names."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from scheduling.care import Part, Staffed
 
 DID = (Part.CLAIMED, Part.CONFIRMED, Part.THERE, Part.DONE, Part.WANTS_OUT)
 """Whoever has one of these when a shift is over, did it, as far as we heard."""
+SOON, LATER = timedelta(days=1), timedelta(days=3)
+"""Filled within a day, within three days, or later."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class Impact:
     covered: int = 0  # of those, with everybody who was needed
     people: int = 0  # who did something
     half: int = 0  # the fewest people who together did half of the hours
+    waits: tuple[timedelta, ...] = ()  # how long each shift stood open that was filled, as far as that is known
 
     @property
     def total(self) -> int:
@@ -50,6 +53,11 @@ class Impact:
         """Minutes of a kind."""
         return sum(minutes for (_, which), minutes in self.minutes.items() if which == kind)
 
+    @property
+    def within(self) -> tuple[int, int]:
+        """How many of the open shifts were filled within a day, and within three."""
+        return sum(wait <= SOON for wait in self.waits), sum(wait <= LATER for wait in self.waits)
+
 
 def impact(
     shifts: Iterable[Staffed], paid: Collection[int], kind_of: Callable[[str], str], zone: str, now: datetime
@@ -58,6 +66,8 @@ def impact(
     local = ZoneInfo(zone)
     minutes: dict[tuple[date, str], int] = defaultdict(int)
     by_member: Counter[int] = Counter()
+    sizes: dict[int, int] = {}  # of a group that came together, the most of them
+    waits: list[timedelta] = []
     count = covered = 0
     for staffed in shifts:
         shift = staffed.shift
@@ -65,19 +75,41 @@ def impact(
             continue
         who = [a for a in staffed.assignments if a.part in DID]
         count += 1
-        covered += len(who) >= shift.people_needed
+        covered += sum(a.people for a in who) >= shift.people_needed
+        waited = stood_open(staffed)
+        waits += [waited] if waited is not None else []
         long = int(shift.duration.total_seconds() // 60)
         for assignment in who:
             if assignment.member not in paid:
-                minutes[shift.start.astimezone(local).date().replace(day=1), kind_of(shift.what)] += long
-                by_member[assignment.member] += long
-    return Impact(dict(minutes), count, covered, len(by_member), _half(by_member))
+                month = shift.start.astimezone(local).date().replace(day=1)
+                minutes[month, kind_of(shift.what)] += long * assignment.people
+                by_member[assignment.member] += long * assignment.people
+                sizes[assignment.member] = max(sizes.get(assignment.member, 1), assignment.people)
+    return Impact(
+        dict(minutes), count, covered, sum(sizes.values()), _half(by_member, sizes), tuple(sorted(waits))
+    )  # fmt: skip
 
 
-def _half(by_member: Counter[int]) -> int:
-    wanted, reached = sum(by_member.values()) / 2, 0
-    for n, (_, minutes) in enumerate(by_member.most_common(), 1):
+def stood_open(staffed: Staffed) -> timedelta | None:
+    """How long a shift wanted somebody before it was filled. None where it never did, still does, or nobody knows."""
+    shift = staffed.shift
+    taken = sorted((a.taken_at, a.people) for a in staffed.assignments if a.part in DID and a.taken_at is not None)
+    if shift.opened_at is None:
+        return None
+    places = 0
+    for when, people in taken:
+        places += people
+        if places >= shift.people_needed:
+            return when - shift.opened_at if when > shift.opened_at else None
+    return None
+
+
+def _half(by_member: Counter[int], sizes: Mapping[int, int]) -> int:
+    """A group counts as all its people, each with an equal part."""
+    wanted, reached, people = sum(by_member.values()) / 2, 0.0, 0
+    shares = [by_member[member] / sizes[member] for member in by_member for _ in range(sizes[member])]
+    for people, minutes in enumerate(sorted(shares, reverse=True), 1):
         reached += minutes
         if reached >= wanted:
-            return n
-    return 0
+            return people
+    return people

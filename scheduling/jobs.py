@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 OVERVIEW = "overview"
-"""A file over many circles (bot/gathering.py)."""
+IMPACT = "impact"
+"""A file over many circles, and sums over them (bot/gathering.py)."""
 
 
 @dataclass(frozen=True)

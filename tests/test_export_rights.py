@@ -18,11 +18,11 @@ from bot.dialogs.handover import search, take_along
 from bot.dialogs.impact import show_impact
 from bot.dialogs.lend import lend
 from bot.dialogs.volunteers import invite_volunteers
-from bot.gathering import Gathering
 from bot.messages import Attachment, Inbound
 from bot.papers.circles import CircleSheet
 from bot.saying import Say
 from bot.turn import Answered, Doors, Turn
+from bot.workbook import Workbook
 from locales.words import words
 from scheduling.care import LogEntry
 from scheduling.claims import claim
@@ -137,7 +137,7 @@ def test_a_coordinator_gets_nothing_from_a_circle_that_shows_nothing(sqlite_data
         store.change(us.circle, coordinator_sees=())
         assert not asks(store, jan, form).files()
         assert not asks(store, jan, "", "impact", does=show_impact).files()
-        work = Gathering(sqlite_database, words(), Job(0, OVERVIEW, us.circle.id, jan.person or 0, MARCH, MONDAY))
+        work = Workbook(sqlite_database, words(), Job(0, OVERVIEW, us.circle.id, jan.person or 0, MARCH, MONDAY))
         sheet = work.of(store, us.circle.id, MONDAY.astimezone(UTC))
         assert sheet == CircleSheet("Nel", ())
 
@@ -153,7 +153,7 @@ def test_the_workbook_of_many_circles_holds_what_each_shows(
         us = family(store)
         jan = a_week(store, us, Role.COORDINATOR)
         store.change(us.circle, coordinator_sees=sees)
-        work = Gathering(sqlite_database, words(), Job(0, OVERVIEW, us.circle.id, jan.person or 0, MARCH, MONDAY))
+        work = Workbook(sqlite_database, words(), Job(0, OVERVIEW, us.circle.id, jan.person or 0, MARCH, MONDAY))
         sheet = work.of(store, us.circle.id, at(31, "12:00"))
         assert sheet is not None
         assert len(sheet.rows) == rows

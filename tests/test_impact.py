@@ -52,7 +52,7 @@ def march() -> Impact:
 
 def page() -> dict[str, Any]:
     lines = ["15 uur hulp, door 3 mensen (betaalde hulp niet meegeteld).", "4 van de 8 beurten waren geregeld (50 %)."]
-    return paper.page(march(), "Nel", lines, "1 t/m 31 maart 2025", NOW.astimezone(AMSTERDAM), words())
+    return paper.page(march(), "Samen voor Nel", lines, "1 t/m 31 maart 2025", NOW.astimezone(AMSTERDAM), words())
 
 
 def test_what_was_done_counts_by_month_and_kind_and_paid_help_does_not() -> None:
@@ -95,7 +95,9 @@ def test_a_task_has_its_kind(what: str, kind: str) -> None:
 
 
 def test_the_sheet_adds_up() -> None:
-    book = openpyxl.load_workbook(io.BytesIO(paper.excel(march(), "Nel", words())))
+    book = openpyxl.load_workbook(
+        io.BytesIO(paper.excel(march(), "Samen voor Nel", {"shifts": 8, "covered": 4, "people": 3}, words()))
+    )
     rows = list(book["Impact"].iter_rows(values_only=True))
     assert rows[0] == ("Samen voor Nel", "maart 2025", "Samen")
     assert rows[1] == ("nachten", 9, 9)
