@@ -12,6 +12,7 @@ from bot.finding import is_like
 from bot.messages import VIEW, Inbound, Kind
 from bot.understanding import Context, Intent, Person, Understanding, understand
 from locales.nl.names import could_be_name
+from locales.nl.picking import Line, picked
 from scheduling.people import AMSTERDAM, Circle, Member, Role
 from storage.turns import Conversation, Question
 
@@ -73,6 +74,9 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     named = choices.newest_with(scene.questions, text)
     if named is not None:
         return _chosen(named[0], named[1], text)
+    some = _lines_of_list(text, scene)
+    if some is not None:
+        return some
     asked = str(scene.conversation.state.get("asked", "")) if scene.conversation else ""
     understood = understand(text, context_of(scene, asked, now))
     if asked in _NAMED:  # a whole wish is nobody's name
@@ -99,6 +103,21 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
             for doubt in understood.doubts
         ]
     return Heard(str(understood.intent), values, text=text)
+
+
+def _lines_of_list(text: str, scene: Scene) -> Heard | None:
+    """Some lines of the numbered list that is on the table: "1, 3 en 4", "alleen die van Piet niet"."""
+    newest = scene.questions[0] if scene.questions else None
+    for option in () if newest is None or newest.id <= scene.settled else newest.options:
+        lines = option.get("values", {}).get("lines")
+        if lines:
+            chosen = picked(text, [Line(*line) for line in lines])
+            return (
+                None
+                if chosen is None
+                else Heard(f"{option['do']}_some", {**option["values"], "pick": chosen}, text=text)
+            )
+    return None
 
 
 def _something_else(wish: Understanding, scene: Scene) -> bool:

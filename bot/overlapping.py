@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -49,13 +50,17 @@ def found_in_the_way(turn: Turn, draft: Draft, circle: Circle, who: tuple[Member
 def _to_be(draft: Draft, circle: Circle, now: datetime) -> list[Shift]:
     starts: list[datetime] = []
     for one in (draft.start, *draft.also):
-        starts += list(occurrences(one, draft.rule, circle.zone, max(now, one), now + AHEAD)) if draft.rule else [one]
+        starts += list(_starts(one, draft, circle, now)) if draft.rule else [one]
     ends = [end_of(start, draft.minutes, circle.zone) for start in starts]
     people, home = draft.people_needed, draft.at_home
     return [
         Shift(0, circle.id, 0, 0, start, start, end, draft.what, people, home)
         for start, end in sorted(zip(starts, ends, strict=True))
     ]
+
+
+def _starts(one: datetime, draft: Draft, circle: Circle, now: datetime) -> Iterator[datetime]:
+    return occurrences(one, draft.rule, circle.zone, max(now, one), now + AHEAD, draft.without)
 
 
 def say_in_the_way(turn: Turn, values: Values, met: list[Met], circle: Circle, summary: str) -> None:

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import structlog
 
+from locales.nl.wishes import suits
+from scheduling.care import Shift
 from scheduling.jobs import Job
 from scheduling.people import Circle
 from scheduling.proposals import PROPOSAL, Posed, kept, pose
 from scheduling.roster import Roster
+from scheduling.wishes import Wish
 from storage.database import Database
 
 log = structlog.get_logger()
 
 SECONDS = 4.0  # for the solver; a family's week is proved in less
 TRIES = 3  # then the organiser hears that it did not work
+
+
+def _suits(wish: Wish, shift: Shift, zone: str) -> bool:
+    return suits(wish.about, shift.what, shift.start.astimezone(ZoneInfo(zone)), at_home=shift.at_home)
 
 
 def begin_job(database: Database, now: datetime) -> tuple[Job, Posed | None] | None:
@@ -31,7 +39,7 @@ def begin_job(database: Database, now: datetime) -> tuple[Job, Posed | None] | N
     if job.attempts > TRIES or job.kind != PROPOSAL:
         return job, None
     with database.writing() as store:  # apart, so that a fault in it counts as a try
-        return job, pose(store, store.get(Circle, job.circle), job, now)
+        return job, pose(store, store.get(Circle, job.circle), job, now, _suits)
 
 
 def finish_job(database: Database, job: Job, posed: Posed | None, roster: Roster | None, now: datetime) -> None:

@@ -78,6 +78,8 @@ class Intent(StrEnum):
     RESET_CALENDAR = "reset_calendar"
     IMPACT = "impact"
     SET_CONTACT = "set_contact"
+    WISH = "wish"  # what somebody can, has or likes
+    WEIGHTS = "weights"  # how heavily nights and weekends count
     OVERVIEW = "overview"
     COORDINATOR_SEES = "coordinator_sees"
     VOLUNTEERS = "volunteers"
@@ -125,6 +127,8 @@ PUBLIC = {
     Intent.RESET_CALENDAR: "unknown",
     Intent.IMPACT: "unknown",
     Intent.SET_CONTACT: "unknown",
+    Intent.WISH: "unknown",
+    Intent.WEIGHTS: "unknown",
     Intent.OVERVIEW: "show_roster",
     Intent.COORDINATOR_SEES: "unknown",
     Intent.VOLUNTEERS: "unknown",

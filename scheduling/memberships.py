@@ -195,6 +195,9 @@ def end(store: Store, member: Member, now: datetime) -> list[Staffed]:
             free(store, staffed, mine, now)
     for series in store.series_by_habit(member.id):
         store.change(series, habit=None)
+    for wish in store.wishes_of(member.circle):
+        if wish.member == member.id:
+            store.change(wish, ended=True)
     store.change(member, standing=Standing.LEFT, left_at=now)
     hand_on(store, member, now)
     return freed

@@ -109,6 +109,8 @@ class Circle:
     kind: CircleKind = CircleKind.CARE
     coordinator_sees: tuple[str, ...] = COORDINATOR_SEES
     gives: str = ""  # what the recipient likes to give back to who helps: "een goed verhaal bij de koffie"
+    night_weight: int = 150  # per cent of its hours that a night weighs when a week is divided
+    weekend_weight: int = 125
     version: int = 1
 
 

@@ -5,8 +5,8 @@ Nobody is put on a shift here: each person concerned is asked, and claims it wit
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,24 +17,33 @@ from scheduling.clashes import NIGHT, REST, is_night
 from scheduling.jobs import Job
 from scheduling.people import Circle, Member, Standing
 from scheduling.rights import Action, may
-from scheduling.roster import Roster, RosterMember, RosterProblem, RosterShift, Rules
+from scheduling.roster import Reason, Roster, RosterMember, RosterProblem, RosterShift, Rules
 from scheduling.store import Store
 from scheduling.suited import DO_CARE, LOOKS_BACK, hindrances
+from scheduling.wishes import FITS, MINDS, Wish, WishKind
 
 PROPOSAL, PROPOSAL_ASK = "proposal", "proposal_ask"  # a kind of job and of outbox rows; and of outbox rows alone
 NO_HOLDS = timedelta(days=14)  # a no to a proposal counts so long
-NIGHT_WEIGHT, WEEKEND_WEIGHT = 1.5, 1.25
+HELD = timedelta(hours=24)  # so long a proposal keeps its shifts out of the asking
+ACCEPTED, DROPPED = "accepted", "dropped"
+WISHED = "wish:"
 AVOIDED = 40  # points: what was proposed before costs as much as four hours of unfairness
 HOUR = timedelta(hours=1)
 
-RULES = Rules(
-    one_visit_a_day=False,
-    combine=True,
-    rest_hours=REST / HOUR,
-    rest_after_hours=NIGHT / HOUR,
-    night_weight=NIGHT_WEIGHT,
-    weekend_weight=WEEKEND_WEIGHT,
-)
+Suits = Callable[[Wish, Shift, str], bool]
+"""Whether a wish is about such a shift (in this zone): the language knows."""
+
+
+def rules_of(circle: Circle) -> Rules:
+    """How this circle divides."""
+    return Rules(
+        one_visit_a_day=False,
+        combine=True,
+        rest_hours=REST / HOUR,
+        rest_after_hours=NIGHT / HOUR,
+        night_weight=circle.night_weight / 100,
+        weekend_weight=circle.weekend_weight / 100,
+    )
 
 
 @dataclass(frozen=True)
@@ -44,6 +53,7 @@ class Posed:
     problem: RosterProblem
     shifts: tuple[int, ...]
     members: tuple[int, ...]
+    fitting: Mapping[tuple[int, int], int] = field(default_factory=dict)  # shift and member: the wish that suits
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,7 @@ class Proposed:
 
     shift: int
     member: int
-    reason: str  # a scheduling.roster.Reason
+    reason: str  # a scheduling.roster.Reason, or "wish:" and its id
 
 
 def wanted(store: Store, circle: Circle, start: datetime, end: datetime, now: datetime) -> list[Staffed]:
@@ -60,7 +70,7 @@ def wanted(store: Store, circle: Circle, start: datetime, end: datetime, now: da
     return [s for s in store.open_shifts_between(circle.id, max(start, now), end) if s.shift.start > now]
 
 
-def pose(store: Store, circle: Circle, job: Job, now: datetime) -> Posed:
+def pose(store: Store, circle: Circle, job: Job, now: datetime, suits: Suits = lambda *_: False) -> Posed:
     """What has to be divided among whom for this job (payload: `start`, `end`, and `avoid` as pairs of ids)."""
     start, end = (datetime.fromisoformat(job.payload[key]) for key in ("start", "end"))
     shifts = wanted(store, circle, start, end, now)
@@ -74,13 +84,18 @@ def pose(store: Store, circle: Circle, job: Job, now: datetime) -> Posed:
     zone = ZoneInfo(circle.zone)
     midnight = datetime.combine(now.astimezone(zone).date(), time(), zone).astimezone(UTC)
 
+    fitting, minding = _wished(store, circle, shifts, suits)
+    wanted_by_somebody = {shift for shift, _ in fitting}
+
     def cost(member: Member, staffed: Staffed) -> int | None:
         mine = staffed.of(member.id)
         if (mine is not None and mine.part != Part.RESERVE) or (staffed.shift.id, member.id) in refused:
             return None
         if hindrances(store, staffed.shift, member, circle.zone):
             return None
-        return AVOIDED if (staffed.shift.id, member.id) in avoided else 0
+        pair = (staffed.shift.id, member.id)
+        another = FITS if staffed.shift.id in wanted_by_somebody and pair not in fitting else 0
+        return another + (MINDS if pair in minding else 0) + (AVOIDED if pair in avoided else 0)
 
     problem = RosterProblem(
         tuple(_roster_shift(staffed, midnight, zone) for staffed in shifts),
@@ -88,9 +103,27 @@ def pose(store: Store, circle: Circle, job: Job, now: datetime) -> Posed:
             RosterMember(tuple(cost(member, staffed) for staffed in shifts), round(past[member.id], 1))
             for member in members
         ),
-        RULES,
+        rules_of(circle),
     )
-    return Posed(problem, tuple(s.shift.id for s in shifts), tuple(m.id for m in members))
+    return Posed(problem, tuple(s.shift.id for s in shifts), tuple(m.id for m in members), fitting)
+
+
+def _wished(
+    store: Store, circle: Circle, shifts: list[Staffed], suits: Suits
+) -> tuple[dict[tuple[int, int], int], set[tuple[int, int]]]:
+    """Which wish suits which shift and member; and what they would rather not."""
+    fitting: dict[tuple[int, int], int] = {}
+    minding = set()
+    for wish in store.wishes_of(circle.id):
+        for staffed in shifts:
+            if not suits(wish, staffed.shift, circle.zone):
+                continue
+            pair = (staffed.shift.id, wish.member)
+            if wish.kind == WishKind.RATHER_NOT:
+                minding.add(pair)
+            else:
+                fitting.setdefault(pair, wish.id)
+    return fitting, minding
 
 
 def _roster_shift(staffed: Staffed, midnight: datetime, zone: ZoneInfo) -> RosterShift:
@@ -119,7 +152,7 @@ def _past_hours(
     for staffed in store.roster_between(circle.id, now - LOOKS_BACK, end):
         for assignment in staffed.responsible:
             if assignment.member in hours and assignment.part not in (Part.NOT_DONE, Part.WANTS_OUT):
-                hours[assignment.member] += weighted_hours(staffed.shift, circle.zone)
+                hours[assignment.member] += weighted_hours(staffed.shift, circle)
     mean = sum(hours.values()) / len(hours) if hours else 0.0
     for member in everyone:
         missed = min(1.0, max(0.0, ((member.since or now) - (now - LOOKS_BACK)) / LOOKS_BACK))
@@ -127,11 +160,11 @@ def _past_hours(
     return hours
 
 
-def weighted_hours(shift: Shift, zone: str) -> float:
+def weighted_hours(shift: Shift, circle: Circle) -> float:
     """How much a shift weighs: nights and weekends more than their hours."""
-    weekend = shift.start.astimezone(ZoneInfo(zone)).weekday() >= 5
-    night = NIGHT_WEIGHT if is_night(shift, zone) else 1.0
-    return shift.duration / HOUR * night * (WEEKEND_WEIGHT if weekend else 1.0)
+    weekend = shift.start.astimezone(ZoneInfo(circle.zone)).weekday() >= 5
+    weight = circle.night_weight / 100 if is_night(shift, circle.zone) else 1.0
+    return shift.duration / HOUR * weight * (circle.weekend_weight / 100 if weekend else 1.0)
 
 
 def refusals(store: Store, circle: Circle, now: datetime) -> set[tuple[int, int]]:
@@ -150,7 +183,12 @@ def refusals(store: Store, circle: Circle, now: datetime) -> set[tuple[int, int]
 
 def kept(posed: Posed, roster: Roster) -> dict[str, Any]:
     """What of an answer goes into the job's payload: ids and fixed words."""
-    lines = [[posed.shifts[line.shift], posed.members[line.member], str(line.reason)] for line in roster.lines]
+    lines = []
+    for line in roster.lines:
+        pair = (posed.shifts[line.shift], posed.members[line.member])
+        wish = posed.fitting.get(pair)
+        only = line.reason in (Reason.ONLY_ONE, Reason.OTHERS_CANNOT, Reason.FIXED)
+        lines.append([*pair, str(line.reason) if wish is None or only else f"{WISHED}{wish}"])
     left = [[posed.shifts[one.shift], str(one.why or "")] for one in roster.open]
     return {"lines": lines, "open": left}
 
@@ -169,6 +207,26 @@ def still(store: Store, line: Proposed, circle: Circle, now: datetime) -> Staffe
     if not staffed.places_open or (mine is not None and mine.part != Part.RESERVE):
         return None
     return None if hindrances(store, staffed.shift, member, circle.zone) else staffed
+
+
+def held(store: Store, circle: Circle, now: datetime) -> set[int]:
+    """The shifts that a proposal is open for: nobody is asked for these meanwhile."""
+    found: set[int] = set()
+    for job in store.jobs_since(circle.id, PROPOSAL, now - HELD):
+        if job.payload.get("failed") or job.payload.get("decided") == DROPPED:
+            continue
+        refused = {tuple(pair) for pair in job.payload.get("no", ())}
+        found |= {line.shift for line in lines_of(job) if (line.shift, line.member) not in refused}
+        if job.done_at is None:
+            begin, end = (datetime.fromisoformat(job.payload[key]) for key in ("start", "end"))
+            found |= {staffed.shift.id for staffed in wanted(store, circle, begin, end, now)}
+    return found
+
+
+def decide(store: Store, job: Job, how: str, some: list[Proposed] | None = None) -> Job:
+    """Note what the organiser made of a proposal; `some` are the lines that go on, the others are let go."""
+    only = {} if some is None else {"lines": [[line.shift, line.member, line.reason] for line in some]}
+    return store.change(job, payload={**job.payload, "decided": how, **only})
 
 
 def refuse(store: Store, job: Job, member: int) -> Job:

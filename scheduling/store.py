@@ -13,6 +13,7 @@ from scheduling.people import Invite, Member, Person, Standing
 if TYPE_CHECKING:
     from scheduling.asking import Ask, AskRound
     from scheduling.jobs import Job
+    from scheduling.wishes import Wish
 
 T = TypeVar("T")
 
@@ -100,6 +101,10 @@ class Store(Protocol):
 
     def nevers_of(self, person: int, /) -> list[Never]:
         """The weekly hours that never suit a person."""
+        ...
+
+    def wishes_of(self, circle: int, /) -> list[Wish]:
+        """What the members of a circle can and like to do."""
         ...
 
     def minutes_by_member(self, circle: int, start: datetime, end: datetime, /) -> dict[int, int]:

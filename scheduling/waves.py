@@ -23,6 +23,7 @@ from scheduling.asking import (
 )
 from scheduling.care import Staffed, Task
 from scheduling.people import Circle, CircleState, Member, Person, Role
+from scheduling.proposals import held
 from scheduling.reminders import out_of_quiet
 from scheduling.store import Store
 from scheduling.suited import who_could_each
@@ -30,6 +31,7 @@ from scheduling.suited import who_could_each
 ONE_RING = timedelta(days=2)  # with more time left than this the next ring waits for this one
 AT_ONCE = 7  # shifts in one message: with the other answers no more than a list on WhatsApp holds
 MOST = 20  # shifts that are looked at in one step, the nearest first
+HELD_WAIT = timedelta(hours=1)  # while a proposal is open
 _GRACE = timedelta(minutes=20)  # whoever was just asked has this long before an organiser hears of it
 _IN_TIME = timedelta(minutes=30)  # who hears of it later than this before it begins was not asked
 
@@ -79,6 +81,13 @@ def advance(store: Store, found: AskRound, now: datetime) -> Wave:
     if not wanted:
         store.change(found, next_at=None)
         return Wave()
+    kept = held(store, circle, now)  # a proposal asks for these itself, unless there is no time for it
+    free = [one for one in wanted if one[0].shift.id not in kept or one[0].shift.start - now <= URGENT]
+    looks_again = None if len(free) == len(wanted) else now + HELD_WAIT
+    if not free:
+        store.change(found, next_at=looks_again)
+        return Wave(next_at=looks_again)
+    wanted = free
     asked = store.asks_since(found.id, now - HORIZON)
     people: dict[int, Person] = {}
     opens = _opens(store, found, circle, wanted, asked, now, people)
@@ -109,7 +118,7 @@ def advance(store: Store, found: AskRound, now: datetime) -> Wave:
         lost = [one for one in lost if not one.later or now >= min(one.later)]
     failed = tuple(one.staffed.shift.id for one in lost)
     given_up = tuple(sorted({*failed, *known}))
-    next_at = _next_at(opens, warn, given_up, now)
+    next_at = min((at for at in (_next_at(opens, warn, given_up, now), looks_again) if at is not None), default=None)
     told_at = now if failed else told_at
     store.change(found, wave=found.wave + bool(asks), next_at=next_at, given_up=given_up, told_at=told_at)
     return Wave(tuple(asks), failed, next_at)

@@ -50,6 +50,7 @@ class Base:
             "person",
             "absence",
             "never",
+            "wish",
             "offer",
         }
     )
@@ -172,6 +173,7 @@ _WITHDRAWN: dict[str, dict[str, Any]] = {
     "circle": {"state": "closed"},
     "absence": {"ended": True},
     "never": {"ended": True},
+    "wish": {"ended": True},
     "offer": {"state": "withdrawn"},
 }
 """What undoing makes of a thing that did not exist before: it is kept, yet counts no more."""

@@ -40,6 +40,7 @@ from storage.tables import (
     shifts,
     tasks,
     timesheets,
+    wishes,
 )
 
 FORGOTTEN = "forgotten"
@@ -73,6 +74,7 @@ class Erasing(Base):
         run(delete(changes).where(changes.c.person == person))
         run(delete(absences).where(absences.c.person == person))
         run(delete(nevers).where(nevers.c.person == person))
+        run(delete(wishes).where(wishes.c.member.in_(own_members)))
         run(delete(feeds).where(feeds.c.person == person))
         run(delete(pairings).where(pairings.c.person == person))
         run(delete(jobs).where(jobs.c.person == person))
@@ -149,6 +151,7 @@ class Erasing(Base):
         due = select(assignments.c.id).where(assignments.c.shift.in_(of_circle[shifts]))
         run(delete(outbox).where(outbox.c.kind.in_(("reminder", "checkout")), outbox.c.subject.in_(due)))
         run(delete(asks).where(asks.c.member.in_(of_circle[members])))
+        run(delete(wishes).where(wishes.c.member.in_(of_circle[members])))
         run(delete(ask_rounds).where(ask_rounds.c.circle == circle))
         run(delete(offers).where(offers.c.circle == circle))
         run(delete(jobs).where(jobs.c.circle == circle))

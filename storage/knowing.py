@@ -33,6 +33,7 @@ from storage.tables import (
     shifts,
     tasks,
     timesheets,
+    wishes,
 )
 
 _SECRET = ("code_hash", "token_hash")
@@ -57,6 +58,7 @@ class Knowing(Base):
             (series, series.c.habit.in_(own)),
             (absences, absences.c.person == person),
             (nevers, nevers.c.person == person),
+            (wishes, wishes.c.member.in_(own) & wishes.c.ended.is_(False)),
             (feeds, feeds.c.person == person),
             (pairings, pairings.c.person == person),
             (offers, offers.c.made_by.in_(own) | offers.c.to_member.in_(own)),

@@ -10,8 +10,9 @@ from sqlalchemy import select
 from scheduling.availability import Absence, Never
 from scheduling.care import Part, Shift, ShiftState
 from scheduling.offers import Offer, OfferState
+from scheduling.wishes import Wish
 from storage.base import Base
-from storage.tables import absences, assignments, members, nevers, offers, shifts
+from storage.tables import absences, assignments, members, nevers, offers, shifts, wishes
 
 
 class Plans(Base):
@@ -31,6 +32,12 @@ class Plans(Base):
         """The weekly hours that never suit a person."""
         query = select(nevers).where(nevers.c.person == person, nevers.c.ended.is_(False))
         return self._all(Never, query.order_by(nevers.c.id))
+
+    def wishes_of(self, circle: int) -> list[Wish]:
+        """What the members of a circle can and like to do."""
+        query = select(wishes).join(members, members.c.id == wishes.c.member)
+        query = query.where(members.c.circle == circle, wishes.c.ended.is_(False))
+        return self._all(Wish, query.order_by(wishes.c.id))
 
     def shifts_of_person(self, person: int, start: datetime, end: datetime) -> list[Shift]:
         """The shifts a person does in every circle, that end after `start` and begin before `end`."""

@@ -10,7 +10,20 @@ from typing import Any, TypeVar, get_type_hints
 
 from sqlalchemy import Table
 
-from scheduling import asking, availability, care, feeds, groups, jobs, loans, offers, pairings, people, timesheets
+from scheduling import (
+    asking,
+    availability,
+    care,
+    feeds,
+    groups,
+    jobs,
+    loans,
+    offers,
+    pairings,
+    people,
+    timesheets,
+    wishes,
+)
 from storage import tables, turns
 
 T = TypeVar("T")
@@ -31,6 +44,7 @@ TABLES: dict[type[Any], Table] = {
     care.LogEntry: tables.log_entries,
     availability.Absence: tables.absences,
     availability.Never: tables.nevers,
+    wishes.Wish: tables.wishes,
     offers.Offer: tables.offers,
     asking.AskRound: tables.ask_rounds,
     asking.Ask: tables.asks,

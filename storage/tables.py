@@ -84,6 +84,8 @@ circles = Table(
     Column("kind", String(20), nullable=False, server_default="care"),
     Column("coordinator_sees", Json, nullable=False, server_default='["open", "hours"]'),
     Column("gives", String(200), nullable=False, server_default=""),
+    Column("night_weight", Integer, nullable=False, server_default="150"),
+    Column("weekend_weight", Integer, nullable=False, server_default="125"),
     _version(),
 )
 
@@ -215,6 +217,17 @@ absences = Table(
     _to("person", "person"),
     Column("starts", UtcDateTime, nullable=False),
     Column("ends", UtcDateTime, nullable=False),
+    Column("ended", Boolean, nullable=False),
+    _version(),
+)
+
+wishes = Table(
+    "wish",
+    metadata,
+    _id(),
+    _to("member", "member"),
+    Column("kind", String(20), nullable=False),
+    Column("about", String(60), nullable=False),
     Column("ended", Boolean, nullable=False),
     _version(),
 )

@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.proposing import TRIES, begin_job, finish_job
 from scheduling.asking import Answer, Ask, AskRound
 from scheduling.availability import Absence
-from scheduling.care import Shift
+from scheduling.care import Assignment, Part, Shift
 from scheduling.claims import claim
 from scheduling.jobs import Job
 from scheduling.people import Circle, Role
-from scheduling.proposals import PROPOSAL, Posed, lines_of, pose, refuse, still
+from scheduling.proposals import DROPPED, PROPOSAL, Posed, decide, kept, lines_of, pose, refuse, still
 from scheduling.roster import divide
+from scheduling.waves import advance
+from scheduling.wishes import Wish, WishKind
 from storage.database import Database
 from storage.jobs import HELD
 from storage.store import Store
@@ -169,3 +173,45 @@ def test_whoever_left_or_paused_is_not_meant_any_more(database: Database) -> Non
         job = replace(asked_for(store, us), payload={"lines": [[coffee.id, us.piet.id, "balance"]]})
         store.change(us.piet, standing="left")
         assert still(store, lines_of(job)[0], store.get(Circle, us.circle.id), MONDAY) is None
+
+
+def test_nights_weigh_as_the_circle_says(database: Database) -> None:
+    with database.writing() as store:
+        us = family(store)
+        night = planned(store, us, "nachtwacht", MONDAY - timedelta(days=3, hours=12), minutes=8 * 60)
+        store.add(Assignment(0, night.id, us.piet.id, Part.DONE, MONDAY))
+        planned(store, us, "koffie", at(4, "10:00"))
+        usual = past(posed(store, us))[us.piet.id]
+        doubled = replace(us, circle=store.change(us.circle, night_weight=300))
+        assert past(posed(store, doubled))[us.piet.id] == pytest.approx(2 * usual, abs=0.1)
+
+
+def test_what_suits_somebody_is_theirs_for_that_reason_unless_they_would_rather_not(database: Database) -> None:
+    with database.writing() as store:
+        us = family(store)
+        dog = planned(store, us, "hond uitlaten", at(4, "10:00"))
+        store.add(Wish(0, us.piet.id, WishKind.LIKES, "honden"))
+        store.add(Wish(0, us.fatima.id, WishKind.RATHER_NOT, "honden"))
+        job = asked_for(store, us)
+        found = pose(store, us.circle, job, MONDAY, lambda wish, shift, _zone: "hond" in shift.what and bool(wish.about))
+        costs = {id: member.cost[0] for id, member in zip(found.members, found.problem.members, strict=True)}
+        assert costs[us.piet.id] == 0
+        assert (costs[us.fatima.id] or 0) > (costs[us.anna.id] or 0) > 0
+        [[shift, member, reason]] = kept(found, divide(found.problem, 5))["lines"]
+        assert (shift, member) == (dog.id, us.piet.id)
+        assert reason.startswith("wish:")
+
+
+def test_nobody_is_asked_for_what_a_proposal_is_open_for_until_it_is_dropped_or_old(database: Database) -> None:
+    with database.writing() as store:
+        us = family(store)
+        coffee = planned(store, us, "koffie", at(8, "10:00"))
+        job = asked_for(store, us)
+        job = store.change(job, payload={**job.payload, "lines": [[coffee.id, us.piet.id, ""]]}, done_at=MONDAY)
+        round = store.add(AskRound(0, us.circle.id, next_at=MONDAY))
+        assert not advance(store, round, MONDAY + timedelta(hours=1)).asks
+        later = store.get(AskRound, round.id)
+        assert later.next_at is not None
+        decide(store, job, DROPPED)
+        decided = store.get(AskRound, round.id)
+        assert advance(store, decided, MONDAY + timedelta(hours=2)).asks

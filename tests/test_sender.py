@@ -12,8 +12,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.dialog import Capability
-from bot.saying import Say
 from bot.outcomes import FIRST_WAIT, LONGEST_WAIT, TRIES
+from bot.saying import Say
 from storage.database import Database, DatabaseUnavailable
 from storage.owing import CLAIM
 from tests.talking import Cast, trouble

@@ -12,6 +12,7 @@ from bot.dialogs.settings import form_words, quiet_words, reminder_words
 from bot.messages import Attachment
 from bot.turn import Turn
 from locales.nl import moments
+from locales.nl.wishes import spoken
 from scheduling.memberships import end, is_last_organiser
 from scheduling.people import Member, Standing
 
@@ -29,6 +30,9 @@ def show(turn: Turn, values: Values) -> None:  # noqa: ARG001
         role = turn.word(f"privacy-role-{member.role.value}")
         count = len(shifts_ahead(turn, member))
         lines.append(turn.word("privacy-circle", recipient=circle.recipient, role=role, count=count))
+        wishes = [spoken(str(w.kind), w.about) for w in turn.store.wishes_of(circle.id) if w.member == member.id]
+        if wishes:
+            lines.append(turn.word("privacy-wishes", recipient=circle.recipient, wishes=moments.listed(wishes)))
     written = sum(1 for row in everything["log_entry"] if row["text"])
     lines.append(turn.word("privacy-written", shifts=len(everything["assignment"]), notes=written))
     lines += [reminder_words(turn, person), quiet_words(turn, person), form_words(turn)]

@@ -12,16 +12,31 @@ from bot.saying import Option, Say
 from bot.showing import Showing
 from bot.turn import Answered, Turn
 from locales.nl import moments
+from locales.nl.wishes import spoken
 from scheduling.care import Shift, Staffed
 from scheduling.claims import CannotClaim, claim
 from scheduling.jobs import Job
 from scheduling.people import Circle, CircleState, Member
-from scheduling.proposals import PROPOSAL, PROPOSAL_ASK, Proposed, lines_of, refuse, still, wanted
+from scheduling.proposals import (
+    ACCEPTED,
+    DROPPED,
+    PROPOSAL,
+    PROPOSAL_ASK,
+    WISHED,
+    Proposed,
+    decide,
+    lines_of,
+    refuse,
+    still,
+    wanted,
+)
 from scheduling.reminders import out_of_quiet
 from scheduling.rights import Action, may
+from scheduling.wishes import Wish
 from storage.turns import Owed
 
 WEEK, FAR = timedelta(days=7), timedelta(days=70)
+MOST_LEFT_OUT = 9  # buttons
 MOST = 60  # shifts in one proposal: more of them nobody reads
 
 
@@ -104,19 +119,37 @@ def show_proposal(showing: Showing, owed: Owed) -> Say | None:
         ]
     if lines:
         text.append(showing.text("proposal-then", others=int(any(line.member != own.id for line, _ in lines))))
-    return Say("\n".join(text), _choices(showing, job, some=bool(lines)), about=showing.text("proposal-about"))
+    return Say(
+        "\n".join(text),
+        _choices(showing, job, _named(showing, lines, own, circle)),
+        about=showing.text("proposal-about"),
+    )
 
 
-def _choices(showing: Showing, job: Job, *, some: bool) -> tuple[Option, ...]:
-    if not some:
+def _named(showing: Showing, lines: list[tuple[Proposed, Staffed]], own: Member, circle: Circle) -> list[list[Any]]:
+    """The lines as people speak of them: whose, what, and on which day of the week; with what they stand for."""
+    zone = ZoneInfo(circle.zone)
+    return [
+        [
+            "" if line.member == own.id else showing.store.get(Member, line.member).name,
+            staffed.shift.what,
+            staffed.shift.start.astimezone(zone).weekday(),
+        ]
+        for line, staffed in lines
+    ]
+
+
+def _choices(showing: Showing, job: Job, lines: list[list[Any]]) -> tuple[Option, ...]:
+    if not lines:
         return (
             showing.option("button-ask-all", "ask_around", circle=job.circle),
             showing.option("button-drop", "fine"),
         )
     return (
-        showing.option("button-proposal-good", "proposal_accept", means="yes", job=job.id),
+        showing.option("button-proposal-good", "proposal_accept", means="yes", job=job.id, lines=lines),
+        *((showing.option("button-proposal-some", "proposal_some", job=job.id),) if len(lines) > 1 else ()),
         showing.option("button-proposal-other", "proposal_again", job=job.id),
-        showing.option("button-drop", "proposal_drop", means="no"),
+        showing.option("button-drop", "proposal_drop", means="no", job=job.id),
     )
 
 
@@ -125,6 +158,11 @@ def _who(showing: Showing, line: Proposed, own: Member) -> str:
 
 
 def _why(showing: Showing, line: Proposed) -> str:
+    if line.reason.startswith(WISHED):
+        wish = showing.store.find(Wish, int(line.reason.removeprefix(WISHED)))
+        if wish is not None and not wish.ended and wish.member == line.member:
+            return spoken(str(wish.kind), wish.about)
+        return showing.text("proposal-why", why="minds-least")
     return showing.text("proposal-why", why=_word(line.reason))
 
 
@@ -140,6 +178,13 @@ def accept(turn: Turn, values: Values) -> None:
     """[Zo is het goed]: the organiser's own shifts are taken; everybody else is asked, with nothing fixed for them."""
     job, circle, own = _asked_for(turn, values)
     lines = [(line, staffed) for line in lines_of(job) if (staffed := still(turn.store, line, circle, turn.now))]
+    if job.payload.get("decided") == ACCEPTED:
+        turn.say("proposal-accepted-before", (turn.option("button-open", "show_open"),))
+        return
+    if values.get("only") is not None:
+        lines = [(line, staffed) for line, staffed in lines if [line.shift, line.member] in values["only"]]
+    if lines:
+        job = decide(turn.store, job, ACCEPTED, [line for line, _ in lines])
     mine = [staffed for line, staffed in lines if line.member == own.id]
     others = list(dict.fromkeys(line.member for line, _ in lines if line.member != own.id))
     taken = _take(turn, mine, own, circle)
@@ -172,6 +217,8 @@ def accept(turn: Turn, values: Values) -> None:
 def again(turn: Turn, values: Values) -> None:
     """[Ander voorstel]: what was proposed before is avoided where it can be."""
     job, circle, _ = _asked_for(turn, values)
+    if not job.payload.get("decided"):
+        job = decide(turn.store, job, DROPPED)
     avoid = [*job.payload.get("avoid", ()), *([line.shift, line.member] for line in lines_of(job))]
     span = {key: job.payload[key] for key in ("start", "end")}
     payload = {**span, "seed": job.payload["seed"] + 1, "avoid": avoid}
@@ -179,8 +226,56 @@ def again(turn: Turn, values: Values) -> None:
     turn.say("proposal-again")
 
 
-def drop(turn: Turn, values: Values) -> None:  # noqa: ARG001
+def some(turn: Turn, values: Values) -> None:
+    """[Een deel]: the lines with a button to leave each out; in words, or by who does it, works too."""
+    job, circle, own = _asked_for(turn, values)
+    left_out = [tuple(pair) for pair in values.get("without", ())]
+    lines = [
+        (line, staffed)
+        for line in lines_of(job)
+        if (line.shift, line.member) not in left_out and (staffed := still(turn.store, line, circle, turn.now))
+    ]
+    if not lines:
+        drop(turn, values)
+        return
+    showing = Showing(turn.store, turn.words, turn.now, turn.someone)
+    text = [turn.word("proposal-some", count=len(lines))]
+    text += [
+        f"{n}. {finding.line(staffed, circle.zone)}: {_who(showing, line, own)}"
+        for n, (line, staffed) in enumerate(lines, 1)
+    ]
+    kept = [[line.shift, line.member] for line, _ in lines]
+    named = _named(showing, lines, own, circle)
+    options = [turn.option("button-proposal-these", "proposal_accept", means="yes", job=job.id, only=kept, lines=named)]
+    options += [
+        Option(turn.word("proposal-without", n=n), "proposal_some", {"job": job.id, "without": [*left_out, pair]})
+        for n, pair in enumerate(kept[:MOST_LEFT_OUT], 1)
+        if len(kept) > 1
+    ]
+    turn.said.append(Say("\n".join(text), tuple(options), about=turn.word("proposal-about")))
+
+
+def accept_some(turn: Turn, values: Values) -> None:
+    """ "1, 3 en 4", "alleen die van Piet niet": those lines go on, the others are let go."""
+    job, circle, _ = _asked_for(turn, values)
+    shown = [
+        [line.shift, line.member]
+        for line in lines_of(job)
+        if (values.get("only") is None or [line.shift, line.member] in values["only"])
+        and still(turn.store, line, circle, turn.now)
+    ]
+    if len(shown) != len(values["lines"]):  # something changed since: the numbers say something else now
+        some(turn, {"job": job.id})
+        return
+    accept(turn, {"job": job.id, "only": [shown[place] for place in values["pick"]]})
+
+
+def drop(turn: Turn, values: Values) -> None:
     """[Laat maar]."""
+    if values.get("job"):
+        job, _, _ = _asked_for(turn, values)
+        if not job.payload.get("decided"):
+            decide(turn.store, job, DROPPED)
     turn.say("proposal-dropped")
 
 
@@ -315,6 +410,8 @@ CAPABILITY = Capability(
         "proposal_accept": accept,
         "proposal_again": again,
         "proposal_drop": drop,
+        "proposal_some": some,
+        "proposal_accept_some": accept_some,
         "proposal_yes": yes,
         "proposal_part": part,
         "proposal_no": no,

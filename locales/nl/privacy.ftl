@@ -31,6 +31,7 @@ privacy-role-recipient = degene om wie het gaat
 privacy-role-paid = betaalde hulp
 privacy-role-coordinator = coördinator
 privacy-role-viewer = meelezer
+privacy-wishes = Bij { $recipient } onthoud ik: { $wishes }.
 privacy-written = Alles bij elkaar: { $shifts ->
     [one] een beurt
    *[other] { $shifts } beurten

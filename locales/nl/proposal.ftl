@@ -26,6 +26,12 @@ proposal-why = { $why ->
     [fixed] stond er al op
    *[balance] zo blijft het eerlijk
   }
+proposal-some = { $count ->
+    [1] Alleen deze dus?
+   *[other] Welke niet? Kies wat eruit moet, of schrijf '1 en 3' of 'niet die van Piet'.
+  }
+proposal-without = Zonder { $n }
+proposal-accepted-before = Dat voorstel is al akkoord. Wat nog open staat, kan ik opnieuw verdelen met 'verdeel de week'.
 proposal-left = Hier vind ik niemand voor:
 proposal-left-why = { $why ->
     [away] niemand kan dan
@@ -87,4 +93,6 @@ proposal-declined = Het lukt { $name } niet: { $about }. Dat staat nog open.
 button-proposal-good = Zo is het goed
 button-proposal-other = Ander voorstel
 button-proposal-part = Een deel
+button-proposal-some = Een deel ervan
+button-proposal-these = Zo is het goed
 button-drop = Laat maar

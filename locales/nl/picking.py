@@ -1,0 +1,75 @@
+"""Which lines of a numbered list somebody means: "1, 3 en 4", "alleen die van Piet niet", "alles behalve de tuin"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_NUMBERS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,  # noqa: E501
+            "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8}  # fmt: skip  # noqa: E501
+_NOT = re.compile(
+    r"\b(?:niet|behalve|zonder|geen|uitgezonderd|op .* na|laat .* weg|haal .* (?:weg|eruit|eraf)|sla .* over)\b"
+)
+_OWN = re.compile(r"\b(?:mij|mijn|mijne|mezelf|ik)\b")
+_FILL = frozenset(
+    ["alleen", "enkel", "de", "het", "die", "dat", "van", "en", "of", "is", "goed", "zijn", "ok", "oké", "prima", "maar", "wel", "nummer", "nummers", "beurt", "beurten", "regel", "regels", "doe", "neem", "akkoord", "met", "ja", "niet", "behalve", "zonder", "geen", "alles", "alle", "allemaal", "rest", "laat", "weg", "haal", "eruit", "eraf", "t/m", "tm", "tot", "t", "m", "voor", "mij", "mijn", "mijne", "mezelf", "ik", "in", "dan", "graag", "liever", "even", "uitgezonderd", "op", "na", "sla", "over", "eerste", "tweede", "laatste", "andere", "deze", "daar", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "nee", "bij", "ander", "doen"]  # noqa: E501
+)
+_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line as people speak of it."""
+
+    who: str  # the name, "" for whoever speaks
+    what: str
+    weekday: int  # 0 is Monday
+
+
+def picked(text: str, lines: Sequence[Line]) -> list[int] | None:
+    """The places (from 0) of the lines that go on; None where the text chooses none of these."""
+    said = " ".join(re.sub(r"[.,;:!?+&\"]", " ", text.casefold().replace("t/m", " tm ")).split())
+    words = said.split()
+    if not words or len(words) > 16:
+        return None
+    meant, known = _meant(words, lines)
+    if not meant or not known:
+        return None
+    if _NOT.search(said):
+        left = [n for n in range(len(lines)) if n not in meant]
+        return left or None
+    only_number = len(words) == 1 and words[0].isdigit()  # "2" may as well be the second button
+    return None if only_number or len(meant) == len(lines) else sorted(meant)
+
+
+def _meant(words: list[str], lines: Sequence[Line]) -> tuple[set[int], bool]:
+    """The lines that are named, and whether every word was understood."""
+    meant: set[int] = set()
+    numbers: list[int] = []
+    names = {line.who.casefold() for line in lines if line.who}
+    through = False
+    for word in words:
+        number = int(word) if word.isdigit() else _NUMBERS.get(word)
+        if number is not None and 1 <= number <= len(lines) and word not in ("een",):
+            if through and numbers:
+                meant |= set(range(numbers[-1] - 1, number))
+            numbers.append(number)
+            meant.add(number - 1)
+        elif word.isdigit():
+            return set(), False
+        elif word in ("laatste",):
+            meant.add(len(lines) - 1)
+        elif word.removesuffix("s").removesuffix("'") in names or word in names:
+            name = word if word in names else word.removesuffix("s").removesuffix("'")
+            meant |= {n for n, line in enumerate(lines) if line.who.casefold() == name}
+        elif word in _DAYS:
+            meant |= {n for n, line in enumerate(lines) if line.weekday == _DAYS.index(word)}
+        elif _OWN.fullmatch(word):
+            meant |= {n for n, line in enumerate(lines) if not line.who}
+        elif found := {n for n, line in enumerate(lines) if len(word) > 3 and word in line.what.casefold()}:
+            meant |= found
+        elif word not in _FILL:
+            return set(), False
+        through = word in ("tm", "tot")
+    return meant, True
