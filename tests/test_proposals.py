@@ -193,7 +193,7 @@ def test_what_suits_somebody_is_theirs_for_that_reason_unless_they_would_rather_
         store.add(Wish(0, us.piet.id, WishKind.LIKES, "honden"))
         store.add(Wish(0, us.fatima.id, WishKind.RATHER_NOT, "honden"))
         job = asked_for(store, us)
-        found = pose(store, us.circle, job, MONDAY, lambda wish, shift, _zone: "hond" in shift.what and bool(wish.about))
+        found = pose(store, us.circle, job, MONDAY, lambda wish, shift, _zone: wish.about[:4] in shift.what)
         costs = {id: member.cost[0] for id, member in zip(found.members, found.problem.members, strict=True)}
         assert costs[us.piet.id] == 0
         assert (costs[us.fatima.id] or 0) > (costs[us.anna.id] or 0) > 0
@@ -208,7 +208,7 @@ def test_nobody_is_asked_for_what_a_proposal_is_open_for_until_it_is_dropped_or_
         coffee = planned(store, us, "koffie", at(8, "10:00"))
         job = asked_for(store, us)
         job = store.change(job, payload={**job.payload, "lines": [[coffee.id, us.piet.id, ""]]}, done_at=MONDAY)
-        round = store.add(AskRound(0, us.circle.id, next_at=MONDAY))
+        round = store.ask_round_of(us.circle.id) or store.add(AskRound(0, us.circle.id, next_at=MONDAY))
         assert not advance(store, round, MONDAY + timedelta(hours=1)).asks
         later = store.get(AskRound, round.id)
         assert later.next_at is not None

@@ -105,4 +105,4 @@ def spoken(kind: str, about: str) -> str:
     return {"likes": "houdt van", "rather": "doet graag", "rather_not": "doet liever geen"}[kind] + f" {about}"
 
 
-_HAD = frozenset(["een", "de", "eigen", "auto", "rijbewijs", "busje", "aanhanger", "fiets", "bakfiets", "groene", "verstand", "ervaring"])
+_HAD = ("een", "de", "eigen", "auto", "rijbewijs", "busje", "fiets", "bakfiets", "groene", "verstand", "ervaring")
