@@ -193,6 +193,27 @@ def test_nobody_but_a_coordinator_lends_or_has_volunteers(sqlite_database: Datab
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("role", list(Role))
+def test_paper_for_another_is_for_who_sees_the_roster_or_speaks_for_them(
+    sqlite_database: Database, role: Role, form: str
+) -> None:
+    with sqlite_database.writing() as store:
+        us = family(store)
+        jan = a_week(store, us, role)
+        opa = store.add(Member(0, us.circle.id, "Opa", None, standing=Standing.EXPECTED))
+        plan(store, us.circle, us.anna, Draft("bridge", at(7, "14:00"), 60), (opa,), MONDAY)
+        sees = role not in (Role.PAID, Role.COORDINATOR)
+        say = asks(store, jan, form, "print voor Opa", who=[str(opa.id)])
+        assert all(file.mime == "image/png" or "bridge" in content(file) for file in say.files())
+        assert bool(say.files()) is sees
+        assert not any("dokter" in content(file) for file in say.files())
+        if role == Role.PAID:
+            store.change(opa, voice=jan.id)
+            say = asks(store, jan, form, "nu print voor Opa", who=[str(opa.id)])
+            assert say.files()
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("role", list(Role))
 def test_who_left_takes_nothing_along(sqlite_database: Database, role: Role, form: str) -> None:
     with sqlite_database.writing() as store:
         jan = a_week(store, family(store), role)

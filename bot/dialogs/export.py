@@ -15,13 +15,13 @@ from bot.messages import Attachment
 from bot.papers import fridge, sheet
 from bot.papers.roster import Contact, Roster, lines_of
 from bot.saying import Drawing, Option, Say
-from bot.turn import Turn
+from bot.turn import Answered, Turn
 from locales.nl import exports, moments
 from scheduling.care import Staffed
 from scheduling.feeds import close_all, open_feed
 from scheduling.memberships import invite
 from scheduling.people import Circle, Member, Ring, Role, Standing
-from scheduling.rights import Action, may
+from scheduling.rights import Action, may, may_report_for
 
 AHEAD = timedelta(weeks=8)
 LONGEST = {"pdf": 35, "png": 14, "text": 14}  # days
@@ -40,13 +40,15 @@ class Order:
     said: bool  # whether the days were said
     own: int | None
     named: bool
+    whose: str = ""  # the name of somebody else whose shifts these are
 
     @property
     def values(self) -> dict[str, Any]:
         """For a button that makes the same in another form."""
         days = {"start": self.first.isoformat(), "end": (self.last + timedelta(days=1)).isoformat()}
         own = self.own is not None
-        return {"circle": self.circle.id, "mine": own, "named": self.named, **(days if self.said else {})}
+        whose = {"whose": self.own} if self.whose else {}
+        return {"circle": self.circle.id, "mine": own, "named": self.named, **whose, **(days if self.said else {})}
 
 
 def export(turn: Turn, values: Values) -> None:
@@ -71,15 +73,38 @@ def _order(turn: Turn, values: Values) -> Order:
     form = "png" if wish.picture else str(values.get("format") or "")
     mine = values.get("mine", wish.mine)
     if mine is None:
-        mine = form == "ics"  # "zet het in mijn agenda"
+        mine = form == "ics" and not values.get("who")  # "zet het in mijn agenda"
     named = values.get("named", wish.named if wish.named is not None else True)
     if not may(member, Action.SEE_ROSTER, circle):
         # A coordinator sees what is open and how many hours, never who; paid help their own shifts.
         mine, named = member.role != Role.COORDINATOR, named and member.role != Role.COORDINATOR
         turn.require(member, circle, Action.SEE_OPEN)
     first, last = _days(values, turn.local(circle), form)
-    own = member.id if mine else None
-    return Order(member, circle, form, first, last, bool(values.get("start")), own, bool(named))
+    other = _other(turn, values, member, circle)
+    own = other.id if other is not None else member.id if mine else None
+    whose = "" if other is None else other.name
+    return Order(member, circle, form, first, last, bool(values.get("start")), own, bool(named), whose)
+
+
+def _other(turn: Turn, values: Values, member: Member, circle: Circle) -> Member | None:
+    """ "Print voor Jan": the one whose shifts are meant, who has no phone perhaps. None: nobody in particular."""
+    said = [str(name) for name in values.get("who") or ()]
+    known = {str(one.id): one for one in turn.store.members_of(circle.id)}
+    if values.get("whose"):
+        found = known.get(str(values["whose"]))
+    else:
+        meant = (known[key] for key in said if key in known)
+        found = next((one for one in meant if exports.is_for(turn.text, one.name)), None)
+    if found is None and not said and "circle" not in values:
+        stranger = exports.for_whom(turn.text)
+        if stranger and stranger.casefold() != circle.recipient.casefold():
+            options = (turn.option("button-members", "show_members"),)
+            raise Answered(Say(turn.word("member-unknown", name=stranger), options))
+    if found is None or found.id == member.id:
+        return None
+    if not may(member, Action.SEE_ROSTER, circle) and not may_report_for(member, found, circle):
+        raise Answered(Say(turn.word("export-not-of-others", name=found.name)))
+    return found
 
 
 def _days(values: Values, here: datetime, form: str) -> tuple[date, date]:
@@ -134,6 +159,7 @@ def roster_of(turn: Turn, order: Order) -> Roster:
         order.named,
         order.own,
         None if sees_load else frozenset({order.member.id}),
+        whose=order.whose,
     )
 
 
@@ -141,8 +167,9 @@ def _empty(turn: Turn, order: Order) -> None:
     here = turn.local(order.circle)
     start = datetime.combine(order.first, time(), here.tzinfo)
     end = datetime.combine(order.last + timedelta(days=1), time(), here.tzinfo)
-    key = "export-empty" if order.own is None else "export-empty-own"
-    turn.say(key, recipient=order.circle.recipient, period=period_words(start, end, here))
+    key = "export-empty" if order.own is None else "export-empty-of" if order.whose else "export-empty-own"
+    period = period_words(start, end, here)
+    turn.say(key, recipient=order.circle.recipient, period=period, name=order.whose)
 
 
 def _others(turn: Turn, order: Order, *but: str) -> tuple[Option, ...]:
@@ -170,7 +197,8 @@ def _text(turn: Turn, order: Order) -> None:
     else:
         shown = {staffed.shift.id for staffed in week or shifts[:10]}
         lines = _plain_lines(turn, replace(roster, lines=tuple(one for one in roster.lines if one.shift in shown)))
-    title = turn.word("export-here" if order.own is None else "export-here-own", recipient=order.circle.recipient)
+    key = "export-here" if order.own is None else "export-here-of" if order.whose else "export-here-own"
+    title = turn.word(key, recipient=order.circle.recipient, name=order.whose)
     options = _others(turn, order)
     if order.own is None and order.member.role != Role.ORGANISER and any(s.of(order.member.id) for s in shifts):
         mine = turn.option("button-export-own", "export", **{**order.values, "mine": True})
@@ -215,7 +243,8 @@ def _paper(turn: Turn, order: Order) -> None:
     if order.form == "png" or len(roster.days) <= 7:
         files.append(Drawing(turn.word("export-file-png"), "fridge", values, "png"))
     wanted = sum(line.places_open for line in roster.lines)
-    text = turn.word("export-paper" if order.form == "pdf" else "export-picture", recipient=roster.recipient,
+    key = "export-paper-of" if order.whose else "export-paper" if order.form == "pdf" else "export-picture"
+    text = turn.word(key, recipient=roster.recipient, name=order.whose,
                      period=period, count=wanted, code="yes" if roster.code else "no")  # fmt: skip
     options = _others(turn, order, "pdf") if order.form == "pdf" else _others(turn, order, "ics")
     turn.said.append(Say(text, options, False, attachments=tuple(files)))
@@ -247,16 +276,17 @@ def _calendar(turn: Turn, order: Order) -> None:
     """An address that the diary on a phone follows by itself where we have one, and the file for once."""
     roster = roster_of(turn, order)
     file = (Attachment(turn.word("export-file"), "text/calendar", _calendar_file(turn, order)),) if roster.lines else ()
-    whose = "own" if order.own is not None else "all"
+    whose = "of" if order.whose else "own" if order.own is not None else "all"
     other = {**order.values, "mine": order.own is None, "format": "ics"}
     options: tuple[Option, ...] = ()
     if may(order.member, Action.SEE_ROSTER, order.circle):
         options = (turn.option("button-export-own" if order.own is None else "button-export-all", "export", **other),)
-    if not turn.doors.public_url or not order.named:
+    if not turn.doors.public_url or not order.named or order.whose:
         if not file:
             _empty(turn, order)
             return
-        turn.say("export-once", options, once=False, attachments=file, recipient=roster.recipient, whose=whose)
+        turn.say("export-once", options, once=False, attachments=file, recipient=roster.recipient, whose=whose,
+                 name=order.whose)  # fmt: skip
         return
     token = open_feed(turn.store, turn.someone.id, None if order.own is not None else order.circle.id, turn.now)
     host = turn.doors.public_url.removesuffix("/").split("://", 1)[-1]
@@ -276,6 +306,8 @@ def _calendar_file(turn: Turn, order: Order) -> bytes:
     if order.own is None and not order.named:
         wanted = None if may(order.member, Action.SEE_ROSTER, order.circle) else _shifts(turn, order)
         return feed.nameless(turn.store, turn.words, order.circle, order.first, order.last + timedelta(days=1), wanted)
+    if order.whose and order.own is not None:
+        place = ((turn.store.get(Member, order.own), order.circle),)
     wants = feed.Wanted(place, None if order.own is not None else order.circle)
     return feed.file(turn.store, turn.words, wants, order.first, order.last + timedelta(days=1))
 

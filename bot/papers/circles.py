@@ -27,6 +27,7 @@ COLUMNS = (
 )
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 LONGEST_NAME = 31  # of a sheet
+EPOCH = date(1899, 12, 30)  # Excel counts days from here
 
 
 @dataclass(frozen=True)
@@ -140,19 +141,23 @@ def _one(sheet: Worksheet, circle: CircleSheet, words: Words, formats: dict[str,
         sheet.set_column(column, column, width)
     sheet.freeze_panes(2, 0)
     day, clock = formats["day"], formats["clock"]
-    weekdays = {}
+    days: dict[date, tuple[str, int]] = {}
+    # By its own methods, without a look at what each cell may be: there may be a hundred thousand rows.
+    text, number = sheet.write_string, sheet.write_number
     for at, row in enumerate(circle.rows, 2):
         when = row.start.date()
-        if when not in weekdays:
-            weekdays[when] = moments.weekday(when)
-        sheet.write_string(at, 0, weekdays[when])
-        sheet.write_datetime(at, 1, datetime(when.year, when.month, when.day), day)  # noqa: DTZ001 a sheet has no zones
-        sheet.write_datetime(at, 2, row.start.time(), clock)
-        sheet.write_datetime(at, 3, row.end.time(), clock)
-        sheet.write_number(at, 4, row.minutes)
-        sheet.write_string(at, 5, row.what)
-        sheet.write_string(at, 6, row.who)
-        sheet.write_string(at, 7, row.state)
+        if when not in days:
+            days[when] = moments.weekday(when), (when - EPOCH).days
+        name, serial = days[when]
+        text(at, 0, name)
+        number(at, 1, serial, day)
+        number(at, 2, (row.start.hour * 60 + row.start.minute) / 1440, clock)
+        number(at, 3, (row.end.hour * 60 + row.end.minute) / 1440, clock)
+        number(at, 4, row.minutes)
+        text(at, 5, row.what)
+        if row.who:
+            text(at, 6, row.who)
+        text(at, 7, row.state)
     below = len(circle.rows) + 3
     for n, (month, kind, minutes) in enumerate(circle.hours or ()):
         sheet.write_string(below + n, 0, moments.month(month))

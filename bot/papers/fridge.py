@@ -28,7 +28,7 @@ def sheet(roster: Roster, words: Words) -> dict[str, Any]:
     """What stands on it, in words."""
     return {
         "at": roster.made_at.isoformat(),
-        "title": words(_title(roster), recipient=typeset.plain(roster.recipient)),
+        "title": words(_title(roster), recipient=typeset.plain(roster.recipient), name=typeset.plain(roster.whose)),
         "period": moments.days(roster.first, roster.last),
         "made": words("fridge-made", when=moments.dated(roster.made_at)),
         "page": words("fridge-page"),
@@ -49,7 +49,7 @@ def sheet(roster: Roster, words: Words) -> dict[str, Any]:
 
 def _title(roster: Roster) -> str:
     if roster.own is not None:
-        return "fridge-title-own"
+        return "fridge-title-of" if roster.whose else "fridge-title-own"
     return "fridge-title" if len(roster.days) == 7 else "fridge-title-longer"
 
 

@@ -11,6 +11,13 @@ export-here-own = { $form ->
     [u] Uw beurten bij { $recipient }. Het bestand kunt u openen in de agenda van uw telefoon of computer.
    *[je] Jouw beurten bij { $recipient }. Het bestand kun je openen in de agenda van je telefoon of computer.
   }
+export-here-of = De beurten van { $name } bij { $recipient }.
+export-empty-of = { $name } staat nergens op bij { $recipient } ({ $period }).
+export-not-of-others = De beurten van { $name } kan ik alleen geven aan wie namens { $name } spreekt, of in de kring zit.
+export-paper-of = Hier is het blad voor { $name }, met de beurten bij { $recipient }, { $period }. { $form ->
+    [u] Als u het print, weet { $name } wat er komt.
+   *[je] Als je het print, weet { $name } wat er komt.
+  }
 export-wanted = : nog { $count } nodig
 export-paper = Hier is het rooster van { $recipient } om te printen, { $period }.{ $count ->
     [0] {""}
@@ -31,10 +38,12 @@ export-sheet = { $count ->
 export-once = { $form ->
     [u] { $whose ->
         [own] Uw beurten bij { $recipient }
+        [of] De beurten van { $name } bij { $recipient }
        *[all] Het rooster van { $recipient }
       } voor in de agenda. Open het bestand op uw telefoon of computer. Verandert er later iets, vraag het dan opnieuw.
    *[je] { $whose ->
         [own] Jouw beurten bij { $recipient }
+        [of] De beurten van { $name } bij { $recipient }
        *[all] Het rooster van { $recipient }
       } voor in de agenda. Open het bestand op je telefoon of computer. Verandert er later iets, vraag het dan opnieuw.
   }

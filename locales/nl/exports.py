@@ -47,3 +47,22 @@ def nearest(first: date, after: date, today: date) -> tuple[date, date]:
     if (first - today).days > PLANNED:
         return first - relativedelta(years=1), after - relativedelta(years=1)
     return first, after
+
+
+_BEFORE = r"(?:mijn |onze |de |oom |tante |buurvrouw |buurman |meneer |mevrouw )*"
+_FOR = re.compile(
+    r"(?:[Pp]rint|[Pp]apier|[Bb]lad|[Bb]riefje)[^.?!]* voor (?:mijn |onze |oom |tante |buur\w+ )*([A-Z][\w'-]+)"
+)
+
+
+def is_for(text: str, name: str) -> bool:
+    """Whether a message asks for what is this person's: "print voor Jan", not "stuur het rooster aan Jan"."""
+    first, plain = re.escape((fold(name).split() or [""])[0]), fold(text)
+    theirs = rf"\b{first}s? (?:eigen )?(?:week|beurten|rooster|blad|papier)\b|\b{first} wil\b"
+    return bool(re.search(rf"\b(?:voor|van|namens|bij) {_BEFORE}{first}\b|{theirs}", plain))
+
+
+def for_whom(text: str) -> str:
+    """The name in "print voor Kees", known or not; "" where there is none."""
+    found = _FOR.search(text)
+    return "" if found is None else found[1]

@@ -2,6 +2,7 @@
 
 fridge-title = De week van { $recipient }
 fridge-title-longer = Het rooster van { $recipient }
+fridge-title-of = De beurten van { $name } bij { $recipient }
 fridge-title-own = Beurten bij { $recipient }
 fridge-made = Gemaakt op { $when }. Kijk in de chat voor het laatste nieuws.
 fridge-made-on = Gemaakt op { $when }.
