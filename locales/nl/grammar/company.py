@@ -132,9 +132,17 @@ def _weekday_alone(p: Phrase) -> bool:
     return bare and (p.moment.clock is not None or bool(p.moment.part)) and p.span is None and p.recurrence is None
 
 
+def _nth_too(r: Reading, series: Recurrence, p: Phrase) -> None:
+    """ "elke 3e dinsdag en 3e donderdag": the second recurs as the first does."""
+    which, day = r.at(p.begin).means.get("ordinal"), r.at(p.begin + 1).means.get("weekday")
+    if p.recurrence is None and which is not None and day is not None and which <= 5 and p.span is None:
+        p.recurrence = Recurrence("MONTHLY", series.interval, [int(day)], [int(which)])
+        p.moment.day = None
+
+
 def _without(p: Phrase, days: list[int]) -> None:
     """A series that falls on every day leaves these weekdays to another."""
-    if p.recurrence is not None and p.recurrence.frequency == "DAILY":
+    if p.recurrence is not None and p.recurrence.frequency == "DAILY" and p.after is None and p.before is None:
         p.exclusions.append(Exclusion("weekdays", tuple(exclusions.CODES[d] for d in days)))
 
 
@@ -163,7 +171,9 @@ def lists(r: Reading, phrases: list[Phrase]) -> None:
     for left, right in reversed(list(itertools.pairwise(phrases))):
         gap = [r.word(n) for n in range(left.end, right.begin)]
         apart = gap in (["en"], [","], [",", "en"])
-        if apart and (series := left.recurrence) and right.moment.day and right.moment.day.grain == "weekend":
+        if apart and left.recurrence is not None and left.recurrence.nth:
+            _nth_too(r, left.recurrence, right)
+        elif apart and (series := left.recurrence) and right.moment.day and right.moment.day.grain == "weekend":
             if right.moment.clock is not None and right.recurrence is None:
                 right.recurrence, right.moment.day = Recurrence("WEEKLY", weekdays=[5, 6]), None
                 _without(left, [5, 6])  # "elke dag om 8 uur, in het weekend om 9 uur"

@@ -209,7 +209,7 @@ def whole_or_length(r: Reading, k: int, p: Phrase) -> int | None:
         and r.word(k - 1) != ","
     ):
         pass
-    if p.span is not None or p.before is not None or p.after is not None:
+    if p.span is not None or p.before is not None or (p.after is not None and p.after.clock is not None):
         return None
     n = k + 1 if r.word(k) in ("gedurende", "ongeveer", "circa", "zo'n") else k
     found = length(r, n)
@@ -224,6 +224,8 @@ def whole_or_length(r: Reading, k: int, p: Phrase) -> int | None:
         )
     ):
         return None
+    if p.after is not None and (not found[0].whole_days or not p.moment.empty() or p.recurrence is not None):
+        return None  # "vanaf maandag twee weken", but no hours
     if not p.moment.empty() or p.recurrence is not None:
         if found[0].grain not in ("hour", "minute"):
             return None

@@ -80,7 +80,7 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
             word == "in"
             and ("part" in r.at(k + 2).means or ("number" in r.at(k + 1).means and len(r.word(k + 1)) != 4))
         ):
-            if word == "dag" and "day" in r.at(k + 1).means:
+            if word == "dag" and ("day" in r.at(k + 1).means or r.word(k + 1) in ("voor", "na")):
                 break
             k += 1
         elif word == "zo" and r.word(k + 1) in ("rond", "tegen", "omstreeks", "om"):
@@ -393,7 +393,7 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
         if base:
             m.day = calendar.single(days.plus(base[0], span))
             return base[1]
-    if after in ("voor", "na") and span.whole_days and (found := days.beside(r, span, j)):
+    if after in ("voor", "na", "vanaf") and span.whole_days and (found := days.beside(r, span, j)):
         m.day = found[0]
         return found[1]
     return None

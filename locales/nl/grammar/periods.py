@@ -172,6 +172,8 @@ def weekend(r: Reading, i: int) -> days.Found | None:
     j = i + 1
     if r.word(j) in ("van", "na", "voor"):
         inner = days.day(r, j + 1, Moment())
+        if inner is None and r.word(j + 2) in ("en", "-", "/") and (last := dates.number_at(r, j + 3, 1, 31)):
+            inner = dates.dated(r, j + 3, last)  # "het weekend van 14 en 15 februari"
         if inner:
             settled = calendar.settled(inner[0], r.today)
             if settled and settled.start and settled.grain == "day" and r.word(j) == "van":
@@ -208,7 +210,7 @@ def week(r: Reading, i: int) -> days.Found | None:
     if r.word(j) in ("nummer", "nr", "nr."):
         j += 1
     number = dates.number_at(r, j, 1, 53)
-    if number is not None and r.at(j).kind == "number":
+    if number is not None and (r.at(j).kind == "number" or (number > 1 and "number" in r.at(j).means)):
         if (r.word(j + 1) in COUNTED and r.word(j + 1) != "van") or r.at(j + 1).means.get("unit") == "hour":
             return None
         year = dates.year_at(r, j + 1)

@@ -6,7 +6,6 @@ from locales.nl.grammar import calendar, dates, days
 from locales.nl.grammar.dates import number_at
 from locales.nl.grammar.form import Day, Moment, Phrase, Reading, Recurrence, Span
 from locales.nl.grammar.moments import HOUR_LEADS, moment
-from locales.nl.grammar.periods import WEEK
 from locales.nl.grammar.words import COUNTED
 
 
@@ -85,7 +84,7 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
         separated = separator(r, j + 1, between)
     if separated is None:
         return None
-    last_found = moment(r, separated[0], bare=True)
+    last_found = _weeks(r, first_moment, separated[0]) or moment(r, separated[0], bare=True)
     if last_found is None:
         return None
     last_moment, end = last_found
@@ -99,8 +98,32 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
         if last_moment.clock is not None and p.moment.clock is None:
             p.moment.clock, last_moment.clock = last_moment.clock, None
         return end
-    p.span = new
+    if not _each_part(p, new):
+        p.span = new
     return end
+
+
+def _weeks(r: Reading, first: Moment, j: int) -> tuple[Moment, int] | None:
+    """The 8 of "week 6 tot en met 8"."""
+    number = number_at(r, j, 1, 53)
+    if number is None or first.day is None or first.day.grain != "week" or "unit" in r.at(j + 1).means:
+        return None
+    found = calendar.iso_week(number, None, r.today)
+    alone = "month" not in r.at(j + 1).means and first.clock is None and not first.part
+    return (Moment(day=found), j + 1) if found and alone else None
+
+
+def _each_part(p: Phrase, said: Span) -> bool:
+    """ "van dinsdag t/m donderdag 's ochtends": a part of each of these days."""
+    first, last = said.first, said.last
+    if first is None or last is None or not said.inclusive or not last.part or not last.nightly:
+        return False
+    if p.recurrence is not None or first.day is None or last.day is None or first.part or first.clock or last.clock:
+        return False
+    p.recurrence = Recurrence("DAILY", part=last.part)
+    last.part = ""
+    p.after, p.after_word, p.before, p.before_inclusive = first, "vanaf", last, True
+    return True
 
 
 def _night(r: Reading, first: Moment, j: int) -> tuple[Moment, int] | None:
@@ -187,11 +210,9 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
     separated = separator(r, j)
     if r.word(j) == "a" and m.number is not None and m.day is None and p.moment.empty() and _hours_counted(r, j, k):
         return None  # "twee à drie uur"
-    if separated and m.day is not None and m.day.grain == "week" and r.word(k) in WEEK:
-        last_week = calendar.iso_week(number_at(r, separated[0], 1, 53) or 0, None, r.today)
-        if last_week and p.span is None and "unit" not in r.at(separated[0] + 1).means:
-            p.span = Span(m, Moment(day=last_week), separated[1])
-            return separated[0] + 1
+    if separated and p.span is None and (weeks := _weeks(r, m, separated[0])):
+        p.span = Span(m, weeks[0], separated[1])
+        return weeks[1]
     if (
         separated
         and p.recurrence
@@ -219,6 +240,9 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
             and _licensed(r, p, m, last[0], last[1], k)
         ):
             p.span = Span(m, last[0], separated[1], "-" if r.word(j) == "-" else "")
+            if _each_part(p, p.span):
+                p.span = None
+                return last[1]
             if separated[1] and m.day and last[0].day and last[0].clock and not m.clock and m.number is None:
                 clock_of_each, last[0].clock = last[0].clock, None
                 if _daily(p, Span(Moment(clock=clock_of_each), None)):

@@ -252,7 +252,9 @@ def _every_nth(r: Reading, j: int) -> Found | None:
     if unit and len(which) == 1 and which[0] > 0:
         return _unit(str(unit), which[0], k + 1)
     after_number, months = _of_month(r, k)
-    if which and after_number:
+    alone = r.at(k).kind in ("end", "stop", "mark") or r.word(k) in ("om", "van", "vanaf", "tot", "tussen")
+    if which and (after_number or (min(which) > 5 and alone and r.at(k - 1).kind == "ordinal")):
+        after_number = after_number or k  # "elke 20e"
         return Recurrence("MONTHLY", months, monthdays=which), after_number
     return None
 
@@ -450,8 +452,10 @@ def _extended(r: Reading, rec: Recurrence, j: int) -> Found:
         and (other := _parity(r, j + (r.word(j) == "van")))
     ):
         rec.interval, rec.parity, j = 2, other[0].parity, other[1]
-    elif rec.frequency == "WEEKLY" and rec.interval == 1 and r.words(j, "om", "de", "week"):
-        rec.interval, j = 2, j + 3
+    elif rec.frequency == "WEEKLY" and rec.interval == 1 and r.words(j, "om", "de") and (other := _alternating(r, j)):
+        if not other[0].weekdays and other[0].frequency in ("WEEKLY", "DAILY"):
+            other[0].by_weeks()
+            rec.interval, j = other[0].interval, other[1]  # "woensdags om de 14 dagen"
     return rec, j
 
 

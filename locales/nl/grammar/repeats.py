@@ -47,14 +47,16 @@ def _clocks_first(r: Reading, k: int, p: Phrase) -> int | None:
     j = k
     while r.word(j) in JOIN and (more := moment(r, j + 1 + (r.word(j + 1) == "om"), bare=True)):
         said = _as_clock(more[0])
-        if said is None or more[0].day is not None or more[0].part:
+        if said is None or more[0].day is not None or bool(more[0].part) != bool(p.moment.part):
             return None
-        clocks.append(said)
+        clocks.append(hours.fixed(said, more[0].part) if more[0].part else said)
         j = more[1]
     token = r.at(j)
     found = recurrence(r, j) if clocks and ("every" in token.means or "adverb" in token.means) else None
     if found is None:
         return None
+    if p.moment.part and p.moment.clock is not None:  # "'s ochtends om 7 en 's avonds om 7 elke dag"
+        p.moment.clock, p.moment.part = hours.fixed(p.moment.clock, p.moment.part), ""
     p.recurrence = found[0]
     p.recurrence.clocks = clocks
     return found[1]

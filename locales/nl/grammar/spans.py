@@ -209,7 +209,10 @@ def _hours(
         lo, hi = hours.span(
             first_clock, last_clock, lean, first.part if first.clock else "", last.part if last.clock else "", nightly
         )
-        if lo >= hours.DAY:
+        small = part == "night" and first.day is not None and not nightly and not first_clock.sure
+        if small and not first.part and not last.part and first_clock.hour < 7:
+            lo, hi = lo + hours.DAY, hi + hours.DAY  # "vannacht tussen 2 en 3"
+        elif lo >= hours.DAY:
             lo, hi = lo - hours.DAY, hi - hours.DAY
         base = start_day.start if start_day and start_day.start else (r.hint.day.date() if r.hint.day else None)
         free = base is None

@@ -15,6 +15,8 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
     """Whether a short name of a weekday ("ma", "zo", "do") stands where a day stands, and is not mother, so, or do."""
     word, before, after = r.word(i), r.at(i - 1), r.at(i + 1)
     second = r.at(i + 2)
+    if word == "vr" and (second if after.word == "." else after).word in ("gr", "groet", "groeten", "groetjes"):
+        return False  # "vr. gr. Piet"
     joined = (
         before.word in ("en", ",", "/", "-", "&", "+", "of", "t/m", "tot", "tem", "tm")
         and "weekday" in r.at(i - 2).means
