@@ -42,6 +42,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     if start:
         merged["from"] = str(start)
         merged["until"] = str(end or start)
+    if start and len(understood.get("days") or ()) > 1:
+        merged["days"] = list(understood["days"])
     who = understood.get("who")
     if who:
         merged["who"] = [who] if isinstance(who, str) else list(who)
@@ -64,6 +66,12 @@ def _span(turn: Turn, values: Values) -> tuple[datetime, datetime]:
     return start.astimezone(UTC), end.astimezone(UTC)
 
 
+def _spans(turn: Turn, values: Values) -> list[tuple[datetime, datetime]]:
+    """Each stretch in UTC: days that do not follow each other are a stretch each ("dinsdag en donderdag")."""
+    days = values.get("days")
+    return [_span(turn, {"from": day, "until": day}) for day in days] if days else [_span(turn, values)]
+
+
 def _hits(turn: Turn, start: datetime, end: datetime) -> list[Hit]:
     own = {member.id: (member, circle) for member, circle in turn.places}
     found = []
@@ -77,21 +85,20 @@ def _hits(turn: Turn, start: datetime, end: datetime) -> list[Hit]:
 
 def _note(turn: Turn, values: Values) -> None:
     """Note it, and where it hits shifts ask first what to do with those."""
-    start, end = _span(turn, values)
-    if end <= turn.now or end - start > LONGEST:
+    spans = _spans(turn, values)
+    if spans[-1][1] <= turn.now or spans[-1][1] - spans[0][0] > LONGEST:
         turn.begin("absence", {}, "from")
         raise Answered(Say(turn.word("absence-which-days"), dialog="absence"))
     if other := _somebody_else(turn, values):
-        _note_for(turn, values, *other, _words(turn, start, end))
+        _note_for(turn, values, *other, _period(turn, spans))
         return
-    hits = _hits(turn, start, end)
+    hits = [hit for span in spans for hit in _hits(turn, *span)]
     if hits:
-        _ask_about(
-            turn, hits, {"span": values}, turn.word("absence-hits", period=_words(turn, start, end), count=len(hits))
-        )
+        title = turn.word("absence-hits", period=_period(turn, spans), count=len(hits))
+        _ask_about(turn, hits, {"span": values}, title)
         return
-    _keep(turn, start, end)
-    turn.say("absence-noted", (turn.option("button-undo", "undo"),), period=_words(turn, start, end))
+    _keep(turn, spans)
+    turn.say("absence-noted", (turn.option("button-undo", "undo"),), period=_period(turn, spans))
 
 
 def _ask_about(turn: Turn, hits: list[Hit], kept: Values, title: str) -> None:
@@ -136,8 +143,8 @@ def _somebody_else(turn: Turn, values: Values) -> Place | None:
 
 def _note_for(turn: Turn, values: Values, member: Member, circle: Circle, period: str) -> None:
     """Ask an organiser first: it is somebody else's time."""
-    start, end = _span(turn, values)
-    lines = [finding.line(staffed, circle.zone) for staffed, _ in _hits_of(turn, member, start, end)]
+    hits = [hit for span in _spans(turn, values) for hit in _hits_of(turn, member, *span)]
+    lines = [finding.line(staffed, circle.zone) for staffed, _ in hits]
     options = (
         turn.option("button-yes", "absence_of", means="yes", span=values, member=member.id),
         turn.option("button-no", "fine", means="no"),
@@ -160,12 +167,13 @@ def absence_of(turn: Turn, values: Values) -> None:
         return
     turn.require(*place, Action.ASSIGN_OTHERS)
     circle = place[1]
-    start, end = _span(turn, values["span"])
-    for staffed, _ in _hits_of(turn, member, start, end):
+    spans = _spans(turn, values["span"])
+    for staffed, _ in [hit for span in spans for hit in _hits_of(turn, member, *span)]:
         want_out(turn.store, staffed.shift.id, member, turn.now)
-    period = _words(turn, start, end)
+    period = _period(turn, spans)
     if member.person is not None:
-        turn.store.add(Absence(0, member.person, start, end))
+        for start, end in spans:
+            turn.store.add(Absence(0, member.person, start, end))
         turn.tell(member.person, "absence-of-told", name=turn.someone.name, period=period, recipient=circle.recipient)
     turn.changed("absence-of", f"{member.name}, {period}", circle)
     options = (turn.option("button-open", "show_open", circle=circle.id), turn.option("button-undo", "undo"))
@@ -185,9 +193,14 @@ def _words(turn: Turn, start: datetime, end: datetime) -> str:
     )
 
 
-def _keep(turn: Turn, start: datetime, end: datetime) -> None:
-    turn.store.add(Absence(0, turn.someone.id, start, end))
-    turn.changed("absence", _words(turn, start, end))
+def _period(turn: Turn, spans: list[tuple[datetime, datetime]]) -> str:
+    return moments.listed(_words(turn, start, end) for start, end in spans)
+
+
+def _keep(turn: Turn, spans: list[tuple[datetime, datetime]]) -> None:
+    for start, end in spans:
+        turn.store.add(Absence(0, turn.someone.id, start, end))
+    turn.changed("absence", _period(turn, spans))
 
 
 def absence_noted(turn: Turn, values: Values) -> None:
@@ -203,10 +216,10 @@ def absence_noted(turn: Turn, values: Values) -> None:
         turn.changed("never", period)
         hits = _hits_never(turn, kept)
     else:
-        start, end = _span(turn, values["span"])
-        _keep(turn, start, end)
-        period = _words(turn, start, end)
-        hits = _hits(turn, start, end)
+        spans = _spans(turn, values["span"])
+        _keep(turn, spans)
+        period = _period(turn, spans)
+        hits = [hit for span in spans for hit in _hits(turn, *span)]
     undo = (turn.option("button-undo", "undo"),)
     if values["way"] == "keep":
         _keep_shifts(turn, hits, period)

@@ -77,6 +77,8 @@ def moment(
             values["start"] = starts if len(starts) > 1 else starts[0]
         else:
             values |= _written(main, alone=alone)
+            if (end := _end_further_on(reading, main, times)) is not None:
+                values["end"] = end.replace(tzinfo=None, microsecond=0).isoformat()
         if _open(reading, main):
             doubts.append(_doubt(reading, main, alone=alone))
     if lengths and lengths[0].duration:
@@ -87,6 +89,28 @@ def moment(
     if said:
         values["duration_min"] = _hours(said["hours"] or said["about"] or said["some"] or said["reckoned"])
     return values, doubts
+
+
+def _end_further_on(reading: Reading, main: TimeExpression, times: list[TimeExpression]) -> datetime | None:
+    """Until when, where other words stand between: "zaterdag 20:00 slapen tot zondag 8 uur"."""
+    if main.start is None or main.end is not None or not (main.has_clock and main.has_date):
+        return None
+    for until in times:
+        bound = until.start is None and until.end is not None and until.has_clock and until.span[0] >= main.span[1]
+        if not bound or until.end is None or not re.match(r"(?i)(tot|t/m)\b", reading.text[until.span[0] :]):
+            continue
+        end = until.end
+        if not until.has_date:
+            end = main.start.replace(hour=end.hour, minute=end.minute)
+            for later in (timedelta(hours=12), timedelta(days=1)):
+                end = (
+                    end
+                    if end > main.start
+                    else main.start.replace(hour=until.end.hour, minute=until.end.minute) + later
+                )
+        if timedelta(0) < end - main.start <= timedelta(days=1):
+            return end
+    return None
 
 
 def _length_after(reading: Reading, times: list[TimeExpression]) -> TimeExpression | None:
@@ -363,7 +387,10 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
             values["until"] = (end - timedelta(seconds=1)).date().isoformat()
     more = [t for t in times if t.kind == "date" and t.start and t is not main and not t.has_clock]
     if more and main.kind == "date":
-        values["until"] = max(t.start for t in [main, *more] if t.start).date().isoformat()
+        said = sorted({t.start.date() for t in [main, *more] if t.start})
+        values["from"], values["until"] = said[0].isoformat(), said[-1].isoformat()
+        if any((b - a).days > 1 for a, b in pairwise(said)):
+            values["days"] = [day.isoformat() for day in said]  # "dinsdag en donderdag": not the Wednesday
     if main.alternatives:
         reads = tuple(dict.fromkeys(t.start.date().isoformat() for t in (main, *main.alternatives) if t.start))
         doubts.append(Doubt("from", reads, main.reason))

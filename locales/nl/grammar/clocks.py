@@ -73,6 +73,8 @@ def clock(r: Reading, i: int, bare: bool = False) -> tuple[Clock, int] | None:
         and r.at(i + 3).kind != "clock"
     ):
         return Clock(hour), _after_hour(r, i + 4)
+    if word == "een" and r.words(i + 1, "uur", "of") and r.word(i + 3) in ("half", "kwart"):
+        return clock(r, i + 3)  # "een uur of half acht"
     if "inflected" in means and bare:
         return Clock(means["inflected"]), i + 1
     if "number" in means:
@@ -85,7 +87,7 @@ def _figures(r: Reading, i: int) -> tuple[Clock, int] | None:
     j = i + 1
     if r.word(j) in HOUR_WORDS:
         j += 1
-    elif counts_things(r, j) or (r.word(j) == "/" and r.at(j).kind == "mark"):
+    elif (counts_things(r, j) and ":" not in r.word(i)) or (r.word(j) == "/" and r.at(j).kind == "mark"):
         return None
     return Clock(hour, minute, zero or hour >= 10 or hour == 0, True), j
 

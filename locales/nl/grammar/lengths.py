@@ -110,7 +110,7 @@ def _or_so(r: Reading, i: int) -> tuple[Length, int] | None:
     many = count.get("number", count.get("fraction"))
     if r.word(i + 1) != "of" or unit is None or many is None:
         return None
-    if unit == "hour" and r.word(i) not in SMALL and r.word(i - 2) not in LENGTH_LEADS:
+    if unit == "hour" and "fraction" not in count and r.word(i) not in SMALL and r.word(i - 2) not in LENGTH_LEADS:
         return None
     return made(float(many), str(unit)), i + 3
 

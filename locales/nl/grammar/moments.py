@@ -178,7 +178,11 @@ def _piece(r: Reading, k: int, m: Moment, hour_led: bool, bare: bool) -> int | N
 
 
 def _decimal(r: Reading, k: int) -> bool:
-    return r.word(k + 1) in COUNTED or r.word(k + 1) in ("/",) or r.word(k - 1) in ("/", "€", "$", "versie")
+    return (
+        (r.word(k + 1) in COUNTED and ":" not in r.word(k))
+        or r.word(k + 1) in ("/",)
+        or r.word(k - 1) in ("/", "€", "$", "versie")
+    )
 
 
 def _range_follows(r: Reading, j: int) -> bool:

@@ -27,6 +27,7 @@ from locales.nl.grammar.words import DATA, LISTS
 
 OPENERS = LISTS["openers"]
 
+TITLES = frozenset(DATA["titles"]["words"])
 WISHES = frozenset(DATA["greetings"]["words"])
 
 
@@ -107,6 +108,10 @@ def _several(token: Token) -> bool:
 def _may_begin(found: list[Token], i: int) -> bool:
     """Whether a phrase of time may begin at a token: most words of a text are passed over here."""
     token = found[i]
+    if i and found[i - 1].word in TITLES:
+        return False
+    if i > 1 and found[i - 1].word in ("de", "van", "der") and found[i - 2].word in TITLES:
+        return False
     if token.kind == "word":
         if not token.means and token.word not in OPENERS and not _named(token.word):
             return False

@@ -127,7 +127,7 @@ def _more_clocks(r: Reading, k: int, p: Phrase) -> int | None:
         and ("every" in r.at(k).means or r.word(k) in ("even", "oneven", "in", "de", "om", "doordeweeks", "'s", "op"))
         else None
     )
-    if other and other[0].parity is not None and rec.frequency in ("WEEKLY", "DAILY"):
+    if other and other[0].parity is not None and rec.parity is None and rec.frequency in ("WEEKLY", "DAILY"):
         rec.interval, rec.parity, rec.frequency = 2, other[0].parity, "WEEKLY"
         return other[1]
     if other and other[0].part and not other[0].weekdays and other[0].frequency == "DAILY":

@@ -283,6 +283,8 @@ def _hours(
         last_day = day_last.start
     else:
         last_day = first_day
+    if resolve.is_nightly(r) and last.clock is not None and not last.part and not last.clock.sure:
+        last.part = "morning"  # "slapen van zaterdag 20 uur tot zondag 8 uur"
     final = _edge(r, last, last_day, True, inclusive)
     if final <= begin:
         if last.day is not None and not one_day:

@@ -28,7 +28,7 @@ def _numbers() -> dict[str, int]:
 def _ordinals(numbers: dict[str, int]) -> dict[str, int]:
     found: dict[str, int] = dict(DATA["ordinals"])
     for word, number in numbers.items():
-        if number and number not in (1, 3, 8):
+        if number and number not in (1, 3, 8) and number <= 100:
             found[word + ("de" if number < 20 else "ste")] = number
     return found
 
@@ -42,6 +42,8 @@ def _lexicon() -> dict[str, Meaning]:
     numbers = _numbers()
     for word, number in numbers.items():
         add(word, number=number)
+        if number > 60:
+            continue
         add(f"{word}eneenhalf", fraction=number + 0.5)
         add(f"{word}eneenhalve", fraction=number + 0.5)
         add(f"{word}enhalf", fraction=number + 0.5)
