@@ -57,9 +57,9 @@ def amount(r: Reading, i: int) -> tuple[float, int] | None:
     ):
         return float(r.at(i + 2).means["number"]), i + 3
     if (token.kind == "decimal" or "fraction" in token.means) and r.word(i + 1) == "a" and "unit" in r.at(i + 3).means:
-        upper = r.at(i + 2).means
-        if "number" in upper or "fraction" in upper:
-            return float(upper.get("number", upper.get("fraction", 0))), i + 3  # "anderhalf à twee uur"
+        upper = r.at(i + 2).means.get("number", r.at(i + 2).means.get("fraction"))
+        if upper is not None:
+            return float(upper), i + 3  # "anderhalf à twee uur"
     if token.kind == "decimal":
         return float(token.value), i + 1
     if "fraction" in token.means:

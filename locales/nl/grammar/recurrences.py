@@ -452,8 +452,9 @@ def _extended(r: Reading, rec: Recurrence, j: int) -> Found:
         and (other := _parity(r, j + (r.word(j) == "van")))
     ):
         rec.interval, rec.parity, j = 2, other[0].parity, other[1]
-    elif rec.frequency == "WEEKLY" and rec.interval == 1 and r.words(j, "om", "de") and (other := _alternating(r, j)):
-        if not other[0].weekdays and other[0].frequency in ("WEEKLY", "DAILY"):
+    elif rec.frequency == "WEEKLY" and rec.interval == 1 and r.words(j, "om", "de"):
+        other = _alternating(r, j)
+        if other and not other[0].weekdays and other[0].frequency in ("WEEKLY", "DAILY"):
             other[0].by_weeks()
             rec.interval, j = other[0].interval, other[1]  # "woensdags om de 14 dagen"
     return rec, j

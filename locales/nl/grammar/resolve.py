@@ -67,10 +67,10 @@ def resolved(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | 
         found = points.point(r, p.moment, where)
     if found is None or (found.start is not None and found.end is not None and found.end <= found.start):
         return None
-    if p.after is not None and p.length is not None and p.length.whole_days and p.recurrence is None:
-        if found.end is None and found.start is not None and not found.has_clock:
-            last = plus(found.start.date(), p.length)
-            return replace(found, end=points.midnight(r, last), alternatives=(), reason="")
+    lasting = p.length is not None and p.length.whole_days and p.after is not None and p.recurrence is None
+    if lasting and p.length is not None and found.start is not None and found.end is None and not found.has_clock:
+        last = plus(found.start.date(), p.length)
+        return replace(found, end=points.midnight(r, last), alternatives=(), reason="")
     if p.length is not None and found.duration is None and not p.whole:
         found = replace(found, duration=p.length.total)
     if p.exclusions:
