@@ -7,22 +7,32 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from dateutil.rrule import rrulestr
 
 from locales.nl import leftout, numbers, tasks
+from locales.nl.doubt import Doubt
+from locales.nl.minutes import bare_minutes, is_shift, minutes_before, said_minutes, shift
 from locales.nl.reading import Reading
+from locales.nl.suiting import pattern, quiet
 from locales.nl.time import TimeExpression, parse
 
-
-class Doubt(NamedTuple):
-    """A value with more than one reading."""
-
-    slot: str
-    alternatives: tuple[str, ...]  # the likeliest first
-    reason: str
-
+__all__ = [  # lengths and habits have modules of their own, and are found here too
+    "Doubt",
+    "bare_minutes",
+    "between",
+    "change",
+    "days",
+    "is_shift",
+    "minutes_before",
+    "moment",
+    "pattern",
+    "quiet",
+    "said_minutes",
+    "several_clocks",
+    "shift",
+]
 
 _PARTS = ("morning", "afternoon", "evening", "night")
 _LENGTH_SAID = re.compile(
@@ -395,175 +405,6 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         reads = tuple(dict.fromkeys(t.start.date().isoformat() for t in (main, *main.alternatives) if t.start))
         doubts.append(Doubt("from", reads, main.reason))
     return values, doubts
-
-
-def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
-    """When somebody can or cannot as a habit: `rrule`, or `from` and `until` as clock times; `available` says which.
-
-    `only` says that at no other time they can: "all" times, or "hours" where that holds for these days alone
-    ("doordeweeks alleen 's avonds").
-    """
-    values: dict[str, Any] = {}
-    sets = [t for t in reading.times if t.rule]
-    days_said = numbers.weekdays(reading.plain)
-    clocks = [t for t in reading.times if t.has_clock]
-    if sets:
-        values["rrule"] = sets[0].rule
-    elif days_said:
-        values["rrule"] = f"FREQ=WEEKLY;BYDAY={','.join(days_said)}"
-    if clocks:
-        row = reading.text.lower()
-        clock = clocks[0]
-        if clock.kind == "interval":
-            if clock.start is not None and not (clock.end is not None and "voor " in row and "na " not in row):
-                values["from"] = _evening(clock.start, row) if clock.end is None else _clock(clock.start)
-            if clock.end is not None:
-                values["until"] = _clock(clock.end)
-        elif clock.start is not None:
-            key = "until" if re.search(r"\b(voor|tot)\b", row[: clock.span[0] + 5]) else "from"
-            values[key] = _clock(clock.start)
-    elif parts := [t for t in reading.times if t.part and t.start is not None and t.end is not None]:
-        begins, ends = (_clock(moment) for moment in (parts[0].start, parts[0].end) if moment is not None)
-        values |= {"from": begins} | ({} if ends == "00:00" else {"until": ends})
-    negative = bool(reading.vocabulary & {"niet", "nooit", "geen"}) or ("werk" in reading.vocabulary)
-    values["available"] = not negative
-    if not negative and reading.vocabulary & {"alleen", "enkel", "slechts"}:
-        said = re.search(r"\b(alleen|enkel|slechts)\b", reading.text.lower())
-        before = bool(sets and said and sets[0].span[0] < said.start() and ("from" in values or "until" in values))
-        values["only"] = "hours" if before else "all"
-    return values, []
-
-
-_EVENING = {7: 19, 8: 20, 9: 21, 10: 22, 11: 23, 6: 18, 5: 17, 12: 0}
-
-
-def quiet(reading: Reading) -> dict[str, Any]:
-    """`quiet_from` and `quiet_to` as clock times: quiet begins in the evening and ends in the morning."""
-    values: dict[str, Any] = {}
-    row = reading.text.lower()
-    clocks = [t for t in reading.times if t.has_clock]
-    for clock in clocks:
-        before = row[: clock.span[0]]
-        words = row[clock.span[0] : clock.span[1]]
-        if clock.kind == "interval" and clock.start is not None and clock.end is not None:
-            values["quiet_from"], values["quiet_to"] = _evening(clock.start, row), _morning(clock.end)
-        elif clock.kind == "interval" and clock.start is not None:
-            values["quiet_from"] = _evening(clock.start, row)
-        elif clock.kind == "interval" and clock.end is not None and re.match(r"niet (meer )?na\b", words):
-            values["quiet_from"] = _evening(clock.end, row)
-        elif clock.kind == "interval" and clock.end is not None:
-            values["quiet_to"] = _morning(clock.end)
-        elif clock.start is not None:
-            if re.search(r"\b(voor|tot)\b\s*$", before) or re.match(r"(voor|tot)\b", words):
-                values["quiet_to"] = _morning(clock.start)
-            else:
-                values["quiet_from"] = _evening(clock.start, row)
-    return values
-
-
-def _evening(value: datetime, row: str) -> str:
-    hour = _EVENING.get(value.hour, value.hour) if "ochtend" not in row else value.hour
-    return f"{hour:02d}:{value.minute:02d}"
-
-
-def _morning(value: datetime) -> str:
-    hour = value.hour - 12 if value.hour >= 17 else value.hour
-    return f"{hour:02d}:{value.minute:02d}"
-
-
-_BEFORE = r"(?:van te ?voren|ervoor|vooraf|tevoren|voor|eerder)"
-_COUNTED_BEFORE = re.compile(
-    r" (een|\d{1,3}|twee|drie|anderhalf|half)? ?(kwartiertje|kwartier|uurtje|uur|dag|dagen|week|minuten|min) " + _BEFORE
-)
-_UNITS = {"kwartier": 15, "kwartiertje": 15, "uur": 60, "uurtje": 60, "dag": 1440, "dagen": 1440, "week": 10080}
-_COUNTS = {"": 1.0, "een": 1.0, "twee": 2.0, "drie": 3.0, "anderhalf": 1.5, "half": 0.5}
-
-
-def minutes_before(reading: Reading) -> int | None:
-    """How long before a shift somebody wants to be reminded."""
-    for time_ in reading.times:
-        if time_.duration is not None and not time_.rule:
-            return int(time_.duration.total_seconds() // 60)
-    row = f" {' '.join(reading.plain)} "
-    counted = _COUNTED_BEFORE.search(row)
-    if counted:
-        count = _COUNTS.get(counted[1] or "")
-        return int(_UNITS.get(counted[2], 1) * (count if count is not None else int(counted[1])))
-    return 1440 if re.search(r" (dag|avond) " + _BEFORE, row) else None
-
-
-def bare_minutes(plain: tuple[str, ...], count: int | None) -> int | None:
-    """A length said without a full expression: "kwartiertje", "2" (hours), "45" (minutes)."""
-    row = " ".join(plain)
-    halves = re.search(r"\b(\d{1,3}|een|twee|drie|vier|vijf) (?:en een half|5) uur", row)
-    if halves:
-        return 60 * (numbers.number((halves[1],)) or 1) + 30
-    if "kwartier" in row:
-        return 45 if "drie" in row else 15
-    if "half" in row and "uur" in row and "anderhalf" not in row:
-        return 30
-    if "anderhalf" in row:
-        return 90
-    if count is None:
-        return 60 if re.search(r"\b(uur|uurtje)\b", row) and not re.search(r"\d", row) else None
-    if "min" in row or count > 12:
-        return count
-    return count * 60
-
-
-_MINUTES = {
-    "vijf": 5,
-    "tien": 10,
-    "vijftien": 15,
-    "twintig": 20,
-    "dertig": 30,
-    "veertig": 40,
-    "een": 1,
-    "twee": 2,
-    "paar": 5,
-}
-_SAID_MINUTES = re.compile(r" (?P<n>\d{1,3}|" + "|".join(_MINUTES) + r") ?(?:min|minuten|minuutjes|minuut)(?= )")
-
-
-def said_minutes(reading: Reading) -> int | None:
-    """A short length, however it stands in the message: "tien minuten later", "een half uur te laat"."""
-    row = f" {' '.join(reading.plain)} "
-    minutes = _SAID_MINUTES.search(row)
-    if minutes:
-        return int(minutes["n"]) if minutes["n"].isdecimal() else _MINUTES[minutes["n"]]
-    lengths = [t.duration for t in reading.times if t.duration is not None]
-    if lengths:
-        return int(lengths[0].total_seconds() // 60)
-    return bare_minutes(reading.plain, 1 if re.search(r" (een )?(uur|uurtje) ", row) else None)
-
-
-def shift(reading: Reading) -> int | None:
-    """By how many minutes a task moves: "een uur later" is 60, "een half uurtje eerder" is -30."""
-    row = f" {' '.join(reading.plain)} "
-    later = re.search(r" (later|opschuiven|naar achteren|verlaten|uit) ", row) or (re.search(r" schuif .* op ", row))
-    earlier = re.search(r" (eerder|vroeger|naar voren|vervroeg\w*) ", row)
-    if not later and not earlier:
-        return None
-    sign = -1 if earlier else 1
-    day = re.search(r" (een|twee|drie|\d{1,3}) (dag|dagen|dagje|week|weken|weekje) ", row)
-    if day:
-        count = numbers.number((day[1],)) or 1
-        return sign * count * (1440 if day[2].startswith("dag") else 10080)
-    lengths = [t.duration for t in reading.times if t.duration is not None]
-    if lengths and lengths[0]:
-        return sign * int(lengths[0].total_seconds() // 60)
-    if "kwartier" in row:
-        return sign * 15
-    if "half uur" in row:
-        return sign * 30
-    return sign * 60 if re.search(r" een uur", row) else None
-
-
-def is_shift(reading: Reading, time_: TimeExpression) -> bool:
-    """Whether this says by how much something moves, rather than when it is: "een dag later"."""
-    if time_.has_date and time_.duration and time_.duration < timedelta(days=1):
-        return False  # "donderdag een half uur later"
-    return bool(re.search(r"(?i)\b(?:later|eerder|vroeger)\b", reading.text[time_.span[0] : time_.span[1] + 8]))
 
 
 def change(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:

@@ -6,7 +6,7 @@ from locales.nl.grammar import daysoff, phrases, resolve
 from locales.nl.grammar.dates import number_at
 from locales.nl.grammar.expression import Exclusion
 from locales.nl.grammar.form import ONE_DAY, Phrase, Reading, Recurrence
-from locales.nl.grammar.recurrences import weekdays_at
+from locales.nl.grammar.named import weekdays_at
 from locales.nl.grammar.words import LISTS
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from locales.nl.grammar import hours, moments
+from locales.nl.grammar import hours, parts
 from locales.nl.grammar.form import Clock, Moment, Phrase, Reading, Recurrence
 from locales.nl.grammar.lengths import length
 from locales.nl.grammar.moments import moment
-from locales.nl.grammar.recurrences import JOIN, recurrence
+from locales.nl.grammar.named import JOIN
+from locales.nl.grammar.recurrences import recurrence
 
 
 def repeat(r: Reading, k: int, p: Phrase) -> int | None:
@@ -77,7 +78,7 @@ def _another_part(r: Reading, k: int, p: Phrase) -> int | None:
     j = k + 1 + (r.word(k + 1) in ("elke", "iedere", "in", "de"))
     other = Moment()
     bare = r.at(j).means.get("part") if "day" not in r.at(j).means or r.word(j) == "morgen" else None
-    end = j + 1 if bare else moments.part(r, j, other)
+    end = j + 1 if bare else parts.part(r, j, other)
     if (
         end is None
         or "part" in r.at(end).means

@@ -1,0 +1,85 @@
+"""When somebody can or cannot as a habit, and when they want no messages."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Any
+
+from locales.nl import moments, numbers
+from locales.nl.doubt import Doubt
+from locales.nl.reading import Reading
+
+
+def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
+    """When somebody can or cannot as a habit: `rrule`, or `from` and `until` as clock times; `available` says which.
+
+    `only` says that at no other time they can: "all" times, or "hours" where that holds for these days alone
+    ("doordeweeks alleen 's avonds").
+    """
+    values: dict[str, Any] = {}
+    sets = [t for t in reading.times if t.rule]
+    days_said = numbers.weekdays(reading.plain)
+    clocks = [t for t in reading.times if t.has_clock]
+    if sets:
+        values["rrule"] = sets[0].rule
+    elif days_said:
+        values["rrule"] = f"FREQ=WEEKLY;BYDAY={','.join(days_said)}"
+    if clocks:
+        row = reading.text.lower()
+        clock = clocks[0]
+        if clock.kind == "interval":
+            if clock.start is not None and not (clock.end is not None and "voor " in row and "na " not in row):
+                values["from"] = _evening(clock.start, row) if clock.end is None else moments.clock(clock.start)
+            if clock.end is not None:
+                values["until"] = moments.clock(clock.end)
+        elif clock.start is not None:
+            key = "until" if re.search(r"\b(voor|tot)\b", row[: clock.span[0] + 5]) else "from"
+            values[key] = moments.clock(clock.start)
+    elif parts := [t for t in reading.times if t.part and t.start is not None and t.end is not None]:
+        begins, ends = (moments.clock(moment) for moment in (parts[0].start, parts[0].end) if moment is not None)
+        values |= {"from": begins} | ({} if ends == "00:00" else {"until": ends})
+    negative = bool(reading.vocabulary & {"niet", "nooit", "geen"}) or ("werk" in reading.vocabulary)
+    values["available"] = not negative
+    if not negative and reading.vocabulary & {"alleen", "enkel", "slechts"}:
+        said = re.search(r"\b(alleen|enkel|slechts)\b", reading.text.lower())
+        before = bool(sets and said and sets[0].span[0] < said.start() and ("from" in values or "until" in values))
+        values["only"] = "hours" if before else "all"
+    return values, []
+
+
+_EVENING = {7: 19, 8: 20, 9: 21, 10: 22, 11: 23, 6: 18, 5: 17, 12: 0}
+
+
+def quiet(reading: Reading) -> dict[str, Any]:
+    """`quiet_from` and `quiet_to` as clock times: quiet begins in the evening and ends in the morning."""
+    values: dict[str, Any] = {}
+    row = reading.text.lower()
+    clocks = [t for t in reading.times if t.has_clock]
+    for clock in clocks:
+        before = row[: clock.span[0]]
+        words = row[clock.span[0] : clock.span[1]]
+        if clock.kind == "interval" and clock.start is not None and clock.end is not None:
+            values["quiet_from"], values["quiet_to"] = _evening(clock.start, row), _morning(clock.end)
+        elif clock.kind == "interval" and clock.start is not None:
+            values["quiet_from"] = _evening(clock.start, row)
+        elif clock.kind == "interval" and clock.end is not None and re.match(r"niet (meer )?na\b", words):
+            values["quiet_from"] = _evening(clock.end, row)
+        elif clock.kind == "interval" and clock.end is not None:
+            values["quiet_to"] = _morning(clock.end)
+        elif clock.start is not None:
+            if re.search(r"\b(voor|tot)\b\s*$", before) or re.match(r"(voor|tot)\b", words):
+                values["quiet_to"] = _morning(clock.start)
+            else:
+                values["quiet_from"] = _evening(clock.start, row)
+    return values
+
+
+def _evening(value: datetime, row: str) -> str:
+    hour = _EVENING.get(value.hour, value.hour) if "ochtend" not in row else value.hour
+    return f"{hour:02d}:{value.minute:02d}"
+
+
+def _morning(value: datetime) -> str:
+    hour = value.hour - 12 if value.hour >= 17 else value.hour
+    return f"{hour:02d}:{value.minute:02d}"
