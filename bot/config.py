@@ -49,9 +49,7 @@ class Config(BaseSettings):
         return True
 
     metrics_token: str = ""  # who shows it may read /metrics; without it: this machine alone
-    metrics_port: int = Field(
-        default=0, ge=0, le=65535
-    )  # where `worker` shows its metrics, to this machine
+    metrics_port: int = Field(default=0, ge=0, le=65535)  # where `worker` shows its metrics, to this machine
 
     @property
     def serves_on(self) -> str:

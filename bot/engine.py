@@ -223,6 +223,18 @@ class Engine:
             return
         self._do(turn, option.do, {**option.values, "heard": heard.intent})
 
+    def _answer_that(self, turn: Turn, heard: Heard) -> None:
+        """Somebody said which of two open questions their yes was for."""
+        if heard.question is None:
+            return
+        self._mark(turn, heard, heard.question)
+        meant = heard.question.options[heard.index]["values"]
+        question = turn.store.find(Question, int(meant["question"]))
+        if question is None or int(meant["index"]) >= len(question.options):
+            turn.say("answered-already")
+            return
+        self._answer(turn, replace(heard, question=question, index=int(meant["index"])), question)
+
     def _mark(self, turn: Turn, heard: Heard, question: Question) -> None:
         """Note that it is answered, and show on a tapped message what was chosen."""
         if question.answered_at is None:
@@ -330,7 +342,7 @@ _ANSWERS = ("answer_slot", "correction", "answer_yes", "answer_no", "unknown")  
 _AGAIN = ("plan", "invite", "show_open", "show_roster", "show_mine", "help")
 """What a button of an answered question may still begin: it only leads somewhere."""
 
-_ENGINE = {"stop_dialog": Engine._stop, "back": Engine._back}
+_ENGINE = {"stop_dialog": Engine._stop, "back": Engine._back, "answer_that": Engine._answer_that}
 
 
 def _tapped(store: Store, inbound: Inbound, address: int) -> Question | None:

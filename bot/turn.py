@@ -25,6 +25,10 @@ Place = tuple[Member, Circle]
 """Somebody's membership and its circle."""
 
 
+_ABOUT_OTHERS = ("invite", "placeholder", "voice", "add_organiser")
+"""Wishes that name people who are to help, not who is cared for."""
+
+
 class Answered(Exception):
     """The turn ends here with this answer instead; what was written so far in it stays."""
 
@@ -158,7 +162,7 @@ class Turn:
         """The circle meant: said, named, the only one, or asked for (`do` goes on then)."""
         places = self.places
         if not places:
-            raise Answered(self._no_circle())
+            raise Answered(self._no_circle(do))
         if values.get("circle") is not None:  # a button of one circle never acts on another
             return self._the_very(int(values["circle"]), action)
         if action is not None:
@@ -187,17 +191,22 @@ class Turn:
         self.conversation = replace(self.conversation, circle=circle)
         return place
 
-    def _no_circle(self) -> Say:
-        """The way to a circle; where the person said for whom, a yes makes it."""
-        found = names.recipient_in(self.text)
+    def _no_circle(self, do: str) -> Say:
+        """The way to a circle; where the person said for whom, a yes makes it. What they wanted is kept until then."""
+        found = names.recipient_in(self.text if do not in _ABOUT_OTHERS else "")
+        wish = self.text if do in ("plan", *_ABOUT_OTHERS) and len(self.text.split()) > 2 else ""
         volunteers_for = [] if self.person is None else self.store.organisations_of(self.person.id)
         if volunteers_for and not found.name:
             organisation = volunteers_for[0][1].recipient
             return Say(self.word("no-circle-volunteer", organisation=organisation), self.circle_ways())
+        if not found.name and wish:
+            self.begin("circle", {"wish": wish}, "recipient")
+            code = (self.option("button-have-code", "join"),)
+            return Say(self.word("no-circle-wish"), code, dialog="circle")
         if not found.name:
             return Say(self.word("no-circle"), self.circle_ways(), dialog="circle")
         make = self.option(
-            "button-make-circle", "make_circle", means="yes", recipient=found.name, kinship=found.kinship
+            "button-make-circle", "make_circle", means="yes", recipient=found.name, kinship=found.kinship, wish=wish
         )
         return Say(self.word("no-circle-for", recipient=found.name), (make, self.circle_ways()[1]), dialog="circle")
 

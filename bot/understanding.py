@@ -89,6 +89,7 @@ class Intent(StrEnum):
     SIGN_HOURS = "sign_hours"
     SEARCH_LOG = "search_log"
     EXPORT_LOG = "export_log"
+    INVITE_WALL = "invite_wall"  # a notice on a wall
     SPEAK_FOR = "speak_for"  # "buurman Jan heeft geen telefoon"
     ADD_ADDRESS = "add_address"  # "ik wil ook op WhatsApp"
     MY_ADDRESSES = "my_addresses"
@@ -138,6 +139,7 @@ PUBLIC = {
     Intent.SIGN_HOURS: "unknown",
     Intent.SEARCH_LOG: "unknown",
     Intent.EXPORT_LOG: "export",
+    Intent.INVITE_WALL: "invite",
     Intent.SPEAK_FOR: "invite",
     Intent.ADD_ADDRESS: "unknown",
     Intent.MY_ADDRESSES: "unknown",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from enum import StrEnum
 
+from scheduling.care import Staffed
 from scheduling.people import Circle, CircleState, Member, Role, Standing
 
 
@@ -57,7 +59,7 @@ _ALLOWED: dict[Role, frozenset[Action]] = {
             Action.EXPORT,
         }
     ),
-    Role.PAID: frozenset({Action.SEE_OPEN, Action.CLAIM, Action.WRITE_LOG, Action.EXPORT}),
+    Role.PAID: frozenset({Action.CLAIM, Action.WRITE_LOG, Action.EXPORT}),
     Role.COORDINATOR: frozenset({Action.EXPORT, Action.LEND}),
     Role.VIEWER: frozenset({Action.SEE_ROSTER, Action.SEE_OPEN, Action.EXPORT}),
 }
@@ -85,6 +87,14 @@ def may_report_for(member: Member, other: Member, circle: Circle) -> bool:
     return (may(member, Action.CLAIM, circle) and speaks_for(member, other)) or may(
         member, Action.ASSIGN_OTHERS, circle
     )
+
+
+def may_see(member: Member, staffed: Staffed, circle: Circle, asked: Container[int] = ()) -> bool:
+    """Whether this member sees this shift: without a roster one sees one's own, and what one was `asked` for."""
+    if may(member, Action.SEE_OPEN, circle):
+        return True
+    own = staffed.of(member.id) is not None or staffed.shift.id in asked
+    return staffed.shift.circle == circle.id and own and may(member, Action.CLAIM, circle)
 
 
 def may(member: Member, action: Action, circle: Circle) -> bool:

@@ -33,3 +33,8 @@ class Asks(Base):
         """Who was asked in this circle since then."""
         query = select(asks).where(asks.c.round == round_id, asks.c.at >= since)
         return self._all(Ask, query.order_by(asks.c.id))
+
+    def asked_for(self, member: int, since: datetime) -> set[int]:
+        """The shifts that this member was asked for since then."""
+        query = select(asks.c.shifts).where(asks.c.member == member, asks.c.at >= since)
+        return {shift for shifts in self.connection.execute(query).scalars() for shift in shifts}

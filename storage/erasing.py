@@ -133,8 +133,9 @@ class Erasing(Base):
             for row in run(select(table.c.id, *fields).where(mine)).mappings().all():
                 kept = {column: row[column] for column in columns}
                 clean = {column: scrubbed(value) for column, value in kept.items()}
-                if clean != kept:
-                    run(update(table).where(table.c.id == row["id"]).values(**clean))
+                if clean != kept:  # by who read it before, it is not written back
+                    raised = {"version": table.c.version + 1} if "version" in table.c else {}
+                    run(update(table).where(table.c.id == row["id"]).values(**clean, **raised))
 
     def erase_circle(self, circle: int) -> None:
         """Erase a circle that nobody is in any more, with all that was planned and written in it."""

@@ -83,4 +83,9 @@ class Knowing(Base):
 
 
 def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, datetime) else value
+    """As JSON holds it. Files that were sent are named, not held again: one that holds everything would double."""
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, dict) and "files" in value:
+        return {**value, "files": [file.get("name", "") for file in value["files"]]}
+    return value

@@ -27,7 +27,7 @@ NEL = Circle(1, "Nel", datetime(2025, 3, 3, tzinfo=UTC))
 TABLE = """
                  organiser helper recipient paid coordinator viewer
 see_roster       yes       yes    yes       -    -           yes
-see_open         yes       yes    yes       yes  yes         yes
+see_open         yes       yes    yes       -    yes         yes
 see_hours        yes       -      -         -    yes         -
 see_load         yes       -      -         -    -           -
 plan             yes       yes    yes       -    -           -

@@ -12,19 +12,25 @@ from scheduling.people import Circle, Member, Ring, Role, Standing
 
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
-    merged = {**values, **{k: understood[k] for k in ("recipient", "kinship", "again") if understood.get(k)}}
+    merged = {**values, **{k: understood[k] for k in ("recipient", "kinship", "again", "wish") if understood.get(k)}}
     relation = str(understood.get("relation") or "")
     if names.is_kinship(relation):
         merged["kinship"] = relation
     if turn.state.get("asked") == "recipient" and turn.text.strip():
         answer = names.recipient(turn.text)
-        merged["recipient"] = turn.someone.name if names.is_self(turn.text) else answer.name or None
+        merged["recipient"] = turn.someone.name if names.is_self(turn.text) else answer.name or _meant(turn, understood)
         merged["kinship"] = answer.kinship or merged.get("kinship", "")
     merged["kinship"] = str(merged.get("kinship") or "")
     merged["kin"] = "yes" if merged["kinship"] else "no"
     if merged.get("recipient"):
         merged["recipient"] = str(merged["recipient"])[: names.LONGEST]
     return merged
+
+
+def _meant(turn: Turn, understood: Values) -> str | None:
+    """The name in a whole sentence ("maak een kring voor mijn moeder Nel"), where it is not just the answer again."""
+    said = str(understood.get("recipient") or "")
+    return said if said and said.casefold() != turn.text.strip().casefold() else None
 
 
 def _make(turn: Turn, values: Values) -> None:
@@ -45,6 +51,13 @@ def _make(turn: Turn, values: Values) -> None:
     turn.store.close_questions(turn.address.id, "circle", now)
     turn.conversation = replace(turn.conversation, circle=circle.id)
     turn.changed("circle", recipient, circle)
+    if values.get("wish"):
+        take_up = (
+            turn.option("button-yes", "reread", means="yes", text=values["wish"]),
+            turn.option("button-no", "fine", means="no"),
+        )
+        turn.say("circle-made-wish", take_up, recipient=recipient, wish=str(values["wish"])[:200])
+        return
     options = (turn.option("button-plan", "plan"), turn.option("button-invite", "invite"))
     turn.say("circle-made", options, recipient=recipient)
 

@@ -19,7 +19,7 @@ from locales.nl.people import SPEAKER
 from scheduling.care import Part, Shift, Staffed, Task
 from scheduling.claims import AlreadyTaken, AlreadyYours, Claimed, ShiftGone, ShiftPast, claim, stand_by
 from scheduling.people import Circle, Member
-from scheduling.rights import Action, may
+from scheduling.rights import Action, may, may_see
 from scheduling.suited import hindrances
 
 NEAR = timedelta(days=15)
@@ -37,9 +37,7 @@ def show_open(turn: Turn, values: Values) -> None:
     lines: list[str] = []
     found: list[tuple[Staffed, Circle, Member]] = []
     for member, circle in turn.places:
-        if not may(member, Action.SEE_OPEN, circle):
-            continue
-        wanted = _open(turn, circle, values)
+        wanted = visible(turn, _open(turn, circle, values), member, circle)
         if wanted:
             lines.append(turn.word("claim-open-for", recipient=circle.recipient))
         for staffed in wanted[: SHOWN - len(found)]:
@@ -56,8 +54,17 @@ def show_open(turn: Turn, values: Values) -> None:
     turn.said.append(Say("\n".join(lines), options, once=False))
 
 
+def visible(turn: Turn, shifts: list[Staffed], member: Member, circle: Circle) -> list[Staffed]:
+    """Those of these shifts that this member may see."""
+    if may(member, Action.SEE_OPEN, circle):
+        return shifts
+    asked = turn.store.asked_for(member.id, turn.now - NEAR)
+    return [staffed for staffed in shifts if may_see(member, staffed, circle, asked)]
+
+
 def _nothing_open(turn: Turn, values: Values) -> None:
-    options = (turn.option("button-roster", "show_roster"),)
+    sees = not turn.places or any(may(member, Action.SEE_ROSTER, circle) for member, circle in turn.places)
+    options = (turn.option("button-roster", "show_roster") if sees else turn.option("button-mine", "show_mine"),)
     if values.get("what") or values.get("start"):
         turn.say("claim-nothing-fits", (turn.option("button-open", "show_open"), *options))
     else:
@@ -101,10 +108,14 @@ def do_claim(turn: Turn, values: Values) -> None:
         turn.place(values, "claim")
     open_ones: list[tuple[Staffed, Place]] = []
     others: list[tuple[Staffed, Place]] = []
-    for member, circle in turn.places:
+    allowed = [place for place in turn.places if may(place[0], Action.CLAIM, place[1])]
+    if not allowed:
+        turn.require(*turn.places[0], Action.CLAIM)
+    for member, circle in allowed:
         begin, end = finding.window(values, circle.zone, turn.now, turn.now + FAR)
         roster = turn.store.roster_between(circle.id, begin, end)
         ahead = [s for s in roster if s.shift.end > turn.now or s.shift.id == values.get("shift")]
+        ahead = ahead if values.get("shift") else visible(turn, ahead, member, circle)
         for staffed in finding.matching(ahead, values, circle.zone, turn.now):
             (open_ones if staffed.places_open else others).append((staffed, (member, circle)))
     if open_ones and not values.get("start") and not values.get("shift"):

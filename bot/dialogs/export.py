@@ -78,7 +78,8 @@ def _order(turn: Turn, values: Values) -> Order:
     if not may(member, Action.SEE_ROSTER, circle):
         # A coordinator sees what is open and how many hours, never who; paid help their own shifts.
         mine, named = member.role != Role.COORDINATOR, named and member.role != Role.COORDINATOR
-        turn.require(member, circle, Action.SEE_OPEN)
+        if not mine:
+            turn.require(member, circle, Action.SEE_OPEN)
     first, last = _days(values, turn.local(circle), form)
     other = _other(turn, values, member, circle)
     own = other.id if other is not None else member.id if mine else None

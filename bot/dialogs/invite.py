@@ -7,13 +7,15 @@ import io
 import segno
 
 from bot.dialog import Capability, Values
+from bot.dialogs.consent import asked_first
 from bot.dialogs.coordinator import parts_in_words
 from bot.dialogs.volunteers import coordinates_alone, invite_volunteers
 from bot.members import fits
 from bot.messages import Attachment
 from bot.saying import Option, Say
 from bot.turn import Turn
-from locales.nl import coordinators, moments
+from locales.nl import coordinators, moments, names
+from locales.nl.rings import named_ring
 from scheduling.memberships import invite
 from scheduling.people import Circle, Member, Ring, Role, Standing
 from scheduling.rights import Action
@@ -46,8 +48,10 @@ def make(turn: Turn, values: Values) -> None:
         invite_volunteers(turn, values)
         return
     member, circle = turn.place(values, "invite", action=Action.INVITE)
-    ring = Ring(values.get("ring") or Ring.FAMILY)
+    ring = Ring(values.get("ring") or named_ring(turn.text) or Ring.FAMILY)
     spoken_of = Role.COORDINATOR if "ring" not in values and coordinators.is_meant(turn.text) else Role.HELPER
+    if "ring" not in values and names.invites(turn.text, circle.recipient):
+        spoken_of = Role.RECIPIENT
     role = Role(values.get("role") or spoken_of)
     if role == Role.HELPER and ring == Ring.PAID:
         role = Role.PAID
@@ -57,6 +61,11 @@ def make(turn: Turn, values: Values) -> None:
     if meant is not None and meant.person is not None:
         turn.say("invite-joined-already", name=meant.name, recipient=circle.recipient)
         return
+    named = meant.name if meant else said[0] if said and not said[0].isdigit() else ""
+    if role != Role.RECIPIENT:
+        wanted = {**values, "ring": ring.value, "role": role.value, **({"member": meant.id} if meant else {})}
+        if asked_first(turn, (member, circle), "invite", wanted, name=named):
+            return
     code = invite(turn.store, member, turn.now, ring=ring, role=role, member=meant)
     lines = [
         turn.word(
@@ -157,6 +166,8 @@ def picture(turn: Turn, values: Values) -> None:
 def for_the_wall(turn: Turn, values: Values) -> None:
     """A picture with a code; who scans it asks to join, and an organiser lets them in."""
     member, circle = turn.place(values, "invite_wall", action=Action.INVITE)
+    if asked_first(turn, (member, circle), "invite_wall", values):
+        return
     code = invite(turn.store, member, turn.now, ring=Ring(values.get("ring") or Ring.NEIGHBOURS), on_wall=True)
     turn.say("invite-wall", recipient=circle.recipient, code=code, attachments=(_picture(turn, code),), secret=True)
 

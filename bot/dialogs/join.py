@@ -15,6 +15,7 @@ from scheduling.memberships import GUESS_WINDOW, GUESSES, AlreadyIn, CannotJoin,
 from scheduling.people import Circle, CircleKind, Member, Role, Standing
 
 AHEAD = timedelta(days=70)
+_WELCOMES = {Role.ORGANISER: "join-welcome-organiser", Role.PAID: "join-welcome-paid"}
 
 
 def opens(turn: Turn, code: str) -> Circle | None:
@@ -28,12 +29,12 @@ def opens(turn: Turn, code: str) -> Circle | None:
         return None
 
 
-def looks_on(turn: Turn, code: str) -> bool:
-    """Whether a code is for a coordinator, who comes to look and not to help."""
+def role_of(turn: Turn, code: str) -> Role | None:
+    """As what a code lets somebody in."""
     try:
-        return lookup(turn.store, code, turn.now).role == Role.COORDINATOR
+        return lookup(turn.store, code, turn.now).role
     except CannotJoin:
-        return False
+        return None
 
 
 def enter(turn: Turn, code: str) -> None:
@@ -81,7 +82,9 @@ def enter(turn: Turn, code: str) -> None:
 
 def _welcome(turn: Turn, member: Member, circle: Circle) -> None:
     shifts = len(turn.store.shifts_of_members([member.id], turn.now, turn.now + AHEAD))
-    steps = (turn.option("button-mine", "show_mine"), *_first_steps(turn)) if shifts else _first_steps(turn)
+    steps = _first_steps(turn, member.role)
+    if shifts and member.role != Role.PAID:
+        steps = (turn.option("button-mine", "show_mine"), *steps)
     if member.role == Role.COORDINATOR:
         ways = (turn.option("button-overview", "overview"), turn.option("button-volunteers", "volunteers"))
         shown = parts_in_words(turn, circle.coordinator_sees)
@@ -89,7 +92,12 @@ def _welcome(turn: Turn, member: Member, circle: Circle) -> None:
         look = (turn.option("button-what-is-seen", "coordinator_sees", circle=circle.id),)
         turn.tell_organisers(circle, "join-told-coordinator", look, name=member.name, recipient=circle.recipient)
         return
-    key = "join-welcome-organiser" if member.role == Role.ORGANISER else "join-welcome"
+    if member.role == Role.RECIPIENT:
+        ways = (turn.option("button-roster", "show_roster"), turn.option("button-members", "show_members"))
+        turn.say("join-welcome-recipient", ways, name=member.name)
+        turn.tell_organisers(circle, "join-told-recipient", name=member.name)
+        return
+    key = _WELCOMES.get(member.role, "join-welcome")
     turn.say(key, steps, recipient=circle.recipient, name=member.name, shifts=shifts)
     turn.tell_organisers(circle, "join-told", name=member.name, recipient=circle.recipient)
     waiting = [
@@ -130,7 +138,9 @@ def take(turn: Turn, values: Values) -> None:
     turn.tell_organisers(circle, "join-told-place", name=member.name, expected=expected.name)
 
 
-def _first_steps(turn: Turn) -> tuple[Option, ...]:
+def _first_steps(turn: Turn, role: Role = Role.HELPER) -> tuple[Option, ...]:
+    if role == Role.PAID:
+        return (turn.option("button-mine", "show_mine"),)
     return (turn.option("button-open", "show_open"), turn.option("button-roster", "show_roster"))
 
 

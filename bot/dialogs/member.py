@@ -6,6 +6,7 @@ from typing import Any
 
 from bot import gaps
 from bot.dialog import Capability, Values
+from bot.dialogs.consent import asked_first
 from bot.dialogs.join import answers
 from bot.dialogs.leave import ask as leave_circle
 from bot.dialogs.leave import shifts_ahead
@@ -93,6 +94,8 @@ def remove(turn: Turn, values: Values) -> None:
         return
     member, circle = place
     turn.require(member, circle, Action.REMOVE)
+    if asked_first(turn, place, "remove_now", values, name=chosen.name):
+        return
     gaps.tell_voices(turn, chosen)
     freed = end(turn.store, chosen, turn.now)
     words: dict[str, Any] = {"name": chosen.name, "recipient": circle.recipient, "count": len(freed)}

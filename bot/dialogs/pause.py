@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.dialog import Capability, Values
+from bot.dialogs.consent import asked_first
 from bot.messages import Attachment
+from bot.saying import Option
 from bot.turn import Turn
-from locales.nl import moments
+from locales.nl import moments, near
 from scheduling.asking import keep_asking
-from scheduling.people import Circle, CircleState, Member, Standing
+from scheduling.people import Circle, CircleState, Member, Role, Standing
 from scheduling.reminders import keep_all_reminders
 from scheduling.rights import Action
 
@@ -18,69 +20,66 @@ KEPT_LOG = timedelta(days=3650)
 
 def pause(turn: Turn, values: Values) -> None:
     """ "Mama ligt in het ziekenhuis": offered, as everybody hears it."""
-    _, circle = turn.place(values, "pause_circle", action=Action.PAUSE)
-    if circle.state == CircleState.PAUSED:
-        turn.say(
-            "pause-already",
-            (turn.option("button-resume", "resume_circle", circle=circle.id),),
-            recipient=circle.recipient,
-        )
-        return
-    options = (
-        turn.option("button-pause", "pause_now", means="yes", circle=circle.id),
-        turn.option("button-not-pause", "fine", means="no"),
-    )
-    turn.say("pause-confirm", options, recipient=circle.recipient)
+    if (circle := _in_state(turn, values, CircleState.ACTIVE)) is not None:
+        _sure(turn, circle, "pause", "button-not-pause")
 
 
 def pause_now(turn: Turn, values: Values) -> None:
     """Everything stands still: nobody is asked or reminded, and everybody knows."""
-    _, circle = turn.place(values, "pause_circle", action=Action.PAUSE)
-    if circle.state != CircleState.ACTIVE:
-        turn.say("pause-already", recipient=circle.recipient)
-        return
-    turn.store.change(circle, state=CircleState.PAUSED)
-    turn.changed("pause", circle.recipient, circle)
-    _tell_all(turn, circle, "pause-told")
-    options = (turn.option("button-resume", "resume_circle", circle=circle.id),)
-    turn.say("pause-done", options, recipient=circle.recipient)
+    if (circle := _in_state(turn, values, CircleState.ACTIVE)) is not None:
+        _move(
+            turn, circle, CircleState.PAUSED, "pause", turn.option("button-resume", "resume_circle", circle=circle.id)
+        )
 
 
 def resume(turn: Turn, values: Values) -> None:
     """ "Nel is weer thuis": everybody goes on where they were."""
-    _, circle = turn.place(values, "resume_circle", action=Action.PAUSE)
-    if circle.state != CircleState.PAUSED:
-        turn.say("pause-not-paused", recipient=circle.recipient)
-        return
-    options = (
-        turn.option("button-resume", "resume_now", means="yes", circle=circle.id),
-        turn.option("button-not-yet", "fine", means="no"),
-    )
-    turn.say("resume-confirm", options, recipient=circle.recipient)
+    if (circle := _in_state(turn, values, CircleState.PAUSED)) is not None:
+        _sure(turn, circle, "resume", "button-not-yet")
 
 
 def resume_now(turn: Turn, values: Values) -> None:
     """Reminders and asking go on."""
-    _, circle = turn.place(values, "resume_circle", action=Action.PAUSE)
-    if circle.state != CircleState.PAUSED:
-        turn.say("pause-not-paused", recipient=circle.recipient)
-        return
-    turn.store.change(circle, state=CircleState.ACTIVE)
-    members = turn.store.members_of(circle.id, Standing.ACTIVE)
-    keep_all_reminders(turn.store, [member.id for member in members], turn.now)
-    keep_asking(turn.store, circle.id, turn.now)
-    turn.changed("resume", circle.recipient, circle)
-    _tell_all(turn, circle, "resume-told")
-    turn.say(
-        "resume-done", (turn.option("button-roster", "show_roster", circle=circle.id),), recipient=circle.recipient
+    if (circle := _in_state(turn, values, CircleState.PAUSED)) is not None:
+        members = turn.store.members_of(circle.id)
+        keep = turn.option("button-roster", "show_roster", circle=circle.id)
+        _move(turn, circle, CircleState.ACTIVE, "resume", keep)
+        keep_all_reminders(turn.store, [member.id for member in members], turn.now)
+        keep_asking(turn.store, circle.id, turn.now)
+
+
+def _in_state(turn: Turn, values: Values, state: CircleState) -> Circle | None:
+    """The circle, where it is in the state that this begins with; else that is said."""
+    begins = state == CircleState.ACTIVE
+    _, circle = turn.place(values, "pause_circle" if begins else "resume_circle", action=Action.PAUSE)
+    if circle.state == state:
+        return circle
+    resume_it = (turn.option("button-resume", "resume_circle", circle=circle.id),)
+    turn.say("pause-already" if begins else "pause-not-paused", resume_it if begins else (), recipient=circle.recipient)
+    return None
+
+
+def _sure(turn: Turn, circle: Circle, what: str, no: str) -> None:
+    options = (
+        turn.option(f"button-{what}", f"{what}_now", means="yes", circle=circle.id),
+        turn.option(no, "fine", means="no"),
     )
+    turn.say(f"{what}-confirm", options, recipient=circle.recipient)
+
+
+def _move(turn: Turn, circle: Circle, state: CircleState, what: str, way: Option) -> None:
+    turn.store.change(circle, state=state)
+    turn.changed(what, circle.recipient, circle)
+    _tell_all(turn, circle, f"{what}-told")
+    turn.say(f"{what}-done", (way,), recipient=circle.recipient)
 
 
 def close(turn: Turn, values: Values) -> None:
     """Somebody has died, or the circle is no longer needed."""
     _, circle = turn.place(values, "close_circle", action=Action.PAUSE)
+    died = near.says_who_died(turn.text)  # then nobody is asked any more
     options = (
-        turn.option("button-close", "close_now", means="yes", circle=circle.id),
+        turn.option("button-close", "close_now", means="yes", circle=circle.id, died=died),
         turn.option("button-not-close", "fine", means="no"),
     )
     turn.say("close-confirm", options, recipient=circle.recipient)
@@ -88,12 +87,15 @@ def close(turn: Turn, values: Values) -> None:
 
 def close_now(turn: Turn, values: Values) -> None:
     """The circle ends gently: one last message, the log to keep, and then silence."""
-    _, circle = turn.place(values, "close_circle", action=Action.PAUSE)
+    place = turn.place(values, "close_circle", action=Action.PAUSE)
+    if not values.get("died") and asked_first(turn, place, "close_now", values):
+        return
+    circle = place[1]
     log = _log(turn, circle)
     files = (Attachment(turn.word("close-file"), "text/plain", log.encode()),) if log else ()
     turn.store.change(circle, state=CircleState.CLOSED)
-    _tell_all(turn, circle, "close-told")
-    turn.say("close-done-log" if files else "close-done", recipient=circle.recipient, attachments=files)
+    _tell_all(turn, circle, "close-told", died=bool(values.get("died")))
+    turn.say("close-done-log" if files else "close-done", recipient=circle.recipient, attachments=files, secret=True)
 
 
 def _log(turn: Turn, circle: Circle) -> str:
@@ -105,10 +107,12 @@ def _log(turn: Turn, circle: Circle) -> str:
     return "\n".join(lines)
 
 
-def _tell_all(turn: Turn, circle: Circle, key: str) -> None:
+def _tell_all(turn: Turn, circle: Circle, key: str, *, died: bool = False) -> None:
     for member in turn.store.members_of(circle.id, Standing.ACTIVE):
-        if member.person is not None and member.person != turn.someone.id:
-            turn.tell(member.person, key, name=turn.someone.name, recipient=circle.recipient)
+        if member.person is None or member.person == turn.someone.id or (died and member.role == Role.RECIPIENT):
+            continue
+        own = f"{key}-recipient" if member.role == Role.RECIPIENT else key
+        turn.tell(member.person, own, name=turn.someone.name, recipient=circle.recipient)
 
 
 CAPABILITY = Capability(

@@ -94,6 +94,7 @@ def _ask_doubt(turn: Turn, values: Values, doubt: Values) -> None:
     else:
         return
     if len(options) > 1:
+        options = (*options, turn.option("button-neither", "plan", means="no", kept=kept))
         turn.store.close_questions(turn.address.id, "plan", turn.now)
         turn.begin("plan", kept, "date" if doubt["slot"] == "start" else "confirm")
         raise Answered(Say(text, options, dialog="plan"))

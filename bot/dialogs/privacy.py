@@ -40,7 +40,7 @@ def show(turn: Turn, values: Values) -> None:  # noqa: ARG001
     data = json.dumps(everything, ensure_ascii=False, indent=1).encode()
     files = (Attachment(turn.word("privacy-file"), "application/json", data),)
     options = (turn.option("button-settings", "settings"), turn.option("button-forget", "delete_me"))
-    turn.say("privacy-lines", options, lines="\n".join(lines), attachments=files)
+    turn.say("privacy-lines", options, lines="\n".join(lines), attachments=files, secret=True)
 
 
 def _channels(turn: Turn, rows: list[dict[str, object]]) -> list[str]:

@@ -25,7 +25,14 @@ LONGEST = 40  # lines; a phone is small
 
 def show_roster(turn: Turn, values: Values) -> None:
     """The roster of the days asked for, else of this week (from Friday on, of the next days too)."""
+    if turn.places and not _sees_any(turn):  # paid help: what is their own
+        show_mine(turn, values)
+        return
     _show(turn, values, Action.SEE_ROSTER, "show_roster")
+
+
+def _sees_any(turn: Turn) -> bool:
+    return any(may(m, Action.SEE_ROSTER, c) or not may(m, Action.CLAIM, c) for m, c in turn.places)
 
 
 def _show(turn: Turn, values: Values, action: Action, do: str) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bot.dialog import Capability, Values
 from bot.dialogs.address import pair
-from bot.dialogs.join import enter, looks_on, may_guess, opens
+from bot.dialogs.join import enter, may_guess, opens, role_of
 from bot.messages import Kind
 from bot.saying import Option, Say
 from bot.turn import Turn
-from locales.nl import names
-from scheduling.people import Address, CircleKind, Person
+from locales.nl import names, near
+from scheduling.people import Address, CircleKind, Person, Role
 
+_INVITED = {Role.COORDINATOR: "welcome-invited-coordinator", Role.RECIPIENT: "welcome-invited-recipient"}
 _ANSWERS = {"answer_yes": "yes", "answer_no": "no"}
 
 
@@ -33,7 +34,7 @@ def welcome(turn: Turn, values: Values) -> None:
         _agree(turn, turn.inbound.name, code)
     elif answer == "no" or (heard == "stop_dialog" and asked):
         _decline(turn)
-    elif answer == "more" or heard == "help":
+    elif answer == "more" or heard == "help" or (asked and near.asks_why(turn.text)):
         _ask(turn, "welcome-more", code, _options(turn)[:2])
     elif heard in ("my_data", "delete_me"):
         turn.say("welcome-nothing-kept")
@@ -59,7 +60,7 @@ def _hello(turn: Turn, code: str, *, new: bool) -> None:
     options = _options(turn)
     if circle is not None and new:
         key = "welcome-invited" if circle.kind == CircleKind.CARE else "welcome-invited-organisation"
-        key = "welcome-invited-coordinator" if looks_on(turn, kept) else key
+        key = _INVITED.get(role_of(turn, kept) or Role.HELPER, key)
         _ask(turn, key, kept, options, hello=hello, recipient=circle.recipient)
     elif code and new:
         about = turn.word("welcome-slow-down" if slow else "welcome-bad-code")

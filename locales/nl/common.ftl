@@ -22,6 +22,10 @@ no-circle-for = { $form ->
     [u] Zal ik een zorgkring maken voor { $recipient }? Of heeft u een code gekregen?
    *[je] Zal ik een zorgkring maken voor { $recipient }? Of heb je een code gekregen?
   }
+no-circle-wish = { $form ->
+    [u] Dat kan. Eerst maak ik een zorgkring: voor wie is de hulp? Bijvoorbeeld: mijn moeder Nel. Heeft u een code gekregen, stuur die dan.
+   *[je] Dat kan. Eerst maak ik een zorgkring: voor wie is de hulp? Bijvoorbeeld: mijn moeder Nel. Heb je een code gekregen, stuur die dan.
+  }
 no-circle = { $form ->
     [u] U zit nu niet in een zorgkring. Wilt u er een maken, of heeft u een code gekregen?
    *[je] Je zit nu niet in een zorgkring. Wil je er een maken, of heb je een code gekregen?
@@ -33,10 +37,6 @@ no-circle-volunteer = { $form ->
 which-circle = { $form ->
     [u] Voor wie bedoelt u?
    *[je] Voor wie bedoel je?
-  }
-which-question = { $form ->
-    [u] Waar zegt u dat op?
-   *[je] Waar zeg je dat op?
   }
 answered-already = { $form ->
     [u] Daar heeft u al op geantwoord. Wilt u iets veranderen, schrijf het dan gewoon.
@@ -64,7 +64,7 @@ at-the-beginning = { $form ->
    *[je] Dit was de eerste vraag. Schrijf 'stop' als je ermee wilt ophouden.
   }
 
-may-not-see-roster = Het rooster van { $recipient } is alleen voor wie in de kring zit.
+may-not-see-roster = Wie er bij { $recipient } komt, zie je in deze rol niet.
 may-not-see-load = Dat ziet alleen de organisator van de kring.
 may-not-see-open = Wat er open staat bij { $recipient }, is alleen voor wie in de kring zit.
 may-not-see-hours = De uren van de kring van { $recipient } ziet alleen de organisator.

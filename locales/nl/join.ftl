@@ -54,6 +54,15 @@ join-volunteer-already = { $form ->
    *[je] Je bent al vrijwilliger bij { $organisation }.
   }
 join-told-organisation = { $name } is nu vrijwilliger bij { $organisation }.
+join-welcome-paid = { $form ->
+    [u] Fijn dat u meedoet, { $name }! U zit nu in de kring rond { $recipient }. Is er iets voor u, dan vraag ik het. Met 'mijn beurten' ziet u waar u op staat.
+   *[je] Fijn dat je meedoet, { $name }! Je zit nu in de kring rond { $recipient }. Is er iets voor jou, dan vraag ik het. Met 'mijn beurten' zie je waar je op staat.
+  }
+join-welcome-recipient = { $form ->
+    [u] Fijn dat u meedoet, { $name }! Deze kring is er voor u. U ziet wie er komt, u kunt zelf hulp vragen, en ik vraag u eerst als er iemand bij komt.
+   *[je] Fijn dat je meedoet, { $name }! Deze kring is er voor jou. Je ziet wie er komt, je kunt zelf hulp vragen, en ik vraag jou eerst als er iemand bij komt.
+  }
+join-told-recipient = { $name } doet nu zelf mee, en beslist mee over wie erbij komt.
 join-is-it-you = { $form ->
     [u] Er staat al een { $name } op het rooster. Bent u dat?
    *[je] Er staat al een { $name } op het rooster. Ben jij dat?

@@ -15,6 +15,7 @@ _OWN = re.compile(
 _FOR = re.compile(r"^(?:(?:het is|hij is|is) )?(?:voor|van(?! de[rn]?\b)|om)\s+", re.IGNORECASE)
 _CALLED = re.compile(r"^(?:,\s*)?(?:(?:ze|hij|zij|die) heet|genaamd)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_OF = ("voor", "van", "bij", "om", "rond", "met", "aan", "naar", "en")
 _EDGES = " .,!?\"'()"
 
 
@@ -86,6 +87,22 @@ def recipient_in(said: str) -> Recipient:
 def is_self(said: str) -> bool:
     """Whether this answers "voor wie?" with oneself: "voor mezelf"."""
     return fold(_FOR.sub("", said.strip()).strip(_EDGES)) in data("people")["speaker"]
+
+
+def invites(said: str, recipient: str) -> bool:
+    """Whether the person cared for is to take part: "nodig Nel zelf uit", and not "nodig iemand uit voor Nel"."""
+    words = [fold(word.strip(_EDGES)) for word in said.split()]
+    name = fold(recipient)
+    if len(words) < 2:  # the answer to "voor wie?"
+        return False
+    if "zelf" in words and any(word in data("people")["recipient"] for word in words):  # "nodig papa zelf uit"
+        return True
+    return any(
+        word == name
+        and (not at or words[at - 1] not in _OF)
+        and not {"kring", "zorgkring"} & set(words[max(0, at - 2) : at])
+        for at, word in enumerate(words)
+    )
 
 
 def is_kinship(word: str) -> bool:

@@ -41,3 +41,15 @@ def is_greeting(text: str) -> bool:
 def has_words(text: str) -> bool:
     """Whether there is a letter or a digit in it at all."""
     return any(sign.isalnum() for sign in text)
+
+
+def asks_why(text: str) -> bool:
+    """Whether somebody asks what is kept of them, and why."""
+    words = set(_WORD.findall(text.casefold()))
+    return any(_fits(words, cue) for cue in _data()["why"]["words"])
+
+
+def says_who_died(text: str) -> bool:
+    """Whether a text says that somebody is no longer alive."""
+    words = set(_WORD.findall(text.casefold()))
+    return any(_fits(words, cue) for cue in _data()["died"]["words"])

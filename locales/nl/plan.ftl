@@ -92,3 +92,4 @@ button-ask-all = Iedereen vragen
 button-is-fine = Is goed
 button-other-when = Een ander moment
 button-other-what = Iets anders
+button-neither = Anders

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 _WORDS = {
-    "family": ("familie", "kinderen", "broer", "zus"),
-    "neighbours": ("buren", "buurt", "vrienden", "kennissen"),
+    "family": ("familie", "kinderen", "broer", "zus", "dochter", "zoon", "neef", "nicht", "tante", "oom", "zwager"),
+    "neighbours": ("buren", "buur", "vriend", "kennis", "collega"),
     "volunteers": ("vrijwilliger",),
-    "paid": ("thuishulp", "betaalde"),
+    "paid": ("thuishulp", "betaald", "thuiszorg", "huishoudelijke hulp", "verzorgende", "zzp"),
 }
 
 

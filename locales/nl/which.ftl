@@ -1,0 +1,4 @@
+which-question = { $form ->
+    [u] Waar zegt u dat op?
+   *[je] Waar zeg je dat op?
+  }
