@@ -27,6 +27,10 @@ _NO_NAME = (
     *(*_NEVER_A_NOTE, Intent.MAKE_CIRCLE, Intent.EMERGENCY, Intent.STRAIN_SIGNAL),
     *(Intent.DELETE_ME, Intent.MY_DATA),
 )
+_CHOOSING = (  # what these say may be the choice itself: "die van zaterdag doe ik"
+    *(Intent.UNKNOWN, Intent.ANSWER_YES, Intent.ANSWER_NO, Intent.ANSWER_SLOT, Intent.CORRECTION),
+    *(Intent.CLAIM, Intent.CLAIM_MANY, Intent.START),
+)
 _WORDLESS = (Kind.VOICE, Kind.PHOTO, Kind.STICKER, Kind.LOCATION, Kind.OTHER)
 
 
@@ -90,6 +94,10 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         wish = understand(text, replace(context_of(scene, "", now), choices=()))
         looks = wish.intent in (_NEVER_A_NOTE if asked == "note" else _LOOKING)
         understood = wish if looks or _something_else(wish, scene) else understood
+    elif "option" in understood.values and understood.intent == Intent.ANSWER_SLOT:
+        wish = understand(text, replace(context_of(scene, "", now), choices=()))
+        # "Wie komt er zaterdag?" is a question of its own, whatever Saturday there is to choose.
+        understood = understood if wish.intent in _CHOOSING else wish
     answer = _answer(understood, scene, text)
     if answer is not None:
         return answer
