@@ -27,9 +27,14 @@ _NO_NAME = (
     *(*_NEVER_A_NOTE, Intent.MAKE_CIRCLE, Intent.EMERGENCY, Intent.STRAIN_SIGNAL),
     *(Intent.DELETE_ME, Intent.MY_DATA),
 )
-_CHOOSING = (  # what these say may be the choice itself: "die van zaterdag doe ik"
-    *(Intent.UNKNOWN, Intent.ANSWER_YES, Intent.ANSWER_NO, Intent.ANSWER_SLOT, Intent.CORRECTION),
-    *(Intent.CLAIM, Intent.CLAIM_MANY, Intent.START),
+_OF_ITS_OWN = (
+    *_LOOKING,
+    *_PLANNING,
+    Intent.SHOW_LOG,
+    Intent.SHOW_MEMBERS,
+    Intent.SHOW_LOAD,
+    Intent.IMPACT,
+    Intent.ABSENCE,
 )
 _WORDLESS = (Kind.VOICE, Kind.PHOTO, Kind.STICKER, Kind.LOCATION, Kind.OTHER)
 
@@ -97,7 +102,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     elif "option" in understood.values and understood.intent == Intent.ANSWER_SLOT:
         wish = understand(text, replace(context_of(scene, "", now), choices=()))
         # "Wie komt er zaterdag?" is a question of its own, whatever Saturday there is to choose.
-        understood = understood if wish.intent in _CHOOSING else wish
+        understood = wish if wish.intent in _OF_ITS_OWN else understood
     answer = _answer(understood, scene, text)
     if answer is not None:
         return answer
