@@ -17,6 +17,7 @@ import structlog
 from bot.messages import DeliveryError
 from scheduling.pace import Limits, Slot, Wanted
 from storage.database import Database, DatabaseUnavailable
+from storage.owing import ALERT, ANSWER, DIGEST
 
 log = structlog.get_logger()
 T = TypeVar("T")
@@ -26,8 +27,10 @@ LIMITS: Mapping[str, Limits] = {
     "telegram": Limits(a_second=30, chat_gap=1.0, group_minute=20),
     "whatsapp": Limits(a_second=80),
 }
-AHEAD = 0.3
-"""Seconds for which moments are taken at once: few looks at the database, and an answer waits no longer behind them."""
+AHEAD = {ANSWER: 0.9, ALERT: 0.3, DIGEST: 0.2}
+"""Seconds for which moments are taken at once, by urgency: few looks at the database, and what is more urgent comes in
+front of what is less, also where another process has it."""
+FIRST = max(AHEAD.values())
 LINE = 1.0  # seconds' worth of messages that may stand in line
 PATIENCE = 5.0  # seconds that a message waits here; longer waits are written down and leave its claim to others
 PACED = "pace"  # why a message came back: its chat or channel is full for a while
@@ -87,7 +90,7 @@ class Pace:
         limits = self.limits.get(channel)
         if limits is None:
             return None
-        if self._closed.get(channel, 0.0) > self.now().timestamp() + AHEAD:
+        if self._closed.get(channel, 0.0) > self.now().timestamp() + FIRST:
             return 0
         return math.ceil(limits.rate * LINE)
 
@@ -96,7 +99,7 @@ class Pace:
         limits = self.limits.get(channel)
         if limits is None:
             return
-        wanted = Wanted(key_of(channel, chat), is_group(channel, chat), urgency == 0)
+        wanted = Wanted(key_of(channel, chat), is_group(channel, chat), AHEAD[urgency])
         waiting = _Waiting(urgency, next(self._numbers), wanted, asyncio.get_running_loop().create_future())
         self._line[channel].append(waiting)
         if channel in self._serving:
@@ -157,13 +160,13 @@ class Pace:
     async def _give(self, channel: str, limits: Limits, run: InThread[Any]) -> None:
         now, line = self.now(), self._line[channel]
         ready = sorted((one for one in line if one.not_before <= now.timestamp()), key=lambda one: one.order)
-        ready = ready[: math.ceil(limits.rate * AHEAD * 3)]
+        ready = ready[: math.ceil(limits.rate * FIRST)]
         if not ready:
             return
 
         def book() -> list[Slot]:
             with self.database.writing() as store:
-                return store.take_turns(channel, limits, [one.wanted for one in ready], now, AHEAD)
+                return store.take_turns(channel, limits, [one.wanted for one in ready], now)
 
         slots: list[Slot] = await run(book)
         self._granted[channel] = [one for one in self._granted[channel] if not one.turn.done()]
@@ -179,7 +182,7 @@ class Pace:
                 line.remove(one)
                 one.back(PACED, slot.at - moment)
             else:
-                one.not_before = min(slot.at, max(slot.at - AHEAD / 2, moment + 0.01))
+                one.not_before = min(slot.at, max(slot.at - one.wanted.ahead / 2, moment + 0.01))
 
 
 def key_of(channel: str, chat: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.saying import Say
-from storage.owing import CLAIM, lane_of
+from storage.owing import ANSWER, CLAIM, lane_of
 from storage.store import Store
 from storage.turns import Owed, Question
 
@@ -33,7 +33,7 @@ def _owed(
     fields: dict[str, Any] = {"address": address, "lane": lane, "payload": payload, "claimed_until": now + CLAIM}
     owed = store.owe("reply", now, **fields, useful_until=now + useful)
     assert owed is not None
-    return Owed(owed, "reply", now, **fields)
+    return Owed(owed, "reply", now, urgency=ANSWER, **fields)
 
 
 def ask(store: Store, address: int, owed: int, say: Say, now: datetime) -> Question:

@@ -44,7 +44,7 @@ class Wanted:
 
     chat: str  # a key for the chat
     group: bool = False
-    urgent: bool = False  # may be booked further ahead than others
+    ahead: float = 0.3  # seconds: how far ahead it may be booked; further than what may wait for it
 
 
 @dataclass(frozen=True)
@@ -68,10 +68,8 @@ class Book:
         return self.next_at >= now - 1.0 and self.busy_since <= now - 5.0
 
 
-def give_turns(
-    book: Book, limits: Limits, wanted: Sequence[Wanted], now: float, ahead: float
-) -> tuple[Book, list[Slot]]:
-    """A moment for each that wants one, in this order, not further than `ahead` seconds from now."""
+def give_turns(book: Book, limits: Limits, wanted: Sequence[Wanted], now: float) -> tuple[Book, list[Slot]]:
+    """A moment for each that wants one, in this order, none further ahead than it may be."""
     next_at, chats, slots = book.next_at, dict(book.chats), []
     busy_since = now if next_at < now - 0.5 else book.busy_since
     for one in wanted:
@@ -79,7 +77,7 @@ def give_turns(
         free = limits.free_at(times, group=one.group)
         if free > at:
             slots.append(Slot(free, granted=False))
-        elif at > now + ahead * (3 if one.urgent else 1):
+        elif at > now + one.ahead:
             slots.append(Slot(at, granted=False))
         else:
             slots.append(Slot(at))

@@ -17,13 +17,11 @@ from storage.tables import paces
 class Pacing(Base):
     """Which moments are given away. A channel's row is locked from reading to commit: no moment is given twice."""
 
-    def take_turns(
-        self, channel: str, limits: Limits, wanted: Sequence[Wanted], now: datetime, ahead: float
-    ) -> list[Slot]:
+    def take_turns(self, channel: str, limits: Limits, wanted: Sequence[Wanted], now: datetime) -> list[Slot]:
         """A moment for each, in this order. The fewer statements the better: all processes wait for each other here."""
         self._hurry()
         book = self.pace_book(channel, {one.chat for one in wanted}, lock=True)
-        after, slots = give_turns(book, limits, wanted, now.timestamp(), ahead)
+        after, slots = give_turns(book, limits, wanted, now.timestamp())
         self._keep_pace({channel: (after.next_at, after.busy_since), **_changed(book, after)})
         return slots
 
