@@ -78,6 +78,7 @@ class Intent(StrEnum):
     RESET_CALENDAR = "reset_calendar"
     IMPACT = "impact"
     SET_CONTACT = "set_contact"
+    OWN_NUMBER = "own_number"
     WISH = "wish"  # what somebody can, has or likes
     WEIGHTS = "weights"  # how heavily nights and weekends count
     OVERVIEW = "overview"
@@ -128,6 +129,7 @@ PUBLIC = {
     Intent.RESET_CALENDAR: "unknown",
     Intent.IMPACT: "unknown",
     Intent.SET_CONTACT: "unknown",
+    Intent.OWN_NUMBER: "unknown",
     Intent.WISH: "unknown",
     Intent.WEIGHTS: "unknown",
     Intent.OVERVIEW: "show_roster",

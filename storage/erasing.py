@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 
 from scheduling.people import Member, Person, Standing
 from storage.base import Base
@@ -69,6 +69,12 @@ class Erasing(Base):
         known_as += [member.name for member in own]
         for circle in {member.circle for member in own}:
             self._rename_in_passing(circle, person, known_as, name_instead)
+        for circle in {member.circle for member in own}:
+            run(
+                delete(contacts).where(
+                    contacts.c.circle == circle, func.lower(contacts.c.label).in_([n.lower() for n in known_as])
+                )
+            )
         own_members = [member.id for member in own]
         own_addresses = list(run(select(addresses.c.id).where(addresses.c.person == person)).scalars())
         run(delete(changes).where(changes.c.person == person))

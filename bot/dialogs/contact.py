@@ -42,6 +42,31 @@ def set_contact(turn: Turn, values: Values) -> None:
     turn.say("contact-kept", options, once=False, label=label, number=number)
 
 
+def own_number(turn: Turn, values: Values) -> None:
+    """ "Mijn nummer mag op het blad": one's own number, for as long as one wants; nobody else puts it there."""
+    member, circle = turn.place(values, "own_number", action=Action.SEE_ROSTER)
+    kept = turn.store.contacts_of(circle.id)
+    own = next((one for one in kept if one.label.casefold() == member.name.casefold()), None)
+    if values.get("away") or contacts.takes_away(turn.text):
+        if own is not None:
+            turn.store.remove_contact(own.id)
+        turn.say("contact-away" if own else "contact-away-already", label=member.name)
+        return
+    number = contacts.contact(turn.text)[1] or contacts.as_written(turn.address.channel, turn.address.chat)
+    if not number:
+        turn.say("contact-own-which")
+        return
+    if own is not None:
+        turn.store.change(own, number=number)
+    elif len(kept) >= MOST:
+        turn.say("contact-own-full")
+        return
+    else:
+        turn.store.add(Contact(0, circle.id, member.name, number))
+    away = (turn.option("button-own-away", "own_number", away=True, circle=circle.id),)
+    turn.say("contact-own-kept", away, once=False, number=number, recipient=circle.recipient)
+
+
 def show_contacts(turn: Turn, values: Values) -> None:
     """All of them, each with a way to take it away."""
     circle = _place(turn, values, "show_contacts")
@@ -78,5 +103,11 @@ def remove_contact(turn: Turn, values: Values) -> None:
 
 
 CAPABILITY = Capability(
-    "contact", {"set_contact": set_contact, "show_contacts": show_contacts, "remove_contact": remove_contact}
+    "contact",
+    {
+        "own_number": own_number,
+        "set_contact": set_contact,
+        "show_contacts": show_contacts,
+        "remove_contact": remove_contact,
+    },
 )

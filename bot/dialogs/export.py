@@ -230,7 +230,8 @@ def _paper(turn: Turn, order: Order) -> None:
         _empty(turn, order)
         return
     roster = replace(
-        roster, contacts=tuple(Contact(one.label, one.number) for one in turn.store.contacts_of(order.circle.id))
+        roster, contacts=tuple(Contact(one.label, one.number) for one in turn.store.contacts_of(order.circle.id)
+                               if one.label.casefold() not in _gone(turn, order.circle))
         if may(order.member, Action.SEE_ROSTER, order.circle) else ()
     )  # fmt: skip
     if order.form == "pdf" and may(order.member, Action.INVITE, order.circle) and order.own is None:
@@ -249,6 +250,12 @@ def _paper(turn: Turn, order: Order) -> None:
                      period=period, count=wanted, code="yes" if roster.code else "no")  # fmt: skip
     options = _others(turn, order, "pdf") if order.form == "pdf" else _others(turn, order, "ics")
     turn.said.append(Say(text, options, False, attachments=tuple(files)))
+
+
+def _gone(turn: Turn, circle: Circle) -> set[str]:
+    """The names of who left, whose numbers are no longer shown."""
+    here = {one.name.casefold() for one in turn.store.members_of(circle.id)}
+    return {one.name.casefold() for one in turn.store.members_of(circle.id, Standing.LEFT)} - here
 
 
 def _sheet(turn: Turn, order: Order) -> None:

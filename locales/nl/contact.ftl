@@ -10,3 +10,13 @@ contact-away = { $label } staat er niet meer op.
 contact-away-already = Dat nummer stond er al niet meer op.
 button-contacts = Alle nummers
 button-contact-away = Weg: { $label }
+contact-own-kept = Goed: { $number } staat met { $form ->
+    [u] uw naam op het blad voor de koelkast van { $recipient }. U kunt het er altijd weer afhalen.
+   *[je] je naam op het blad voor de koelkast van { $recipient }. Je kunt het er altijd weer afhalen.
+  }
+contact-own-which = { $form ->
+    [u] Welk nummer mag erop? Schrijf bijvoorbeeld: 'mijn nummer 06-12345678 mag op het blad'.
+   *[je] Welk nummer mag erop? Schrijf bijvoorbeeld: 'mijn nummer 06-12345678 mag op het blad'.
+  }
+contact-own-full = Het blad is vol met nummers. Vraag de organisator of er een af mag.
+button-own-away = Haal eraf

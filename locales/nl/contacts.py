@@ -41,3 +41,23 @@ def is_support(label: str) -> bool:
     """Whether somebody is reached there who helps out: "steunpunt mantelzorg", "thuiszorg", "respijtzorg"."""
     low = label.casefold()
     return any(word in low for word in ("steunpunt", "mantelzorg", "thuiszorg", "respijt", "vrijwillige", "wijkteam"))
+
+
+_AWAY = re.compile(r"\b(?:haal|verwijder|weg|eraf|niet|geen|wis)\b", re.IGNORECASE)
+
+
+def takes_away(text: str) -> bool:
+    """Whether a number is to go: "haal mijn nummer van het blad"."""
+    return bool(_AWAY.search(text))
+
+
+def as_written(channel: str, chat: str) -> str:
+    """The number by which somebody is reached on WhatsApp, as people write it; "" elsewhere."""
+    if channel != "whatsapp" or not chat.lstrip("+").isdigit():
+        return ""
+    try:
+        number = phonenumbers.parse(f"+{chat.lstrip('+')}")
+    except phonenumbers.NumberParseException:
+        return ""
+    style = phonenumbers.PhoneNumberFormat
+    return str(phonenumbers.format_number(number, style.NATIONAL if number.country_code == 31 else style.INTERNATIONAL))
