@@ -30,7 +30,7 @@ class Never:
     person: int
     weekdays: tuple[int, ...]  # 0 is Monday
     from_minute: int = 0
-    until_minute: int = DAY
+    until_minute: int = DAY  # beyond it: the morning after, "22:00 tot 6:00"
     ended: bool = False
     version: int = 1
 
@@ -44,7 +44,7 @@ def does_not_suit(start: datetime, end: datetime, weekly: Iterable[Never], zone:
     """The weekly hours that this stretch runs into, on the wall clock of `zone`."""
     local = ZoneInfo(zone)
     first, last = start.astimezone(local), end.astimezone(local)
-    day = first.replace(hour=0, minute=0, second=0, microsecond=0)
+    day = first.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=1)  # hours that cross midnight
     while day < last:
         for hours in weekly:
             if hours.ended or day.weekday() not in hours.weekdays:

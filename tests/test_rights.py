@@ -167,7 +167,8 @@ class Circles:
             for table in metadata.sorted_tables:
                 if table.name in OURS:
                     continue
-                rows = [dict(row) for row in store.connection.execute(select(table).order_by(*table.primary_key)).mappings()]
+                everything = select(table).order_by(*table.primary_key)
+                rows = [dict(row) for row in store.connection.execute(everything).mappings()]
                 found[table.name] = [row for row in rows if not self._is_his(table.name, row, jans, tasks)]
         return found
 

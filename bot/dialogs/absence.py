@@ -301,8 +301,8 @@ def never(turn: Turn, values: Values) -> None:
         turn.say("absence-thanks-for-telling")
         return
     first, last = minute_of(values.get("from"), 0), minute_of(values.get("until"), DAY)
-    if last <= first:
-        last = DAY
+    if last <= first:  # over midnight
+        last += DAY
     hours = Never(0, turn.someone.id, days or tuple(range(7)), first, last)
     about = weekdays_words(days, first, last)
     if hits := _hits_never(turn, hours):

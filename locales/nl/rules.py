@@ -58,8 +58,8 @@ def weekdays_words(days: tuple[int, ...], from_minute: int, until_minute: int) -
     names = list(_DAYS.values())
     when = f"op {moments.listed(names[day] for day in days)}" if days and len(days) < 7 else ""
     when = {(0, 1, 2, 3, 4): "doordeweeks", (5, 6): "in het weekend"}.get(days, when)
-    first, last = (f"{minute // 60}:{minute % 60:02}" for minute in (from_minute, until_minute))
-    if from_minute and until_minute < 24 * 60:
+    first, last = (f"{minute // 60 % 24}:{minute % 60:02}" for minute in (from_minute, until_minute))
+    if from_minute and until_minute != 24 * 60:
         hours = f"tussen {first} en {last}"
     elif from_minute:
         hours = f"na {first}"

@@ -9,7 +9,7 @@ from locales.nl.grammar import calendar, hours, resolve
 from locales.nl.grammar.calendar import settled
 from locales.nl.grammar.expression import TimeExpression
 from locales.nl.grammar.form import ONE_DAY, Day, Moment, Reading
-from locales.nl.grammar.words import BOUNDS
+from locales.nl.grammar.words import BOUNDS, PART_NAMES
 
 
 def midnight(r: Reading, day: date) -> datetime:
@@ -75,7 +75,7 @@ def _parted(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> T
             midnight(r, day.end),
             day.grain,
             True,
-            part=resolve.PART_NAMES.get(m.part, m.part),
+            part=PART_NAMES.get(m.part, m.part),
         )
     start, end = hours.instant(base, first * 60, r.now.tzinfo), hours.instant(base, last * 60, r.now.tzinfo)
     others = _others(r, m, day, where) if day else ()
@@ -87,7 +87,7 @@ def _parted(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> T
         "hour",
         day is not None,
         False,
-        part=resolve.PART_NAMES.get(m.part, m.part),
+        part=PART_NAMES.get(m.part, m.part),
         reason=day.reason if day else "",
         alternatives=others,
     )
@@ -143,7 +143,7 @@ def _clocked(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> 
         "minute",
         day is not None,
         True,
-        part=resolve.PART_NAMES.get(part, part),
+        part=PART_NAMES.get(part, part),
         about=m.about,
     )
     others += [replace(first, start=other, reason="part_of_day") for other in keep[:1]]

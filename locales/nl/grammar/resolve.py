@@ -14,18 +14,6 @@ from locales.nl.grammar.form import ONE_DAY, Clock, Day, Moment, Phrase, Reading
 from locales.nl.grammar.sets import resolved_set
 from locales.nl.grammar.words import DATA
 
-PART_NAMES = {
-    "earlymorning": "morning",
-    "forenoon": "morning",
-    "noonhour": "afternoon",
-    "lateafternoon": "afternoon",
-    "lateevening": "evening",
-    "lateday": "evening",
-    "daytime": "afternoon",
-    "dinnertime": "evening",
-}
-
-
 BIG = hours.PERIODS
 NIGHTLY = tuple(DATA["nightly"]["words"])
 

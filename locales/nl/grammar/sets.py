@@ -11,22 +11,12 @@ from locales.nl.grammar.calendar import settled
 from locales.nl.grammar.days import plus
 from locales.nl.grammar.expression import Exclusion, TimeExpression
 from locales.nl.grammar.form import ONE_DAY, Clock, Day, Reading, Recurrence, Span
-from locales.nl.grammar.words import BOUNDS
+from locales.nl.grammar.words import BOUNDS, PART_NAMES
 
 if TYPE_CHECKING:
     from locales.nl.grammar.form import Phrase
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-NAMES = {
-    "earlymorning": "morning",
-    "forenoon": "morning",
-    "noonhour": "afternoon",
-    "lateafternoon": "afternoon",
-    "lateevening": "evening",
-    "lateday": "evening",
-    "daytime": "afternoon",
-    "dinnertime": "evening",
-}
 
 
 def rule_of(rec: Recurrence) -> str:
@@ -139,7 +129,7 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
             start = datetime.combine(first, times[0], zone)
             end = start + length if length is not None else None
         elif part:
-            bounds = BOUNDS[NAMES.get(part, part)]
+            bounds = BOUNDS[part]
             start, end = hours.instant(first, bounds[0] * 60, zone), hours.instant(first, bounds[1] * 60, zone)
         else:
             start, end = datetime.combine(first, time(), zone), datetime.combine(first + ONE_DAY, time(), zone)
@@ -155,7 +145,7 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
         first is not None,
         bool(times),
         length,
-        NAMES.get(part, part),
+        PART_NAMES.get(part, part),
         p.moment.about,
         rule_of(rec),
         times,

@@ -9,7 +9,7 @@ from locales.nl.grammar import calendar, hours, points, resolve
 from locales.nl.grammar.calendar import settled
 from locales.nl.grammar.expression import TimeExpression
 from locales.nl.grammar.form import ONE_DAY, Clock, Day, Moment, Phrase, Reading, Span
-from locales.nl.grammar.words import BOUNDS
+from locales.nl.grammar.words import BOUNDS, PART_NAMES
 
 
 def _dated(number: int | None, like: Day | None) -> Day | None:
@@ -247,7 +247,7 @@ def _hours(
             "minute",
             not free or start_day is not None,
             True,
-            part=resolve.PART_NAMES.get(part or last.part, part or last.part),
+            part=PART_NAMES.get(part or last.part, part or last.part),
         )
         found = replace(found, has_date=start_day is not None)
         if (

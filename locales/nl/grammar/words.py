@@ -12,6 +12,7 @@ Meaning = dict[str, Any]  # category -> value: {"weekday": 1, "part": "evening"}
 NOTHING: Meaning = {}
 DATA: dict[str, Any] = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 BOUNDS: dict[str, tuple[int, int]] = {name: (pair[0], pair[1]) for name, pair in DATA["parts"]["bounds"].items()}
+PART_NAMES: dict[str, str] = DATA["parts"]["within"]
 LISTS = {name: frozenset(words.split()) for name, words in DATA["lists"].items()}
 COUNTED = frozenset(DATA["notclock"]["nouns"])
 SLIPS: dict[str, str] = DATA["slips"]
