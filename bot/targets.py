@@ -42,8 +42,7 @@ class Target:
 
 def about(turn: Turn, target: Target) -> str:
     """What and when, in words that stay true."""
-    start = target.shift.start.astimezone(ZoneInfo(target.circle.zone))
-    return f"{target.shift.what}, {moments.moment(start, turn.local(target.circle))}"
+    return turn.about(target.shift, target.circle)
 
 
 def find(turn: Turn, values: Values, do: str) -> Target:

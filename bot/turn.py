@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 from bot.dialog import Values
 from bot.messages import Attachment, Inbound
 from bot.saying import Drawing, Option, Say
-from locales.nl import names
+from locales.nl import moments, names
 from locales.words import Words
+from scheduling.care import Shift
 from scheduling.people import AMSTERDAM, Address, Circle, Member, Person
 from scheduling.reminders import out_of_quiet
 from scheduling.rights import Action, may
@@ -225,6 +226,11 @@ class Turn:
     def member_of(self, circle: int) -> Place | None:
         """This person's own place in a circle, or None where they have none (any more)."""
         return next((place for place in self.places if place[1].id == circle), None)
+
+    def about(self, shift: Shift, circle: Circle) -> str:
+        """What and when, in words that stay true: for what others read later, and for undo."""
+        start = shift.start.astimezone(ZoneInfo(circle.zone))
+        return f"{shift.what}, {moments.moment(start, self.local(circle))}"
 
     def local(self, circle: Circle | None = None) -> datetime:
         """Now, on the circle's clock."""

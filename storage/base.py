@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -90,12 +90,6 @@ class Base:
         kept: T = dataclasses.replace(thing, id=key[0])  # type: ignore[type-var]
         self._remember(table.name, key[0], None, getattr(thing, "version", 1))
         return kept
-
-    def add_all(self, things: Sequence[T]) -> None:
-        """Keep many new things of one kind at once."""
-        if things:
-            for thing in things:
-                self.add(thing)
 
     def change(self, thing: T, /, **changes: Any) -> T:
         """Change some fields, where nobody else did since it was read. Raises Stale."""

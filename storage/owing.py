@@ -198,15 +198,6 @@ class Owing(Base):
         """Keep what a proactive message came to say, for the edit after a tap."""
         self._settle(owed, payload=payload, address=address)
 
-    def provider_id_of(self, owed: int) -> str | None:
-        """The channel's own id of a message that was sent."""
-        return self.connection.execute(select(outbox.c.provider_id).where(outbox.c.id == owed)).scalar()
-
-    def drop_for(self, person: int, reason: str) -> None:
-        """Nothing more goes to this person."""
-        query = update(outbox).where(outbox.c.person == person, outbox.c.sent_at.is_(None))
-        self.connection.execute(query.values(error=reason))
-
     def queues(self, now: datetime) -> list[Queue]:
         """What is due and not sent, by channel and urgency; without what waits for a template to be approved."""
         past = [(outbox.c.urgency == one) & (outbox.c.due_at < now - allowed) for one, allowed in ALLOWED.items()]

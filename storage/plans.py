@@ -9,10 +9,9 @@ from sqlalchemy import select
 
 from scheduling.availability import Absence, Never
 from scheduling.care import Part, Shift, ShiftState
-from scheduling.offers import Offer, OfferState
 from scheduling.wishes import Wish
 from storage.base import Base
-from storage.tables import absences, assignments, members, nevers, offers, shifts, wishes
+from storage.tables import absences, assignments, members, nevers, shifts, wishes
 
 
 class Plans(Base):
@@ -75,8 +74,3 @@ class Plans(Base):
         for member, begins, ends, people in self.connection.execute(query):
             total[member] += people * int((ends - begins).total_seconds() // 60)
         return dict(total)
-
-    def open_offers(self, circle: int, now: datetime) -> list[Offer]:
-        """Offers that can be taken still."""
-        query = select(offers).where(offers.c.circle == circle, offers.c.state == OfferState.OPEN, offers.c.until > now)
-        return self._all(Offer, query.order_by(offers.c.id))

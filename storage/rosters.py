@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select, update
 
 from scheduling.care import RESPONSIBLE, Assignment, LogEntry, Part, Series, Shift, ShiftState, Staffed, Task
 from storage.base import Base
-from storage.tables import assignments, log_entries, members, series, shifts, tasks
+from storage.tables import assignments, log_entries, series, shifts, tasks
 
 _BETWEEN = (
     (shifts.c.circle == bindparam("circle"))
@@ -117,25 +117,6 @@ class Rosters(Base):
             log_entries.c.circle == circle, log_entries.c.at >= start, log_entries.c.at < end, log_entries.c.text != ""
         )
         return self._all(LogEntry, query.order_by(log_entries.c.at, log_entries.c.id))
-
-    def log_by(self, member_ids: Iterable[int]) -> list[LogEntry]:
-        """What these members wrote down."""
-        query = select(log_entries).where(log_entries.c.author.in_(list(member_ids)), log_entries.c.text != "")
-        return self._all(LogEntry, query.order_by(log_entries.c.at))
-
-    def persons_on(self, shift: int) -> list[int]:
-        """The persons on a shift, reserves included, who joined."""
-        query = (
-            select(members.c.person)
-            .join(assignments, assignments.c.member == members.c.id)
-            .where(
-                assignments.c.shift == shift,
-                assignments.c.part.in_((*RESPONSIBLE, Part.RESERVE)),
-                members.c.person.is_not(None),
-            )
-            .distinct()
-        )
-        return [person for person in self.connection.execute(query).scalars() if person is not None]
 
     def _with_assignments(self, found: list[Shift]) -> list[Staffed]:
         ids = [shift.id for shift in found]

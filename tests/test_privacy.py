@@ -195,3 +195,52 @@ def test_the_last_organiser_of_others_is_not_erased_before_another_is_named(cast
     with cast.database.reading() as store:
         (place,) = store.memberships_of(cast.persons["Piet"])
     assert place[0].role == "organiser"
+
+
+def test_who_speaks_for_somebody_is_forgotten_and_an_organiser_does_it_from_then_on(cast: Cast) -> None:
+    circle = cast.circle("Anna", "Piet")
+    shift = cast.planned(circle, "tuin")
+    cast.says("Anna", "buurman Jan heeft geen telefoon")
+    cast.taps("Anna", "Iemand anders")
+    cast.taps("Anna", "Piet")
+    cast.says("Piet", "Jan doet de tuin")
+    everything = json.loads(cast.says("Piet", "wat weet je van mij?")[0].attachments[0].data)
+    assert "Jan" in [row["name"] for row in everything["member"]]
+    cast.says("Piet", "vergeet mij")
+    cast.says("Piet", "ja")
+    with cast.database.reading() as store:
+        anna = store.member_in(circle.id, cast.persons["Anna"])
+        jan = next(m for m in store.members_of(circle.id) if m.name == "Jan")
+        staffed = store.staffed(shift.id)
+    assert anna is not None
+    assert jan.voice == anna.id
+    assert staffed is not None
+    assert [a.member for a in staffed.responsible] == [jan.id]
+    assert not [row for row in rows_with(cast.database, "Piet") if "'chat': 'Piet'" not in row]
+
+
+def test_a_second_address_is_seen_and_forgotten_with_its_person_and_its_code_is_kept_nowhere(cast: Cast) -> None:
+    cast.circle("Anna", "Piet")
+    cast.says("Piet", "ik heb een nieuw nummer")
+    code = re.search(r"\b\w{4}-\w{4}-\w{4}\b", cast.heard("Piet")[-1])
+    assert code is not None
+    cast.handles(cast.inbound("Pieter", f"/start {code[0]}", chat="31655500001"))
+    cast.tick()
+    assert not rows_with(cast.database, code[0], code[0].replace("-", ""))
+    everything = json.loads(cast.says("Piet", "wat weet je van mij?")[0].attachments[0].data)
+    assert {row["chat"] for row in everything["address"]} == {"Piet", "31655500001"}
+    cast.says("Piet", "vergeet mij")
+    cast.says("Piet", "ja")
+    cast.tick(after=5)
+    with cast.database.writing() as store:
+        store.tidy(cast.now - timedelta(days=60))
+    assert not rows_with(cast.database, "Piet", "Pieter", "31655500001")
+
+
+def test_asking_twice_what_is_known_does_not_bring_the_first_answer_again(cast: Cast) -> None:
+    cast.circle("Anna", "Piet")
+    sizes = []
+    for _ in range(4):
+        sizes.append(len(cast.says("Piet", "wat weet je van mij?")[0].attachments[0].data))
+        cast.tick()
+    assert sizes[3] - sizes[2] < 1.2 * (sizes[2] - sizes[1])  # a message more each time, not all of them again

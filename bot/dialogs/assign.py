@@ -80,14 +80,9 @@ def _which(turn: Turn, values: Values, found: list[tuple[Staffed, Place]], membe
     turn.said.append(Say("\n".join([text, *lines]), options))
 
 
-def _about(turn: Turn, shift: Shift, circle: Circle) -> str:
-    start = shift.start.astimezone(ZoneInfo(circle.zone))
-    return f"{shift.what}, {moments.moment(start, turn.local(circle))}"
-
-
 def _put(turn: Turn, member: Member, staffed: Staffed, place: Place, *, anyway: bool = False) -> None:
     circle = place[1]
-    about = _about(turn, staffed.shift, circle)
+    about = turn.about(staffed.shift, circle)
     overrides = False
     if staffed.places_open and staffed.of(member.id) is None:
         values = {"who": [str(member.id)], **({"anyway": True} if anyway else {})}
@@ -120,7 +115,7 @@ def _put(turn: Turn, member: Member, staffed: Staffed, place: Place, *, anyway: 
 
 
 def _said(turn: Turn, member: Member, shift: Shift, circle: Circle) -> None:
-    about = _about(turn, shift, circle)
+    about = turn.about(shift, circle)
     turn.changed("assign", f"{member.name}: {about}", circle)
     undo = (turn.option("button-undo", "undo"),)
     turn.say("assign-done", undo, who=member.name, about=about, joined=told_by(turn, member))
@@ -165,7 +160,7 @@ def assign_instead(turn: Turn, values: Values) -> None:
     turn.require(*place, Action.ASSIGN_OTHERS)
     anyway = {"anyway": True} if values.get("anyway") else {}
     stop_for_clash(turn, staffed.shift, member, place[1], "assign_instead", {"member": member.id, **anyway})
-    about = _about(turn, staffed.shift, place[1])
+    about = turn.about(staffed.shift, place[1])
     for assignment in staffed.responsible:
         if assignment.member == member.id:
             continue

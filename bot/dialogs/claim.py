@@ -185,12 +185,6 @@ def _take(turn: Turn, staffed: Staffed, place: Place, *, anyway: bool = False) -
         _thank(turn, claimed, circle, back=back, overrides=overrides)
 
 
-def _about(turn: Turn, shift: Shift, circle: Circle) -> str:
-    """What and when in words that stay true: for what others read later, and for undo."""
-    start = shift.start.astimezone(ZoneInfo(circle.zone))
-    return f"{shift.what}, {moments.moment(start, turn.local(circle))}"
-
-
 def _soon(turn: Turn, shift: Shift, circle: Circle) -> str:
     """The same for who reads it now."""
     start = shift.start.astimezone(ZoneInfo(circle.zone))
@@ -198,7 +192,7 @@ def _soon(turn: Turn, shift: Shift, circle: Circle) -> str:
 
 
 def _thank(turn: Turn, claimed: Claimed, circle: Circle, *, back: bool, overrides: bool) -> None:
-    about = _about(turn, claimed.shift, circle)
+    about = turn.about(claimed.shift, circle)
     turn.changed("claim", about, circle)
     staffed = turn.store.staffed(claimed.shift.id)
     others = [] if staffed is None else [a.member for a in staffed.responsible if a.id != claimed.assignment.id]
@@ -257,7 +251,7 @@ def reserve(turn: Turn, values: Values) -> None:
     except (ShiftGone, ShiftPast):
         turn.say("claim-gone")
     else:
-        about = _about(turn, staffed.shift, circle)
+        about = turn.about(staffed.shift, circle)
         turn.changed("reserve", about, circle)
         turn.say("claim-reserve", (turn.option("button-undo", "undo"),), about=_soon(turn, staffed.shift, circle))
 

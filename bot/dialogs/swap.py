@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from bot import finding
 from bot.clashing import swaps
@@ -113,7 +112,7 @@ def _with_whom(turn: Turn, values: Values, staffed: Staffed, mine: Assignment, c
         for one in could[:SHOWN]
     )
     give = turn.option("button-give-away", "release", shift=staffed.shift.id)
-    turn.say("swap-with-whom", (*options, give), about=_about(turn, staffed.shift, circle))
+    turn.say("swap-with-whom", (*options, give), about=turn.about(staffed.shift, circle))
 
 
 def _theirs(
@@ -167,10 +166,6 @@ def _id_of(turn: Turn, shift: Shift, member: Member) -> int:
     return 0 if mine is None else mine.id
 
 
-def _about(turn: Turn, shift: Shift, circle: Circle) -> str:
-    return f"{shift.what}, {moments.moment(shift.start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))}"
-
-
 def _send(turn: Turn, mine: Assignment, shift: Shift, place: Place, other: Member, theirs: Assignment | None) -> None:
     member, circle = place
     try:
@@ -182,11 +177,11 @@ def _send(turn: Turn, mine: Assignment, shift: Shift, place: Place, other: Membe
         turn.option("button-is-fine", "offer_accept", means="yes", offer=made.id),
         turn.option("button-cannot", "offer_refuse", means="no", offer=made.id),
     )
-    words: Values = {"name": turn.someone.name, "about": _about(turn, shift, circle), "recipient": circle.recipient}
+    words: Values = {"name": turn.someone.name, "about": turn.about(shift, circle), "recipient": circle.recipient}
     if theirs is None:
         turn.tell(other.person or 0, "swap-asked-to-take", options, **words)
     else:
-        in_return = _about(turn, turn.store.get(Shift, theirs.shift), circle)
+        in_return = turn.about(turn.store.get(Shift, theirs.shift), circle)
         turn.tell(other.person or 0, "swap-asked", options, other=in_return, **words)
     turn.store.owe("offer_lapsed", made.until, person=turn.someone.id, subject=made.id)
     turn.changed("offer", f"{other.name}: {words['about']}", circle)
@@ -212,7 +207,7 @@ def offer_accept(turn: Turn, values: Values) -> None:
     except CannotClaim:
         turn.say("swap-gone")
         return
-    about = [_about(turn, shift, circle) for shift in moved]
+    about = [turn.about(shift, circle) for shift in moved]
     turn.changed("swap", about[0], circle)
     undo = (turn.option("button-undo", "undo"),)
     key = "swap-done" if len(moved) > 1 else "swap-taken"
@@ -235,14 +230,14 @@ def _look_out(
     anyway = turn.option("button-anyway", "offer_accept", offer=found.id, anyway=True, one_way=one_way)
     if mine:
         options = (*swaps(turn, mine, member, circle), anyway, no)
-        raise Answered(Say(turn.word("swap-in-the-way", about=_about(turn, given, circle)), options))
+        raise Answered(Say(turn.word("swap-in-the-way", about=turn.about(given, circle)), options))
     if back is None:
         return
     returned = turn.store.get(Shift, back)
     theirs = [c for c in hindrances(turn.store, returned, giver, circle.zone) if not _is(c.with_shift, given.id)]
     if theirs and giver.standing == Standing.ACTIVE:
         take = turn.option("button-take-over", "offer_accept", offer=found.id, one_way=True)
-        about = _about(turn, returned, circle)
+        about = turn.about(returned, circle)
         raise Answered(Say(turn.word("swap-not-back", about=about, name=giver.name), (take, no)))
 
 
@@ -266,7 +261,7 @@ def offer_refuse(turn: Turn, values: Values) -> None:
             turn.option("button-ask-others", "release", means="yes", shift=shift.id),
             turn.option("button-keep-it", "fine", means="no"),
         )
-        about = _about(turn, shift, place[1])
+        about = turn.about(shift, place[1])
         turn.tell(giver.person, "swap-refused", options, name=place[0].name, about=about)
 
 
