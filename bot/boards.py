@@ -79,7 +79,7 @@ def posting(store: Store, words: Words, row: Owed, now: datetime) -> Posting | N
     by_day = DAY[0] <= now.astimezone(ZoneInfo(circle.zone)).hour < DAY[1]
     old = group.posted_at is None or now - group.posted_at >= STALE
     anew = not group.message or (bool(news) and old and by_day)
-    before = set() if anew else set(group.board.get("shown", ()))
+    before = set() if anew and group.message else set(group.board.get("shown", ()))  # a group that moved goes on
     listed = [s for s in roster if s in wanted[:SHOWN] or (not s.places_open and s.shift.id in before)]
     say = _say(store, words, circle, listed, len(wanted) - SHOWN)
     looks = hashlib.sha256(repr((say.text, say.options)).encode()).hexdigest()

@@ -186,11 +186,14 @@ class Service:
 
     async def _telegram(self, telegram: Telegram) -> None:
         """Set the bot up, however long Telegram is out of reach, then poll where there is no webhook."""
-        menu = [(name, words()(f"command-{name}")) for name in words()("command-menu").split()]
+        menu, in_groups = (
+            [(name, words()(f"command-{name}")) for name in words()(key).split()]
+            for key in ("command-menu", "command-menu-groups")
+        )
         wait = 1.0
         while not self._stop.is_set():
             try:
-                await telegram.setup(menu, self.config.public_url)
+                await telegram.setup(menu, self.config.public_url, in_groups=in_groups)
                 break
             except DeliveryError as error:
                 log.warning("telegram_setup_failed", reason=error.reason)

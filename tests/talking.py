@@ -47,7 +47,7 @@ class Post:
                 self.troubles.remove(trouble)
                 raise trouble[1]
         self.given.append(outgoing)
-        return str(len(self.given))
+        return outgoing.edits or str(len(self.given))
 
     def fails(self, error: Exception, *, chat: str = "", times: int = 1) -> None:
         self.troubles.extend([(chat, error)] * times)

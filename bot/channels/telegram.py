@@ -18,7 +18,15 @@ from typing import Any
 import structlog
 from starlette.requests import Request
 from starlette.responses import Response
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message
+from telegram import (
+    Bot,
+    BotCommandScopeAllGroupChats,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+    Message,
+)
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -99,12 +107,16 @@ class Telegram:
             first_wait=first_wait,
         )
 
-    async def setup(self, commands: Sequence[tuple[str, str]], public_url: str = "") -> None:
-        """Learn the bot's name, set its menu of (command, description), and its webhook where there is a public URL."""
+    async def setup(
+        self, commands: Sequence[tuple[str, str]], public_url: str = "", *, in_groups: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """Learn the bot's name, set its menus of (command, description), and its webhook if there is a public URL."""
         with _translated():
             await self.bot.initialize()
             self.username = self.bot.username
             await self.bot.set_my_commands(list(commands))
+            if in_groups:  # a tap on one names the bot, so that it is heard whatever other bots are there
+                await self.bot.set_my_commands(list(in_groups), scope=BotCommandScopeAllGroupChats())
             if public_url:
                 await self.bot.set_webhook(
                     public_url.rstrip("/") + WEBHOOK_PATH,

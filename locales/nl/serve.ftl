@@ -4,6 +4,9 @@ serve-migrate-first = De database mist nog tabellen van deze versie. Voer eerst 
 serve-no-database = De database is niet te bereiken; het programma blijft het proberen. Kijk DATABASE_URL na.
 
 command-menu = rooster open mijn plan uitnodigen exporteer instellingen help stop
+command-menu-groups = koppel ontkoppel
+command-koppel = Toon hier wat er open is in jullie kring
+command-ontkoppel = Toon hier niets meer
 command-rooster = Het rooster van deze week
 command-open = Wat staat er open?
 command-mijn = Mijn beurten

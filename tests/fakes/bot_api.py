@@ -39,6 +39,7 @@ TOKEN = "123456789:fake-token-for-tests-only_AAAAAAAAAA"
 USERNAME = "zorgkring_test_bot"
 BOT_ID = 123456789
 GIVE_UP = 50  # attempts at one webhook delivery
+IN_A_GROUP = 20  # messages a minute; whether an edit is one is not said anywhere, so here it is
 
 
 @dataclass
@@ -92,6 +93,9 @@ class BotApi:
         self.webhook_statuses: list[int] = []
         self.commands: list[Json] = []
         self.acknowledged: list[str] = []
+        self.answers: dict[str, Json] = {}  # by tap: what was shown to who tapped
+        self.privacy = False  # whether the bot hears in groups only what is meant for it
+        self.group_commands: list[Json] = []
         self.stale_taps: set[str] = set()
         self._updates: deque[Json] = deque()
         self._faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
@@ -99,6 +103,7 @@ class BotApi:
         self._groups: dict[str, Json] = {}
         self._chats: dict[int, list[Seen]] = {}
         self._closed: dict[int, Refusal] = {}
+        self._said_at: defaultdict[int, deque[float]] = defaultdict(deque)
         self._taps: set[str] = set()
         self._numbers = itertools.count(500_000_001)
         self._ids = itertools.count(1001)
@@ -229,7 +234,11 @@ class BotApi:
         }
 
     def _set_my_commands(self, fields: Json) -> bool:
-        self.commands = fields["commands"]
+        scope = fields.get("scope", {"type": "default"})["type"]
+        if scope == "all_group_chats":
+            self.group_commands = fields["commands"]
+        else:
+            self.commands = fields["commands"]
         return True
 
     def _send_message(self, fields: Json) -> Json:
@@ -252,6 +261,7 @@ class BotApi:
 
     def _say(self, fields: Json, text: str, *, file: Upload | None = None, is_photo: bool = False) -> Json:
         chat = self._chat(fields["chat_id"])
+        self._in_time(chat)
         seen = Seen(next(self._ids), text, date=int(self.clock()), is_photo=is_photo)
         if file:
             seen.file, seen.data = file.name, file.data
@@ -280,6 +290,7 @@ class BotApi:
             raise Refusal("Bad Request: message to edit not found")
         if not seen.from_bot:
             raise Refusal("Bad Request: message can't be edited")
+        self._in_time(chat)
         return chat, seen
 
     def _change(self, chat: Json, seen: Seen, text: str, fields: Json) -> Json:
@@ -298,8 +309,25 @@ class BotApi:
         query = fields["callback_query_id"]
         if query not in self._taps or query in self.stale_taps:
             raise Refusal("Bad Request: query is too old and response timeout expired or query ID is invalid")
+        if "url" in fields and not re.fullmatch(
+            rf"https://t\.me/{USERNAME}\?start=[A-Za-z0-9_-]{{1,64}}", fields["url"]
+        ):
+            raise Refusal("Bad Request: URL_INVALID")
         self.acknowledged.append(query)
+        self.answers[query] = fields
         return True
+
+    def _in_time(self, chat: Json) -> None:
+        """Refuse what comes too fast for a group."""
+        if chat["type"] == "private":
+            return
+        said, now = self._said_at[chat["id"]], self.clock()
+        while said and said[0] <= now - 60:
+            said.popleft()
+        if len(said) >= IN_A_GROUP:
+            wait = max(1, int(said[0] + 60 - now) + 1)
+            raise Refusal(f"Too Many Requests: retry after {wait}", 429, retry_after=wait)
+        said.append(now)
 
     def _chat(self, chat_id: int | str) -> Json:
         for chat in itertools.chain(map(_private, self._people.values()), self._groups.values()):
@@ -386,6 +414,8 @@ class BotApi:
             message = self._from(name, group) | content
             seen = Seen(message["message_id"], message.get("text", ""), from_bot=False, date=message["date"])
             self._chats.setdefault(message["chat"]["id"], []).append(seen)
+            if self.privacy and group and not _for_the_bot(message):
+                return {"message": message}  # it never hears of it
             return self._arrives(message=message)
 
     def edits(self, name: str, text: str, *, group: str = "") -> Json:
@@ -474,8 +504,22 @@ class BotApi:
         self._closed[self.group(group)["id"]] = Refusal("Forbidden: bot was kicked from the supergroup chat", 403)
         return self._door(name, "member", "kicked", group=group)
 
-    def migrates(self, group: str) -> tuple[int, int]:
-        """The group becomes a supergroup: its old and new id."""
+    def adds_bot(self, name: str, group: str) -> Json:
+        """Somebody takes the bot into a group."""
+        self._closed.pop(self.group(group)["id"], None)
+        return self._door(name, "left", "member", group=group)
+
+    def migrates(self, group: str, *, told: bool = False) -> tuple[int, int]:
+        """The group becomes a supergroup: its old and new id. `told`: the bot hears so, from both."""
+        old, new = self._migrates(group)
+        if told:
+            nobody = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+            told_by: Json = {"message_id": next(self._ids), "date": int(self.clock()), "from": nobody}
+            self._arrives(message=told_by | {"chat": self._groups[f"{group} (old)"], "migrate_to_chat_id": new})
+            self._arrives(message=told_by | {"chat": self._groups[group], "migrate_from_chat_id": old})
+        return old, new
+
+    def _migrates(self, group: str) -> tuple[int, int]:
         with self._lock:
             old, new = self.group(group)["id"], self.group(group)["id"] - 500_000
             self._groups[f"{group} (old)"] = {"id": old, "type": "group", "title": group}
@@ -587,6 +631,14 @@ def _private(person: Json) -> Json:
 def _press(seen: Seen, markup: Json | None) -> None:
     seen.markup = markup
     seen.buttons = [[button["text"] for button in row] for row in markup["inline_keyboard"]] if markup else []
+
+
+def _for_the_bot(message: Json) -> bool:
+    """What a bot in privacy mode hears: commands for it, answers to it, and what Telegram itself says."""
+    if "text" not in message:
+        return any(key.startswith(("migrate", "new_chat", "left_chat")) for key in message)
+    answered = message.get("reply_to_message", {}).get("from", {}).get("id") == BOT_ID
+    return answered or bool(re.match(rf"/\w+(@{USERNAME})?(\s|$)", message["text"]))
 
 
 def _snake(method: str) -> str:
