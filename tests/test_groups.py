@@ -191,6 +191,7 @@ def test_a_group_that_is_gone_when_it_is_written_to_is_tied_no_more(cast: Cast) 
     cast.tick()
     with cast.database.reading() as store:
         assert store.tied_groups() == []
+    cast.tick(after=1)
     assert sum("uit de groep" in text for text in cast.heard("Anna")) == 1
 
 

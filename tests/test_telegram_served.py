@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -74,7 +75,8 @@ class Served:
 
 @pytest.fixture
 def clock() -> Clock:
-    return Clock(lambda: MONDAY)
+    began = time.monotonic()
+    return Clock(lambda: MONDAY + timedelta(seconds=time.monotonic() - began))
 
 
 @pytest.fixture
@@ -89,6 +91,7 @@ async def served(fake: BotApi, clock: Clock, env: Path) -> AsyncIterator[Served]
     config = Config(_env_file=env)  # type: ignore[call-arg]
     telegram = Telegram(config.telegram_token, clock=clock.now, base_url=config.telegram_url, poll_seconds=5)
     service = Service(config, clock, Parts(ticks=False), telegram)
+    service.program.sender = replace(service.program.sender, pace=None)  # tests/test_pace.py waits its turn
     service.database.create_tables()
     async with service.lifespan():
         await fake.until(lambda: service.doors.telegram_bot, seconds=PATIENCE)
@@ -201,7 +204,7 @@ async def test_a_group_that_becomes_a_supergroup_is_followed_as_sending_finds_ou
     stage.fake.migrates("Familie")
     assert stage.fake.seen("Familie") == []
     await stage.says("Anna", "ik doe donderdag de huisarts", "Fijn")
-    await stage.service.program.settle()
+    await stage.later(timedelta(seconds=1))
     await stage.board("Familie", "huisarts: Anna")
     assert stage.stored(lambda store: len(store.tied_groups())) == 1
 
