@@ -105,7 +105,7 @@ def posted(store: Store, row_id: int, message: str, now: datetime) -> None:
     circle = store.get(Circle, group.circle)
     is_new = group.message != message
     if group.message and is_new:
-        _close(store, group, "groups-board-old", now)
+        _close(store, group, "groups-board-old", row.due_at)
     kept = {key: value for key, value in row.payload["board"].items() if key != "waits"}
     store.change(group, message=message, board=kept, posted_at=now if is_new else group.posted_at)
     if row.payload["board"]["waits"]:  # what came open at night is heard of in the morning
