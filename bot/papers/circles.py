@@ -27,6 +27,8 @@ COLUMNS = (
 )
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 LONGEST_NAME = 31  # of a sheet
+Days = dict[date, tuple[str, int]]
+"""The name and the number of each day, worked out once."""
 EPOCH = date(1899, 12, 30)  # Excel counts days from here
 
 
@@ -78,8 +80,9 @@ def excel(circles: Sequence[CircleSheet], period: str, made_at: datetime, words:
         first = book.add_worksheet(words("overview-sheet"))
         names = _sheet_names([circle.recipient for circle in circles], words("overview-sheet"))
         _summary(first, circles, names, period, words, formats)
+        days: Days = {}
         for circle, name in zip(circles, names, strict=True):
-            _one(book.add_worksheet(name), circle, words, formats)
+            _one(book.add_worksheet(name), circle, words, formats, days)
     return kept.getvalue()
 
 
@@ -134,14 +137,13 @@ def _count(sheet: Worksheet, row: int, column: int, count: int | None, words: Wo
         sheet.write_number(row, column, count)
 
 
-def _one(sheet: Worksheet, circle: CircleSheet, words: Words, formats: dict[str, Any]) -> None:
+def _one(sheet: Worksheet, circle: CircleSheet, words: Words, formats: dict[str, Any], days: Days) -> None:
     sheet.write_url(0, 0, f"internal:'{words('overview-sheet')}'!A1", formats["link"], words("overview-back"))
     for column, (name, width) in enumerate(COLUMNS):
         sheet.write_string(1, column, words(f"sheet-{name}"), formats["bold"])
         sheet.set_column(column, column, width)
     sheet.freeze_panes(2, 0)
     day, clock = formats["day"], formats["clock"]
-    days: dict[date, tuple[str, int]] = {}
     # By its own methods, without a look at what each cell may be: there may be a hundred thousand rows.
     text, number = sheet.write_string, sheet.write_number
     for at, row in enumerate(circle.rows, 2):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from locales.nl.words import data, fold
 
 OTHER = "other"
 
 
+@lru_cache(2048)  # a circle's tasks come back every week
 def kind_of(what: str) -> str:
     """ "naar de oogarts" is "away", what fits nothing "other"."""
     plain = f"{fold(what)} "
