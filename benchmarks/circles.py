@@ -45,7 +45,11 @@ def crowd(connection: Connection, count: int) -> None:
             continue
         references = {column.name for column in table.c if column.foreign_keys} | {"id"}
         copied = [column + numbers.c.n * APART if column.name in references else column for column in table.c]
-        of_first = select(*copied).where((table.c.id < APART) & first.get(table.name, true()))
+        of_first = (
+            select(*copied)
+            .select_from(table.join(numbers, true()))
+            .where((table.c.id < APART) & first.get(table.name, true()))
+        )
         connection.execute(insert(table).from_select([column.name for column in table.c], of_first))
 
 

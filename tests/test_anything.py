@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -13,18 +14,21 @@ from sqlalchemy import select
 
 from bot.messages import Kind, Reply
 from bot.play import fresh_store
-from scheduling.care import FIRM, RESPONSIBLE, Assignment, Part, Shift, ShiftState
+from scheduling.care import FIRM, HOLDS, RESPONSIBLE, Assignment, Part, Shift, ShiftState
+from scheduling.clashes import clashes
 from scheduling.people import Circle, CircleState, Member
 from scheduling.reminders import CHECKOUT, REMINDER, reminder_times
 from storage.base import Base
 from storage.tables import assignments, shifts
 from tests.soak import share
-from tests.talking import Cast
+from tests.talking import MONDAY, Cast
 
 PEOPLE = ("Anna", "Piet", "Fatima", "Riet", "Karin")
 IN_CIRCLE = {"Nel": ("Anna", "Piet", "Fatima"), "Bep": ("Riet", "Piet", "Karin")}
 TASKS = ("koffie", "huisarts", "boodschappen", "warm eten", "nachtwacht", "de hond")
 DAYS = ("morgen", "donderdag", "volgende week dinsdag", "elke maandag", "om de dag", "vandaag", "gisteren")
+CLOCK_CHANGES = (datetime(2025, 3, 28, 9, tzinfo=UTC), datetime(2025, 10, 24, 8, tzinfo=UTC))  # days before
+TIMES = ("22:30", "zondag 02:30", "half tien", "morgen")
 HOURS = ("om half drie", "om 9 uur", "van 9 tot 12", "om 22:00", "'s ochtends", "")
 PHRASES = st.one_of(
     st.builds("plan {} {} {}".format, st.sampled_from(DAYS), st.sampled_from(HOURS), st.sampled_from(TASKS)),
@@ -33,6 +37,10 @@ PHRASES = st.one_of(
     st.builds("zeg {} af".format, st.sampled_from(TASKS)),
     st.builds("zet {} een uur later".format, st.sampled_from(TASKS)),
     st.builds("{} doet {}".format, st.sampled_from(PEOPLE), st.sampled_from(TASKS)),
+    st.builds("{} {} {}, {} doet het".format, *map(st.sampled_from, (DAYS, HOURS, TASKS, PEOPLE))),
+    st.builds("ik ben {} weg".format, st.sampled_from(DAYS)),
+    st.builds("{}, zullen we ruilen?".format, st.sampled_from(PEOPLE)),
+    st.builds("zet {} naar {}".format, st.sampled_from(TASKS), st.sampled_from(TIMES)),
     st.sampled_from(
         (
             "ja", "nee", "1", "2", "de derde", "stop", "terug", "ongedaan", "help", "rooster", "mijn beurten",
@@ -73,8 +81,10 @@ class Life(RuleBasedStateMachine):
         super().__init__()
         self.cast = Cast(fresh_store())
 
-    @initialize()
-    def people(self) -> None:
+    @initialize(start=st.sampled_from((MONDAY, *CLOCK_CHANGES)))
+    def people(self, start: datetime) -> None:
+        self.cast.now = start
+        self.planned: set[int] = set()
         for recipient, names in IN_CIRCLE.items():
             self.cast.circle(*names, recipient=recipient)
 
@@ -134,9 +144,39 @@ class Life(RuleBasedStateMachine):
         with self.cast.database.reading() as store:
             every = _everything(store, Assignment)
             for shift in _everything(store, Shift):
-                firm = [a.member for a in every if a.shift == shift.id and a.part in FIRM]
-                assert len(firm) <= shift.people_needed
+                of_it = [a for a in every if a.shift == shift.id and a.part in FIRM]
+                firm = [a.member for a in of_it]
+                assert sum(a.people for a in of_it) <= shift.people_needed or len(firm) == 1
                 assert len(firm) == len(set(firm))
+
+    @invariant()
+    def nothing_clashes_unmarked_and_nobody_is_on_what_they_said_no_to(self) -> None:
+        with self.cast.database.reading() as store:
+            held: dict[int, list[tuple[Assignment, Shift, Circle]]] = defaultdict(list)
+            for assignment in _everything(store, Assignment):
+                shift, person = store.get(Shift, assignment.shift), store.get(Member, assignment.member).person
+                if (
+                    person
+                    and assignment.part in HOLDS
+                    and shift.state == ShiftState.PLANNED
+                    and shift.end > self.cast.now
+                ):
+                    held[person].append((assignment, shift, store.get(Circle, shift.circle)))
+            for person, theirs in held.items():
+                marked = {shift.id for assignment, shift, _ in theirs if assignment.overridden}
+                for assignment, shift, circle in theirs:
+                    away = store.absences_of(person, shift.start, shift.end)
+                    others = [other for _, other, _ in theirs]
+                    for clash in clashes(shift, others, away, store.nevers_of(person), circle.zone):
+                        other = clash.with_shift
+                        assert assignment.overridden or (other is not None and other.id in marked), (shift, clash)
+
+    @invariant()
+    def nothing_is_lost(self) -> None:
+        with self.cast.database.reading() as store:
+            now = {shift.id for shift in _everything(store, Shift)}
+        assert getattr(self, "planned", set()) <= now
+        self.planned = now
 
     @invariant()
     def nobody_sees_a_circle_that_is_not_theirs(self) -> None:
@@ -193,7 +233,6 @@ TestLife.settings = settings(
 def test_visits_part_the_shifts(hours: list[tuple[int, int, bool]]) -> None:
     """Every shift is in one visit; two visits at home neither touch nor overlap."""
     from scheduling.visits import visits
-    from tests.talking import MONDAY
 
     made = [
         Shift(

@@ -12,8 +12,8 @@ wish-told = { $form ->
 wish-known = Dat wist ik al van { $name }, dank je.
 wish-enough = Van { $name } weet ik al genoeg om rekening mee te houden. Draai eerst iets terug dat niet meer klopt.
 wish-how = { $form ->
-    [u] Zeg het zo: 'ik heb een auto', 'Riet houdt van honden' of 'ik doe liever geen nachten'. Daar houd ik rekening mee als ik de week verdeel.
-   *[je] Zeg het zo: 'ik heb een auto', 'Riet houdt van honden' of 'ik doe liever geen nachten'. Daar houd ik rekening mee als ik de week verdeel.
+    [u] Zeg het zo: 'ik heb een auto', 'Karin houdt van honden' of 'ik doe liever geen nachten'. Daar houd ik rekening mee als ik de week verdeel.
+   *[je] Zeg het zo: 'ik heb een auto', 'Karin houdt van honden' of 'ik doe liever geen nachten'. Daar houd ik rekening mee als ik de week verdeel.
   }
 wish-whose = Over wie gaat dat?
 wish-say-it-self = Laat { $name } dat zelf even schrijven, dan onthoud ik het.
