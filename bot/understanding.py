@@ -79,6 +79,7 @@ class Intent(StrEnum):
     IMPACT = "impact"
     SET_CONTACT = "set_contact"
     OWN_NUMBER = "own_number"
+    HABIT = "habit"  # "Piet doet altijd de dinsdag"
     WISH = "wish"  # what somebody can, has or likes
     WEIGHTS = "weights"  # how heavily nights and weekends count
     OVERVIEW = "overview"
@@ -130,6 +131,7 @@ PUBLIC = {
     Intent.IMPACT: "unknown",
     Intent.SET_CONTACT: "unknown",
     Intent.OWN_NUMBER: "unknown",
+    Intent.HABIT: "claim_many",
     Intent.WISH: "unknown",
     Intent.WEIGHTS: "unknown",
     Intent.OVERVIEW: "show_roster",

@@ -24,6 +24,7 @@ _BY_NAME = {
     "release": Action.CLAIM,
     "hand-back": Action.CLAIM,
     "swap": Action.CLAIM,
+    "habit": Action.CLAIM,
     "reported": Action.CLAIM,
     "not-done": Action.CLAIM,
     "note": Action.WRITE_LOG,
@@ -46,7 +47,7 @@ def allowed(store: Store, change: Change, member: Member, circle: Circle) -> boo
             wanted.add(_BY_TABLE[image["table"]])
     if not all(may(member, action, circle) for action in wanted):
         return False
-    return may(member, Action.CHANGE_ANY_PLAN, circle) or all(
+    return change.what == "habit" or may(member, Action.CHANGE_ANY_PLAN, circle) or all(
         store.get(Task, task).made_by == member.id and may(member, Action.CHANGE_OWN_PLAN, circle)
         for task in _tasks(store, change)
     )

@@ -134,6 +134,18 @@ def _joined(parts: dict[str, str]) -> str:
     return ";".join(f"{key}={value}" for key, value in parts.items())
 
 
+def days_of(rule: str) -> frozenset[int]:
+    """The weekdays that a weekly rule names (0 is Monday); none where it names none."""
+    parts = _parts(rule)
+    named = parts.get("BYDAY", "") if parts.get("FREQ") == "WEEKLY" else ""
+    return frozenset(_DAYS.index(day) for day in named.split(",") if day in _DAYS)
+
+
+def on_days(rule: str, weekdays: frozenset[int]) -> str:
+    """The same rule on these weekdays alone."""
+    return _joined({**_parts(rule), "BYDAY": ",".join(_DAYS[day] for day in sorted(weekdays))})
+
+
 def _ended(rule: str, before: datetime) -> str:
     """The rule with its last occurrence before this wall-clock moment."""
     parts = {k: v for k, v in _parts(rule).items() if k not in ("UNTIL", "COUNT")}

@@ -14,7 +14,7 @@ from bot.turn import Turn
 from bot.voices import for_whom, is_other
 from locales.nl import moments
 from scheduling.appeals import ask_now
-from scheduling.care import Assignment, Part, Staffed
+from scheduling.care import Assignment, Part, Series, Staffed
 from scheduling.claims import ShiftGone, ShiftPast, free, want_out
 from scheduling.people import Circle, Member
 from scheduling.rights import Action
@@ -131,6 +131,7 @@ def decline(turn: Turn, values: Values) -> None:
         mine = staffed.of(member.id)
         if mine is not None:
             free(turn.store, staffed, mine, turn.now)
+    _end_habits(turn, found)
     staffed, member, circle = found[0]
     about = _about(turn, found)
     turn.changed("release", about, circle)
@@ -146,6 +147,17 @@ def decline(turn: Turn, values: Values) -> None:
 def _name(turn: Turn, member: Member) -> str:
     """Who cannot come, by name."""
     return member.name if is_other(turn, member) else turn.someone.name
+
+
+def _end_habits(turn: Turn, found: list[Own]) -> None:
+    """Who says no to a series that somebody put on their name does not get its new weeks either."""
+    of_series: dict[int, list[Own]] = {}
+    for one in found:
+        of_series.setdefault(one[0].shift.series, []).append(one)
+    for id, theirs in of_series.items():
+        series = turn.store.get(Series, id)
+        if len(theirs) > 1 and series.habit == theirs[0][1].id:
+            turn.store.change(series, habit=None)
 
 
 def _about(turn: Turn, found: list[Own]) -> str:

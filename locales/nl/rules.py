@@ -66,3 +66,16 @@ def weekdays_words(days: tuple[int, ...], from_minute: int, until_minute: int) -
     else:
         hours = f"voor {last}" if until_minute < 24 * 60 else ""
     return " ".join(part for part in (when, hours) if part) or "nooit"
+
+
+def weekdays_in(text: str) -> frozenset[int]:
+    """The days of the week that a text names, 0 is Monday: "de dinsdag", "elke ma en do", "dinsdagen"."""
+    words = {word.strip(".,!?'\"").casefold() for word in text.split()}
+    whole = list(_DAYS.values())
+    found = {n for n, day in enumerate(whole) if words & {day, f"{day}en", f"{day}s"}}
+    return frozenset(found | {n for n, day in enumerate(whole) if n not in (5, 6) and day[:2] in words and n != 0})
+
+
+def weekday_name(day: int) -> str:
+    """ "dinsdag" for 1."""
+    return list(_DAYS.values())[day]
