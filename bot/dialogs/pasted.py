@@ -12,6 +12,7 @@ from bot.saying import Say
 from bot.turn import Answered, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER
+from locales.nl.rules import rule_words
 from scheduling.people import Circle, Member
 from scheduling.plans import CannotPlan, Draft, check, plan
 from scheduling.rights import Action, may
@@ -38,7 +39,10 @@ def propose(turn: Turn, items: list[Values]) -> None:
     turn.state = {}
     if not good:
         raise Answered(Say(turn.word("pasted-nothing", left=moments.listed(left))))
-    text = turn.word("pasted-proposal", count=len(good), recipient=circle.recipient)
+    series = any(values.get("rrule") for values in good)
+    text = turn.word(
+        "pasted-proposal-series" if series else "pasted-proposal", count=len(good), recipient=circle.recipient
+    )
     rest = [turn.word("pasted-left", left=moments.listed(left), count=len(left))] if left else []
     options = (
         turn.option("button-all-in", "pasted_in", means="yes", items=good, circle=circle.id),
@@ -71,8 +75,9 @@ def _who(turn: Turn, values: Values, member: Member, circle: Circle) -> tuple[Me
 
 def _line(draft: Draft, who: tuple[Member, ...], circle: Circle) -> str:
     start = draft.start.astimezone(ZoneInfo(circle.zone))
+    when = rule_words(draft.rule, start) if draft.rule else moments.label(start)
     names = moments.listed(m.name for m in who)
-    return f"{moments.label(start)} {draft.what}{': ' + names if names else ''}"
+    return f"{when}{':' if draft.rule else ''} {draft.what}{': ' + names if names else ''}"
 
 
 def pasted_in(turn: Turn, values: Values) -> None:

@@ -6,7 +6,7 @@ from bot.meaning.answers import expected
 from bot.meaning.commands import command, emergency
 from bot.meaning.corrections import correction
 from bot.meaning.said import Said
-from bot.meaning.week import pasted_week
+from bot.meaning.week import pasted_week, several
 from bot.meaning.wishes import wish
 from bot.understanding import Context, Intent, Understanding
 from locales.nl import cues
@@ -20,7 +20,7 @@ def find(text: str, context: Context) -> Understanding:
 def _found(reading: Said) -> Understanding:
     if not reading.plain:
         return Understanding(Intent.UNKNOWN)
-    for step in (command, emergency, pasted_week, expected, correction):
+    for step in (command, emergency, pasted_week, expected, correction, several):
         found = step(reading)
         if found is not None:
             return found

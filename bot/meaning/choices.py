@@ -25,6 +25,11 @@ def choice(reading: Said) -> int | None:
     counted = cues.counted(said, article=True)
     if counted and counted <= len(labels):
         return counted
+    loosely = [i for i, label in enumerate(folded, 1) if cues.core(reading.plain) == cues.core(label.split())]
+    if len(loosely) == 1 and cues.core(reading.plain):
+        return loosely[0]
+    if _says_more(reading):
+        return None
     if len(reading.plain) <= 6 and not _wishes(reading):
         place = cues.place(reading)
         if place is not None and abs(place) <= len(labels):
@@ -47,6 +52,7 @@ def choice(reading: Said) -> int | None:
             i
             for i, label in enumerate(folded, 1)
             if all(word in label.split() for word in reading.plain)
+            and cues.core(reading.plain)  # "het" stands in many a label
             and cues.denies(label.split()) == cues.denies(reading.plain)  # "gelukt" is not "Niet gelukt"
         ]
         if len(inside) == 1:
@@ -62,6 +68,13 @@ def choice(reading: Said) -> int | None:
     return None
 
 
+def _says_more(reading: Said) -> bool:
+    """Whether the message is no choice at all: a question of its own, or what comes back: "elke di en vr"."""
+    if reading.text.endswith("?") and len(reading.plain) > 1:
+        return True
+    return reading.holds("question_word") or any(time.rule for time in reading.times)
+
+
 def _wishes(reading: Said) -> bool:
     """Whether the message is a wish of its own: "ik wil een tweede organisator" is not the second choice."""
     best = best_wish(reading)
@@ -69,8 +82,8 @@ def _wishes(reading: Said) -> bool:
 
 
 def _by_time(reading: Said) -> int | None:
-    """The choice whose moment is the one that was said: "de 7e" for "vr 7 maart"."""
-    if not reading.future:
+    """The choice whose moment is the one that was said, and little else: "de 7e" for "vr 7 maart"."""
+    if len(reading.future) != 1 or not cues.is_only_fragment(reading):
         return None
     said = reading.future[0]
     fitting = []
@@ -78,6 +91,6 @@ def _by_time(reading: Said) -> int | None:
         for time in Said(label, replace(reading.context, choices=(), members=())).future:
             same_day = not said.has_date or (time.start and said.start and time.start.date() == said.start.date())
             same_clock = not said.has_clock or (time.start and said.start and time.start.time() == said.start.time())
-            if same_day and same_clock:
+            if same_day and same_clock and (time.has_date or not said.has_date):
                 fitting.append(number)
     return fitting[0] if len(set(fitting)) == 1 else None

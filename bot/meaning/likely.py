@@ -33,9 +33,9 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> I
         if talk and intent not in (Intent.THANKS, Intent.STRAIN_SIGNAL):
             return None
         serious = intent in ACTING or intent is Intent.EMERGENCY
-        sure = seen.fit >= (0 if len(reading.plain) < _FEW else _ALIKE) and seen.lead >= (
-            _CLEARLY if serious else _RATHER
-        )
+        few = len(reading.plain) < _FEW
+        far = _CLEARLY if serious or few else _RATHER
+        sure = seen.fit >= (0 if few else _ALIKE) and seen.lead >= far
     elif PUBLIC.get(phrased) == Intent.UNKNOWN or (intent is Intent.UNKNOWN and phrased not in ACTING):
         return phrased  # the program's own wishes are no examples
     else:

@@ -1,4 +1,4 @@
-"""Several things that are to be planned in one message."""
+"""Several things that are to be planned in one message: a pasted week, or tasks in a row with a time each."""
 
 from __future__ import annotations
 
@@ -9,8 +9,13 @@ from typing import Any
 
 from bot.meaning.said import Said
 from bot.meaning.slots import planned
+from bot.meaning.wishes import best_wish
 from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import phrases
+from locales.nl import cues, phrases, tasks
+
+_SEPARATOR = re.compile(
+    r"(?i)\s*(?:[,;\n]|\.(?=\s)|\+)\s*(?:(?:en|dan|daarna|plus|verder)\s+)?|\s+(?:en|plus|daarna)\s+"
+)
 
 
 def pasted_week(reading: Said) -> Understanding | None:
@@ -41,3 +46,56 @@ def pasted_week(reading: Said) -> Understanding | None:
     if any(True for _ in phrases.book("past").found(reading.lines, reading.vocabulary)):
         return None
     return Understanding(Intent.CREATE_TASK, {"items": items}, tuple(doubts))
+
+
+def several(reading: Said) -> Understanding | None:
+    """Tasks in a row, each with its own time: "zaterdag 10:00 boodschappen, 13:00 koffie en 17:30 koken"."""
+    if sum(time.has_clock for time in reading.future) < 2 or reading.context.asked not in (None, "what"):
+        return None
+    if reading.holds("negation") or _says_otherwise(reading):
+        return None
+    context = replace(reading.context, asked=None, choices=())
+    items: list[dict[str, Any]] = []
+    doubts: list[Doubt] = []
+    day: datetime | None = None
+    for text in _groups(reading):
+        part = Said(text, replace(context, day=day))
+        fixed = [time for time in part.future if time.has_date and time.start and not time.rule]
+        name = part.what("create_task")[0]
+        if not part.holds("clock") or not name or not tasks.names_only_a_task(name) or cues.speaks_of_self(part):
+            return None
+        found = planned(part, Intent.CREATE_TASK)
+        items.append(dict(found.values))
+        doubts += found.doubts
+        if fixed and fixed[0].start:
+            day = fixed[0].start.replace(hour=0, minute=0, second=0, microsecond=0)
+    if len(items) < 2 or len({(str(item.get("start")), str(item.get("rrule"))) for item in items}) < 2:
+        return None
+    return Understanding(Intent.CREATE_TASK, {"items": items}, tuple(doubts))
+
+
+def _groups(reading: Said) -> list[str]:
+    """The message cut where a next time of day begins something new; no time is cut in two."""
+    spans = [time.span for time in reading.times]
+    clocks = [time.span for time in reading.future if time.has_clock]
+    pieces: list[tuple[int, int]] = []
+    begin = 0
+    for match in _SEPARATOR.finditer(reading.text):
+        if any(first < match.end() and match.start() < last for first, last in spans):
+            continue
+        pieces.append((begin, match.start()))
+        begin = match.end()
+    pieces.append((begin, len(reading.text)))
+    groups: list[tuple[int, int]] = []
+    for piece in pieces:
+        timed = any(piece[0] <= first < piece[1] for first, _ in clocks)
+        if groups and not timed:
+            groups[-1] = (groups[-1][0], piece[1])
+        else:
+            groups.append(piece)
+    return [reading.text[slice(*group)].strip() for group in groups]
+
+
+def _says_otherwise(reading: Said) -> bool:
+    best = best_wish(reading)
+    return best is not None and best.intent not in (Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.WHO_IS_COMING)

@@ -288,6 +288,11 @@ def circle(reading: Reading) -> dict[str, str]:
     return values
 
 
+def core(words: Iterable[str]) -> frozenset[str]:
+    """The words of a short answer that say something: "dan doe ik het zelf" and "ik doe het zelf" have the same."""
+    return frozenset(words) - frozenset(data("intents")["particles"]["words"])
+
+
 def said_number(reading: Reading) -> int | None:
     """The one number of the message."""
     return numbers.number(reading.plain)

@@ -2,6 +2,7 @@ pasted-proposal = Dit lees ik, voor { $recipient }. Zal ik { $count ->
     [1] deze beurt
    *[other] deze { $count } beurten
   } op het rooster zetten?
+pasted-proposal-series = Dit lees ik, voor { $recipient }. Zal ik het zo op het rooster zetten?
 pasted-left = { $count ->
     [1] Eén regel laat ik weg, daar mis ik een dag of een tijd: { $left }.
    *[other] Deze laat ik weg, daar mis ik een dag of een tijd: { $left }.
