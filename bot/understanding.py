@@ -134,7 +134,7 @@ PUBLIC = {
     Intent.HABIT: "claim_many",
     Intent.WISH: "unknown",
     Intent.WEIGHTS: "unknown",
-    Intent.OVERVIEW: "show_roster",
+    Intent.OVERVIEW: "show_open",
     Intent.COORDINATOR_SEES: "unknown",
     Intent.VOLUNTEERS: "unknown",
     Intent.LEND: "unknown",

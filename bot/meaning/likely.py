@@ -13,6 +13,7 @@ _FEW = 5  # words
 _SURELY, _UTTERLY = 8.0, 16.0  # how far ahead of what a phrase says, or one that leaves little doubt, to be believed
 _HEAVY = 95  # the weight of such a phrase
 NAMED = 70  # the weight of a message that only names a task and a time
+_AGAINST = 12.0  # how far behind what it resembles most, for a phrase not to be acted on
 _WARNS = 5.0  # how far ahead "it asks for nothing" must be, to keep from acting on a phrase
 # Which of these it is, the times of the message tell.
 _SAME = (frozenset({"claim", "claim_many"}), frozenset({"create_task", "create_series"}))
@@ -36,7 +37,7 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> I
         few = len(reading.plain) < _FEW
         far = _CLEARLY if serious or few else _RATHER
         sure = seen.fit >= (0 if few else _ALIKE) and seen.lead >= far
-    elif PUBLIC.get(phrased) == Intent.UNKNOWN or (intent is Intent.UNKNOWN and phrased not in ACTING):
+    elif (phrased in PUBLIC and intent is not Intent.EDIT_TASK) or (intent is Intent.UNKNOWN and phrased not in ACTING):
         return phrased  # the program's own wishes are no examples
     else:
         public = PUBLIC.get(phrased, phrased.value)
@@ -46,6 +47,10 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> I
         sure = warned or (
             seen.fit >= -1 and seen.lead >= _WARNS and seen.over(public) >= (_UTTERLY if weight >= _HEAVY else _SURELY)
         )
+        if seen.over(public) > _AGAINST and weight < _HEAVY and phrased in ACTING and not sure:
+            return None  # whatever it is, it is hardly this
+    if sure and phrased in ACTING and not _may_be(reading, intent):
+        return None
     if not sure or not _may_be(reading, intent):
         return phrased
     return None if intent is Intent.UNKNOWN else intent
@@ -80,7 +85,7 @@ def _may_be(reading: Said, intent: Intent) -> bool:
     if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES):
         if not reading.holds("organiser") and not cues.may_plan(reading):
             return False
-        return timed and bool(reading.what(Intent.CREATE_TASK)[0])
+        return timed and reading.holds("what")
     if intent in (Intent.ABSENCE, Intent.AVAILABILITY):
         return timed and (self_said or reading.holds("who")) and not reading.holds("soon_over")
     if intent is Intent.CLAIM and not self_said and not reading.holds("who"):

@@ -64,6 +64,8 @@ def _best(reading: Said) -> Wish | None:
                 continue
             if intent == Intent.ABSENCE and reading.holds("soon_over"):
                 continue
+            if intent in (Intent.CLAIM, Intent.CLAIM_MANY) and cues.wants_somebody(reading):
+                continue
             if gone:
                 continue
             if (

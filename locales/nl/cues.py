@@ -47,6 +47,8 @@ _PARTICIPLE = re.compile(r" (?:ge|af|op|uit|ver|be)[a-z]+(?:d|t) ")
 _ASKING = frozenset(
     {"komt", "komen", "gaat", "gaan", "is", "doet", "heeft", "zou", "weet", "kan", "staat", "zit", "blijft"}
 )
+_MYSELF = ((), ("zelf",), ("maar",), ("wel",), ("graag",))  # "mij maar"
+_ALL_THE_SAME = re.compile(r"\b(?:alle plezier|alle liefde|alle geval|alles goed|alle drukte)\b")
 _EVERY = frozenset({"allebei", "beide", "alle", "allemaal", "alles", "elke", "iedere"})
 _OFF = frozenset({"geen", "uit", "uitzetten", "niet", "stop"})
 _JOINING = frozenset({"code", "uitnodiging", "uitgenodigd", "start", "meedoen"})
@@ -61,6 +63,8 @@ _SOMEBODY = re.compile(
     r"|\b(?:kan|wil|zou|zouden|kunnen|heeft|is|mag) (?:er |toevallig |misschien )*(?:iemand|een ander|een van)\b"
     r"|\b(?:zoek|zoeken|gezocht|gevraagd)\b|\biemand (?:anders )?(?:die|zin|tijd|nodig)\b"
 )
+_WANTED = re.compile(r"\b(?:wil|zoek|heb|hebben|zou|zoeken|willen) (?:\w+ ){0,6}iemand\b")
+# These open a plan.
 PLANNING = frozenset(
     {"plan", "zet", "voeg", "nieuwe", "nieuw", "noteer", "schrijf", "plannen", "inplannen"}
 )  # opens a plan
@@ -96,7 +100,11 @@ def is_option(reading: Reading) -> bool:
 def speaker_is_meant(reading: Reading) -> bool:
     """Whether the speaker is among those who are to do it: "Piet en ik", "ik doe het zelf"."""
     plain = reading.plain
-    if len(plain) <= 2 and plain[:1] in (("ik",), ("mij",), ("ikke",)) and plain[1:] in ((), ("zelf",)):
+    if (
+        len(plain) <= 2
+        and plain[:1] in (("ik",), ("mij",), ("ikke",))
+        and plain[1:] in ((), ("zelf",), ("maar",), ("wel",), ("graag",))
+    ):
         return True
     return "ikzelf" in plain or ("ik" in plain and bool(_ITSELF.search(reading.rows[min(1, len(reading.rows) - 1)])))
 
@@ -155,7 +163,7 @@ def speaks_of_self(reading: Reading) -> bool:
 
 def means_all(reading: Reading) -> bool:
     """Whether all of them are meant: "alle dinsdagen", "ik doe ze allemaal"."""
-    return bool(reading.vocabulary & _EVERY)
+    return bool(reading.vocabulary & _EVERY) and not _ALL_THE_SAME.search(" ".join(reading.plain))
 
 
 def switches_off(reading: Reading) -> bool:
@@ -220,6 +228,11 @@ def without_lead_in(reading: Reading) -> str | None:
 def asks_for_somebody(reading: Reading) -> bool:
     """Whether somebody is sought, whatever else is said: "ik kan niet, wie gaat er mee?"."""
     return bool(_SOMEBODY.search(" ".join(reading.plain)))
+
+
+def wants_somebody(reading: Reading) -> bool:
+    """Whether the speaker wants somebody else to do it: "ik wil zondag iemand bij hem hebben"."""
+    return bool(_WANTED.search(" ".join(reading.plain)))
 
 
 def may_plan(reading: Reading) -> bool:

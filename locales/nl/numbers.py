@@ -37,6 +37,7 @@ _PEOPLE = re.compile(
       (?:\s+(?:voor\s+)?nodig)?\b
     | \b(?P<pair>met|voor)\s+(?P<n>{"|".join(k for k in _NUMBERS if k not in ("een", "één", "eentje"))})\s*$
     | \baantal\s+(?:mensen|personen|helpers)\b[^.?!]*?\b(?:naar|op|is|wordt|van)\s+(?P<number>\d{{1,2}}|{_NUMBER})\b
+    | \ber\s+(?:(?:maar|toch|nog|wel)\s+)?(?P<some>\d{{1,2}}|{_NUMBER})\s+(?:nodig|mee)\b
     | \b(?:nog\s+een|een)\s+(?P<second>tweede)\s+(?:persoon|man|iemand|helper)\b
     """
 )
@@ -52,7 +53,7 @@ def people_needed(text: str) -> tuple[int, tuple[int, int]] | None:
     elif match["second"]:
         count = 2
     else:
-        word = (match["count"] or match["n"] or match["number"]).lower()
+        word = (match["count"] or match["n"] or match["some"] or match["number"]).lower()
         count = int(word) if word.isdecimal() else _NUMBERS[word]
     if not 1 <= count <= 50:
         return None
