@@ -17,6 +17,13 @@ _AGAINST = 12.0  # how far behind what it resembles most, for a phrase not to be
 _WARNS = 5.0  # how far ahead "it asks for nothing" must be, to keep from acting on a phrase
 # Which of these it is, the times of the message tell.
 _SAME = (frozenset({"claim", "claim_many"}), frozenset({"create_task", "create_series"}))
+# Between these the phrase decides: what they resemble tells them apart badly.
+_NEAR = (
+    frozenset({"release", "cancel_task"}),
+    frozenset({"release", "absence"}),
+    frozenset({"release", "take_over_request"}),
+    frozenset({"absence", "availability"}),
+)
 
 
 def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> Intent | None:
@@ -30,7 +37,7 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> I
     seen = likeness.likest(reading)
     intent = Intent(seen.intent)
     if phrased is None:
-        talk = any(True for _ in phrases.book("veto").found(reading.lines, reading.vocabulary))
+        talk = reading.speaks("veto")
         if talk and intent not in (Intent.THANKS, Intent.STRAIN_SIGNAL):
             return None
         serious = intent in ACTING or intent is Intent.EMERGENCY
@@ -47,10 +54,12 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> I
         sure = warned or (
             seen.fit >= -1 and seen.lead >= _WARNS and seen.over(public) >= (_UTTERLY if weight >= _HEAVY else _SURELY)
         )
-        if seen.over(public) > _AGAINST and weight < _HEAVY and phrased in ACTING and not sure:
+        near = any({public, intent.value} <= pair for pair in _NEAR)
+        doubted = phrased in ACTING and NAMED < weight < _HEAVY and not near and seen.over(public) > _AGAINST
+        if doubted and not sure and _may_be(reading, intent):
             return None  # whatever it is, it is hardly this
-    if sure and phrased in ACTING and not _may_be(reading, intent):
-        return None
+        if weight <= NAMED and intent is not Intent.UNKNOWN:
+            return phrased
     if not sure or not _may_be(reading, intent):
         return phrased
     return None if intent is Intent.UNKNOWN else intent
@@ -76,7 +85,7 @@ def _may_be(reading: Said, intent: Intent) -> bool:
     if intent is Intent.RELEASE and reading.holds("organiser") and not reading.holds("first_person_subject"):
         return reading.holds("who")
     for name in ("veto", "past"):
-        if any(True for _ in phrases.book(name).found(reading.lines, reading.vocabulary)):
+        if reading.speaks(name):
             return False
     if reading.holds("other"):
         return False

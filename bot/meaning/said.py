@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.understanding import Context
+from locales.nl import phrases
 from locales.nl.reading import Reading, Setting
 
 
@@ -37,3 +38,9 @@ class Said(Reading):
     def holds(self, feature: str) -> bool:
         """Whether the message, or where it was said, has what a phrase needs."""
         return self.context.asked is not None if feature == "asked" else super().holds(feature)
+
+    def speaks(self, kind: str) -> bool:
+        """Whether it holds a phrase of this list: "past" is talk about what was, "veto" what asks for nothing."""
+        if kind not in self.found:
+            self.found[kind] = any(True for _ in phrases.book(kind).found(self.lines, self.vocabulary))
+        return bool(self.found[kind])

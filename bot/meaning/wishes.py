@@ -50,8 +50,8 @@ def _best(reading: Said) -> Wish | None:
             best[phrase.intent] = (phrase.weight, phrase.firm or firm, phrase.whole or whole)
     if not best:
         return None
-    vetoed = _speaks(reading, "veto")
-    past = _speaks(reading, "past")
+    vetoed = reading.speaks("veto")
+    past = reading.speaks("past")
     gone = any(reading.is_past(t) for t in reading.times) and not reading.future
     if not reading.holds("organiser"):
         best = _as_a_helper(reading, best)
@@ -146,14 +146,10 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
 def _without_talk(reading: Said, kind: str) -> str | None:
     """The message without its sentences of this kind, "past" or "veto"; None where there are none, or nothing else."""
     clauses = [part for part in _CLAUSE.split(reading.text) if part.strip()]
-    if len(clauses) < 2 or not _speaks(reading, kind):
+    if len(clauses) < 2 or not reading.speaks(kind):
         return None
-    kept = [clause for clause in clauses if not _speaks(Said(clause, reading.context), kind)]
+    kept = [clause for clause in clauses if not Said(clause, reading.context).speaks(kind)]
     return " ".join(kept) if kept and len(kept) < len(clauses) else None
-
-
-def _speaks(reading: Said, kind: str) -> bool:
-    return any(True for _ in phrases.book(kind).found(reading.lines, reading.vocabulary))
 
 
 def _statement(reading: Said) -> Wish | None:
@@ -165,7 +161,7 @@ def _statement(reading: Said) -> Wish | None:
     if cues.is_first_person(reading) or reading.holds("other"):
         return None
     for name in ("veto", "past"):
-        if any(True for _ in phrases.book(name).found(reading.lines, reading.vocabulary)):
+        if reading.speaks(name):
             return None
     what = reading.what("create_task")[0]
     if not what or not tasks.names_only_a_task(what):

@@ -110,28 +110,30 @@ class PhraseBook:
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         every = list(phrases)
         common = Counter(word for phrase in every for needed in phrase.needed for word in needed)
-        self._by_word: dict[str, list[Phrase]] = {}
+        self._by_word: dict[str, list[tuple[Phrase, tuple[frozenset[str], ...]]]] = {}
         self._always: list[Phrase] = []
         for phrase in every:
-            if phrase.needed:
-                for word in min(phrase.needed, key=lambda needed: sum(common[word] for word in needed)):
-                    self._by_word.setdefault(word, []).append(phrase)
-            else:
+            if not phrase.needed:
                 self._always.append(phrase)
+                continue
+            rarest = min(phrase.needed, key=lambda needed: sum(common[word] for word in needed))
+            rest = tuple(needed for needed in phrase.needed if needed is not rarest)
+            for word in rarest:
+                self._by_word.setdefault(word, []).append((phrase, rest))
 
     def candidates(self, words: frozenset[str]) -> Iterator[Phrase]:
         """The phrases of which all the words that they need are there."""
         seen: set[int] = set()
-        for word in words:
-            for phrase in self._by_word.get(word, ()):
-                if id(phrase) in seen:
-                    continue
-                for needed in phrase.needed:
-                    if words.isdisjoint(needed):
+        absent = words.isdisjoint
+        for word in words & self._by_word.keys():
+            for phrase, rest in self._by_word[word]:
+                for needed in rest:
+                    if absent(needed):
                         break
                 else:
-                    seen.add(id(phrase))
-                    yield phrase
+                    if id(phrase) not in seen:
+                        seen.add(id(phrase))
+                        yield phrase
         yield from self._always
 
     def found(self, rows: str, words: frozenset[str]) -> Iterator[Phrase]:

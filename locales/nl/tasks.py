@@ -46,6 +46,7 @@ def is_known(row: str) -> bool:
     return bool(_known().search(row))
 
 
+@lru_cache(maxsize=8192)
 def known_word(word: str) -> bool:
     """Whether this one word belongs to a care task."""
     return bool(_known().search(f" {word} "))
@@ -90,7 +91,8 @@ def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> t
     parts: list[list[tuple[str, str]]] = [[]]
     open_verbs: dict[str, tuple[int, int]] = {}
     filler = _filler_for(intent)
-    breaks, subjects = (frozenset(data("tasks")["clauses"][name]) for name in ("breaks", "subjects"))
+    verbs = _separable_verbs()
+    breaks, subjects = _clauses("breaks"), _clauses("subjects")
     for place, word in enumerate(words):
         if not word.norm:
             if word.text in ".,;:!?()\n" and place not in taken:
@@ -112,7 +114,7 @@ def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> t
                 continue
         if place in taken:
             continue
-        if any(norm in verbs for verbs in separable.values()):
+        if norm in verbs:
             open_verbs[norm] = (len(parts) - 1, len(parts[-1]))
             parts[-1].append((norm, word.text))
             continue
@@ -131,6 +133,16 @@ def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> t
     told = [(short, title) for short, title in known if not set(fold(short).split()) <= _words_of("only_bringing")]
     placed = [(short, title) for short, title in named if names_only_a_task(short)] if known and not told else []
     return (told or [pair for pair in placed if pair not in known] or known or named)[0]
+
+
+@cache
+def _separable_verbs() -> frozenset[str]:
+    return frozenset(verb for verbs in data("tasks")["separable"].values() for verb in verbs)
+
+
+@cache
+def _clauses(part: str) -> frozenset[str]:
+    return frozenset(data("tasks")["clauses"][part])
 
 
 def _next_word(words: Sequence[Word], place: int) -> str:
