@@ -29,6 +29,7 @@ from bot.pace import Pace
 from bot.program import Clock, Program
 from bot.sender import Sender
 from bot.turn import Doors
+from bot.understanding import prepare
 from bot.watch import Watch, may_read
 from bot.web import Health, create_app
 from locales.words import words
@@ -138,6 +139,7 @@ class Service:
     @contextlib.asynccontextmanager
     async def lifespan(self, _app: Starlette | None = None) -> AsyncIterator[None]:
         """Everything runs inside this."""
+        await self.program.in_thread(prepare)
         await self.program.take_up()
         tasks = [asyncio.create_task(self.program.run_sender(self._stop))]
         if self.telegram is not None:

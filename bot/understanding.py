@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -220,3 +220,9 @@ def understand(text: str, context: Context) -> Understanding:
     from bot.meaning import find  # it needs the types above
 
     return find(text, context)
+
+
+def prepare() -> None:
+    """Read and compile everything that the first message would else wait for; done at the start."""
+    noon = datetime(2025, 1, 6, 12, tzinfo=UTC)
+    understand("a b c 12:00", Context(noon))

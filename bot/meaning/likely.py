@@ -58,7 +58,7 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> I
         doubted = phrased in ACTING and NAMED < weight < _HEAVY and not near and seen.over(public) > _AGAINST
         if doubted and not sure and _may_be(reading, intent):
             return None  # whatever it is, it is hardly this
-        if weight <= NAMED and intent is not Intent.UNKNOWN:
+        if weight <= NAMED and phrased in ACTING and intent is not Intent.UNKNOWN:
             return phrased
     if not sure or not _may_be(reading, intent):
         return phrased

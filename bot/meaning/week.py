@@ -13,6 +13,7 @@ from bot.meaning.wishes import best_wish
 from bot.understanding import Doubt, Intent, Understanding
 from locales.nl import cues, phrases, tasks
 
+MOST = 10  # tasks in one sentence
 _SEPARATOR = re.compile(
     r"(?i)\s*(?:[,;\n]|\.(?=\s)|\+)\s*(?:(?:en|dan|daarna|plus|verder)\s+)?|\s+(?:en|plus|daarna)\s+"
 )
@@ -58,7 +59,10 @@ def several(reading: Said) -> Understanding | None:
     items: list[dict[str, Any]] = []
     doubts: list[Doubt] = []
     day: datetime | None = None
-    for text in _groups(reading):
+    groups = _groups(reading)
+    if not 2 <= len(groups) <= MOST:
+        return None
+    for text in groups:
         part = Said(text, replace(context, day=day))
         fixed = [time for time in part.future if time.has_date and time.start and not time.rule]
         name = part.what("create_task")[0]

@@ -158,7 +158,7 @@ def _statement(reading: Said) -> Wish | None:
         return None
     if not reading.holds("organiser") and not cues.may_plan(reading):
         return None
-    if cues.is_first_person(reading) or reading.holds("other"):
+    if cues.is_first_person(reading) or cues.requests(reading) or reading.holds("other"):
         return None
     for name in ("veto", "past"):
         if reading.speaks(name):

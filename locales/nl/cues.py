@@ -49,6 +49,7 @@ _ASKING = frozenset(
 )
 _MYSELF = ((), ("zelf",), ("maar",), ("wel",), ("graag",))  # "mij maar"
 _ALL_THE_SAME = re.compile(r"\b(?:alle plezier|alle liefde|alle geval|alles goed|alle drukte)\b")
+_REQUESTS = frozenset({"kun", "kan", "wil", "zou", "mag", "kunnen", "willen", "zouden"})
 _EVERY = frozenset({"allebei", "beide", "alle", "allemaal", "alles", "elke", "iedere"})
 _OFF = frozenset({"geen", "uit", "uitzetten", "niet", "stop"})
 _JOINING = frozenset({"code", "uitnodiging", "uitgenodigd", "start", "meedoen"})
@@ -143,6 +144,11 @@ def is_first_person(reading: Reading) -> bool:
     """Whether the message speaks of oneself or of what is not, so that it does not just name a task."""
     said = re.sub(r" (?:dat|het) is (?=\d|een |zo |ongeveer )", " ", reading.rows[0])
     return bool(frozenset(said.split()) & _FIRST_PERSON)
+
+
+def requests(reading: Reading) -> bool:
+    """Whether it begins by asking for something to be done: "kun je de soep verzetten" names no task alone."""
+    return reading.first_word in _REQUESTS
 
 
 def is_habit(reading: Reading) -> bool:

@@ -138,11 +138,15 @@ class Reading:
     @cached_property
     def time_places(self) -> dict[int, int]:
         """Which word belongs to which expression of time."""
-        places = {}
-        for number, time in enumerate(self.times):
-            for place, word in enumerate(self.words):
-                if any(word.start < end and word.end > begin for begin, end in (time.span, *time.also)):
-                    places[place] = number
+        places: dict[int, int] = {}
+        place = 0
+        for number, time in sorted(enumerate(self.times), key=lambda pair: pair[1].span):
+            while place < len(self.words) and self.words[place].end <= time.span[0]:
+                place += 1
+            at = place
+            while at < len(self.words) and self.words[at].start < time.span[1]:
+                places[at] = number
+                at += 1
         return places
 
     @cached_property
