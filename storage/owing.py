@@ -15,7 +15,6 @@ from sqlalchemy import (
     bindparam,
     case,
     delete,
-    exists,
     func,
     insert,
     literal_column,
@@ -49,11 +48,15 @@ def _owed(table: FromClause) -> ColumnElement[bool]:
 
 
 def _behind(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Whether something earlier of the same lane is owed still (that also meets these conditions)."""
+    """Whether something earlier of the same lane is owed still (that also meets these conditions).
+
+    A value and no EXISTS: of that PostgreSQL makes a join over all that is pending, where few rows are asked for.
+    """
     before = or_(
         earlier.c.due_at < outbox.c.due_at, and_(earlier.c.due_at == outbox.c.due_at, earlier.c.id < outbox.c.id)
     )
-    return exists().where(earlier.c.lane == outbox.c.lane, _owed(earlier), before, *conditions)
+    one = select(earlier.c.id).where(earlier.c.lane == outbox.c.lane, _owed(earlier), before, *conditions).limit(1)
+    return one.correlate(outbox).scalar_subquery().is_not(None)
 
 
 # Built once, as in storage/base.py: every tick and every message runs these.

@@ -11,12 +11,14 @@ import asyncio
 import multiprocessing
 import os
 import random
+import signal
 import time
 from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select, update
@@ -26,7 +28,7 @@ from bot.saying import Say
 from storage.database import Database
 from storage.tables import inbounds, outbox
 from tests.fakes.bot_api import TOKEN, BotApi
-from tests.soak import share
+from tests.soak import SOAK, share
 
 pytestmark = pytest.mark.no_cover  # the program runs as a process of its own
 
@@ -37,13 +39,67 @@ FRESH = multiprocessing.get_context("forkserver")
 FRESH.set_forkserver_preload(["tests.read_already", "pytest"])
 
 
-def serve(environment: dict[str, str], log: str) -> None:
+STEPS = ("arrived", "committed", "packed", "sending", "sent", "marked")
+"""The moments between a message that comes in and the mark that its answer went."""
+
+
+def die_at(step: str) -> None:
+    """Let this process die without a word, the first time that it is there."""
+    from bot.channels.telegram import Telegram
+    from bot.engine import Engine
+    from bot.parcels import Packing
+    from bot.sender import Sender
+
+    def die(*_: object, **__: object) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    def before(kind: type, name: str) -> None:
+        setattr(kind, name, die)
+
+    def after(kind: type, name: str) -> None:
+        real = getattr(kind, name)
+
+        def works(*given: Any, **more: Any) -> None:
+            if real(*given, **more):
+                die()
+
+        setattr(kind, name, works)
+
+    if step == "sent":
+        real = Telegram.send
+
+        async def send(self: Telegram, outgoing: Any) -> str:
+            await real(self, outgoing)
+            die()
+            return ""
+
+        Telegram.send = send  # type: ignore[method-assign]
+    elif step == "marked":
+        mark = Sender._mark
+
+        def marks(self: Sender) -> None:
+            mark(self)
+            die()
+
+        Sender._mark = marks  # type: ignore[method-assign]
+    else:
+        {
+            "arrived": lambda: before(Engine, "handle"),
+            "committed": lambda: after(Engine, "handle"),
+            "packed": lambda: after(Packing, "pack"),
+            "sending": lambda: before(Telegram, "send"),
+        }[step]()
+
+
+def serve(environment: dict[str, str], log: str, step: str = "", command: str = "serve") -> None:
     """`python -m bot serve` in a process that has read the program's code already: most of a start is reading it."""
     file = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     os.dup2(file, 1)
     os.dup2(file, 2)
     os.environ.update(environment)
-    raise SystemExit(main(["serve"]))
+    if step:
+        die_at(step)
+    raise SystemExit(main([command]))
 
 
 @dataclass
@@ -56,14 +112,14 @@ class Program:
     kills: int = 0
     process: BaseProcess | None = None
 
-    def start(self) -> None:
+    def start(self, step: str = "", command: str = "serve") -> None:
         environment = {
             "DATABASE_URL": self.url.replace("postgresql+psycopg://", "postgresql://"),
             "TELEGRAM_TOKEN": TOKEN,
             "TELEGRAM_URL": self.fake.base_url,
             "PORT": str(20000 + os.getpid() % 20000),
         }
-        self.process = FRESH.Process(target=serve, args=(environment, str(self.log)))
+        self.process = FRESH.Process(target=serve, args=(environment, str(self.log), step, command))
         self.process.start()
 
     def kill(self) -> None:
@@ -71,6 +127,13 @@ class Program:
         assert self.process.is_alive(), self.log.read_text("utf-8")[-2000:]
         self.process.kill()
         self.process.join()
+        self.kills += 1
+
+    def dies(self) -> None:
+        """Wait until it died by itself."""
+        assert self.process
+        self.process.join(PATIENCE)
+        assert self.process.exitcode == -signal.SIGKILL, self.log.read_text("utf-8")[-2000:]
         self.kills += 1
 
     def stop(self) -> None:
@@ -144,6 +207,43 @@ def test_nothing_is_lost_and_nothing_handled_twice_however_often_it_is_killed(
             firsts = list(dict.fromkeys(numbers))
             assert firsts == sorted(firsts)
         assert fake.refused == []
+
+
+@pytest.mark.soak
+def test_killed_at_each_step_it_handles_once_and_answers_at_least_once(database: Database, tmp_path: Path) -> None:
+    steps, twice = STEPS if SOAK else ("sent",), []
+    with BotApi() as fake:
+        program = Program(database.url, fake, tmp_path / "program.log")
+        for number, step in enumerate(steps, 1):
+            fake.says("Piet", "help")
+            before = len(fake.seen("Piet"))
+            program.start(step)
+            program.dies()
+            a_minute_passes(database)
+            program.start()
+            asyncio.run(fake.until(lambda: not fake.unconfirmed and _all_sent(database), seconds=PATIENCE))
+            program.kill()
+            answers = len(fake.seen("Piet")) - before
+            twice += [step] * (answers - 1)
+            assert answers >= 1
+            with database.reading() as store:
+                assert len(store.connection.execute(select(inbounds.c.id)).all()) == number
+                assert len(store.connection.execute(select(outbox.c.id)).all()) == number
+    print(
+        f"\nkilled at {', '.join(steps)}; answered twice where it was killed at: {', '.join(twice) or 'none'}", end=" "
+    )
+    assert twice in (["sent"], [])
+
+
+def test_a_worker_that_is_told_to_stop_ends_by_itself(sqlite_database: Database, tmp_path: Path) -> None:
+    with BotApi() as fake:
+        program = Program(sqlite_database.url, fake, tmp_path / "program.log")
+        program.start(command="worker")
+        asyncio.run(fake.until(lambda: len(fake.calls) >= 3 and "working" in program.log.read_text(), seconds=PATIENCE))
+        program.stop()
+        assert program.process
+        assert program.process.exitcode == 0
+        assert "stopped" in program.log.read_text()
 
 
 def _all_sent(database: Database) -> bool:

@@ -54,13 +54,13 @@ def program(database: Database, post: StrictPost, loop: SimulatedLoop) -> Progra
     return Program(database, Engine(database, capabilities(), words(), Doors()), sender, clock)
 
 
-async def until_all_is_sent(database: Database, programs: list[Program]) -> None:
+async def until_all_is_sent(database: Database, programs: list[Program], every: float = 0.5) -> None:
     stop = asyncio.Event()
     tasks = [asyncio.create_task(one.run_sender(stop)) for one in programs]
     for one in programs:
         one.wake()
     while True:
-        await asyncio.sleep(0.5)
+        await asyncio.sleep(every)
         with database.reading() as store:
             if not store.queues(programs[0].now()):
                 break
