@@ -1,8 +1,9 @@
 """The outbox beside one APScheduler job a reminder: 100,000 pending, 10,000 due. `python -m benchmarks.outbox`
 
-With `picture` it draws docs/delivery.png. Both run on SQLite with a file and on the PostgreSQL server of the tests. "Stall"
-is the longest that the event loop could not run: an answer waits that long. The channel takes everything at once, so that only our own work is timed:
-ours claims, renders, sends in each person's order and marks every message; a job only appends to a list.
+With `picture` it draws docs/delivery.png. Both run on SQLite with a file and on the PostgreSQL server of the tests.
+"Stall" is the longest that the event loop could not run: an answer waits that long. The channel takes everything at
+once, so that only our own work is timed: ours claims, renders, sends in each person's order and marks every message;
+a job only appends to a list.
 """
 
 from __future__ import annotations

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-import bot.outcomes
 from bot.messages import DeliveryError, Inbound, Outgoing
 from bot.pace import LIMITS
 from storage.database import Database
@@ -91,14 +90,12 @@ def test_an_outcome_that_cannot_be_written_down_costs_the_others_nothing(
     with database.writing() as store:
         for name in ("Piet", "Fatima", "Riet"):
             store.owe("notice", cast.now, person=cast.persons[name], payload={"text": f"hoi {name}", "options": []})
-    refused = bot.outcomes.refused
-
     def stumbles(*given: Any) -> None:
         raise LookupError("something odd about Piet")
 
-    monkeypatch.setattr(bot.outcomes, "refused", stumbles)
+    monkeypatch.setattr("bot.outcomes.refused", stumbles)
     cast.post.fails(trouble("blocked", permanent=True), chat="Piet")
     cast.tick()
     assert [(row.error, row.sent_at is not None) for row in cast.owed()] == [("fault", False), ("", True), ("", True)]
-    monkeypatch.setattr(bot.outcomes, "refused", refused)
+    monkeypatch.undo()
     assert cast.says("Piet", "help")
