@@ -51,7 +51,19 @@ def test_any_words_of_time_get_an_answer_that_can_be_said(text: str, now: dateti
 
 
 def test_a_very_long_text_is_answered_within_50_milliseconds() -> None:
-    for piece in ("3 ", "om ", "elke dinsdag en ", "van 9 tot ", "voor na tot ", "a", "1-", "half kwart over "):
+    for piece in (
+        "3 ",
+        "om ",
+        "elke dinsdag en ",
+        "elke dag behalve ",
+        "ma- en ",
+        "begin van ",
+        "van 9 tot ",
+        "voor na tot ",
+        "a",
+        "1-",
+        "half kwart over ",
+    ):
         text = (piece * 10_000)[:10_000]
         took = []
         for _ in range(3):

@@ -19,7 +19,7 @@ OFFICIAL = ("vrije", "officiele", "nationale", "christelijke", "erkende")
 
 def exclusion(r: Reading, k: int, p: Phrase) -> int | None:
     """Read what stands after "behalve" and its like at `k` into the recurrence of `p`; where it ends."""
-    if (p.recurrence is None and not _several_days(p)) or (j := _led(r, k)) is None:
+    if r.excluding or (p.recurrence is None and not _several_days(p)) or (j := _led(r, k)) is None:
         return None
     end, found = j, 0
     while (one := _one(r, j)) is not None:
@@ -87,12 +87,16 @@ def _one(r: Reading, j: int) -> tuple[Exclusion, int] | None:
         return Exclusion("weekdays", tuple(CODES[d] for d in listed.weekdays)), end
     if r.word(j) in daysoff.FIRST_WORDS and (feast := daysoff.named_at(r, j)) and len(r.word(feast[1])) != 4:
         return Exclusion("feast", name=daysoff.BOTH_DAYS.get(feast[0], feast[0])), feast[1]
-    return _days(r, begin) or _days(r, j)
+    return _days(r, begin) or (_days(r, j) if j != begin else None)
 
 
 def _days(r: Reading, j: int) -> tuple[Exclusion, int] | None:
     """Days by any phrase that names them, without hours: "de eerste week van mei", "van 1 tot 14 juli"."""
+    if r.excluding:
+        return None
+    r.excluding = True
     said = phrases.phrase(r, j)
+    r.excluding = False
     if said is None or said.recurrence is not None:
         return None
     found = resolve.resolved(r, said, (0, 1))

@@ -142,7 +142,7 @@ class Phrase:
 class Reading:
     """The tokens of one text with the moment it is read at; what every rule of the grammar gets."""
 
-    __slots__ = ("hint", "lean", "low", "now", "today", "tokens")
+    __slots__ = ("excluding", "hint", "lean", "low", "now", "today", "tokens")
 
     def __init__(self, tokens: list[Token], now: datetime, hint: Hint, low: str) -> None:
         self.tokens = tokens
@@ -151,6 +151,7 @@ class Reading:
         self.hint = hint
         self.low = low
         self.lean = hint.part
+        self.excluding = False  # what is left out leaves nothing out itself
 
     def at(self, index: int) -> Token:
         return self.tokens[index] if 0 <= index < len(self.tokens) else END

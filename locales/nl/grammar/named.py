@@ -13,7 +13,7 @@ JOIN = LISTS["join"]
 def weekdays_at(r: Reading, i: int, rec: Recurrence, strict: bool = False) -> int:
     """Read a list of weekdays ("maandag, woensdag en vr") into `rec`; where the list ends."""
     j = i
-    while True:
+    while len(rec.weekdays) < 14:
         k = j
         if k > i:
             if r.word(k) == "," and r.word(k + 1) == "en":

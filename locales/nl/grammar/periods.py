@@ -276,7 +276,8 @@ def part_of_period(r: Reading, i: int) -> days.Found | None:
         if finish <= r.today and k == j:
             begin, finish = begin + timedelta(weeks=1), finish + timedelta(weeks=1)  # this week's is over
         return Day(start=begin, end=finish, grain="day", until=finish if first == 21 else begin), k + 1
-    named = days.day(r, j, Moment()) if r.word(i) != "half" else None
+    known = "season" in token.means or token.word in daysoff.SCHOOL or token.word in ("grote", *daysoff.FIRST_WORDS)
+    named = days.day(r, j, Moment()) if known and r.word(i) != "half" else None
     if named and named[0].start and named[0].end and named[0].end - named[0].start > timedelta(days=6):
         return _third(named[0], first), named[1]
     return None

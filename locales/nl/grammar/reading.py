@@ -31,7 +31,7 @@ TITLES = frozenset(DATA["titles"]["words"])
 WISHES = frozenset(DATA["greetings"]["words"])
 
 
-ATTEMPTS = 300  # places in a text where a phrase is looked for: no message needs as many, and every answer stays quick
+ATTEMPTS = 200  # places in a text where a phrase is looked for: no message needs as many, and every answer stays quick
 
 
 def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:

@@ -44,9 +44,12 @@ def _clocks_first(r: Reading, k: int, p: Phrase) -> int | None:
     """ "om 8 en 20 uur elke dag": several clock times, and only then how often."""
     if p.moment.day is not None or p.span is not None or p.before is not None or p.after is not None:
         return None
+    ahead = r.tokens[k : k + 20]
+    if not any("every" in token.means or "adverb" in token.means for token in ahead):
+        return None
     clocks: list[Clock] = []
     j = k
-    while r.word(j) in JOIN and (more := moment(r, j + 1 + (r.word(j + 1) == "om"), bare=True)):
+    while len(clocks) < 12 and r.word(j) in JOIN and (more := moment(r, j + 1 + (r.word(j + 1) == "om"), bare=True)):
         said = _as_clock(more[0])
         if said is None or more[0].day is not None or bool(more[0].part) != bool(p.moment.part):
             return None

@@ -28,6 +28,8 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         and "weekday" in r.at(i - 3).means
     ):
         return True  # "za 8 en zo 9 mrt"
+    if joined and word == r.word(i - 2) == r.word(i - 4):
+        return False  # said over and over, it means nothing
     if joined:
         return weekday_is_meant(r, i - 2) if "short" in r.at(i - 2).means and word == r.word(i - 2) else True
     if joins and before.word not in days.MOTHER_AFTER:
@@ -180,7 +182,7 @@ def _weekday_pair(r: Reading, k: int, weekday: int) -> days.Found | None:
 
 def _hours_before(r: Reading, k: int) -> bool:
     """Whether an earlier weekday has hours in figures with a dash: in "ma 9-10, di 10-11" both are hours."""
-    for n in range(1, k):
+    for n in range(max(1, k - 16), k):
         if r.at(n).kind == "pair" and "weekday" in r.at(n - 1).means and r.at(n).value[1] == "-":
             first, _, second = r.at(n).value
             when = calendar.settled(Day(month=second, day=first), r.today) if exists(second, first) else None
