@@ -33,6 +33,7 @@ def test_the_set_holds_messages_of_every_public_intent() -> None:
         ("own_a.jsonl", 0.97, 0.95),
         ("own_b.jsonl", 0.97, 0.93),
         ("own_c.jsonl", 0.97, 0.93),
+        ("own_d.jsonl", 0.97, 0.95),
         ("plain.jsonl", 1.0, 1.0),
     ],
 )
