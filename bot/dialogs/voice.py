@@ -8,6 +8,7 @@ from bot.dialogs.placeholder import name_in
 from bot.members import named
 from bot.saying import Option, Say
 from bot.turn import Place, Turn
+from locales.nl import names
 from scheduling.memberships import expect
 from scheduling.people import Circle, Member, Ring, Role, Standing
 from scheduling.rights import Action, may
@@ -126,7 +127,15 @@ def _organiser(turn: Turn, place: Place) -> Member | None:
     return next((m for m in turn.store.organisers_of(circle.id) if m.id != place[0].id), None)
 
 
-DIALOG = Dialog("voice", (Slot("name"),), _put, name_in)
+def _read(turn: Turn, values: Values, understood: Values) -> Values:
+    """As for anybody on the roster; a name at the beginning of the sentence counts too."""
+    read = name_in(turn, values, understood)
+    if not read["name"] and turn.state.get("asked") != "name":
+        read["name"] = names.spoken_of(turn.text) or None
+    return read
+
+
+DIALOG = Dialog("voice", (Slot("name"),), _put, _read)
 CAPABILITY = Capability(
     "voice", {"voice_other": other, "voice_now": set_voice, "voice_refuse": refuse}, DIALOG, starts=("speak_for",)
 )

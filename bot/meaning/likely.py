@@ -76,6 +76,8 @@ def _may_be(reading: Said, intent: Intent) -> bool:
     """Whether a message holds what such a wish cannot do without, and is no talk about the past or about others."""
     if intent is Intent.WHO_IS_COMING:
         return cues.asks(reading)
+    if intent is Intent.DELETE_ME:  # "vergeet Lieke" is about somebody else
+        return cues.means_oneself(reading)
     if intent is Intent.INVITE:
         return not reading.holds("question_word") or reading.plain[0] == "hoe"
     if intent not in ACTING:

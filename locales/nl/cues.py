@@ -285,6 +285,13 @@ def stranger(reading: Reading) -> str | None:
     return None
 
 
+def means_oneself(reading: Reading) -> bool:
+    """Whether who writes is spoken of, or all that is kept."""
+    return bool(
+        {"mij", "me", "mijn", "ik", "alles", "account", *data("intents")["groups"]["gegevens"]} & set(reading.plain)
+    )
+
+
 def circle(reading: Reading) -> dict[str, str]:
     """For whom a circle is, `recipient` and `relation`: "maak een zorgkring voor mijn moeder Nel"."""
     values: dict[str, str] = {}

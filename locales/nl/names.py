@@ -16,6 +16,7 @@ _FOR = re.compile(r"^(?:(?:het is|hij is|is) )?(?:voor|van(?! de[rn]?\b)|om)\s+"
 _CALLED = re.compile(r"^(?:,\s*)?(?:(?:ze|hij|zij|die) heet|genaamd)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _OF = ("voor", "van", "bij", "om", "rond", "met", "aan", "naar", "en")
+_NO_SUBJECT = ("wij", "we", "ik", "zij", "ze", "hij", "die", "er", "met", "samen", "iemand", "wie", "wat", "kan", "mag")
 _EDGES = " .,!?\"'()"
 
 
@@ -87,6 +88,15 @@ def recipient_in(said: str) -> Recipient:
 def is_self(said: str) -> bool:
     """Whether this answers "voor wie?" with oneself: "voor mezelf"."""
     return fold(_FOR.sub("", said.strip()).strip(_EDGES)) in data("people")["speaker"]
+
+
+def spoken_of(said: str) -> str:
+    """Who a sentence begins with: "Lieke heeft geen telefoon", "mijn man Hassan en ik delen dit nummer"; else ""."""
+    words = said.split()
+    while words and fold(words[0]) in _before_names():
+        words = words[1:]
+    name = words[0].strip(_EDGES) if len(words) > 1 else ""
+    return name if name[:1].isupper() and fold(name) not in _NO_SUBJECT and is_name(name) else ""
 
 
 def invites(said: str, recipient: str) -> bool:
