@@ -47,9 +47,13 @@ def allowed(store: Store, change: Change, member: Member, circle: Circle) -> boo
             wanted.add(_BY_TABLE[image["table"]])
     if not all(may(member, action, circle) for action in wanted):
         return False
-    return change.what == "habit" or may(member, Action.CHANGE_ANY_PLAN, circle) or all(
-        store.get(Task, task).made_by == member.id and may(member, Action.CHANGE_OWN_PLAN, circle)
-        for task in _tasks(store, change)
+    return (
+        change.what == "habit"
+        or may(member, Action.CHANGE_ANY_PLAN, circle)
+        or all(
+            store.get(Task, task).made_by == member.id and may(member, Action.CHANGE_OWN_PLAN, circle)
+            for task in _tasks(store, change)
+        )
     )
 
 

@@ -20,7 +20,7 @@ from scheduling.availability import DAY, Absence, Never, does_not_suit
 from scheduling.care import RESPONSIBLE, Assignment, Part, Staffed
 from scheduling.claims import CannotClaim, want_out
 from scheduling.people import Circle, Member, Standing
-from scheduling.rights import Action, may
+from scheduling.rights import Action, may_report_for
 from scheduling.suited import mark, who_could
 from scheduling.swaps import offer
 
@@ -135,7 +135,7 @@ def _somebody_else(turn: Turn, values: Values) -> Place | None:
             found = named(turn, circle, str(name), "absence", values)
             if found is None or found.id in own:
                 continue
-            if not may(member, Action.ASSIGN_OTHERS, circle):
+            if not may_report_for(member, found, circle):
                 raise Answered(Say(turn.word("absence-say-it-self", name=found.name)))
             return found, circle
     return None
@@ -165,7 +165,8 @@ def absence_of(turn: Turn, values: Values) -> None:
     if member is None or place is None:
         turn.say("claim-gone")
         return
-    turn.require(*place, Action.ASSIGN_OTHERS)
+    if not may_report_for(place[0], member, place[1]):
+        turn.require(*place, Action.ASSIGN_OTHERS)
     circle = place[1]
     spans = _spans(turn, values["span"])
     for staffed, _ in [hit for span in spans for hit in _hits_of(turn, member, *span)]:
