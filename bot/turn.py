@@ -171,7 +171,8 @@ class Turn:
             places = allowed or places
         named = [place for place in places if _named(place[1], self.text)]
         spoken_of = [place for place in places if place[1].id == self.conversation.circle]
-        found = (named if len(named) == 1 else []) or (places if len(places) == 1 else []) or spoken_of
+        found = (named if len(named) == 1 else []) or (places if len(places) == 1 else [])
+        found = found or self._of_whom(places, values.get("who") or ()) or spoken_of
         if not found:
             options = tuple(
                 Option(circle.recipient[:20], do, {**values, "circle": circle.id}) for _, circle in places[:10]
@@ -182,6 +183,14 @@ class Turn:
             self.require(member, circle, action)
         self.conversation = replace(self.conversation, circle=circle.id)
         return member, circle
+
+    def _of_whom(self, places: list[Place], who: object) -> list[Place]:
+        """The one of these places whose circle has the members that are named."""
+        said = [who] if isinstance(who, str) else who if isinstance(who, list | tuple) else ()
+        members = [self.store.find(Member, int(one)) for one in said if str(one).isdigit()]
+        circles = {member.circle for member in members if member is not None}
+        found = [place for place in places if place[1].id in circles]
+        return found if len(found) == 1 else []
 
     def _the_very(self, circle: int, action: Action | None) -> Place:
         place = self.member_of(circle)
