@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.dialog import Capability, Values
+from bot.dialogs.volunteers import coordinates_alone
 from bot.saying import Option, Say
 from bot.turn import Turn
 from locales.nl import names, near
@@ -42,6 +43,7 @@ JUST_NOW = timedelta(minutes=30)  # "toch niet" takes back no older change
 def help_(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """What one can say here."""
     key = "help-newcomer" if not turn.places else "help-text" if _organises(turn) else "help-helper"
+    key = "help-coordinator" if coordinates_alone(turn) else key
     turn.said.append(Say(turn.word(key), _ways(turn), once=False, dialog=_about_circle(turn)))
 
 
@@ -90,6 +92,8 @@ def _about_circle(turn: Turn) -> str:
 
 def _ways(turn: Turn) -> tuple[Option, ...]:
     """What this person most likely means: what the text is near to first, then what people in this role ask most."""
+    if coordinates_alone(turn):
+        return (turn.option("button-overview", "overview"), turn.option("button-volunteers", "volunteers"))
     if not turn.places:
         return turn.circle_ways()
     helps = any(member.role in (Role.HELPER, Role.PAID) for member, _ in turn.places)

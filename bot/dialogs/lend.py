@@ -25,7 +25,10 @@ SHOWN = 7
 def lend(turn: Turn, values: Values) -> None:
     """For which shift, and whom to ask: each by a button."""
     if turn.places and not coordinates(turn):
-        raise Answered(Say(turn.word("may-not-lend")))
+        ways = (turn.option("button-ask-around", "ask_around"),)
+        raise Answered(
+            Say(turn.word("may-not-lend"), ways if any(m.role == Role.ORGANISER for m, _ in turn.places) else ())
+        )
     if not values.get("shift"):
         overview(turn, {key: value for key, value in values.items() if key in ("start", "end")})
         return

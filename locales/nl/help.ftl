@@ -34,6 +34,16 @@ help-helper = { $form ->
     - 'stuur het rooster'
     - 'ongedaan', 'terug' en 'stop' werken altijd
   }
+help-coordinator = { $form ->
+    [u] U kunt gewoon schrijven, bijvoorbeeld:
+   *[je] Je kunt gewoon schrijven, bijvoorbeeld:
+  }
+    - 'waar dreigt het mis deze week?'
+    - 'exporteer alle kringen'
+    - 'bied een vrijwilliger aan' of 'Sociaal Tuinieren, 6 mensen, zaterdag'
+    - 'mijn vrijwilligers'
+    - 'cijfers voor de gemeente'
+    - 'terug' en 'stop' werken altijd
 help-newcomer = Ik help de zorg voor iemand te verdelen onder familie, buren en vrijwilligers. { $form ->
     [u] U begint met een zorgkring, of met een code die u gekregen heeft.
    *[je] Je begint met een zorgkring, of met een code die je gekregen hebt.
