@@ -10,7 +10,7 @@ from scheduling.plans import Draft
 from scheduling.recurrence import on_clock
 
 LONGEST_WHAT, MOST_PEOPLE = 80, 20
-_TAKEN = ("people_needed", "circle", "rrule", "without", "note")
+_TAKEN = ("critical", "people_needed", "circle", "rrule", "without", "note")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PARTS = {
     "morning": {("06:00", "12:00"), ("09:00", "12:00"), ("06:00", "09:00")},
@@ -141,6 +141,7 @@ def draft_of(values: Values, zone: str) -> tuple[Draft, str]:
             usual.at_home,
             tuple(also),
             " ".join(values.get("without") or ()) if values.get("rrule") else "",
+            usual.critical or bool(values.get("critical")),
         ),
         next((oddity for oddity in oddities if oddity), ""),
     )

@@ -17,7 +17,7 @@ from bot.dialog import Capability, Dialog, Values, missing, step_back
 from bot.dialogs.optout import comes_first, remind
 from bot.hearing import Heard, Scene, hear, read
 from bot.messages import VIEW, Inbound, Kind
-from bot.reach import KEPT, lost
+from bot.reach import KEPT, back, lost
 from bot.replies import owe_reply
 from bot.saying import Option, Say
 from bot.talks import move_here, talk_at
@@ -164,6 +164,8 @@ class Engine:
             address = store.add(Address(0, inbound.channel, inbound.chat, last_in_at=now))
         elif address.unreachable or now - (address.last_in_at or LONG_AGO) >= ONE_MINUTE:  # noted to the minute
             kept = address.unreachable if address.unreachable in (*KEPT, FORGOTTEN) else ""
+            if not kept:
+                back(store, self.words, address, now)
             address = store.change(address, last_in_at=now, unreachable=kept)
         talk = talk_at(store, address)
         if talk.here is None:

@@ -11,6 +11,7 @@ from bot import choices
 from bot.finding import is_like
 from bot.messages import VIEW, Inbound, Kind
 from bot.understanding import Context, Intent, Person, Understanding, understand
+from locales.nl.critical import cannot_be_missed, without
 from locales.nl.names import could_be_name
 from locales.nl.picking import Line, picked
 from scheduling.people import AMSTERDAM, Circle, Member, Role
@@ -103,6 +104,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         wish = understand(text, replace(context_of(scene, "", now), choices=()))
         # "Wie komt er zaterdag?" is a question of its own, whatever Saturday there is to choose.
         understood = wish if wish.intent in _OF_ITS_OWN else understood
+    if understood.intent == Intent.UNKNOWN and cannot_be_missed(text):  # those words stand beside what is planned
+        understood = understand(without(text), context_of(scene, asked, now))
     answer = _answer(understood, scene, text)
     if answer is not None:
         return answer

@@ -20,7 +20,7 @@ from bot.saying import Say
 from bot.showing import Showing
 from bot.window import LOOK_AGAIN, outgoing, reachable
 from locales.words import Words
-from scheduling.people import Address
+from scheduling.people import Address, Circle, CircleState, Standing
 from scheduling.reminders import REMINDER
 from storage.database import Database, DatabaseUnavailable
 from storage.groups import BOARD
@@ -138,7 +138,7 @@ class Packing:
 
     def _show(self, store: Store, row: Owed, now: datetime) -> Say | None:
         if row.kind == "notice":
-            return Say.from_json(row.payload)
+            return Say.from_json(row.payload) if _concerns(store, row) else None
         for capability in self.capabilities.values():
             if row.kind in capability.shows and row.person is not None:
                 return capability.shows[row.kind](Showing(store, self.words, now, store.person(row.person)), row)
@@ -182,6 +182,15 @@ def _addresses(store: Store, row: Owed) -> list[Address]:
     preferred = store.person(row.person).address
     usable = [a for a in store.addresses_of(row.person) if not a.unreachable]
     return sorted(usable, key=lambda a: a.id != preferred)
+
+
+def _concerns(store: Store, row: Owed) -> bool:
+    """Whether a notice of a circle is for them still: they are in it, and it is not closed."""
+    if row.subject is None or row.person is None:
+        return True
+    circle, member = store.find(Circle, row.subject), store.member_in(row.subject, row.person)
+    there = member is not None and member.standing == Standing.ACTIVE
+    return circle is not None and circle.state != CircleState.CLOSED and there
 
 
 def _late(row: Owed, now: datetime) -> bool:

@@ -90,3 +90,19 @@ def too_late(store: Store, words: Words, row: Owed, now: datetime) -> None:
             say = Say(words("came-too-late", formal=formal, name=member.name, about=f"{shift.what}, {about}"))
             key = f"late:{assignment.id}:{organiser.person}"
             store.owe("notice", now, person=organiser.person, payload=say.as_json(), dedupe_key=key)
+
+
+def back(store: Store, words: Words, address: Address, now: datetime) -> None:
+    """Somebody who could not be reached can be again: whoever heard that hears this. Call it before the change."""
+    if address.person is None or address.unreachable not in NOBODY:
+        return
+    if others_of(store, address.person):
+        return
+    for member, circle in store.memberships_of(address.person):
+        for organiser in store.organisers_of(circle.id):
+            if organiser.person is not None and organiser.person != address.person:
+                person = store.person(organiser.person)
+                say = Say(words("can-reach", formal=person.formal, name=member.name))
+                store.owe(
+                    "notice", out_of_quiet(now, person), person=person.id, subject=circle.id, payload=say.as_json()
+                )

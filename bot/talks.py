@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from scheduling.people import Address
 from storage.store import Store
@@ -36,7 +37,7 @@ class Talk:
         asking, silence = self.asking or last, now - (last.last_in_at or now)
         return replace(
             self.here or Conversation(0, address, version=0),
-            state=asking.state if silence <= DIALOG_FOR or not heard else {},
+            state=asking.state if (silence <= DIALOG_FOR or not heard) and not _is_over(asking.state, now) else {},
             circle=last.circle if silence <= STILL_MEANT else None,
         )
 
@@ -55,6 +56,11 @@ def move_here(store: Store, talk: Talk, here: Conversation) -> None:
     """What was being asked elsewhere is asked here now."""
     if talk.asking is not None and talk.asking.address != here.address:
         store.change(talk.asking, state={})
+
+
+def _is_over(state: dict[str, Any], now: datetime) -> bool:
+    """Whether it was asked for a while alone, and that is over: what is written then is no line for the log."""
+    return "until" in state and now > datetime.fromisoformat(str(state["until"]))
 
 
 def _spoken(one: Conversation) -> datetime:

@@ -129,15 +129,26 @@ class Turn:
         self.said.append(Say(text, options, once, about, attachments, secret=secret))
 
     def tell(
-        self, person: int, key: str, /, options: tuple[Option, ...] = (), *, urgent: bool = False, **values: Any
+        self,
+        person: int,
+        key: str,
+        /,
+        options: tuple[Option, ...] = (),
+        *,
+        urgent: bool = False,
+        of: Circle | None = None,
+        **values: Any,
     ) -> None:
-        """Tell somebody else at their own address: now, or after their quiet hours where it is not urgent."""
+        """Tell somebody else at their own address: now, or after their quiet hours where it is not urgent.
+
+        What is of a circle goes to nobody who left it meanwhile, and not once it is closed.
+        """
         other = self.store.find(Person, person)
         if other is None:  # forgotten since
             return
         due = self.now if urgent else out_of_quiet(self.now, other)
         say = Say(self.words(key, formal=other.formal, **values), options, about=values.get("about", ""))
-        self.store.owe("notice", due, person=person, payload=say.as_json())
+        self.store.owe("notice", due, person=person, subject=None if of is None else of.id, payload=say.as_json())
         self.told.append(person)
 
     def tell_organisers(
@@ -155,7 +166,7 @@ class Turn:
         known = (*but, 0 if self.person is None else self.person.id)
         for member in self.store.organisers_of(circle.id):
             if member.person is not None and member.person not in known:
-                self.tell(member.person, key, options, urgent=urgent, **values)
+                self.tell(member.person, key, options, urgent=urgent, of=circle, **values)
 
     # Where and when.
 
@@ -252,9 +263,11 @@ class Turn:
 
     # Remembering.
 
-    def begin(self, dialog: str, values: Values, asked: str) -> None:
-        """Wait for an answer to this question of this dialog."""
+    def begin(self, dialog: str, values: Values, asked: str, *, until: datetime | None = None) -> None:
+        """Wait for an answer to this question of this dialog, no longer than `until`."""
         self.state = {"dialog": dialog, "values": values, "asked": asked}
+        if until is not None:
+            self.state["until"] = until.isoformat()
 
     def changed(self, what: str, about: str, circle: Circle | None = None) -> None:
         """Offer this turn's changes for undo; `what` names them (message `undo-<what>`), `about` says of what."""

@@ -72,6 +72,9 @@ class Intent(StrEnum):
     ASK_AROUND = "ask_around"
     ASK_STOP = "ask_stop"
     HELP_ME_ASK = "help_me_ask"
+    MESSAGES = "messages"  # what somebody gets and when
+    MARK_CRITICAL = "mark_critical"  # "de medicijnen mogen niet gemist worden"
+    GIVES_BACK = "gives_back"  # what the recipient likes to give to who helps
     SHOW_LOG = "show_log"
     SHOW_LOAD = "show_load"
     SHOW_MEMBERS = "show_members"
@@ -123,6 +126,9 @@ PUBLIC = {
     Intent.ADDRESS_FORM: "unknown",
     Intent.ASK_AROUND: "unknown",
     Intent.ASK_STOP: "unknown",
+    Intent.MESSAGES: "unknown",
+    Intent.MARK_CRITICAL: "unknown",
+    Intent.GIVES_BACK: "unknown",
     Intent.HELP_ME_ASK: "help",
     Intent.SHOW_LOG: "unknown",
     Intent.SHOW_LOAD: "unknown",

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from scheduling.asking import wake
 from scheduling.care import Assignment, Part, Series, Shift, ShiftState, Staffed, Task
+from scheduling.clashes import is_night
 from scheduling.people import Circle, Member
 from scheduling.recurrence import end_of, occurrences
 from scheduling.reminders import keep_reminders
@@ -43,6 +44,7 @@ class Draft:
     at_home: bool = True
     also: tuple[datetime, ...] = ()  # further starts of the same task: other times of the day, other days
     without: str = ""  # days that a series leaves out, as `occurrences` takes them
+    critical: bool = False  # cannot be missed
 
 
 def check(draft: Draft, now: datetime) -> None:
@@ -51,6 +53,12 @@ def check(draft: Draft, now: datetime) -> None:
         raise OddDuration
     if not draft.rule and min(draft.start, *draft.also, draft.start) <= now:
         raise InThePast
+
+
+def _over_night(draft: Draft, zone: str) -> bool:
+    """Whether it is a night, which cannot be missed by its nature."""
+    ends = draft.start + timedelta(minutes=draft.minutes)
+    return is_night(Shift(0, 0, 0, 0, draft.start, draft.start, ends, draft.what), zone)
 
 
 def plan(
@@ -78,6 +86,7 @@ def plan(
             draft.note,
             max(draft.people_needed, len(who)),
             draft.at_home,
+            draft.critical or _over_night(draft, circle.zone),
         )
     )
     habit = who[0].id if draft.rule and len(who) == 1 else None

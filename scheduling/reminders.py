@@ -62,7 +62,9 @@ def hears(store: Store, member: Member) -> int | None:
 
 def keep_reminders(store: Store, shift: Shift, assignment: Assignment, now: datetime) -> None:
     """Make what is owed about this assignment fit how it stands: call it after anything about either changed."""
-    store.unowe((REMINDER, CHECKOUT), assignment.id)
+    from scheduling.watching import ABSENT, ARRIVE, NUDGE, UNANSWERED, keep_watch  # it needs the times from here
+
+    store.unowe((REMINDER, CHECKOUT, NUDGE, UNANSWERED, ARRIVE, ABSENT), assignment.id)
     to = hears(store, store.get(Member, assignment.member))
     if to is None or assignment.part not in RESPONSIBLE or shift.state != ShiftState.PLANNED:
         return
@@ -78,7 +80,8 @@ def keep_reminders(store: Store, shift: Shift, assignment: Assignment, now: date
                 subject=assignment.id,
                 useful_until=shift.start + timedelta(minutes=15),
             )
-    if shift.end > now:
+    keep_watch(store, shift, assignment, person, now)
+    if shift.end > now and CHECKOUT not in person.muted:
         asked = out_of_quiet(shift.end, person)
         store.owe(CHECKOUT, asked, person=person.id, subject=assignment.id, useful_until=asked + _ASK_UNTIL)
 

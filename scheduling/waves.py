@@ -32,6 +32,7 @@ ONE_RING = timedelta(days=2)  # with more time left than this the next ring wait
 AT_ONCE = 7  # shifts in one message: with the other answers no more than a list on WhatsApp holds
 MOST = 20  # shifts that are looked at in one step, the nearest first
 HELD_WAIT = timedelta(hours=1)  # while a proposal is open
+TOLD_AGAIN = timedelta(days=3)  # so long after an organiser heard that somebody is lacking, what can wait, waits
 _GRACE = timedelta(minutes=20)  # whoever was just asked has this long before an organiser hears of it
 _IN_TIME = timedelta(minutes=30)  # who hears of it later than this before it begins was not asked
 
@@ -98,7 +99,7 @@ def advance(store: Store, found: AskRound, now: datetime) -> Wave:
     asks = []
     for member, shifts in chosen.items():
         until = max(one.staffed.shift.start for one in opens if one.staffed.shift.id in shifts)
-        ask = store.add(Ask(0, found.id, member, tuple(shifts[:AT_ONCE]), found.wave + 1, due[member]))
+        ask = store.add(Ask(0, found.id, member, tuple(shifts), found.wave + 1, due[member]))
         store.owe(ASK, ask.at, person=people[member].id, subject=ask.id, useful_until=until)
         asks.append(ask)
     for one in opens:
@@ -111,10 +112,10 @@ def advance(store: Store, found: AskRound, now: datetime) -> Wave:
     known = {one.staffed.shift.id for one in opens if one.staffed.shift.id in found.given_up}
     lost = [one for one in opens if one.staffed.shift.id not in known and _lost(one, warn[one.staffed.shift.id], now)]
     told_at = found.told_at
-    if told_at is not None:  # one such message a day, save what has no time
+    if told_at is not None:  # such a message comes now and then, save what has no time
         for one in lost:
             if now < warn[one.staffed.shift.id]:
-                one.later.append(told_at + (ONCE if one.left <= FAR else ONCE_FAR))
+                one.later.append(told_at + (TOLD_AGAIN if one.left <= FAR else ONCE_FAR))
         lost = [one for one in lost if not one.later or now >= min(one.later)]
     failed = tuple(one.staffed.shift.id for one in lost)
     given_up = tuple(sorted({*failed, *known}))
@@ -207,7 +208,7 @@ def _choose(
             there = chosen.get(member.id)
             if there is not None and member.id not in hurried and one.staffed.shift.id not in there:
                 there.append(one.staffed.shift.id)
-    return chosen
+    return {member: shifts[:AT_ONCE] for member, shifts in chosen.items()}
 
 
 def _lost(one: _Open, warn: datetime, now: datetime) -> bool:

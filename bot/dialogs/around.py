@@ -9,6 +9,7 @@ from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.appeal import ask_all
 from bot.dialogs.ask import is_open
+from bot.dialogs.notices import no_more_asking
 from bot.saying import Option, Say
 from bot.showing import Showing
 from bot.turn import Turn
@@ -127,6 +128,9 @@ def ask_stop(turn: Turn, values: Values) -> None:
         turn.store.close_questions(turn.address.id, turn.state["dialog"], turn.now)
         turn.state = {}
         turn.say("stopped")
+        return
+    if turn.places and not any(member.role == Role.ORGANISER for member, _ in turn.places):
+        no_more_asking(turn, turn.someone)
         return
     _, circle = turn.place(values, "ask_stop", action=Action.ASSIGN_OTHERS)
     if values.get("what"):

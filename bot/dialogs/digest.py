@@ -15,6 +15,7 @@ from scheduling.digests import WEEK, WELLBEING
 from scheduling.people import Circle, CircleState, Member, Role, Standing
 from storage.turns import Owed
 
+THANKED = 12  # people whose part is named
 NAMED = 6  # open shifts that are named; the rest is counted
 
 
@@ -24,7 +25,7 @@ def show_week(showing: Showing, owed: Owed) -> Say | None:
     if member is None or member.standing != Standing.ACTIVE:
         return None
     circle = showing.store.get(Circle, member.circle)
-    if circle.state != CircleState.ACTIVE:
+    if circle.state != CircleState.ACTIVE or WEEK in showing.person.muted:
         return None
     here = showing.local(showing.now, circle.zone)
     monday = datetime.combine(moments.monday(here.date()), time(), here.tzinfo)
@@ -52,7 +53,15 @@ def _thanks(showing: Showing, circle: Circle, past: list[Staffed]) -> str:
     if not done:
         return ""
     minutes = sum(int(s.shift.duration.total_seconds() // 60) for s, _ in done)
-    return showing.text("digest-thanks", hours=moments.hours(minutes), recipient=circle.recipient)
+    together = showing.text("digest-thanks", hours=moments.about_hours(minutes), recipient=circle.recipient)
+    did: dict[int, list[str]] = {}
+    for staffed, assignment in done:
+        did.setdefault(assignment.member, []).append(staffed.shift.what)
+    members = sorted((m for id in did if (m := showing.store.find(Member, id))), key=lambda m: m.name)
+    if len(members) < 2:
+        return together
+    named = [f"{m.name} ({moments.listed(dict.fromkeys(did[m.id][:3]))})" for m in members[:THANKED]]
+    return f"{together} {showing.text('digest-thanks-named', names=moments.listed(named))}"
 
 
 def _for_organiser(showing: Showing, circle: Circle, thanks: str, ahead: list[Staffed]) -> Say | None:
@@ -77,7 +86,9 @@ def _for_organiser(showing: Showing, circle: Circle, thanks: str, ahead: list[St
 def show_wellbeing(showing: Showing, owed: Owed) -> Say | None:
     """How is the carer? Nobody else sees the answer, and it is not kept."""
     member = showing.store.find(Member, owed.subject or 0)
-    if member is None or member.standing != Standing.ACTIVE:
+    if member is None or member.standing != Standing.ACTIVE or WELLBEING in showing.person.muted:
+        return None
+    if showing.store.get(Circle, member.circle).state != CircleState.ACTIVE:
         return None
     options = tuple(
         showing.option(key, "wellbeing", answer=answer)

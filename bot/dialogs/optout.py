@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from bot.dialog import Capability, Values
 from bot.messages import VIEW
-from bot.reach import STOPPED, WHOSE, lost
+from bot.reach import STOPPED, WHOSE, back, lost
 from bot.turn import Turn
 from scheduling.people import Address
 
@@ -61,7 +61,9 @@ def remind(turn: Turn) -> None:
 
 def opt_in(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """Start: messages again."""
-    turn.address = turn.store.change(turn.store.get(Address, turn.address.id), unreachable="")
+    stopped = turn.store.get(Address, turn.address.id)
+    back(turn.store, turn.words, stopped, turn.now)
+    turn.address = turn.store.change(stopped, unreachable="")
     if turn.person is None:
         turn.state = {}
         _welcome(turn)

@@ -19,6 +19,7 @@ from bot.saying import Option, Say
 from bot.turn import Answered, Turn
 from locales.nl import moments
 from locales.nl.crews import crew_in
+from locales.nl.critical import cannot_be_missed, without
 from locales.nl.rules import rule_words
 from scheduling.care import Shift
 from scheduling.people import Circle, Member
@@ -44,6 +45,11 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
             turn.place({}, "plan", action=Action.PLAN)
         take_crew(turn, understood)
         raise Answered(turn.said.pop())
+    if cannot_be_missed(turn.text):
+        understood = {**understood, "critical": True}
+        if understood.get("what"):
+            understood["what"] = tidy(without(str(understood["what"])))
+            understood["title"] = tidy(without(str(understood.get("title") or understood["what"])))
     if understood.get("items"):
         propose_week(turn, understood["items"])
     if not turn.places:  # before anything is asked that would be lost
@@ -203,6 +209,8 @@ def _summary(turn: Turn, values: Values, draft: Draft, circle: Circle, who: tupl
         sentences.append(turn.word("plan-people", count=people))
     if draft.without:
         sentences.append(_without(turn, draft.without))
+    if values.get("critical"):
+        sentences.append(turn.word("plan-critical"))
     if who:
         sentences.append(turn.word("plan-who", **_doers(turn, who)))
     return " ".join(sentences)

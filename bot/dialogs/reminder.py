@@ -18,20 +18,23 @@ from locales.nl import moments
 from scheduling.care import RESPONSIBLE, Assignment, LogEntry, Part, Shift, ShiftState, Staffed
 from scheduling.claims import report
 from scheduling.people import Circle, CircleState, Member
-from scheduling.reminders import CHECKOUT, REMINDER, hears
+from scheduling.reminders import CHECKOUT, REMINDER, hears, keep_reminders
 from scheduling.rights import Action, may
 from scheduling.visits import Visit, visits
+from scheduling.watching import follow_up, needs_yes
 from storage.store import Store
 from storage.turns import Owed
 
 AROUND = timedelta(hours=26)
 SOON = timedelta(hours=14)  # who says "ik ben wat later" means a visit this near
+EARLY = timedelta(hours=2)  # who says "gedaan" longer before it begins is asked
+NOTE_FOR = timedelta(minutes=90)  # so long after the question what is written is the note
 LONGEST_NOTE = 1000
 LABEL = 20  # characters on a button
 _SETTLED = (Part.DONE, Part.NOT_DONE)
 
 
-def _own_visit(store: Store, owed: Owed) -> tuple[Visit, list[Assignment], Circle] | None:
+def own_visit(store: Store, owed: Owed) -> tuple[Visit, list[Assignment], Circle] | None:
     """The visit that a reminder is about, with this member's part in each of its shifts. None where it is off."""
     assignment = store.find(Assignment, owed.subject or 0)
     if assignment is None or assignment.part not in RESPONSIBLE or assignment.part in _SETTLED:
@@ -54,7 +57,7 @@ def _own_visit(store: Store, owed: Owed) -> tuple[Visit, list[Assignment], Circl
 
 def show_reminder(showing: Showing, owed: Owed) -> Say | None:
     """The one reminder of a visit: it goes with its first shift."""
-    found = _own_visit(showing.store, owed)
+    found = own_visit(showing.store, owed)
     if found is None:
         return None
     visit, parts, circle = found
@@ -85,6 +88,9 @@ def show_reminder(showing: Showing, owed: Owed) -> Say | None:
         far="no" if minutes <= 120 else "yes",
     )
     text = showing.text("reminder-for-other", name=other, text=text) if other else moments.begin(text)
+    if needs_yes(visit.shifts[0], parts[0], showing.person, showing.now):
+        text = f"{text} {showing.text('reminder-please')}"
+    follow_up(showing.store, visit.shifts[0], parts[0], showing.person, showing.now)
     note = _handover(showing, circle, visit)
     return Say(f"{text}\n{note}" if note else text, options, once=False, about=moments.label(start))
 
@@ -96,7 +102,10 @@ def _other(store: Store, part: Assignment) -> str:
 
 
 def _handover(showing: Showing, circle: Circle, visit: Visit) -> str:
-    """The last line that somebody left, where it is fresh."""
+    """The last line that somebody left, where it is fresh and this person may read it."""
+    member = showing.store.member_in(circle.id, showing.person.id)
+    if member is None or not may(member, Action.READ_LOG, circle):
+        return ""
     lines = showing.store.log_between(circle.id, showing.now - timedelta(days=2), showing.now)
     shared = [entry for entry in lines if not entry.private]
     if not shared or visit.start - showing.now > SOON:
@@ -109,7 +118,7 @@ def _handover(showing: Showing, circle: Circle, visit: Visit) -> str:
 
 def show_checkout(showing: Showing, owed: Owed) -> Say | None:
     """Asking how it went: it goes with the shift that ends last."""
-    found = _own_visit(showing.store, owed)
+    found = own_visit(showing.store, owed)
     if found is None:
         return None
     visit, parts, circle = found
@@ -128,7 +137,7 @@ def show_checkout(showing: Showing, owed: Owed) -> Say | None:
     return Say(moments.begin(text), options, once=False, about=moments.label(start))
 
 
-def _mine(
+def mine_near(
     turn: Turn, values: Values, *, past: timedelta = timedelta(hours=30)
 ) -> list[tuple[Staffed, Assignment, Circle]]:
     """What a button or a sentence is about: the visit named, else the nearest of this person's own."""
@@ -167,7 +176,7 @@ def _mine(
 
 def going(turn: Turn, values: Values) -> None:
     """[Ik ga]."""
-    found = [one for one in _mine(turn, values) if one[0].shift.state == ShiftState.PLANNED]
+    found = [one for one in mine_near(turn, values) if one[0].shift.state == ShiftState.PLANNED]
     if not found:
         turn.say("reminder-off")
         return
@@ -186,7 +195,7 @@ def going(turn: Turn, values: Values) -> None:
 
 def cannot(turn: Turn, values: Values) -> None:
     """[Lukt niet] on a reminder: every shift of the visit is wanted."""
-    found = _mine(turn, values)
+    found = mine_near(turn, values)
     if not found:
         turn.say("reminder-off")
         return
@@ -194,26 +203,16 @@ def cannot(turn: Turn, values: Values) -> None:
     let_go(turn, [(staffed, members[mine.member], circle) for staffed, mine, circle in found])
 
 
-def arrived(turn: Turn, values: Values) -> None:
-    """[Ik ben er]."""
-    found = _mine(turn, values)
-    if not found:
-        _none_near(turn, values)
-        return
-    for _, assignment, _ in found:
-        report(turn.store, assignment.id, Part.THERE, turn.now)
-    turn.say("reminder-arrived", recipient=found[0][2].recipient)
-
-
 def late(turn: Turn, values: Values) -> None:
     """ "Ben tien minuten later": whoever waits is told."""
-    found = _mine(turn, values, past=timedelta(hours=3))
+    found = mine_near(turn, values, past=timedelta(hours=3))
     if not found:
-        _none_near(turn, values)
+        none_near(turn, values)
         return
     minutes = int(values.get("minutes") or values.get("duration_min") or 0)
-    for _, assignment, _ in found:
-        turn.store.change(assignment, late_minutes=minutes)
+    for staffed, assignment, _ in found:
+        changed = turn.store.change(assignment, late_minutes=minutes)
+        keep_reminders(turn.store, staffed.shift, changed, turn.now)
     staffed, _, circle = found[0]
     length = moments.length(minutes) if minutes else turn.word("reminder-a-little")
     turn.say("reminder-late", length=length)
@@ -227,22 +226,38 @@ def late(turn: Turn, values: Values) -> None:
 
 def done(turn: Turn, values: Values) -> None:
     """[Gedaan], or "heb ik al gedaan"."""
-    found = _mine(turn, values)
+    found = mine_near(turn, values)
     if values.get("what"):
         found = [one for one in found if finding.is_like(one[0].shift.what, values["what"])]
     found = found or _done_unasked(turn, values)
     if not found:
-        _none_near(turn, values)
+        none_near(turn, values)
+        return
+    staffed, mine, circle = found[0]
+    if staffed.shift.start - turn.now > EARLY and not values.get("sure"):
+        _ask_sure(turn, found)
         return
     for _, assignment, _ in found:
         report(turn.store, assignment.id, Part.DONE, turn.now)
-    staffed, mine, circle = found[0]
     turn.changed("reported", staffed.shift.what, circle)
-    turn.begin("reminder", {"shift": staffed.shift.id, "circle": circle.id}, "note")
+    turn.begin("reminder", {"shift": staffed.shift.id, "circle": circle.id}, "note", until=turn.now + NOTE_FOR)
     options = (turn.option("button-no-note", "fine", means="no"),)
     name = _name(turn, mine)
     thanks = turn.word("reminder-thanks" if name == turn.someone.name else "reminder-thanks-other", name=name)
     turn.said.append(Say(thanks, options, dialog="reminder", about=staffed.shift.what))
+
+
+def _ask_sure(turn: Turn, found: list[tuple[Staffed, Assignment, Circle]]) -> None:
+    """It has not begun yet, by far: was this one meant?"""
+    staffed, _, circle = found[0]
+    here = turn.local(circle)
+    when = moments.near_moment(staffed.shift.start.astimezone(here.tzinfo), here)
+    ids = [assignment.id for _, assignment, _ in found]
+    options = (
+        turn.option("button-yes-done", "done", means="yes", assignments=ids, sure=True),
+        turn.option("button-no", "fine", means="no"),
+    )
+    turn.say("reminder-done-early", options, about=moments.begin(staffed.shift.what), when=when)
 
 
 def _name(turn: Turn, assignment: Assignment) -> str:
@@ -251,7 +266,7 @@ def _name(turn: Turn, assignment: Assignment) -> str:
     return member.name if is_other(turn, member) else turn.someone.name
 
 
-def _none_near(turn: Turn, values: Values) -> None:
+def none_near(turn: Turn, values: Values) -> None:
     other = next((member for member, _ in for_whom(turn, values) if is_other(turn, member)), None)
     if other is None:
         turn.say("reminder-none-near")
@@ -267,19 +282,24 @@ def _done_unasked(turn: Turn, values: Values) -> list[tuple[Staffed, Assignment,
     for member, circle in for_whom(turn, values):
         if not is_other(turn, member) and not may(member, Action.CLAIM, circle):
             continue
-        start, end = turn.now - timedelta(hours=12), turn.now + timedelta(hours=6)
+        start, end = turn.now - timedelta(hours=12), turn.now + EARLY
         found = finding.matching(turn.store.open_shifts_between(circle.id, start, end), values, circle.zone, turn.now)
         near += [(staffed, member, circle) for staffed in found if not staffed.responsible]
     if not near:
         return []
     staffed, member, circle = min(near, key=lambda one: abs(one[0].shift.start - turn.now))
-    assignment = turn.store.add(Assignment(0, staffed.shift.id, member.id, Part.CLAIMED, turn.now, taken_at=turn.now))
-    return [(staffed, assignment, circle)]
+    held = turn.store.staffed(staffed.shift.id, lock=True)  # it may be over, so this is no claim
+    if held is None or held.responsible or held.shift.state != ShiftState.PLANNED:
+        return []  # somebody was quicker
+    mine = held.of(member.id)
+    fresh = Assignment(0, staffed.shift.id, member.id, Part.CLAIMED, turn.now, taken_at=turn.now)
+    stood_by = None if mine is None else turn.store.change(mine, part=Part.CLAIMED, since=turn.now)
+    return [(staffed, stood_by or turn.store.add(fresh), circle)]
 
 
 def not_done(turn: Turn, values: Values) -> None:
     """[Niet gelukt]: no blame, and the organiser knows."""
-    found = _mine(turn, values)
+    found = mine_near(turn, values)
     if not found:
         turn.say("reminder-off")
         return
@@ -287,7 +307,7 @@ def not_done(turn: Turn, values: Values) -> None:
         report(turn.store, assignment.id, Part.NOT_DONE, turn.now)
     staffed, _, circle = found[0]
     turn.changed("not-done", staffed.shift.what, circle)
-    turn.begin("reminder", {"shift": staffed.shift.id, "circle": circle.id}, "note")
+    turn.begin("reminder", {"shift": staffed.shift.id, "circle": circle.id}, "note", until=turn.now + NOTE_FOR)
     options = (turn.option("button-no-note", "fine", means="no"),)
     turn.said.append(Say(turn.word("reminder-not-done"), options, dialog="reminder", about=staffed.shift.what))
     turn.tell_organisers(
@@ -322,7 +342,7 @@ def log_note(turn: Turn, values: Values) -> None:
     _, circle = turn.place(values, "log_note", action=Action.WRITE_LOG)
     note = str(values.get("note") or values.get("what") or "").strip()
     if not note:
-        turn.begin("reminder", {"circle": circle.id}, "note")
+        turn.begin("reminder", {"circle": circle.id}, "note", until=turn.now + NOTE_FOR)
         turn.said.append(Say(turn.word("reminder-ask-note"), dialog="reminder"))
         return
     _keep_note(turn, {"circle": circle.id, "note": note[:LONGEST_NOTE]})
@@ -338,7 +358,6 @@ CAPABILITY = Capability(
     {
         "going": going,
         "cannot": cannot,
-        "arrived": arrived,
         "late": late,
         "done": done,
         "already_done": done,

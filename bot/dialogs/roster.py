@@ -206,7 +206,7 @@ def show_done(turn: Turn, values: Values) -> None:
         turn.say("roster-nothing-done", recipient=circle.recipient)
         return
     minutes = sum(int(s.shift.duration.total_seconds() // 60) * _done_by(s) for s in seen)
-    title = turn.word("roster-done", recipient=circle.recipient, hours=moments.hours(minutes))
+    title = turn.word("roster-done", recipient=circle.recipient, hours=moments.about_hours(minutes))
     turn.said.append(Say("\n".join([title, *roster_lines(turn, circle, seen)])))
 
 

@@ -22,6 +22,7 @@ def overview(turn: Turn, values: Values) -> None:  # noqa: ARG001
     options = (
         turn.option("button-reminders", "settings_reminder"),
         turn.option("button-quiet", "settings_quiet"),
+        turn.option("button-messages", "messages", kind=""),
         turn.option(
             "button-say-je" if turn.formal else "button-say-u", "address_form", form="je" if turn.formal else "u"
         ),

@@ -16,7 +16,7 @@ ask-series = { $form ->
        *[other] Welke { $day }en kun jij?
       } Nee is ook goed.
   }
-ask-gives = { $recipient } geeft er graag iets voor terug: { $gives }.
+ask-gives = { $recipient } { $gives }.
 ask-no = { $form ->
     [u] Helemaal goed, dank u voor uw antwoord.
    *[je] Helemaal goed, dank je voor je antwoord.

@@ -83,6 +83,7 @@ may-not-set-role = Dat kan alleen de organisator van de kring.
 may-not-pause = Dat kan alleen de organisator van de kring.
 may-not-export = Het rooster van { $recipient } kun je niet meenemen. Vraag het aan de organisator.
 
+can-reach = { $name } is weer te bereiken, en krijgt weer berichten.
 cannot-reach = { $form ->
     [u] Berichten aan { $name } komen niet meer aan. Misschien wilt u even bellen.
    *[je] Berichten aan { $name } komen niet meer aan. Misschien wil je even bellen.

@@ -3,7 +3,18 @@ digest-own = { $form ->
     [u] Uw komende week voor { $recipient }:
    *[je] Jouw komende week voor { $recipient }:
   }
-digest-week = De komende week van { $recipient }: { $done } van de { $all } beurten zijn geregeld.
+digest-thanks-named = Met dank aan { $names }.
+digest-week = De komende week van { $recipient }: { $all ->
+    [1] { $done ->
+        [1] er is één beurt, en die is geregeld.
+       *[other] er is één beurt, en die staat nog open.
+      }
+   *[other] { $done ->
+        [0] er is nog niets geregeld van de { $all } beurten.
+        [1] 1 van de { $all } beurten is geregeld.
+       *[other] { $done } van de { $all } beurten zijn geregeld.
+      }
+  }
 digest-all-done = Alles is geregeld. Fijne avond!
 digest-ask = Dit staat nog open. Zal ik het nog eens rondvragen?
 digest-wellbeing = { $form ->

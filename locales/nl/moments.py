@@ -92,6 +92,16 @@ def hours(minutes: int) -> str:
     return f"{whole} uur" if not tenth else f"{whole},{tenth} uur"
 
 
+def about_hours(minutes: int) -> str:
+    """A sum of time as people say it: "2 uur", "ruim 2 uur", "bijna 2 uur", "2,5 uur", "50 minuten"."""
+    if minutes < 60:
+        return length(minutes)
+    halves, rest = divmod(minutes, 30)
+    if not rest:
+        return hours(minutes)
+    return f"ruim {hours(halves * 30)}" if rest < 15 else f"bijna {hours((halves + 1) * 30)}"
+
+
 def listed(names: Iterable[str]) -> str:
     """ "Piet, Riet en Fatima"."""
     every = list(names)

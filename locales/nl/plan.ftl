@@ -30,6 +30,7 @@ plan-people = Er zijn { $count } mensen nodig.
 plan-without = Niet op { $days }.
 plan-without-more = Niet op { $days }, en zo verder.
 plan-without-none = De vrije dagen in die tijd ken ik nog niet.
+plan-critical = Het mag niet gemist worden.
 plan-who = { $mix ->
     [own] { $form ->
         [u] U doet het.

@@ -21,9 +21,13 @@ reminder-thanks-other = Genoteerd: { $name } heeft het gedaan. Bedank { $name } 
    *[je] Wil je iets doorgeven voor de volgende? Eén regel is genoeg.
   }
 reminder-none-near-other = Ik zie nu geen beurt van { $name } waar dat over gaat. Op het rooster staat wanneer { $name } komt.
-reminder-arrived = { $form ->
-    [u] Fijn dat u er bent. Doe { $recipient } de groeten.
-   *[je] Fijn dat je er bent. Doe { $recipient } de groeten.
+reminder-please = { $form ->
+    [u] Laat u even weten of het lukt?
+   *[je] Laat je even weten of het lukt?
+  }
+reminder-done-early = { $form ->
+    [u] { $about } begint pas { $when }. Is dat al gedaan?
+   *[je] { $about } begint pas { $when }. Is dat al gedaan?
   }
 reminder-late = Geen probleem, ik geef het door: { $length } later.
 reminder-late-told = { $name } komt { $length } later voor { $recipient }: { $what }.
@@ -57,6 +61,7 @@ undo-reported = gedaan: { $about }
 undo-not-done = niet gelukt: { $about }
 undo-note = de notitie "{ $about }"
 
+button-yes-done = Ja, gedaan
 button-going = Ik ga
 button-done = Gedaan
 button-not-done = Niet gelukt

@@ -1,0 +1,88 @@
+"""What everybody gets from the program and when; done at once, with a way back."""
+
+from __future__ import annotations
+
+from bot.dialog import Capability, Values
+from bot.drafts import parts_of
+from bot.saying import Option
+from bot.turn import Turn
+from bot.understanding import Context, understand
+from locales.nl import notices
+from scheduling.asking import ASK
+from scheduling.digests import DAY, WEEK, WELLBEING
+from scheduling.people import Person, Role
+from scheduling.reminders import CHECKOUT, keep_all_reminders
+from scheduling.watching import ABSENT, UNANSWERED
+
+_EVERYBODY = (WEEK, DAY, ASK, CHECKOUT)
+_ORGANISERS = (WEEK, DAY, WELLBEING, UNANSWERED, ABSENT, CHECKOUT)
+_TIMED = (WEEK, DAY)
+
+
+def kinds_for(turn: Turn) -> tuple[str, ...]:
+    """What this person can switch on and off."""
+    return _ORGANISERS if any(m.role == Role.ORGANISER for m, _ in turn.places) else _EVERYBODY
+
+
+def messages(turn: Turn, values: Values) -> None:
+    """ "Stuur me geen weekoverzicht", "dagoverzicht om 7 uur", or shown to choose from."""
+    kind = str(values.get("kind") or notices.kind_in(turn.text))
+    if not kind:
+        _show(turn)
+        return
+    person = turn.someone
+    on = bool(values["on"]) if "on" in values else not notices.is_off(turn.text)
+    clock = "" if "kind" in values else notices.clock_words(turn.text)
+    minutes = _minutes(turn, clock) if clock and on and kind in _TIMED else None
+    muted = tuple(k for k in person.muted if k != kind) if on else tuple(dict.fromkeys((*person.muted, kind)))
+    times = dict(person.times)
+    if minutes is not None:
+        times[kind] = minutes
+    elif on and kind == DAY:
+        times.setdefault(DAY, 8 * 60)  # who asks for it gets it every day that they are on
+    turn.person = turn.store.change(person, muted=muted, times=times)
+    if kind == CHECKOUT:
+        keep_all_reminders(turn.store, [member.id for member, _ in turn.places], turn.now)
+    turn.changed("messages", "")
+    options = (turn.option("button-undo", "undo"), turn.option("button-messages", "messages"))
+    turn.say("notices-on" if on else "notices-off", options, what=turn.word(f"notices-{kind}", **_when(turn, kind)))
+
+
+def _show(turn: Turn) -> None:
+    person = turn.someone
+    kinds = kinds_for(turn)
+    lines = []
+    for kind in kinds:
+        state = turn.word("notices-is-off" if kind in person.muted else "notices-is-on")
+        lines.append(f"- {turn.word(f'notices-{kind}', **_when(turn, kind))}: {state}")
+    options = tuple(
+        Option(turn.word(f"button-notices-{kind}"), "messages", {"kind": kind, "on": kind in person.muted})
+        for kind in kinds
+    )
+    turn.say("notices-title", options, once=False, lines="\n".join(lines))
+
+
+def _when(turn: Turn, kind: str) -> dict[str, str]:
+    minutes = turn.someone.times.get(kind)
+    return {"clock": "none" if minutes is None else f"{minutes // 60:02d}:{minutes % 60:02d}"}
+
+
+def _minutes(turn: Turn, clock: str) -> int | None:
+    """A clock time in words as minutes after midnight; what could be either is in the morning."""
+    start = understand(notices.PLAN_AT.format(clock), Context(turn.local())).values.get("start")
+    said = parts_of(start)[1] if isinstance(start, str) else ""
+    if not said:
+        return None
+    hour, minute = (int(part) for part in said.split(":"))
+    return hour * 60 + minute
+
+
+def no_more_asking(turn: Turn, person: Person) -> None:
+    """ "Stop met vragen" of somebody who helps: they are asked no more."""
+    turn.person = turn.store.change(person, muted=tuple(dict.fromkeys((*person.muted, ASK))))
+    turn.changed("messages", "")
+    options = (turn.option("button-undo", "undo"), turn.option("button-messages", "messages"))
+    turn.say("notices-off", options, what=turn.word("notices-ask"))
+
+
+CAPABILITY = Capability("notices", {"messages": messages})

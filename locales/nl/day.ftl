@@ -1,0 +1,2 @@
+day-hello = Goedemorgen { $name }.
+day-for = Vandaag voor { $recipient }:

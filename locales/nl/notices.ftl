@@ -1,0 +1,39 @@
+notices-title = { $form ->
+    [u] Dit krijgt u van mij:
+   *[je] Dit krijg je van mij:
+  }
+    { $lines }
+    Kies wat er aan of uit mag. Een tijd kan ook: 'dagoverzicht om 7 uur'.
+notices-is-on = aan
+notices-is-off = uit
+notices-on = Goed, dit staat aan: { $what }.
+notices-off = Goed, dit staat uit: { $what }.
+notices-week = het weekoverzicht, zondag { $clock ->
+    [none] 19:00
+   *[other] { $clock }
+  }
+notices-day = het dagoverzicht { $clock ->
+    [none] op dagen met meer dan één beurt, om 08:00
+   *[other] op dagen dat { $form ->
+        [u] u
+       *[je] je
+      } een beurt hebt, om { $clock }
+  }
+notices-wellbeing = eens per maand de vraag hoe het gaat
+notices-ask = vragen of { $form ->
+    [u] u een beurt wilt doen
+   *[je] je een beurt wilt doen
+  }
+notices-checkout = na een beurt de vraag of het gelukt is
+notices-unanswered = bericht als iemand niet laat weten of het lukt
+notices-absent = bericht als iemand er niet is bij wat niet gemist mag worden
+undo-messages = welke berichten ik stuur
+
+button-messages = Welke berichten
+button-notices-week = Weekoverzicht
+button-notices-day = Dagoverzicht
+button-notices-wellbeing = Hoe gaat het
+button-notices-ask = Vragen
+button-notices-checkout = Is het gelukt
+button-notices-unanswered = Niet bevestigd
+button-notices-absent = Niet gekomen
