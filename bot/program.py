@@ -18,7 +18,7 @@ from bot.gathering import TRIES as GATHERING_TRIES
 from bot.gathering import Gathering
 from bot.messages import Inbound, Receipt
 from bot.nightly import night
-from bot.proposing import SECONDS, begin_job, finish_job
+from bot.proposing import SECONDS, begin_job, finish_job, fits_wish
 from bot.sender import Sender
 from bot.weighing import Weighing
 from bot.workbook import Workbook
@@ -238,7 +238,7 @@ class Program:
             for found in store.ask_rounds_due(now, ROUNDS_AT_ONCE):
                 try:
                     with store.attempt():
-                        wave = advance(store, found, now)
+                        wave = advance(store, found, now, fits_wish)
                         owe_failed(store, found.circle, wave.failed, now)
                 except DatabaseUnavailable:
                     raise

@@ -22,7 +22,8 @@ SECONDS = 4.0  # for the solver; a family's week is proved in less
 TRIES = 3  # then the organiser hears that it did not work
 
 
-def _suits(wish: Wish, shift: Shift, zone: str) -> bool:
+def fits_wish(wish: Wish, shift: Shift, zone: str) -> bool:
+    """Whether what somebody said they like, have or can is about this shift."""
     return suits(wish.about, shift.what, shift.start.astimezone(ZoneInfo(zone)), at_home=shift.at_home)
 
 
@@ -39,7 +40,7 @@ def begin_job(database: Database, now: datetime) -> tuple[Job, Posed | None] | N
     if job.attempts > TRIES or job.kind != PROPOSAL:
         return job, None
     with database.writing() as store:  # apart, so that a fault in it counts as a try
-        return job, pose(store, store.get(Circle, job.circle), job, now, _suits)
+        return job, pose(store, store.get(Circle, job.circle), job, now, fits_wish)
 
 
 def finish_job(database: Database, job: Job, posed: Posed | None, roster: Roster | None, now: datetime) -> None:

@@ -23,10 +23,11 @@ from scheduling.asking import (
 )
 from scheduling.care import Staffed, Task
 from scheduling.people import Circle, CircleState, Member, Person, Role
-from scheduling.proposals import held
+from scheduling.proposals import Suits, held
 from scheduling.reminders import out_of_quiet
 from scheduling.store import Store
 from scheduling.suited import who_could_each
+from scheduling.wishes import WishKind
 
 ONE_RING = timedelta(days=2)  # with more time left than this the next ring waits for this one
 AT_ONCE = 7  # shifts in one message: with the other answers no more than a list on WhatsApp holds
@@ -57,6 +58,7 @@ class _Open:
     waiting: list[Ask]
     anybody: bool  # whether the circle has people who could be asked at all
     again: frozenset[int]  # members who are to be asked once more, because an organiser says so
+    suited: bool = False  # whether somebody wished for just this: then the order stands
     later: list[datetime] = field(default_factory=list)  # when somebody can be asked who had such a message today
 
     def rest(self, member: int) -> timedelta:
@@ -75,8 +77,11 @@ class _Open:
         return [member for member in self.fresh if rank[member.id] == ring]
 
 
-def advance(store: Store, found: AskRound, now: datetime) -> Wave:
-    """Ask the next few people for what is open, and say for which shifts nobody was found."""
+def advance(store: Store, found: AskRound, now: datetime, suits: Suits = lambda *_: False) -> Wave:
+    """Ask the next few people for what is open, and say for which shifts nobody was found.
+
+    `suits` tells which wishes are about which shift: who likes dogs is asked for the dog first.
+    """
     circle = store.get(Circle, found.circle)
     wanted = list(_wanted(store, circle, now)) if found.on and circle.state == CircleState.ACTIVE else []
     if not wanted:
@@ -92,6 +97,7 @@ def advance(store: Store, found: AskRound, now: datetime) -> Wave:
     asked = store.asks_since(found.id, now - HORIZON)
     people: dict[int, Person] = {}
     opens = _opens(store, found, circle, wanted, asked, now, people)
+    _best_first(store, found, circle, opens, suits)
     rank = _ranks(found, [member for one in opens for member in one.fresh], asked, store)
     lately = {ask.member: ask.at for ask in asked}  # the newest is the last
     due = {id: out_of_quiet(now, person) for id, person in people.items()}
@@ -174,6 +180,18 @@ def _opens(
     return opens
 
 
+def _best_first(store: Store, found: AskRound, circle: Circle, opens: list[_Open], suits: Suits) -> None:
+    """Within a ring: whom it suits, then the least burdened, then who would rather not."""
+    wishes = store.wishes_of(circle.id)
+    rings = {ring: i for i, ring in enumerate(found.rings)}
+    for one in opens if wishes else ():
+        about = [wish for wish in wishes if suits(wish, one.staffed.shift, circle.zone)]
+        minds = {wish.member for wish in about if wish.kind == WishKind.RATHER_NOT}
+        likes = {wish.member for wish in about} - minds
+        one.suited = any(member.id in likes for member in one.fresh)
+        one.fresh.sort(key=lambda m: (rings.get(m.ring, len(rings)), m.id in minds, m.id not in likes))
+
+
 def _ranks(found: AskRound, fresh: list[Member], asked: list[Ask], store: Store) -> dict[int, int]:
     """How near everybody stands who is asked or was, by member: 0 is asked first."""
     rings = {ring: i for i, ring in enumerate(found.rings)}
@@ -193,7 +211,7 @@ def _choose(
     for one, reach in zip(opens, reaches, strict=True):
         room = pace(one.left)[0] - sum(1 for ask in one.waiting if ask.answer != Answer.LATER)
         # Who is asked anyway hears of this too: one message rather than two people bothered.
-        for member in sorted(reach, key=lambda m: m.id not in chosen):
+        for member in reach if one.suited else sorted(reach, key=lambda m: m.id not in chosen):
             free_at = lately.get(member.id, now) + one.rest(member.id)
             if member.id in lately and now < free_at:
                 one.later.append(free_at)

@@ -12,6 +12,7 @@ from scheduling.availability import Absence
 from scheduling.claims import claim
 from scheduling.people import Member
 from scheduling.waves import ONE_RING, advance
+from scheduling.wishes import Wish, WishKind
 from storage.database import Database
 from storage.store import Store
 from tests.cast import MONDAY, Family, at, family, planned
@@ -126,3 +127,28 @@ def test_the_nearer_it_comes_the_more_are_asked_and_the_shorter_they_have(one: t
     assert pace(near)[0] >= pace(far)[0]
     assert pace(near)[1] <= pace(far)[1]
     assert pace(ONE_RING)[1] <= ONE_RING
+
+
+def test_who_likes_dogs_is_asked_for_the_dog_first_within_their_ring(database: Database) -> None:
+    with database.writing() as store:
+        us = family(store)
+        planned(store, us, "hond uitlaten", at(10, "15:00"))
+        for member in (us.fatima, us.riet):
+            store.add(Wish(0, member.id, WishKind.LIKES, "honden"))
+        found = store.ask_round_of(us.circle.id)
+        assert found is not None
+        wave = advance(store, found, MONDAY, lambda wish, shift, _: wish.about[:4] in shift.what)
+        assert [store.get(Member, ask.member).name for ask in wave.asks] == ["Fatima", "Piet"]
+
+
+def test_whoever_is_quiet_is_reached_in_the_morning_and_not_for_what_has_begun_by_then(database: Database) -> None:
+    with database.writing() as store:
+        us = family(store)
+        early = planned(store, us, "steunkousen", at(4, "08:00"), 10)
+        coffee = planned(store, us, "koffie", at(4, "15:00"))
+        found = store.ask_round_of(us.circle.id)
+        assert found is not None
+        wave = advance(store, found, at(3, "23:00"))
+        assert {ask.at for ask in wave.asks} == {at(4, "08:00")}
+        assert {shift for ask in wave.asks for shift in ask.shifts} == {coffee.id}
+        assert early.id in wave.failed

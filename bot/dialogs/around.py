@@ -10,6 +10,7 @@ from bot.dialog import Capability, Values
 from bot.dialogs.appeal import ask_all
 from bot.dialogs.ask import is_open
 from bot.dialogs.notices import no_more_asking
+from bot.proposing import fits_wish
 from bot.saying import Option, Say
 from bot.showing import Showing
 from bot.turn import Turn
@@ -51,7 +52,7 @@ def ask_around(turn: Turn, values: Values) -> None:
         turn.say("around-nobody-there", options, recipient=circle.recipient)
         return
     _ask_the_silent_again(turn, found, wanted)
-    wave = advance(turn.store, found, turn.now)
+    wave = advance(turn.store, found, turn.now, fits_wish)
     _say_whom(turn, circle, wave, wanted, Ring(first) if first else None)
 
 
