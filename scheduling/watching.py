@@ -65,12 +65,8 @@ def owe_word(store: Store, shift: Shift, assignment: Assignment, person: Person,
     for to in _organisers(store, shift.circle, person):
         then = out_of_quiet(at, to)
         if then < shift.start and UNANSWERED not in to.muted:
-            # Who seldom answers and always comes is spoken of once a week; what cannot be missed each time.
-            critical = store.get(Task, shift.task).critical
-            about = (
-                f"{assignment.id}:{shift.start:%Y%m%d%H%M}" if critical else f"{assignment.member}:{shift.start:%G%V}"
-            )
-            key = f"{UNANSWERED}:{to.id}:{about}"
+            # Who seldom answers and always comes is spoken of once a week; what cannot be missed has its own alert.
+            key = f"{UNANSWERED}:{to.id}:{assignment.member}:{shift.start:%G%V}"
             store.owe(UNANSWERED, then, person=to.id, subject=assignment.id, useful_until=shift.start, dedupe_key=key)
 
 

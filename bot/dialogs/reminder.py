@@ -138,12 +138,12 @@ def show_checkout(showing: Showing, owed: Owed) -> Say | None:
 
 
 def mine_near(
-    turn: Turn, values: Values, *, past: timedelta = timedelta(hours=30)
+    turn: Turn, values: Values, *, past: timedelta = timedelta(hours=30), ahead: timedelta = SOON
 ) -> list[tuple[Staffed, Assignment, Circle]]:
     """What a button or a sentence is about: the visit named, else the nearest of this person's own."""
     by_button = values.get("assignments") is not None or values.get("shift")
     own = {member.id: circle for member, circle in (everybody(turn) if by_button else for_whom(turn, values))}
-    found = turn.store.shifts_of_members(list(own), turn.now - past, turn.now + SOON)
+    found = turn.store.shifts_of_members(list(own), turn.now - past, turn.now + ahead)
     mine = [
         (staffed, assignment, own[assignment.member])
         for staffed in found
@@ -225,8 +225,8 @@ def late(turn: Turn, values: Values) -> None:
 
 
 def done(turn: Turn, values: Values) -> None:
-    """[Gedaan], or "heb ik al gedaan"."""
-    found = mine_near(turn, values)
+    """[Gedaan], or "heb ik al gedaan": what has begun comes first."""
+    found = mine_near(turn, values, ahead=timedelta(0)) or mine_near(turn, values)
     if values.get("what"):
         found = [one for one in found if finding.is_like(one[0].shift.what, values["what"])]
     found = found or _done_unasked(turn, values)
