@@ -26,7 +26,8 @@ _PLANNING = (Intent.CREATE_TASK, Intent.CREATE_SERIES)
 _NAMED = ("name", "recipient", "code")  # here nearly any word may be the answer
 _NO_NAME = (
     *(*_NEVER_A_NOTE, Intent.MAKE_CIRCLE, Intent.EMERGENCY, Intent.STRAIN_SIGNAL),
-    *(Intent.DELETE_ME, Intent.MY_DATA),
+    *(Intent.DELETE_ME, Intent.MY_DATA, Intent.CANCEL_TASK, Intent.EDIT_TASK, Intent.RELEASE, Intent.SWAP_REQUEST),
+    *(Intent.TAKE_OVER_REQUEST, Intent.ABSENCE, Intent.AVAILABILITY, Intent.REMOVE_MEMBER, Intent.CLOSE_CIRCLE),
 )
 _OF_ITS_OWN = (
     *_LOOKING,

@@ -163,7 +163,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         code = turn.text
         if not normal(code):
             turn.begin("join", {}, "code")
-            raise Answered(Say(turn.word("join-no-code"), dialog="join"))
+            ways = () if turn.places else turn.circle_ways()[:1]  # who has lost it is not kept waiting here
+            raise Answered(Say(turn.word("join-no-code"), ways, dialog="join"))
     return {**values, "code": code or None}
 
 
