@@ -49,3 +49,20 @@ def test_ones_own_name(said: str, name: str) -> None:
 def test_any_answer_is_read(said: str) -> None:
     found = names.recipient(said)
     assert not found.name or names.is_name(found.name)
+
+
+@pytest.mark.parametrize(
+    ("said", "invited"),
+    [
+        ("nodig mijn moeder uit", True),
+        ("nodig mama uit", True),
+        ("nodig Nel zelf uit", True),
+        ("nodig iemand uit voor Nel", False),
+        ("nodig iemand uit voor mijn moeder", False),
+        ("nodig de broer van mijn moeder uit", False),
+        ("nodig mijn vader uit", False),
+        ("ik wil mensen uitnodigen", False),
+    ],
+)
+def test_the_person_cared_for_is_invited_as_such(said: str, invited: bool) -> None:
+    assert names.invites(said, "Nel", "moeder") is invited

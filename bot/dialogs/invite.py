@@ -50,7 +50,7 @@ def make(turn: Turn, values: Values) -> None:
     member, circle = turn.place(values, "invite", action=Action.INVITE)
     ring = Ring(values.get("ring") or named_ring(turn.text) or Ring.FAMILY)
     spoken_of = Role.COORDINATOR if "ring" not in values and coordinators.is_meant(turn.text) else Role.HELPER
-    if "ring" not in values and names.invites(turn.text, circle.recipient):
+    if "ring" not in values and names.invites(turn.text, circle.recipient, circle.kinship):
         spoken_of = Role.RECIPIENT
     role = Role(values.get("role") or spoken_of)
     if role == Role.HELPER and ring == Ring.PAID:

@@ -99,20 +99,36 @@ def spoken_of(said: str) -> str:
     return name if name[:1].isupper() and fold(name) not in _NO_SUBJECT and is_name(name) else ""
 
 
-def invites(said: str, recipient: str) -> bool:
-    """Whether the person cared for is to take part: "nodig Nel zelf uit", and not "nodig iemand uit voor Nel"."""
+def invites(said: str, recipient: str, kinship: str = "") -> bool:
+    """Whether the person cared for is to take part: "nodig Nel zelf uit", "nodig mijn moeder uit" where they are that.
+
+    Not "nodig iemand uit voor Nel".
+    """
     words = [fold(word.strip(_EDGES)) for word in said.split()]
-    name = fold(recipient)
+    called = {fold(recipient)} | _same_kin(kinship)
     if len(words) < 2:  # the answer to "voor wie?"
         return False
     if "zelf" in words and any(word in data("people")["recipient"] for word in words):  # "nodig papa zelf uit"
         return True
     return any(
-        word == name
-        and (not at or words[at - 1] not in _OF)
+        word in called
+        and not any(before in _OF for before in _just_before(words, at))
         and not {"kring", "zorgkring"} & set(words[max(0, at - 2) : at])
         for at, word in enumerate(words)
     )
+
+
+def _just_before(words: list[str], at: int) -> list[str]:
+    """The word before, and the one before "mijn"."""
+    return words[max(0, at - 2) : at] if at and words[at - 1] in _possessives() else words[max(0, at - 1) : at]
+
+
+def _same_kin(kinship: str) -> set[str]:
+    """What somebody of this kinship is called: "moeder" is "ma" too."""
+    for group in data("people")["same_kin"]:
+        if fold(kinship) in group:
+            return set(group)
+    return {fold(kinship)} - {""}
 
 
 def is_kinship(word: str) -> bool:
