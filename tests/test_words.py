@@ -25,24 +25,30 @@ NL = Path(__file__).parent.parent / "locales" / "nl"
 ZONE = ZoneInfo("Europe/Amsterdam")
 
 
+ENTRIES = {
+    entry.id.name: entry
+    for path in sorted(NL.glob("*.ftl"))
+    for entry in ftl.parse(path.read_text("utf-8")).body
+    if isinstance(entry, ftl.ast.Message) and entry.value is not None
+}
+
+
 def variables(message: ftl.ast.Message) -> set[str]:
-    """The names of what is filled in."""
+    """The names of what is filled in, in the messages that it holds too."""
     found: set[str] = set()
 
     class Look(ftl.visitor.Visitor):
         def visit_VariableReference(self, node: ftl.ast.VariableReference) -> None:  # noqa: N802
             found.add(node.id.name)
 
+        def visit_MessageReference(self, node: ftl.ast.MessageReference) -> None:  # noqa: N802
+            found.update(variables(ENTRIES[node.id.name]))
+
     Look().visit(message)
     return found - {"form"}
 
 
-MESSAGES = {
-    entry.id.name: variables(entry)
-    for path in sorted(NL.glob("*.ftl"))
-    for entry in ftl.parse(path.read_text("utf-8")).body
-    if isinstance(entry, ftl.ast.Message) and entry.value is not None
-}
+MESSAGES = {name: variables(entry) for name, entry in ENTRIES.items()}
 
 
 @pytest.mark.parametrize("name", sorted(MESSAGES))
