@@ -176,7 +176,8 @@ def _is_length(r: Reading, i: int, after: int) -> bool:
         r.word(before) == "op" and r.word(before - 1).startswith("reken")
     ):
         return True
-    if r.words(after, "en") and "unit" in r.at(after + 2).means and r.at(after + 2).means["unit"] == "minute":
+    finer = r.at(after + 2).means.get("unit") in ("minute", "quarterhour", "halfhour")
+    if r.words(after, "en") and finer and r.word(i - 1) not in LISTS["hour_leads"]:
         return True
     return (
         word in ("een", "ene")
