@@ -140,11 +140,12 @@ class Reading:
         """Which word belongs to which expression of time."""
         places: dict[int, int] = {}
         place = 0
-        for number, time in sorted(enumerate(self.times), key=lambda pair: pair[1].span):
-            while place < len(self.words) and self.words[place].end <= time.span[0]:
+        spans = sorted((span, n) for n, time in enumerate(self.times) for span in (time.span, *time.also))
+        for (begin, end), number in spans:  # "..., behalve met Kerst" belongs to its series
+            while place < len(self.words) and self.words[place].end <= begin:
                 place += 1
             at = place
-            while at < len(self.words) and self.words[at].start < time.span[1]:
+            while at < len(self.words) and self.words[at].start < end:
                 places[at] = number
                 at += 1
         return places
