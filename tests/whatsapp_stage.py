@@ -29,6 +29,15 @@ from tests.fakes.twilio import ACCOUNT, NUMBER, PUBLIC_URL, TOKEN, Twilio
 MIXED = ("whatsapp", "telegram", "terminal")
 
 
+class InWindow(Recorder):
+    """WhatsApp to people who spoke not long ago: everything goes in full, nothing needs a template."""
+
+    window = timedelta(days=999)
+
+    def may_open(self, template: str) -> bool:
+        raise AssertionError(f"{template} is not needed in the window")
+
+
 @dataclass
 class Elsewhere(Stage):
     """Everybody is on the channels given, taking turns, whatever the file says. Groups stay where they are.
@@ -43,6 +52,10 @@ class Elsewhere(Stage):
         given = list(lines)
         self._stays = {line.name for line in given if line.group or line.text.strip(" .!/").casefold() == "stop"}
         return await super().perform(given)
+
+    def _new_program(self) -> None:
+        super()._new_program()
+        self._recorders["whatsapp"] = InWindow("whatsapp", numbers=self._numbers)
 
     def _channel(self, line: Line) -> str:
         if line.group or line.name in self._stays or (line.channel and line.channel in self.on and len(self.on) > 1):
