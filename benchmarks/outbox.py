@@ -266,7 +266,7 @@ def draw(drained: dict[tuple[str, str], Drained], ticks: dict[str, list[float]])
     right.set_xlabel("messages pending")
     right.set_ylabel("milliseconds")
     right.set_title("A tick that claims 20 messages", fontsize=11)
-    right.legend(frameon=False, loc="lower right")
+    right.legend(frameon=False, loc="upper left")
     for axes in (left, right):
         axes.spines[["top", "right"]].set_visible(False)
     figure.savefig(PICTURE, dpi=110)
