@@ -52,9 +52,15 @@ def by_meaning(means: str, options: Sequence[dict[str, Any]]) -> int | None:
 
 
 def newest_with(questions: Sequence[Question], text: str) -> tuple[Question, int] | None:
-    """The newest open question with this label among its options."""
-    for question in questions:
+    """The newest open question with this label among its options.
+
+    None where a newer one can be said yes or no to as well: a bare "ja" is for that one, whatever its buttons read.
+    """
+    for place, question in enumerate(questions):
         index = by_name(text, question.options)
         if index is not None:
-            return question, index
+            means = question.options[index].get("means", "")
+            short = " " not in plain(text)  # one word says no more than its meaning
+            newer = short and any(by_meaning(means, other.options) is not None for other in questions[:place])
+            return None if newer else (question, index)
     return None
