@@ -90,6 +90,7 @@ def test_an_outcome_that_cannot_be_written_down_costs_the_others_nothing(
     with database.writing() as store:
         for name in ("Piet", "Fatima", "Riet"):
             store.owe("notice", cast.now, person=cast.persons[name], payload={"text": f"hoi {name}", "options": []})
+
     def stumbles(*given: Any) -> None:
         raise LookupError("something odd about Piet")
 
