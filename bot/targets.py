@@ -45,10 +45,11 @@ def about(turn: Turn, target: Target) -> str:
     return turn.about(target.shift, target.circle)
 
 
-def find(turn: Turn, values: Values, do: str) -> Target:
+def find(turn: Turn, values: Values, do: str, *, whole: bool = False) -> Target:
     """The one shift that is meant. Ends the turn with a question where several are, and kindly where none is.
 
     `values` may name `shift`, `what` and `start`; `do` goes on with the shift that is chosen.
+    With `whole` all series of one task are meant together: medicines at four times a day are no question.
     """
     if not turn.places:
         turn.place(values, do)
@@ -62,7 +63,9 @@ def find(turn: Turn, values: Values, do: str) -> Target:
     mine = [one for one in found if _may_change(turn, *one)]
     if not mine:
         _refused(turn, *found[0])
-    if "shift" not in wanted and len({s.shift.series for s, _ in mine}) > 1:
+    if whole:
+        mine = _named(turn.text, mine)
+    if "shift" not in wanted and len({s.shift.task if whole else s.shift.series for s, _ in mine}) > 1:
         _which(turn, mine, values, do)
     staffed, (member, circle) = mine[0]
     return Target(staffed, turn.store.get(Series, staffed.shift.series), member, circle)
@@ -75,6 +78,13 @@ def _fitting(turn: Turn, wanted: Values) -> list[tuple[Staffed, Place]]:
         ahead = [s for s in roster if s.shift.end > turn.now]
         found += [(s, place) for s in finding.matching(ahead, wanted, place[1].zone, turn.now)]
     return found
+
+
+def _named(text: str, found: list[tuple[Staffed, Place]]) -> list[tuple[Staffed, Place]]:
+    """Those whose whole name was said, where there are: "koffie bij de buren" is not the other coffee."""
+    said = {s.shift.what for s, _ in found if s.shift.what.casefold() in text.casefold()}
+    longest = max(said, key=len, default=None)
+    return found if longest is None else [one for one in found if one[0].shift.what == longest]
 
 
 def _may_change(turn: Turn, staffed: Staffed, place: Place) -> bool:

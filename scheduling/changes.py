@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
@@ -11,7 +12,7 @@ from dateutil.rrule import rrulestr
 from scheduling.care import Part, Series, Shift, Staffed, Task
 from scheduling.people import Circle
 from scheduling.plans import CannotPlan, Draft, cancel, check
-from scheduling.recurrence import end_of, on_clock
+from scheduling.recurrence import end_of, occurrences, on_clock
 from scheduling.reminders import keep_reminders
 from scheduling.store import Store
 
@@ -68,7 +69,41 @@ def _to(store: Store, staffed: Staffed, now: datetime, *, people: int | None = N
 
 def cancel_from(store: Store, circle: Circle, series: Series, shifts: list[Staffed], now: datetime) -> None:
     """Call these last shifts of a series off, and make no more."""
-    store.change(series, rule=_ended(series.rule, _wall(shifts[0].shift.original_start, circle)))
+    end_on(store, circle, series, shifts[0].shift.original_start, shifts, now)
+
+
+def end_on(
+    store: Store, circle: Circle, series: Series, since: datetime, shifts: Iterable[Staffed], now: datetime
+) -> None:
+    """Make no more of a series from a moment on, and call these off."""
+    store.change(series, rule=_ended(series.rule, _wall(since, circle)))
+    for staffed in shifts:
+        cancel(store, staffed, now)
+
+
+def comes_between(series: Series, circle: Circle, since: datetime, until: datetime) -> list[datetime]:
+    """When a series comes between these moments by its rule, made or still to be made (UTC)."""
+    return list(occurrences(series.starts, series.rule, circle.zone, since, until, series.without))
+
+
+def leave_out(
+    store: Store,
+    circle: Circle,
+    series: Iterable[Series],
+    stretches: Iterable[tuple[date, date]],
+    shifts: Iterable[Staffed],
+    now: datetime,
+) -> None:
+    """Leave stretches of days (the last included) out of these series, and call the shifts there off."""
+    whole = list(stretches)
+    for one in series:
+        days = [
+            f"{first}/{last}"
+            for first, last in whole
+            if comes_between(one, circle, _midnight(first, circle), _midnight(last + timedelta(days=1), circle))
+        ]
+        if days:
+            store.change(one, without=" ".join(filter(None, (one.without, *days))))
     for staffed in shifts:
         cancel(store, staffed, now)
 
@@ -120,6 +155,10 @@ def _task(store: Store, shift: Shift, move: Move) -> Task:
         return task
     people = move.people or task.people_needed
     return store.add(replace(task, id=0, minutes=move.minutes or task.minutes, people_needed=people, version=1))
+
+
+def _midnight(day: date, circle: Circle) -> datetime:
+    return datetime.combine(day, time(), ZoneInfo(circle.zone))
 
 
 def _wall(moment: datetime, circle: Circle) -> datetime:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 
 from bot.nightly import extend_series
 from scheduling.care import Assignment, Part, Series, Staffed
-from scheduling.changes import Move, OneByOne, cancel_from, change_from, change_shift
+from scheduling.changes import Move, OneByOne, cancel_from, change_from, change_shift, leave_out
 from scheduling.claims import claim, want_out
 from scheduling.plans import AHEAD, Draft, InThePast, OddDuration, plan
 from scheduling.recurrence import on_clock
@@ -215,3 +215,16 @@ def test_a_series_that_cannot_be_read_leaves_the_others_whole_and_missed_nights_
         assert len(ahead) == 9
         assert ahead[0].shift.start == at(22, "10:00", 7)
         assert not store.shifts_of_series(broken.shift.series, late)
+
+
+def test_days_that_a_series_leaves_out_are_never_made_and_it_goes_on_after_them(database: Database) -> None:
+    with database.writing() as store:
+        us = family(store)
+        shifts = series(store, us, "FREQ=WEEKLY", at(4, "10:00"))
+        made = store.get(Series, shifts[0].shift.series)
+        off = [(date(2025, 3, 11), date(2025, 3, 18)), (date(2025, 5, 20), date(2025, 5, 21))]
+        leave_out(store, us.circle, [made], off, shifts[1:3], MONDAY)
+        extended(store, at(1, "02:00", 5))
+        there = clocks(store, us, at(3, "00:00"), at(1, "00:00", 6))
+        assert there[:2] == ["tue 04 10:00", "tue 25 10:00"]
+        assert there[-3:] == ["tue 06 10:00", "tue 13 10:00", "tue 27 10:00"]

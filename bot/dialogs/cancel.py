@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.dialog import Capability, Values
+from bot.dialogs.skip import days_meant, offer
 from bot.saying import Say
 from bot.targets import Target, about, find, following, scopes, told
 from bot.turn import Turn
@@ -14,7 +15,15 @@ from scheduling.plans import cancel
 
 
 def cancel_task(turn: Turn, values: Values) -> None:
-    """ "De huisarts gaat niet door"."""
+    """ "De huisarts gaat niet door", "geen koffie van 10 t/m 20 april", "de koffie stopt na 1 mei"."""
+    meant = days_meant(turn, values)
+    if meant:
+        said = {k: v for k, v in values.items() if k in ("shift", "what", "task")}
+        named = {**said, "what": said.get("task") or said["what"]} if said.get("what") else said
+        target = find(turn, {**named, **meant}, "cancel_task", whole=True)
+        if target.series.rule:
+            offer(turn, target, meant)
+            return
     target = find(turn, values, "cancel_task")
     own = target.staffed.of(target.member.id)
     names = told(turn, target.others)[1] or "none"

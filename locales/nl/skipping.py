@@ -1,0 +1,39 @@
+"""How a message says that a series stops for good, or on which days it is left out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from locales.nl import leftout
+from locales.nl.grammar.expression import Exclusion
+from locales.nl.words import fold
+
+AHEAD = timedelta(days=730)  # days off are worked out for so long ahead
+_FOR_GOOD = re.compile(r"\b(na|vanaf|per|met ingang|meer|stopt|stoppen|stop|eindigt|eindigen|ophouden|houdt op)\b")
+_THE_LAST = re.compile(r"\blaatste\b(?! (week|maand|dag|weken|dagen)\b)")
+_NOT = re.compile(r"\b(geen|niet|stop|stopt|over|overslaan|skip|verval\w*|weg|af|pauze\w*)\b")
+_FEASTS = re.compile(r"\bfeestdag(en)?\b")
+_SCHOOL = re.compile(r"\bschoolvakanties?\b|\b(in|tijdens|gedurende) (de|alle|elke|iedere) vakanties?\b")
+
+
+def is_for_good(text: str) -> bool:
+    """Whether it stops from the day that is said on: "vanaf 1 mei geen koffie meer", and not only that day."""
+    return bool(_FOR_GOOD.search(fold(text)))
+
+
+def names_the_last(text: str) -> bool:
+    """Whether the day that is said is the last one: "de laatste koffie is 29 april"."""
+    return bool(_THE_LAST.search(fold(text)))
+
+
+def is_left_out(text: str) -> bool:
+    """Whether what lies before "tot 1 mei" is left out ("tot 1 mei geen koffie"), rather than what comes after."""
+    return bool(_NOT.search(fold(text)))
+
+
+def days_off(text: str, today: date, region: str = "") -> list[tuple[date, date]]:
+    """First and last day of each stretch of the holidays that a message names without dates; [] where it names none."""
+    plain = fold(text)
+    kinds = [kind for kind, said in (("public_holidays", _FEASTS), ("school_holidays", _SCHOOL)) if said.search(plain)]
+    return leftout.days(tuple(Exclusion(kind) for kind in kinds), today, today + AHEAD, region)
