@@ -224,6 +224,8 @@ class Engine:
             self._reread(turn, str(option.values["text"]))
             return
         self._do(turn, option.do, {**option.values, "heard": heard.intent})
+        if option.values.get("again"):  # what was said before is understood better now
+            self._reread(turn, str(option.values["again"]))
 
     def _answer_that(self, turn: Turn, heard: Heard) -> None:
         """Somebody said which of two open questions their yes was for."""
@@ -256,6 +258,8 @@ class Engine:
     def _reread(self, turn: Turn, text: str) -> None:
         """A forwarded or edited text counts as said now."""
         scene = self._scene(turn.store, turn.inbound, turn.now)
+        if scene.conversation is not None:  # as it is by now
+            scene = replace(scene, conversation=replace(scene.conversation, state=turn.state))
         turn.text = text
         self._act(turn, read(text, scene, turn.now))
 

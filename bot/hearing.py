@@ -151,6 +151,8 @@ def context_of(scene: Scene, asked: str, now: datetime) -> Context:
     organises = any(member.role == Role.ORGANISER for member, _ in scene.places)
     newest = scene.questions[0] if scene.questions else None
     zone = scene.places[0][1].zone if scene.places else AMSTERDAM
+    spoken_of = scene.conversation.circle if scene.conversation else None
+    regions = [circle.region for _, circle in scene.places if circle.id == spoken_of or len(scene.places) == 1]
     return Context(
         now=now.astimezone(ZoneInfo(zone)),
         speaker="organiser" if organises else "helper",
@@ -159,6 +161,7 @@ def context_of(scene: Scene, asked: str, now: datetime) -> Context:
         asked=asked or None,
         choices=tuple(option["label"] for option in newest.options) if newest else (),
         tasks=scene.tasks,
+        region=regions[0] if regions else "",
     )
 
 

@@ -81,6 +81,7 @@ class Intent(StrEnum):
     RESET_CALENDAR = "reset_calendar"
     IMPACT = "impact"
     SET_CONTACT = "set_contact"
+    SET_REGION = "set_region"
     OWN_NUMBER = "own_number"
     HABIT = "habit"  # "Piet doet altijd de dinsdag"
     WISH = "wish"  # what somebody can, has or likes
@@ -136,6 +137,7 @@ PUBLIC = {
     Intent.RESET_CALENDAR: "unknown",
     Intent.IMPACT: "unknown",
     Intent.SET_CONTACT: "unknown",
+    Intent.SET_REGION: "unknown",
     Intent.OWN_NUMBER: "unknown",
     Intent.HABIT: "claim_many",
     Intent.WISH: "unknown",

@@ -111,6 +111,7 @@ class Circle:
     gives: str = ""  # what the recipient likes to give back to who helps: "een goed verhaal bij de koffie"
     night_weight: int = 150  # per cent of its hours that a night weighs when a week is divided
     weekend_weight: int = 125
+    region: str = ""  # of the school holidays: noord, midden or zuid
     version: int = 1
 
 

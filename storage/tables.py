@@ -86,6 +86,7 @@ circles = Table(
     Column("gives", String(200), nullable=False, server_default=""),
     Column("night_weight", Integer, nullable=False, server_default="150"),
     Column("weekend_weight", Integer, nullable=False, server_default="125"),
+    Column("region", String(10), nullable=False, server_default=""),
     _version(),
 )
 

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Dialog, Slot, Values
+from bot.dialogs import region
 from bot.dialogs.around import plans_to_ask
 from bot.dialogs.assign import tell_planned
 from bot.dialogs.crew import take as take_crew
@@ -97,6 +98,11 @@ def _ask_doubt(turn: Turn, values: Values, doubt: Values) -> None:
             for label, member in zip(labels, members, strict=True)
         )
         text = turn.word("plan-doubt-who")
+    elif doubt.get("slot") == "region":
+        kept = values
+        unsure = turn.option("button-region-none", "plan", means="no", kept=values)
+        options = (*region.ways(turn, {"again": turn.text}), unsure)
+        text = turn.word("plan-doubt-region")
     else:
         return
     if len(options) > 1:

@@ -15,6 +15,7 @@ from locales.nl import leftout, numbers, tasks
 from locales.nl.doubt import Doubt
 from locales.nl.minutes import bare_minutes, is_shift, minutes_before, said_minutes, shift
 from locales.nl.reading import Reading
+from locales.nl.regions import REGIONS
 from locales.nl.suiting import pattern, quiet
 from locales.nl.time import TimeExpression, parse
 
@@ -323,9 +324,10 @@ def _series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]
     if "T" in values.get("start", ""):
         now = reading.setting.now.replace(tzinfo=None).isoformat()
         values |= _moved(values, max(now, values.get("from", "")))
-    without = _without(reading, set_, values)
+    without, of_region = _without(reading, set_, values)
     if without:
         values["without"] = without
+    doubts += of_region
     if set_.part:
         values["part"] = set_.part
     if set_.alternatives:
@@ -336,14 +338,18 @@ def _series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]
 HORIZON = timedelta(days=730)  # a series' days off are worked out for so long ahead
 
 
-def _without(reading: Reading, set_: TimeExpression, values: dict[str, Any]) -> list[str]:
-    """The days that a series leaves out, as "2025-12-20/2026-01-04", the last included."""
+def _without(reading: Reading, set_: TimeExpression, values: dict[str, Any]) -> tuple[list[str], list[Doubt]]:
+    """The days that a series leaves out, as "2025-12-20/2026-01-04", the last included; which region, if it matters."""
     first = (set_.start or set_.since or reading.setting.now).date()
     last = (set_.until - timedelta(seconds=1)).date() if set_.until is not None else first + HORIZON
     if "until" in values:
         last = datetime.fromisoformat(values["until"]).date()
-    found = leftout.days(set_.exclusions, first, last, reading.setting.region)
-    return [f"{a}/{b}" for a, b in found if leftout.falls_in(values["rrule"], a, b)]
+    region = reading.setting.region
+    doubts = []
+    if not region and leftout.needs_region(set_.exclusions, first, last):
+        doubts.append(Doubt("region", REGIONS, "school_holidays"))
+    found = leftout.days(set_.exclusions, first, last, region)
+    return [f"{a}/{b}" for a, b in found if leftout.falls_in(values["rrule"], a, b)], doubts
 
 
 def _moved(values: dict[str, Any], since: str) -> dict[str, Any]:

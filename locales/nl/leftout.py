@@ -7,14 +7,16 @@ from datetime import date, timedelta
 
 from locales.nl.grammar import daysoff
 from locales.nl.grammar.expression import Exclusion
+from locales.nl.regions import REGIONS
 
 _DAY = timedelta(days=1)
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-def needs_region(exclusions: tuple[Exclusion, ...]) -> bool:
+def needs_region(exclusions: tuple[Exclusion, ...], first: date, last: date) -> bool:
     """Whether which days these are depends on the region of the school holidays."""
-    return any(e.kind == "school_holidays" for e in exclusions)
+    school = tuple(e for e in exclusions if e.kind == "school_holidays")
+    return len({tuple(days(school, first, last, region)) for region in REGIONS}) > 1
 
 
 def without_weekdays(rule: str, exclusions: tuple[Exclusion, ...]) -> str:
