@@ -203,7 +203,6 @@ ACTIONS = sorted(
 )
 
 
-@pytest.mark.no_cover  # hundreds of turns that end at the same door
 @pytest.mark.parametrize("do", ACTIONS)
 def test_a_forged_button_changes_and_shows_nothing_of_another_circle(do: str) -> None:
     circles = Circles()
