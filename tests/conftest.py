@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import os
+import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,9 +32,21 @@ _numbers = itertools.count(1)
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):  # with several workers the main process hears every report
         config.pluginmanager.register(RealParts(config))
-        if config.getoption("numprocesses", None):
-            # Workers count for themselves. Begun by the environment too, a second count would go on where a test has none.
-            os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """`no_cover` counts no lines: pytest-cov alone leaves its count of the whole worker on."""
+    if not item.get_closest_marker("no_cover"):
+        return (yield)
+    here, threads = sys.gettrace(), threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(here)
+        threading.settrace(threads)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
