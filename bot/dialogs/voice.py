@@ -27,7 +27,7 @@ def _put(turn: Turn, values: Values) -> None:
     elif chosen is not None and chosen.voice == member.id:
         turn.say("voice-already", name=chosen.name)
     elif not may(member, Action.INVITE, circle):
-        _ask_organisers(turn, chosen, name, (member, circle))
+        _ask_organisers(turn, chosen, chosen.name if chosen else name, (member, circle))
     else:
         chosen = chosen or expect(turn.store, circle, name, Ring.FAMILY, turn.now)
         speak_for(turn.store, chosen, member, turn.now)
