@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from bot.papers.workbook import open_workbook
 from locales.nl import moments
 from locales.words import Words
 
@@ -60,14 +60,7 @@ class CircleSheet:
 def excel(circles: Sequence[CircleSheet], period: str, made_at: datetime, words: Words) -> bytes:
     """The workbook. What people wrote is kept as text, whatever it begins with."""
     kept = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "default_date_format": "dd-mm-yyyy",
-    }
-    with xlsxwriter.Workbook(kept, options) as book:
+    with open_workbook(kept) as book:
         book.set_properties({"title": words("overview-sheet"), "created": made_at.replace(tzinfo=None)})
         formats = {
             "bold": book.add_format({"bold": True, "bottom": 1}),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 
-import xlsxwriter
-
+from bot.papers.workbook import open_workbook
 from locales.nl import moments
 from locales.words import Words
 from scheduling.timesheets import Worked
@@ -17,8 +16,7 @@ COLUMNS = ("day", "date", "start", "end", "minutes", "what", "state")
 def excel(title: str, found: tuple[Worked, ...], agreed: str, words: Words) -> bytes:
     """One row a shift, the sum, and below it the agreement or room for one. `title` and `agreed` are in words."""
     kept = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(kept, options) as book:
+    with open_workbook(kept) as book:
         bold, total = book.add_format({"bold": True, "bottom": 1}), book.add_format({"bold": True, "top": 1})
         day, clock = book.add_format({"num_format": "dd-mm-yyyy"}), book.add_format({"num_format": "hh:mm"})
         hours = book.add_format({"bold": True, "top": 1, "num_format": "0.00"})

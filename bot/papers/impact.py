@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-import xlsxwriter
-
 from bot.papers import typeset
+from bot.papers.workbook import open_workbook
 from locales.nl import moments
 from locales.words import Words
 from scheduling.impact import Impact
@@ -39,7 +38,7 @@ def _bar(name: str, minutes: int, most: int) -> dict[str, Any]:
 def excel(found: Impact, title: str, counts: Mapping[str, int | None], words: Words) -> bytes:
     """One row a kind and month, the sums of each, and the counts by name (message `impact-<name>`), as far as known."""
     kept = io.BytesIO()
-    with xlsxwriter.Workbook(kept, {"in_memory": True, "strings_to_formulas": False}) as book:
+    with open_workbook(kept) as book:
         bold, hours = book.add_format({"bold": True, "bottom": 1}), book.add_format({"num_format": "0.0"})
         sheet = book.add_worksheet(words("impact-sheet"))
         sheet.set_column(0, 0, 34)

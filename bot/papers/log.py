@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-import xlsxwriter
-
 from bot.papers import typeset
+from bot.papers.workbook import open_workbook
 from locales.nl import moments
 from locales.words import Words
 
@@ -28,8 +27,7 @@ class Note:
 def excel(title: str, notes: Iterable[Note], words: Words) -> bytes:
     """One row a note. What people wrote is kept as text, whatever it begins with."""
     kept = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(kept, options) as book:
+    with open_workbook(kept) as book:
         bold = book.add_format({"bold": True, "bottom": 1})
         moment = book.add_format({"num_format": "dd-mm-yyyy hh:mm", "valign": "top"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})

@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 
-import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from bot.papers.roster import Line, Roster, done
+from bot.papers.workbook import open_workbook
 from locales.nl import moments
 from locales.words import Words
 
@@ -25,14 +25,7 @@ Hours = Mapping[tuple[str, date], int]
 def excel(roster: Roster, words: Words) -> bytes:
     """A workbook of two sheets. What people wrote is kept as text, whatever it begins with."""
     kept = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "default_date_format": "dd-mm-yyyy",
-    }
-    with xlsxwriter.Workbook(kept, options) as book:
+    with open_workbook(kept) as book:
         made = roster.made_at.replace(tzinfo=None)
         book.set_properties({"title": words("sheet-title", recipient=roster.recipient), "created": made})
         bold = book.add_format({"bold": True, "bottom": 1})
