@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrulestr
 from rapidfuzz import fuzz
 
 from bot.dialog import Values
 from locales.nl import moments
 from scheduling.care import Staffed
+from scheduling.recurrence import weekdays_of
 
 STILL = timedelta(hours=12)  # what began so long ago may be meant still
 LIKE = 75  # of 100: how much a name must look like what was said
@@ -27,8 +27,8 @@ def matching(shifts: Iterable[Staffed], values: Values, zone: str, now: datetime
     if spans:
         found = [s for s in found if any(a <= s.shift.start < b for a, b in spans)]
     if values.get("rrule"):
-        days = _days_of(values["rrule"])
-        found = [s for s in found if not days or s.shift.start.astimezone(local).weekday() in days]
+        days = weekdays_of(values["rrule"])
+        found = [s for s in found if s.shift.start.astimezone(local).weekday() in days]
     return found
 
 
@@ -45,11 +45,6 @@ def _spans(values: Values, zone: str, now: datetime) -> list[tuple[datetime, dat
     end, here = values.get("end") if len(several) == 1 else None, now.astimezone(ZoneInfo(zone))
     # In UTC: datetimes of one zone are compared by the clock on the wall, which says some hours twice.
     return [(a.astimezone(UTC), b.astimezone(UTC)) for a, b in (_span(str(one), end, here) for one in several)]
-
-
-def _days_of(rule: str) -> set[int]:
-    weekdays = getattr(rrulestr(rule, dtstart=datetime(2025, 1, 6)), "_byweekday", None)  # noqa: DTZ001 a wall clock
-    return set(weekdays or ())
 
 
 def _span(start: str, end: object, here: datetime) -> tuple[datetime, datetime]:

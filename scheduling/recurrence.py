@@ -32,6 +32,14 @@ def occurrences(
             yield moment
 
 
+def weekdays_of(rule: str) -> tuple[int, ...]:
+    """The days of the week that a rule names, Monday first as 0; all of them where it names none, none of no rule."""
+    if not rule:
+        return ()
+    begin = datetime(2025, 1, 6)  # noqa: DTZ001 a wall clock
+    return tuple(getattr(rrulestr(rule, dtstart=begin), "_byweekday", None) or range(7))
+
+
 def stretches(without: str) -> list[tuple[date, date]]:
     """First and last day of each stretch in "2025-12-20/2026-01-04 2026-04-27/2026-04-27"."""
     pairs = (piece.split("/") for piece in without.split())

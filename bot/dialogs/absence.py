@@ -6,8 +6,6 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrulestr
-
 from bot import finding
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs.release import ask_others
@@ -20,6 +18,7 @@ from scheduling.availability import DAY, Absence, Never, does_not_suit
 from scheduling.care import RESPONSIBLE, Assignment, Part, Staffed
 from scheduling.claims import CannotClaim, want_out
 from scheduling.people import Circle, Member, Standing
+from scheduling.recurrence import weekdays_of
 from scheduling.rights import Action, may_report_for
 from scheduling.suited import mark, who_could
 from scheduling.swaps import offer
@@ -297,7 +296,7 @@ def _hits_never(turn: Turn, hours: Never) -> list[Hit]:
 
 def never(turn: Turn, values: Values) -> None:
     """ "Ik kan nooit op dinsdag", "na negenen kan ik niet"."""
-    days = weekdays_of(values.get("rrule"))
+    days = weekdays_of(str(values.get("rrule") or ""))
     if not days and not values.get("from") and not values.get("until"):
         turn.say("absence-thanks-for-telling")
         return
@@ -313,14 +312,6 @@ def never(turn: Turn, values: Values) -> None:
     turn.store.add(hours)
     turn.changed("never", about)
     turn.say("absence-never-noted", (turn.option("button-undo", "undo"),), about=about)
-
-
-def weekdays_of(rule: object) -> tuple[int, ...]:
-    """The days of the week that a rule names, Monday first as 0; all of them where it names none."""
-    if not rule:
-        return ()
-    found = getattr(rrulestr(str(rule), dtstart=datetime(2025, 1, 6)), "_byweekday", None)  # noqa: DTZ001 a wall clock
-    return tuple(found or range(7))
 
 
 def minute_of(text: object, default: int) -> int:

@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 
 from bot import finding
 from bot.dialog import Capability, Values
-from bot.dialogs.absence import minute_of, never, weekdays_of
+from bot.dialogs.absence import minute_of, never
 from bot.dialogs.claim import FAR, claim_many, show_open
 from bot.turn import Turn
 from locales.nl.rules import weekdays_words
 from scheduling.availability import DAY, Never
+from scheduling.recurrence import weekdays_of
 from scheduling.rights import Action, may
 
 EVERY_DAY = tuple(range(7))
@@ -28,7 +29,7 @@ def suits(turn: Turn, values: Values) -> None:
 
 def _only(turn: Turn, values: Values) -> None:
     """Everything else never suits: other days, or other hours of the days that were named."""
-    days = weekdays_of(values.get("rrule"))
+    days = weekdays_of(str(values.get("rrule") or ""))
     first, last = minute_of(values.get("from"), 0), minute_of(values.get("until"), DAY)
     last = last if last > first else DAY
     whole = (first, last) == (0, DAY)
@@ -52,7 +53,7 @@ def _only(turn: Turn, values: Values) -> None:
 
 def _can(turn: Turn, values: Values) -> None:
     """What never suited on those days does again; what is open then is offered."""
-    days = weekdays_of(values.get("rrule"))
+    days = weekdays_of(str(values.get("rrule") or ""))
     for hours in turn.store.nevers_of(turn.someone.id):
         left = tuple(day for day in hours.weekdays if day not in days)
         if left != hours.weekdays:
