@@ -91,18 +91,18 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     asked = str(scene.conversation.state.get("asked", "")) if scene.conversation else ""
     understood = understand(text, context_of(scene, asked, now))
     if asked in _NAMED:  # a whole wish is nobody's name
-        wish = understand(text, replace(context_of(scene, "", now), choices=()))
+        wish = _wish(text, scene, now)
         plans = wish.intent in _PLANNING and (wish.values.get("start") or wish.values.get("rrule"))
         if plans or wish.intent in _NO_NAME:
             understood = wish
         elif asked != "code" and understood.intent == Intent.ANSWER_SLOT and not could_be_name(text):
             understood = replace(understood, intent=Intent.UNKNOWN)
     elif asked:  # a question about the roster in the middle of a plan answers nothing
-        wish = understand(text, replace(context_of(scene, "", now), choices=()))
+        wish = _wish(text, scene, now)
         looks = wish.intent in (_NEVER_A_NOTE if asked == "note" else _LOOKING)
         understood = wish if looks or _something_else(wish, scene) else understood
     elif "option" in understood.values and understood.intent == Intent.ANSWER_SLOT:
-        wish = understand(text, replace(context_of(scene, "", now), choices=()))
+        wish = _wish(text, scene, now)
         # "Wie komt er zaterdag?" is a question of its own, whatever Saturday there is to choose.
         understood = wish if wish.intent in _OF_ITS_OWN else understood
     if understood.intent == Intent.UNKNOWN and cannot_be_missed(text):  # those words stand beside what is planned
@@ -112,7 +112,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         return answer
     if understood.intent in (Intent.ANSWER_YES, Intent.ANSWER_NO) and not asked:
         # No question takes it: "ik doe het" is then a wish of its own.
-        understood = understand(text, replace(context_of(scene, "", now), choices=()))
+        understood = _wish(text, scene, now)
     values = dict(understood.values)
     if understood.doubts:
         values["doubts"] = [
@@ -135,6 +135,11 @@ def _lines_of_list(text: str, scene: Scene) -> Heard | None:
                 else Heard(f"{option['do']}_some", {**option["values"], "pick": chosen}, text=text)
             )
     return None
+
+
+def _wish(text: str, scene: Scene, now: datetime) -> Understanding:
+    """What a text means by itself, whatever was asked and could be chosen."""
+    return understand(text, replace(context_of(scene, "", now), choices=()))
 
 
 def _something_else(wish: Understanding, scene: Scene) -> bool:
