@@ -12,7 +12,7 @@ from locales.words import Words
 from scheduling.care import Assignment, Shift
 from scheduling.groups import Group
 from scheduling.people import Address, Circle, Member, Role, Standing
-from scheduling.reminders import out_of_quiet
+from scheduling.reminders import organisers_but, out_of_quiet
 from storage.store import Store
 from storage.turns import Owed
 
@@ -53,11 +53,9 @@ def lost(store: Store, words: Words, address: Address, reason: str, now: datetim
     if current.person is None or others_of(store, current.person):
         return
     for member, circle in store.memberships_of(current.person):
-        for organiser in store.organisers_of(circle.id):
-            if organiser.person is not None and organiser.person != current.person:
-                person = store.person(organiser.person)
-                say = Say(words("cannot-reach", formal=person.formal, name=member.name))
-                store.owe("notice", now, person=person.id, payload=say.as_json())
+        for organiser in organisers_but(store, circle.id, current.person):
+            say = Say(words("cannot-reach", formal=organiser.formal, name=member.name))
+            store.owe("notice", now, person=organiser.id, payload=say.as_json())
 
 
 def _left(store: Store, words: Words, group: Group, now: datetime) -> None:
@@ -84,12 +82,10 @@ def too_late(store: Store, words: Words, row: Owed, now: datetime) -> None:
         return
     circle, member = store.get(Circle, shift.circle), store.get(Member, assignment.member)
     about = moments.moment(shift.start.astimezone(ZoneInfo(circle.zone)), now.astimezone(ZoneInfo(circle.zone)))
-    for organiser in store.organisers_of(circle.id):
-        if organiser.person is not None and organiser.person != row.person:
-            formal = store.person(organiser.person).formal
-            say = Say(words("came-too-late", formal=formal, name=member.name, about=f"{shift.what}, {about}"))
-            key = f"late:{assignment.id}:{organiser.person}"
-            store.owe("notice", now, person=organiser.person, payload=say.as_json(), dedupe_key=key)
+    for organiser in organisers_but(store, circle.id, row.person):
+        say = Say(words("came-too-late", formal=organiser.formal, name=member.name, about=f"{shift.what}, {about}"))
+        key = f"late:{assignment.id}:{organiser.id}"
+        store.owe("notice", now, person=organiser.id, payload=say.as_json(), dedupe_key=key)
 
 
 def back(store: Store, words: Words, address: Address, now: datetime) -> None:
@@ -99,10 +95,7 @@ def back(store: Store, words: Words, address: Address, now: datetime) -> None:
     if others_of(store, address.person):
         return
     for member, circle in store.memberships_of(address.person):
-        for organiser in store.organisers_of(circle.id):
-            if organiser.person is not None and organiser.person != address.person:
-                person = store.person(organiser.person)
-                say = Say(words("can-reach", formal=person.formal, name=member.name))
-                store.owe(
-                    "notice", out_of_quiet(now, person), person=person.id, subject=circle.id, payload=say.as_json()
-                )
+        for organiser in organisers_but(store, circle.id, address.person):
+            say = Say(words("can-reach", formal=organiser.formal, name=member.name))
+            due = out_of_quiet(now, organiser)
+            store.owe("notice", due, person=organiser.id, subject=circle.id, payload=say.as_json())

@@ -53,6 +53,12 @@ def reminder_times(start: datetime, person: Person) -> list[datetime]:
     return sorted(times)
 
 
+def organisers_but(store: Store, circle: int, person: int | None) -> list[Person]:
+    """The organisers of a circle who are to hear of this person, who may be one of them."""
+    ids = [member.person for member in store.organisers_of(circle)]
+    return [store.person(id) for id in ids if id is not None and id != person]
+
+
 def hears(store: Store, member: Member) -> int | None:
     """The person who gets what is for this member: they, or who speaks for somebody without a phone."""
     if member.person is not None or member.voice is None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from scheduling.care import Assignment, Part, Shift, Task
 from scheduling.people import Person
-from scheduling.reminders import out_of_quiet, reminder_times
+from scheduling.reminders import organisers_but, out_of_quiet, reminder_times
 from scheduling.store import Store
 
 NUDGE, UNANSWERED = "nudge", "unanswered"  # kinds of outbox rows, and what an organiser can switch off
@@ -28,7 +28,7 @@ def keep_watch(store: Store, shift: Shift, assignment: Assignment, person: Perso
 
 def _owe_alert(store: Store, shift: Shift, assignment: Assignment, person: Person, at: datetime) -> None:
     """Tell the organisers at that moment, quiet hours or not, unless somebody said they are there."""
-    for to in _organisers(store, shift.circle, person):
+    for to in organisers_but(store, shift.circle, person.id):
         if ABSENT not in to.muted:
             store.owe(
                 ABSENT, at, person=to.id, subject=assignment.id, useful_until=max(shift.end, at) + timedelta(hours=2)
@@ -62,14 +62,9 @@ def follow_up(store: Store, shift: Shift, assignment: Assignment, person: Person
 def owe_word(store: Store, shift: Shift, assignment: Assignment, person: Person, now: datetime) -> None:
     """No answer came to the nudge either: the organisers hear it when two thirds of the time that was left is over."""
     at = now + (shift.start - now) * 2 / 3
-    for to in _organisers(store, shift.circle, person):
+    for to in organisers_but(store, shift.circle, person.id):
         then = out_of_quiet(at, to)
         if then < shift.start and UNANSWERED not in to.muted:
             # Who seldom answers and always comes is spoken of once a week; what cannot be missed has its own alert.
             key = f"{UNANSWERED}:{to.id}:{assignment.member}:{shift.start:%G%V}"
             store.owe(UNANSWERED, then, person=to.id, subject=assignment.id, useful_until=shift.start, dedupe_key=key)
-
-
-def _organisers(store: Store, circle: int, but: Person) -> list[Person]:
-    ids = [m.person for m in store.organisers_of(circle) if m.person not in (None, but.id)]
-    return [store.person(id) for id in ids if id is not None]
