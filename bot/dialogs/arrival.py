@@ -6,15 +6,15 @@ from datetime import timedelta
 
 from bot import finding
 from bot.dialog import Capability, Values
-from bot.dialogs.reminder import mine_near, none_near
+from bot.dialogs.reminder import mine_near, none_near, planned_part
 from bot.saying import Say
 from bot.showing import Showing
 from bot.turn import Turn
 from locales.nl import moments
 from locales.nl.critical import takes_back
-from scheduling.care import RESPONSIBLE, Assignment, Part, Shift, ShiftState, Task
+from scheduling.care import Assignment, Part, Shift, Task
 from scheduling.claims import report
-from scheduling.people import Circle, CircleState, Member
+from scheduling.people import Circle, Member
 from scheduling.reminders import hears, keep_reminders
 from scheduling.rights import Action, may
 from scheduling.watching import ABSENT, ARRIVE, MISSED_AFTER
@@ -22,19 +22,12 @@ from storage.store import Store
 from storage.turns import Owed
 
 AHEAD = timedelta(days=70)
-_ARRIVED = (Part.THERE, Part.DONE, Part.NOT_DONE)
 
 
 def _expected(store: Store, owed: Owed) -> tuple[Shift, Assignment, Member, Circle] | None:
     """Who should be there now, None where they said so or it is off."""
-    assignment = store.find(Assignment, owed.subject or 0)
-    if assignment is None or assignment.part not in RESPONSIBLE or assignment.part in _ARRIVED:
-        return None
-    shift, member = store.get(Shift, assignment.shift), store.get(Member, assignment.member)
-    circle = store.get(Circle, shift.circle)
-    if shift.state != ShiftState.PLANNED or not member.present or circle.state != CircleState.ACTIVE:
-        return None
-    return shift, assignment, member, circle
+    found = planned_part(store, owed)
+    return None if found is None or found[1].part == Part.THERE else found
 
 
 def show_arrive(showing: Showing, owed: Owed) -> Say | None:

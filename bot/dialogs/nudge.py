@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bot.dialog import Capability
-from bot.dialogs.reminder import own_visit
+from bot.dialogs.reminder import own_visit, planned_part
 from bot.saying import Say
 from bot.showing import Showing
 from locales.nl import moments
-from scheduling.care import Assignment, Part, Shift, ShiftState
-from scheduling.people import Circle, CircleState, Member
+from scheduling.care import Part
 from scheduling.rights import Action, may
 from scheduling.watching import NUDGE, UNANSWERED, owe_word
 from storage.turns import Owed
@@ -38,12 +37,11 @@ def show_nudge(showing: Showing, owed: Owed) -> Say | None:
 def show_unanswered(showing: Showing, owed: Owed) -> Say | None:
     """An organiser hears that somebody has not said yet whether they come."""
     store = showing.store
-    assignment = store.find(Assignment, owed.subject or 0)
-    if assignment is None or assignment.part != Part.CLAIMED or UNANSWERED in showing.person.muted:
+    found = planned_part(store, owed)
+    if found is None or UNANSWERED in showing.person.muted:
         return None
-    shift, member = store.get(Shift, assignment.shift), store.get(Member, assignment.member)
-    circle = store.get(Circle, shift.circle)
-    if shift.state != ShiftState.PLANNED or circle.state != CircleState.ACTIVE or shift.start <= showing.now:
+    shift, assignment, member, circle = found
+    if assignment.part != Part.CLAIMED or shift.start <= showing.now:
         return None
     mine = store.member_in(circle.id, showing.person.id)
     if mine is None or not may(mine, Action.ASSIGN_OTHERS, circle):

@@ -34,8 +34,8 @@ LABEL = 20  # characters on a button
 _SETTLED = (Part.DONE, Part.NOT_DONE)
 
 
-def own_visit(store: Store, owed: Owed) -> tuple[Visit, list[Assignment], Circle] | None:
-    """The visit that a reminder is about, with this member's part in each of its shifts. None where it is off."""
+def planned_part(store: Store, owed: Owed) -> tuple[Shift, Assignment, Member, Circle] | None:
+    """What a row about somebody's part in a shift is about. None where it is off, settled, or theirs no more."""
     assignment = store.find(Assignment, owed.subject or 0)
     if assignment is None or assignment.part not in RESPONSIBLE or assignment.part in _SETTLED:
         return None
@@ -43,6 +43,15 @@ def own_visit(store: Store, owed: Owed) -> tuple[Visit, list[Assignment], Circle
     circle = store.get(Circle, shift.circle)
     if shift.state != ShiftState.PLANNED or not member.present or circle.state != CircleState.ACTIVE:
         return None
+    return shift, assignment, member, circle
+
+
+def own_visit(store: Store, owed: Owed) -> tuple[Visit, list[Assignment], Circle] | None:
+    """The visit that a reminder is about, with this member's part in each of its shifts. None where it is off."""
+    found = planned_part(store, owed)
+    if found is None:
+        return None
+    shift, _, member, circle = found
     if hears(store, member) != owed.person:
         return None
     around = store.shifts_of_members([member.id], shift.start - AROUND, shift.end + AROUND)
