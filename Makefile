@@ -17,7 +17,7 @@ endif
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install run demo examples test lint types imports tests soak bench format browser lock clean
+.PHONY: help install run demo examples test lint types imports scores tests soak bench format browser lock clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):[^#]*## /\1|/' | awk -F'|' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -43,7 +43,7 @@ run: install ## serve: the chat page on this machine, and Telegram where TELEGRA
 demo: install ## play a week of a family in the terminal
 	@exec $(BIN)/python -m bot demo
 
-test: lint types imports browser tests ## check everything: style, types, import rules, tests on both databases, coverage
+test: lint types imports scores browser tests ## check everything: style, types, import rules, tests on both databases, coverage
 
 examples: install ## make the examples of what a message resembles anew, from taught.txt and the sets of messages
 	@$(BIN)/python -m tests.understanding_scores --examples > locales/nl/examples.new
@@ -59,11 +59,15 @@ types: install
 imports: install
 	$(BIN)/lint-imports --no-cache
 
+scores: install ## how well messages are understood, by intent
+	@$(BIN)/python -m tests.understanding_scores --together
+
 browser: install
 	@$(BIN)/python -m tests.browser.ensure_browser
 
+# Few lines: what fails must be seen in the last of them. `.venv/bin/coverage report` shows which lines were not reached.
 tests: install
-	$(BIN)/python -m pytest -n $(WORKERS) -rs $(PACKAGES:%=--cov=%) --cov-branch --cov-report=term:skip-covered $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) -q -rsfE --tb=short $(PACKAGES:%=--cov=%) --cov-branch --cov-report= $(ARGS)
 	@$(BIN)/python -m tests.coverage_floor $(COVERAGE)
 
 soak: install browser ## the long shares: races, kills, big fuzz

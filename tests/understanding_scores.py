@@ -1,4 +1,4 @@
-"""How well sets of whole messages are understood: `python -m tests.understanding_scores [--show] [SET.jsonl ...]`.
+"""How well sets of whole messages are understood: `python -m tests.understanding_scores [--together] [SET.jsonl ...]`.
 
 A record holds the answer that is right: `intent`, `values`, and `doubts` where something must be asked ("any": either
 way). Where people would not agree it says what else is right: a value {"any": [...]} (null: absent), `free` for values
@@ -148,9 +148,13 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="every message that is not all right")
     parser.add_argument("--examples", action="store_true", help="what locales/nl/examples.txt is made of")
     parser.add_argument("--short", action="store_true", help="the last line of each table alone")
+    parser.add_argument("--together", action="store_true", help="one table over all of the sets")
     given = parser.parse_args()
     if given.examples:
         print("\n".join(sorted(set(example_lines(given.sets)))))
+        return
+    if given.together:
+        print(table(f"{len(given.sets)} sets of messages", [pair for name in given.sets for pair in understood(name)]))
         return
     for name in given.sets:
         pairs = understood(name)
