@@ -103,6 +103,7 @@ class Intent(StrEnum):
     DROP_ADDRESS = "drop_address"
     TIE_GROUP = "tie_group"  # a family's group chat and a circle
     UNTIE_GROUP = "untie_group"
+    GOODBYE = "goodbye"
 
 
 PUBLIC = {
@@ -159,6 +160,7 @@ PUBLIC = {
     Intent.DROP_ADDRESS: "unknown",
     Intent.TIE_GROUP: "unknown",
     Intent.UNTIE_GROUP: "unknown",
+    Intent.GOODBYE: "unknown",
 }  # how the program's own intents look in the public list
 
 # Whatever creates or changes something. Talk about the past or small talk never becomes one of these.

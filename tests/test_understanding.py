@@ -35,6 +35,7 @@ def test_the_set_holds_messages_of_every_public_intent() -> None:
         ("own_c.jsonl", 0.97, 0.93),
         ("own_d.jsonl", 0.97, 0.95),
         ("plain.jsonl", 1.0, 1.0),
+        ("misses.jsonl", 0.99, 0.97),
     ],
 )
 def test_messages_are_understood(

@@ -11,6 +11,7 @@ from bot.clashing import stop_for_clash
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import assign, not_planned
 from bot.dialogs.overview import overview
+from bot.dialogs.takeover import take_from
 from bot.dialogs.volunteers import coordinates_alone
 from bot.saying import Option, Say
 from bot.turn import Answered, Place, Turn
@@ -106,6 +107,9 @@ def do_claim(turn: Turn, values: Values) -> None:
     """ "Ik doe het": one shift by button or by what was said; an organiser says it of somebody else, too."""
     if not turn.places:
         turn.place(values, "claim")
+    if values.get("of"):
+        take_from(turn, values)
+        return
     open_ones: list[tuple[Staffed, Place]] = []
     others: list[tuple[Staffed, Place]] = []
     allowed = [place for place in turn.places if may(place[0], Action.CLAIM, place[1])]

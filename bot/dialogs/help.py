@@ -8,7 +8,7 @@ from bot.dialog import Capability, Values
 from bot.dialogs.volunteers import coordinates_alone
 from bot.saying import Option, Say
 from bot.turn import Turn
-from locales.nl import names, near
+from locales.nl import farewells, names, near
 from scheduling.people import Role
 
 _LABELS = {
@@ -107,6 +107,11 @@ def thanks(turn: Turn, values: Values) -> None:  # noqa: ARG001
     turn.say("help-thanks")
 
 
+def goodbye(turn: Turn, values: Values) -> None:  # noqa: ARG001
+    """Somebody takes their leave: answered in kind, and nothing is asked."""
+    turn.say("help-goodbye", kind=farewells.said(turn.text))
+
+
 def fine(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """A no that asks for nothing more."""
     turn.state = {}
@@ -191,6 +196,7 @@ CAPABILITY = Capability(
         "help": help_,
         "unknown": unknown,
         "thanks": thanks,
+        "goodbye": goodbye,
         "fine": fine,
         "answer_yes": yes_to_what,
         "answer_no": no_to_what,

@@ -9,6 +9,7 @@ from bot.dialog import Capability, Values
 from bot.dialogs.absence import minute_of, never
 from bot.dialogs.claim import FAR, claim_many, show_open
 from bot.turn import Turn
+from locales.nl.people import SPEAKER
 from locales.nl.rules import weekdays_words
 from scheduling.availability import DAY, Never
 from scheduling.recurrence import weekdays_of
@@ -19,12 +20,30 @@ EVERY_DAY = tuple(range(7))
 
 def suits(turn: Turn, values: Values) -> None:
     """Take in when somebody can, cannot, or can at no other time."""
-    if not values.get("available"):
+    if values.get("start"):
+        _those_days(turn, values)
+    elif not values.get("available"):
         never(turn, values)
     elif values.get("only"):
         _only(turn, values)
     else:
         _can(turn, values)
+
+
+def _those_days(turn: Turn, values: Values) -> None:
+    """ "Alleen Riet en ik kunnen dit weekend": nothing is taken on; what is open then can be chosen."""
+    wanted = {name: values[name] for name in ("start", "end") if values.get(name)}
+    opened = any(
+        finding.matching(
+            turn.store.open_shifts_between(circle.id, turn.now, turn.now + FAR), wanted, circle.zone, turn.now
+        )
+        for member, circle in turn.places
+        if may(member, Action.CLAIM, circle)
+    )
+    if SPEAKER in (values.get("who") or ()) and opened:
+        show_open(turn, wanted)
+    else:
+        turn.say("absence-thanks-for-telling")
 
 
 def _only(turn: Turn, values: Values) -> None:

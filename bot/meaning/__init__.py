@@ -9,12 +9,17 @@ from bot.meaning.said import Said
 from bot.meaning.week import pasted_week, several
 from bot.meaning.wishes import wish
 from bot.understanding import Context, Intent, Understanding
-from locales.nl import cues
+from locales.nl import cues, farewells
 
 
 def find(text: str, context: Context) -> Understanding:
     """What a message means: an emergency, the answer expected, a correction, a new wish, or unknown."""
-    return _found(Said(text, context))
+    rest, kind = farewells.parted(text)
+    if kind and not rest:
+        return Understanding(Intent.GOODBYE)
+    if context.asked is None:
+        rest = cues.without_dismissal(rest)
+    return _found(Said(rest, context))
 
 
 def _found(reading: Said) -> Understanding:
@@ -27,5 +32,7 @@ def _found(reading: Said) -> Understanding:
     wished = wish(reading, _found)
     if wished is not None:
         return wished
+    if reading.context.asked is None and farewells.said(reading.text):
+        return Understanding(Intent.GOODBYE)
     greeted = reading.context.asked is None and cues.greets(reading)
     return Understanding(Intent.START if greeted else Intent.UNKNOWN)

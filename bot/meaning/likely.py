@@ -94,6 +94,8 @@ def _may_be(reading: Said, intent: Intent) -> bool:
     timed = reading.holds("day") or reading.holds("clock")
     self_said = reading.holds("first_person_subject")
     if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES):
+        if cues.own_affairs(reading):
+            return False
         if not reading.holds("organiser") and not cues.may_plan(reading):
             return False
         return timed and reading.holds("what")

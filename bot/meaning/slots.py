@@ -67,10 +67,17 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
             _put_what(reading, intent, values)
         case Intent.ABSENCE:
             values, doubts = days_of(reading)
+            if cues.own_affairs(reading):
+                values |= instants.for_a_while(values)
             _put_who(reading, values, doubts, speaker=False)
         case Intent.AVAILABILITY:
-            values, _ = instants.pattern(reading)
-            _put_who(reading, values, doubts, speaker=False)
+            if cues.only_these_can(reading):  # for once, and about people: no habit of who writes
+                moment, _ = moment_of(reading)
+                values = {"available": True, **moment}
+                _put_who(reading, values, doubts, speaker=True)
+            else:
+                values, _ = instants.pattern(reading)
+                _put_who(reading, values, doubts, speaker=False)
         case (
             Intent.SHOW_ROSTER
             | Intent.SHOW_MINE
@@ -203,6 +210,8 @@ def planned(reading: Said, intent: Intent) -> Understanding:
     values |= moment
     _put_people(reading, values)
     _put_who(reading, values, doubts, speaker=not claiming or cues.takes_along(reading), asking=not claiming)
+    if claiming and "who" in values and cues.takes_from(reading):
+        values["of"] = values.pop("who")
     return Understanding(intent, values, tuple(doubts))
 
 

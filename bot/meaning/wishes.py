@@ -68,6 +68,8 @@ def _best(reading: Said) -> Wish | None:
                 continue
             if gone:
                 continue
+            if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES) and cues.own_affairs(reading):
+                continue
             if (
                 past
                 and not firm

@@ -64,6 +64,18 @@ _SOMEBODY = re.compile(
     r"|\b(?:kan|wil|zou|zouden|kunnen|heeft|is|mag) (?:er |toevallig |misschien )*(?:iemand|een ander|een van)\b"
     r"|\b(?:zoek|zoeken|gezocht|gevraagd)\b|\biemand (?:anders )?(?:die|zin|tijd|nodig)\b"
 )
+# "ik moet zelf naar de dokter", without who is cared for and without going along
+_OWN_DUTY = re.compile(
+    r" (?:ik|we|wij) (?:moet|moeten|heb|hebben)(?: (?!mee |met |\{recipient\}|haar |hem |ze |niet )\S+){0,4} zelf "
+    r"(?!.* (?:mee|haar|hem|\{recipient\}) )"
+    r"| zelf (?:moet|moeten|heb|hebben) (?:ik|we|wij) (?!.* (?:mee|haar|hem|\{recipient\}) )"
+)
+_DISMISSES = re.compile(
+    r"(?i)(?:(?:o|oh|ach|nee|ok|oke),? )*laat (?:het |dat )?(?:dan |toch |nu )?maar(?: zitten| even)?[\s,.!;:-]+"
+    r"(?=(?:dan )?(?:ik|wij|we|doe|neem) (?:(?:doe|doen|neem|nemen|ga|gaan|pak|kom|rij|breng|haal|kook)\b|ik\b))"
+)
+_ONLY_THESE = re.compile(r" alleen (?:\{who\}|ik|wij|we|mij) ")
+_TAKES_OVER = re.compile(r"\b(?:ik|we|wij)\b.* (?:over|overnemen|overneem)$|\b(?:ik|we|wij)\b.* (?:over|overnemen) ")
 _WANTED = re.compile(r"\b(?:wil|zoek|heb|hebben|zou|zoeken|willen) (?:\w+ ){0,6}iemand\b")
 # These open a plan.
 PLANNING = frozenset(
@@ -229,6 +241,27 @@ def without_lead_in(reading: Reading) -> str | None:
         begin = pieces[place - 1][1].end
     rest = reading.text[begin:].lstrip(" ,.!?:;-\n")
     return rest if begin and rest else None
+
+
+def without_dismissal(text: str) -> str:
+    """A message without the "laat maar" before what its writer will do: "laat maar, ik doe het toch zelf"."""
+    match = _DISMISSES.match(text)
+    return text[match.end() :] if match else text
+
+
+def own_affairs(reading: Reading) -> bool:
+    """Whether who writes tells what they have to do themselves: "ik moet zelf naar de dokter" plans nothing."""
+    return bool(_OWN_DUTY.search(reading.rows[min(1, len(reading.rows) - 1)])) and not asks_for_somebody(reading)
+
+
+def only_these_can(reading: Reading) -> bool:
+    """Whether it is said of people that nobody else can: "alleen Riet en ik kunnen dit weekend"."""
+    return bool(_ONLY_THESE.search(reading.rows[min(1, len(reading.rows) - 1)]))
+
+
+def takes_from(reading: Reading) -> bool:
+    """Whether who speaks takes something over from who is named: "ik neem de beurt van Piet over"."""
+    return bool(_TAKES_OVER.search(" ".join(reading.plain)))
 
 
 def asks_for_somebody(reading: Reading) -> bool:

@@ -62,6 +62,14 @@ help-yes-to-what = { $form ->
    *[je] Er staat nu geen vraag open. Wat wil je doen?
   }
 help-thanks = Graag gedaan!
+help-goodbye = { $kind ->
+    [night] Slaap lekker!
+    [wish] { $form ->
+        [u] Dank u wel, u ook!
+       *[je] Dankjewel, jij ook!
+      }
+   *[bye] Tot ziens!
+  }
 help-fine = Helemaal goed.
 help-no-voice = { $form ->
     [u] Een spraakbericht kan ik nog niet beluisteren. Wilt u het in een paar woorden typen?

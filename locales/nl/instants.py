@@ -413,6 +413,17 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     return values, doubts
 
 
+A_WHILE = timedelta(hours=2)  # what somebody has to do at a clock time keeps them from the rest about so long
+
+
+def for_a_while(values: Mapping[str, Any]) -> dict[str, str]:
+    """`until` of what begins at a clock time and has no end yet; nothing where it has one."""
+    begin = values.get("from")
+    if not isinstance(begin, str) or "T" not in begin or "until" in values:
+        return {}
+    return {"until": (datetime.fromisoformat(begin) + A_WHILE).isoformat()}
+
+
 def change(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     """What a task becomes: the last time said is the new one, an earlier one says which is meant (`from`)."""
     values: dict[str, Any] = {}

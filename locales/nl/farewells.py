@@ -1,0 +1,51 @@
+"""What people take their leave with: "fijne avond", "slaap lekker", "doei"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from locales.nl.phrases import Phrase, read
+from locales.nl.words import Word, data, split
+
+LONGEST = 8  # words of one farewell
+
+
+@cache
+def _rows(part: str) -> tuple[tuple[str, Phrase], ...]:
+    """The phrases of this part, each with what it is answered as: "night", "wish" or "bye"."""
+    return tuple((kind, read(source)) for kind, rows in data("intents")["farewell"][part].items() for source in rows)
+
+
+def _kind(words: Sequence[Word], part: str) -> str:
+    row = f" {' '.join(word.norm for word in words if word.norm)} "
+    return next((kind for kind, phrase in _rows(part) if phrase.pattern.search(row)), "")
+
+
+def parted(text: str) -> tuple[str, str]:
+    """A message without the farewell at its end, and what that farewell is: "night", "wish" or "bye"; else "".
+
+    The rest is "" where the message is nothing else.
+    """
+    words = split(text)
+    kind = ""
+    while words:
+        places = [
+            place
+            for place in range(max(0, len(words) - LONGEST), len(words))
+            if not place or not words[place - 1].norm or words[place - 1].norm == "en"
+        ]
+        found = next(((place, kind) for place in places if (kind := _kind(words[place:], "ends"))), None)
+        if found is None:
+            break
+        place, kind = found
+        end = place - 1 if place and words[place - 1].norm == "en" else place
+        words = words[:end]
+        text = text[: words[-1].end] if words and any(word.norm for word in words) else ""
+    return text, kind
+
+
+def said(text: str) -> str:
+    """What kind of farewell a message is that is nothing else, "tot morgen" too; "" where it is none."""
+    rest, kind = parted(text)
+    return kind if kind and not rest else _kind(split(text), "whole")
