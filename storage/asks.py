@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from scheduling.asking import Ask, AskRound
 from storage.base import Base
+from storage.ready import Ready
 from storage.tables import ask_rounds, asks
 
+_ROUND_OF = Ready(select(ask_rounds).where(ask_rounds.c.circle == bindparam("of")).with_for_update(), AskRound)
 _NEXT_ROUND = select(func.min(ask_rounds.c.next_at))
 
 
@@ -18,7 +20,7 @@ class Asks(Base):
 
     def ask_round_of(self, circle: int) -> AskRound | None:
         """How this circle asks, once it ever did."""
-        return self._first(AskRound, select(ask_rounds).where(ask_rounds.c.circle == circle).with_for_update())
+        return self._one(_ROUND_OF, of=circle)
 
     def ask_rounds_due(self, now: datetime, limit: int) -> list[AskRound]:
         """Rounds whose next wave goes now; a row that another process holds is left to it."""

@@ -6,12 +6,13 @@ import copy
 import dataclasses
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, bindparam, insert, select, update
-from sqlalchemy.exc import InterfaceError, OperationalError
 
-from storage.rows import KINDS, TABLES, from_json, read, to_json, values
+from storage.ready import Cursor, Link, Ready
+from storage.rows import KINDS, TABLES, columns_of, from_json, read, to_json, values
 
 T = TypeVar("T")
 
@@ -24,15 +25,19 @@ class Stale(Exception):
     """Somebody else changed it since it was read: read again and decide anew."""
 
 
-# Statements are built once and run with parameters: building one costs four times what running it does.
 _BY_ID = {kind: select(table).where(table.c.id == bindparam("id")) for kind, table in TABLES.items()}
-_BY_ID_LOCKED = {kind: query.with_for_update() for kind, query in _BY_ID.items()}
-_INSERT = {kind: insert(table) for kind, table in TABLES.items()}
-_UPDATE = {
-    kind: update(table).where(table.c.id == bindparam("_id"), table.c.version == bindparam("_version"))
-    for kind, table in TABLES.items()
-    if "version" in table.c
+_FIND = {kind: Ready(query, kind) for kind, query in _BY_ID.items()}
+_FIND_LOCKED = {kind: Ready(query.with_for_update(), kind) for kind, query in _BY_ID.items()}
+_INSERT = {
+    kind: Ready(insert(table).returning(table.c.id), keys=columns_of(kind)[1:]) for kind, table in TABLES.items()
 }
+
+
+@cache
+def _update(kind: type[Any], *changed: str) -> Ready[Any]:
+    table = TABLES[kind]
+    query = update(table).where(table.c.id == bindparam("_id"), table.c.version == bindparam("_version"))
+    return Ready(query, keys=("version", *changed))
 
 
 class Base:
@@ -55,9 +60,14 @@ class Base:
         }
     )
 
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
+    def __init__(self, link: Link) -> None:
+        self.link = link
         self.images: list[dict[str, Any]] = []  # what this transaction changed, for undo
+
+    @property
+    def connection(self) -> Connection:
+        """For statements that are not made ready."""
+        return self.link.connection
 
     # Reading.
 
@@ -70,7 +80,16 @@ class Base:
 
     def find(self, kind: type[T], id: int, *, lock: bool = False) -> T | None:
         """The one thing with this id, or None. `lock` keeps others from changing it until the commit (PostgreSQL)."""
-        return self._first(kind, (_BY_ID_LOCKED if lock else _BY_ID)[kind], id=id)
+        return self._one((_FIND_LOCKED if lock else _FIND)[kind], id=id)
+
+    def _one(self, ready: Ready[T], /, **values: Any) -> T | None:
+        return ready.row(self.link, values)
+
+    def _every(self, ready: Ready[T], /, **values: Any) -> list[T]:
+        return ready.rows(self.link, values)
+
+    def _run(self, ready: Ready[Any], /, **values: Any) -> Cursor:
+        return ready.run(self.link, values)
 
     def _first(self, kind: type[T], query: Select[Any], **parameters: Any) -> T | None:
         row = self.connection.execute(query, parameters).first()
@@ -83,25 +102,22 @@ class Base:
 
     def add(self, thing: T) -> T:
         """Keep a new thing (its id is ignored) and return it with its id."""
-        table = TABLES[type(thing)]
-        done = self.connection.execute(_INSERT[type(thing)], values(thing))
-        key = done.inserted_primary_key
-        assert key is not None
-        kept: T = dataclasses.replace(thing, id=key[0])  # type: ignore[type-var]
-        self._remember(table.name, key[0], None, getattr(thing, "version", 1))
+        key: int = self._run(_INSERT[type(thing)], **values(thing)).fetchone()[0]
+        kept: T = dataclasses.replace(thing, id=key)  # type: ignore[type-var]
+        self._remember(TABLES[type(thing)].name, key, None, getattr(thing, "version", 1))
         return kept
 
     def change(self, thing: T, /, **changes: Any) -> T:
         """Change some fields, where nobody else did since it was read. Raises Stale."""
-        table = TABLES[type(thing)]
+        kind: Any = type(thing)
+        name = TABLES[kind].name
         version: int = thing.version  # type: ignore[attr-defined]
         key: int = thing.id  # type: ignore[attr-defined]
         expected = {"_id": key, "_version": version}
-        done = self.connection.execute(_UPDATE[type(thing)], {**expected, "version": version + 1, **changes})
-        if done.rowcount != 1:
-            raise Stale(table.name)
-        before = {name: getattr(thing, name) for name in changes}
-        self._remember(table.name, key, before, version + 1)
+        if self._run(_update(kind, *changes), **expected, version=version + 1, **changes).rowcount != 1:
+            raise Stale(name)
+        before = {field: getattr(thing, field) for field in changes}
+        self._remember(name, key, before, version + 1)
         return dataclasses.replace(thing, version=version + 1, **changes)  # type: ignore[type-var]
 
     def _remember(self, table: str, key: int, before: dict[str, Any] | None, version: int) -> None:
@@ -126,14 +142,21 @@ class Base:
         Raises DatabaseUnavailable where it is not the block's fault.
         """
         before = copy.deepcopy(self.images)
+        run = self.link.driver.execute
+        run("SAVEPOINT attempt")
         try:
-            with self.connection.begin_nested():
-                yield
+            yield
         except Exception as error:
             self.images[:] = before
-            if isinstance(error, (OperationalError, InterfaceError)):
+            try:
+                run("ROLLBACK TO SAVEPOINT attempt")
+                run("RELEASE SAVEPOINT attempt")
+            except self.link.errors:  # nothing is left to roll back
+                raise DatabaseUnavailable("the database did not take it") from error
+            if self.link.refused(error):
                 raise DatabaseUnavailable("the database did not take it") from error
             raise
+        run("RELEASE SAVEPOINT attempt")
 
     def in_the_way(self, images: Iterable[dict[str, Any]]) -> list[Any]:
         """The things that others changed since these images were made, as they are now. Empty: undo is possible."""

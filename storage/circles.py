@@ -9,14 +9,19 @@ from sqlalchemy import bindparam, case, exists, func, select, update
 
 from scheduling.people import Address, Circle, CircleKind, CircleState, Invite, Member, Person, Role, Standing
 from storage.base import Base
-from storage.rows import read, width
+from storage.ready import Ready
 from storage.tables import addresses, circles, invites, members
 
-_ADDRESS_OF = select(addresses).where(
-    addresses.c.channel == bindparam("channel"), addresses.c.chat == bindparam("chat")
+_ADDRESS = select(addresses).where(addresses.c.channel == bindparam("channel"), addresses.c.chat == bindparam("chat"))
+_ADDRESS_OF = Ready(_ADDRESS, Address)
+_ADDRESS_OF_LOCKED = Ready(_ADDRESS.with_for_update(), Address)
+_ADDRESSES_OF = Ready(
+    select(addresses)
+    .where(addresses.c.person == bindparam("of"))
+    .order_by(addresses.c.last_in_at.desc(), addresses.c.id.desc()),
+    Address,
 )
-_ADDRESS_OF_LOCKED = _ADDRESS_OF.with_for_update()
-_MEMBERSHIPS_OF = (
+_MEMBERSHIPS_OF = Ready(
     select(members, circles)
     .join(circles, circles.c.id == members.c.circle)
     .where(
@@ -25,10 +30,25 @@ _MEMBERSHIPS_OF = (
         circles.c.state != CircleState.CLOSED,
         circles.c.kind == bindparam("kind"),
     )
-    .order_by(members.c.id)
+    .order_by(members.c.id),
+    Member,
+    Circle,
 )
-_MEMBERS_OF = select(members).where(members.c.circle == bindparam("circle")).order_by(members.c.id)
+_MEMBERS_OF = Ready(select(members).where(members.c.circle == bindparam("of")).order_by(members.c.id), Member)
 _PRESENT = (Standing.ACTIVE, Standing.EXPECTED)
+_SPOKEN_FOR = Ready(
+    select(members)
+    .where(members.c.voice.in_(bindparam("by", expanding=True)), members.c.person.is_(None))
+    .where(members.c.standing.in_(_PRESENT))
+    .order_by(members.c.id),
+    Member,
+)
+_MEMBER_IN = Ready(
+    select(members)
+    .where(members.c.circle == bindparam("within"), members.c.person == bindparam("who"))
+    .order_by(case((members.c.standing == Standing.LEFT, 1), else_=0), members.c.id.desc()),
+    Member,
+)
 
 
 class Circles(Base):
@@ -36,12 +56,11 @@ class Circles(Base):
 
     def address_of(self, channel: str, chat: str, *, lock: bool = False) -> Address | None:
         """The address with this name on this channel; `lock` holds it, so that turns of one chat come in order."""
-        return self._first(Address, _ADDRESS_OF_LOCKED if lock else _ADDRESS_OF, channel=channel, chat=chat)
+        return self._one(_ADDRESS_OF_LOCKED if lock else _ADDRESS_OF, channel=channel, chat=chat)
 
     def addresses_of(self, person: int) -> list[Address]:
         """Every address of a person, the latest spoken from first."""
-        query = select(addresses).where(addresses.c.person == person)
-        return self._all(Address, query.order_by(addresses.c.last_in_at.desc(), addresses.c.id.desc()))
+        return self._every(_ADDRESSES_OF, of=person)
 
     def person(self, id: int) -> Person:
         """The person with this id. Raises LookupError."""
@@ -56,19 +75,15 @@ class Circles(Base):
         return self._places(person, CircleKind.ORGANISATION)
 
     def _places(self, person: int, kind: CircleKind) -> list[tuple[Member, Circle]]:
-        rows = self.connection.execute(_MEMBERSHIPS_OF, {"person": person, "kind": kind})
-        return [(read(Member, row), read(Circle, row[width(Member) :])) for row in rows]
+        return self._every(_MEMBERSHIPS_OF, person=person, kind=kind)
 
     def members_of(self, circle: int, *standings: Standing) -> list[Member]:
         """The members of a circle: those present, or those with one of these standings, in the order they came."""
-        return [m for m in self._all(Member, _MEMBERS_OF, circle=circle) if m.standing in (standings or _PRESENT)]
+        return [m for m in self._every(_MEMBERS_OF, of=circle) if m.standing in (standings or _PRESENT)]
 
     def spoken_for(self, member_ids: Iterable[int]) -> list[Member]:
         """The members without a phone for whom these speak, in the order they came."""
-        query = select(members).where(
-            members.c.voice.in_(list(member_ids)), members.c.person.is_(None), members.c.standing.in_(_PRESENT)
-        )
-        return self._all(Member, query.order_by(members.c.id))
+        return self._every(_SPOKEN_FOR, by=list(member_ids))
 
     def organisers_of(self, circle: int) -> list[Member]:
         """The organisers who joined."""
@@ -76,9 +91,7 @@ class Circles(Base):
 
     def member_in(self, circle: int, person: int) -> Member | None:
         """A person's membership of a circle, whatever its standing: the one that counts, else the newest."""
-        query = select(members).where(members.c.circle == circle, members.c.person == person)
-        counts = case((members.c.standing == Standing.LEFT, 1), else_=0)
-        return self._first(Member, query.order_by(counts, members.c.id.desc()))
+        return self._one(_MEMBER_IN, within=circle, who=person)
 
     def invite_with(self, code_hash: str) -> Invite | None:
         """The invitation with this hash, whatever its state; locked, as its uses are counted."""

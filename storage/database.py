@@ -11,11 +11,12 @@ from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.pool import StaticPool
 
 from storage.base import DatabaseUnavailable, Stale
+from storage.ready import Link, Note
 from storage.store import Store
 from storage.tables import metadata
 
@@ -38,16 +39,18 @@ class Database:
         in_memory = self.is_sqlite and parsed.database in (None, "", ":memory:")
         options: dict[str, Any] = {}
         if in_memory:
-            options = {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
+            options = {"poolclass": StaticPool, "connect_args": {"check_same_thread": False, "cached_statements": 1000}}
         elif self.is_sqlite:
-            options = {"connect_args": {"check_same_thread": False, "timeout": PATIENCE}}
+            options = {"connect_args": {"check_same_thread": False, "timeout": PATIENCE, "cached_statements": 1000}}
         else:
             options = {"pool_size": 8, "max_overflow": 4, "pool_pre_ping": True}
         self._engine = create_engine(url, **options)
         if in_memory:
             self._engine = self._engine.execution_options(compiled_cache=_COMPILED)
         self._in_memory = in_memory
+        self._driver_error: type[Exception] = self._engine.dialect.loaded_dbapi.Error
         self._write_turn = threading.RLock()
+        self._note: Note | None = None
         if self.is_sqlite:
             event.listen(self._engine, "connect", _prepare_sqlite)
 
@@ -58,11 +61,11 @@ class Database:
         Raises DatabaseUnavailable, and Stale where somebody else was first.
         """
         if self.is_sqlite:
-            with self._write_turn, self._begun("BEGIN IMMEDIATE") as connection:
-                yield Store(connection)
+            with self._write_turn, self._begun("BEGIN IMMEDIATE") as store:
+                yield store
         else:
-            with self._begun(None) as connection:
-                yield Store(connection)
+            with self._begun(None) as store:
+                yield store
 
     @contextmanager
     def reading(self) -> Iterator[Store]:
@@ -71,27 +74,54 @@ class Database:
             with self.writing() as store:  # one connection, so one at a time
                 yield store
         else:
-            with self._begun("BEGIN" if self.is_sqlite else None) as connection:
-                yield Store(connection)
+            with self._begun("BEGIN" if self.is_sqlite else None) as store:
+                yield store
 
     @contextmanager
-    def _begun(self, begin: str | None) -> Iterator[Connection]:
+    def _begun(self, begin: str | None) -> Iterator[Store]:
         try:
-            with self._engine.connect() as connection:
+            link = Link(self._engine, self._note)
+            try:
                 if begin is not None:
-                    connection.exec_driver_sql(begin)
-                yield connection
-                connection.commit()
-        except IntegrityError as error:
-            raise Stale("somebody else made it first") from error
-        except (OperationalError, NoConnectionFree) as error:
-            if getattr(getattr(error, "orig", None), "sqlstate", None) in _IN_THE_WAY:
-                raise Stale("somebody else was in the way") from error
-            raise DatabaseUnavailable("the database did not take it") from error
-        except DBAPIError as error:
-            if error.connection_invalidated:
-                raise DatabaseUnavailable("the database went away") from error
-            raise
+                    link.driver.execute(begin)
+                yield Store(link)
+                link.commit()
+            finally:
+                link.close()
+        except (DBAPIError, NoConnectionFree, self._driver_error) as error:
+            ours = self._as_ours(error)
+            if ours is None:
+                raise
+            raise ours from error
+
+    def _as_ours(self, error: Exception) -> Exception | None:
+        """What a fault of the driver, or SQLAlchemy's word for it, means to who asked."""
+        driver: Any = self._engine.dialect.loaded_dbapi
+        theirs = getattr(error, "orig", error)
+        if isinstance(theirs, driver.IntegrityError):
+            return Stale("somebody else made it first")
+        if getattr(theirs, "sqlstate", None) in _IN_THE_WAY:
+            return Stale("somebody else was in the way")
+        if isinstance(theirs, (driver.OperationalError, NoConnectionFree)):
+            return DatabaseUnavailable("the database did not take it")
+        if isinstance(error, DBAPIError) and error.connection_invalidated:
+            return DatabaseUnavailable("the database went away")
+        return None
+
+    @contextmanager
+    def watched(self, note: Note) -> Iterator[None]:
+        """Tell of every statement of the block, with its parameters: for counting and explaining them."""
+
+        def tell(_: Any, __: Any, statement: str, parameters: Any, *___: Any) -> None:
+            note(statement, parameters)
+
+        event.listen(self._engine, "before_cursor_execute", tell)
+        self._note = note
+        try:
+            yield
+        finally:
+            self._note = None
+            event.remove(self._engine, "before_cursor_execute", tell)
 
     def create_tables(self) -> None:
         """Make all tables at once, for throw-away databases; kept ones are migrated (storage/migrations)."""

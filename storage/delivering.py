@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.base import Base
 from storage.columns import UtcDateTime
+from storage.ready import Ready
 from storage.tables import consents, message_counts, outbox, questions
 from storage.turns import Owed
 
@@ -19,7 +20,7 @@ _LATER = {"sent": 1, "delivered": 2, "read": 3}
 
 
 _HERE = outbox.c.address == bindparam("at")
-_ANY_ANNOUNCED = select(outbox.c.id).where(_HERE, outbox.c.status == literal_column("'announced'")).limit(1)
+_ANY_ANNOUNCED = Ready(select(outbox.c.id).where(_HERE, outbox.c.status == literal_column("'announced'")).limit(1))
 _WAITING = _HERE & (outbox.c.status == ANNOUNCED)
 _COUNT_ANNOUNCED = select(func.count()).where(_WAITING)
 _NEWEST = select(func.max(outbox.c.id)).where(_WAITING).group_by(outbox.c.kind, outbox.c.subject)
@@ -62,7 +63,7 @@ class Delivering(Base):
 
     def bring(self, address: int, now: datetime, *, but: int | None) -> None:
         """The person spoke: what waited there is due now, save what was answered unseen (`but`)."""
-        if self.connection.execute(_ANY_ANNOUNCED, {"at": address}).first() is None:  # nearly always
+        if self._one(_ANY_ANNOUNCED, at=address) is None:  # nearly always
             return
         answered = None if but is None else self.find(Owed, but)
         if answered is not None:

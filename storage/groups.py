@@ -11,12 +11,13 @@ from sqlalchemy import BindParameter, bindparam, delete, select, update
 from scheduling.groups import Group
 from storage.circles import Circles
 from storage.owing import Owing, lane_of
+from storage.ready import Ready
 from storage.tables import assignments, groups, members, outbox, shifts
 
 BOARD = "board"
 """The kind of an outbox row that brings a group's list up to date."""
 
-_AT = select(groups).where(groups.c.address == bindparam("address"))
+_AT = Ready(select(groups).where(groups.c.address == bindparam("at")), Group)
 _IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
 _CIRCLES_OF = {
     "shift": select(shifts.c.circle).where(shifts.c.id.in_(_IDS)),
@@ -26,7 +27,7 @@ _CIRCLES_OF = {
     "member": select(members.c.circle).where(members.c.id.in_(_IDS)),
 }
 _OF_CIRCLES = select(groups).where(groups.c.circle.in_(bindparam("circles", expanding=True))).order_by(groups.c.id)
-_ANY_TIED = select(groups.c.id).where(groups.c.circle.is_not(None)).limit(1)
+_ANY_TIED = Ready(select(groups.c.id).where(groups.c.circle.is_not(None)).limit(1))
 
 
 class Groups(Circles, Owing):
@@ -34,7 +35,7 @@ class Groups(Circles, Owing):
 
     def group_at(self, address: int) -> Group | None:
         """The group at this address."""
-        return self._first(Group, _AT, address=address)
+        return self._one(_AT, at=address)
 
     def groups_of(self, circle: int) -> list[Group]:
         """The groups that are tied to a circle."""
@@ -58,7 +59,7 @@ class Groups(Circles, Owing):
         return self._all(Group, _OF_CIRCLES, circles=list(circles))
 
     def _none_tied(self) -> bool:
-        return self.connection.execute(_ANY_TIED).first() is None
+        return self._one(_ANY_TIED) is None
 
     def owe_board(self, group: Group, due: datetime) -> None:
         """Owe a group its list as it stands by then. What is owed already is the same list, and goes with this one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -25,6 +25,8 @@ from sqlalchemy import (
 from storage.base import Base
 from storage.columns import UtcDateTime
 from storage.delivering import WAITING
+from storage.ready import Ready
+from storage.rows import columns_of, values
 from storage.tables import addresses, outbox, persons
 from storage.turns import Owed
 
@@ -67,8 +69,16 @@ _GIVEN = select(addresses.c.channel).where(addresses.c.id == bindparam("to_addre
 _CHANNEL = func.coalesce(
     _GIVEN.scalar_subquery(), _PREFERRED.scalar_subquery(), _ANY.scalar_subquery(), literal_column("''")
 )
-_INSERT = insert(outbox).values(channel=_CHANNEL)
-_OWED_WITH_KEY = select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key"))
+_OWED = insert(outbox).values(channel=_CHANNEL).returning(outbox.c.id)
+_INSERT = Ready(_OWED, keys=[name for name in columns_of(Owed)[1:] if name != "channel"])
+_EMPTY = values(Owed(0, "", datetime(1970, 1, 1, tzinfo=UTC)))
+_OWED_WITH_KEY = Ready(select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key")))
+_UNOWE = (
+    delete(outbox)
+    .where(outbox.c.kind.in_(bindparam("kinds", expanding=True)), outbox.c.subject == bindparam("about"))
+    .where(outbox.c.sent_at.is_(None))
+)
+_UNOWE_ALL, _UNOWE_THEIRS = Ready(_UNOWE), Ready(_UNOWE.where(outbox.c.person == bindparam("to")))
 _DUE = (
     select(outbox.c.id)
     .where(
@@ -117,24 +127,17 @@ class Owing(Base):
     def owe(self, kind: str, due_at: datetime, /, **fields: Any) -> int | None:
         """Owe somebody a message and return its row; None where the same is owed already (`dedupe_key`)."""
         key = fields.get("dedupe_key")
-        if key is not None:
-            there = self.connection.execute(_OWED_WITH_KEY, {"key": key}).scalar()
-            if there is not None:
-                return None
-        row = {"kind": kind, "due_at": due_at, "attempts": 0, "error": "", "payload": {}, **fields}
-        row.setdefault("lane", lane_of(row.get("person"), row.get("address")))
-        row.setdefault("urgency", _URGENCY.get(kind, ALERT))
-        to = {"to_person": row.get("person"), "to_address": row.get("address")}
-        key_of = self.connection.execute(_INSERT, {**row, **to}).inserted_primary_key
-        assert key_of is not None
-        return int(key_of[0])
+        if key is not None and self._one(_OWED_WITH_KEY, key=key) is not None:
+            return None
+        person, address = fields.get("person"), fields.get("address")
+        usual = {"lane": lane_of(person, address), "urgency": _URGENCY.get(kind, ALERT)}
+        row = {**_EMPTY, **usual, "kind": kind, "due_at": due_at, **fields}
+        return int(self._run(_INSERT, **row, to_person=person, to_address=address).fetchone()[0])
 
     def unowe(self, kinds: Iterable[str], subject: int, person: int | None = None) -> None:
         """Take back what is not sent yet of these kinds about this subject (for this person alone where given)."""
-        query = delete(outbox).where(
-            outbox.c.kind.in_(list(kinds)), outbox.c.subject == subject, outbox.c.sent_at.is_(None)
-        )
-        self.connection.execute(query if person is None else query.where(outbox.c.person == person))
+        asked = {"kinds": list(kinds), "about": subject}
+        self._run(_UNOWE_ALL if person is None else _UNOWE_THEIRS, **asked, to=person)
 
     def claim_due(self, now: datetime, limit: int, channel: str | None = None) -> list[Owed]:
         """Take what is due for this sender (on this channel), the most urgent first, in the order it is due.

@@ -5,13 +5,41 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from scheduling.availability import Absence, Never
 from scheduling.care import Part, Shift, ShiftState
 from scheduling.wishes import Wish
 from storage.base import Base
+from storage.ready import Ready
 from storage.tables import absences, assignments, members, nevers, shifts, wishes
+
+_FIRM = (Part.CLAIMED, Part.CONFIRMED, Part.THERE, Part.DONE)
+_ABSENCES_OF = Ready(
+    select(absences)
+    .where(absences.c.person == bindparam("of"), absences.c.ended.is_(False))
+    .where(absences.c.ends > bindparam("from"), absences.c.starts < bindparam("until"))
+    .order_by(absences.c.starts),
+    Absence,
+)
+_NEVERS_OF = Ready(
+    select(nevers).where(nevers.c.person == bindparam("of"), nevers.c.ended.is_(False)).order_by(nevers.c.id), Never
+)
+_SHIFTS_OF_PERSON = Ready(
+    select(shifts)
+    .join(assignments, assignments.c.shift == shifts.c.id)
+    .join(members, members.c.id == assignments.c.member)
+    .where(
+        members.c.person == bindparam("of"),
+        assignments.c.part.in_((*_FIRM, Part.WANTS_OUT)),
+        shifts.c.state == ShiftState.PLANNED,
+        shifts.c.end > bindparam("from"),
+        shifts.c.start < bindparam("until"),
+    )
+    .distinct()
+    .order_by(shifts.c.start),
+    Shift,
+)
 
 
 class Plans(Base):
@@ -19,18 +47,11 @@ class Plans(Base):
 
     def absences_of(self, person: int, start: datetime, end: datetime) -> list[Absence]:
         """When a person is away between these."""
-        query = select(absences).where(
-            absences.c.person == person,
-            absences.c.ended.is_(False),
-            absences.c.ends > start,
-            absences.c.starts < end,
-        )
-        return self._all(Absence, query.order_by(absences.c.starts))
+        return self._every(_ABSENCES_OF, **{"of": person, "from": start, "until": end})
 
     def nevers_of(self, person: int) -> list[Never]:
         """The weekly hours that never suit a person."""
-        query = select(nevers).where(nevers.c.person == person, nevers.c.ended.is_(False))
-        return self._all(Never, query.order_by(nevers.c.id))
+        return self._every(_NEVERS_OF, of=person)
 
     def wishes_of(self, circle: int) -> list[Wish]:
         """What the members of a circle can and like to do."""
@@ -40,25 +61,10 @@ class Plans(Base):
 
     def shifts_of_person(self, person: int, start: datetime, end: datetime) -> list[Shift]:
         """The shifts a person does in every circle, that end after `start` and begin before `end`."""
-        firm = (Part.CLAIMED, Part.CONFIRMED, Part.THERE, Part.DONE, Part.WANTS_OUT)
-        query = (
-            select(shifts)
-            .join(assignments, assignments.c.shift == shifts.c.id)
-            .join(members, members.c.id == assignments.c.member)
-            .where(
-                members.c.person == person,
-                assignments.c.part.in_(firm),
-                shifts.c.state == ShiftState.PLANNED,
-                shifts.c.end > start,
-                shifts.c.start < end,
-            )
-            .distinct()
-        )
-        return self._all(Shift, query.order_by(shifts.c.start))
+        return self._every(_SHIFTS_OF_PERSON, **{"of": person, "from": start, "until": end})
 
     def minutes_by_member(self, circle: int, start: datetime, end: datetime) -> dict[int, int]:
         """How many minutes each member did or will do between these; nobody who did nothing."""
-        firm = (Part.CLAIMED, Part.CONFIRMED, Part.THERE, Part.DONE)
         query = (
             select(assignments.c.member, shifts.c.start, shifts.c.end, assignments.c.people)
             .join(shifts, shifts.c.id == assignments.c.shift)
@@ -67,7 +73,7 @@ class Plans(Base):
                 shifts.c.state == ShiftState.PLANNED,
                 shifts.c.start >= start,
                 shifts.c.start < end,
-                assignments.c.part.in_(firm),
+                assignments.c.part.in_(_FIRM),
             )
         )
         total: dict[int, int] = defaultdict(int)

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, select, update
 
 from scheduling.care import RESPONSIBLE, Assignment, LogEntry, Part, Series, Shift, ShiftState, Staffed, Task
 from storage.base import Base
+from storage.ready import Ready
 from storage.tables import assignments, log_entries, series, shifts, tasks
 
 _BETWEEN = (
@@ -18,15 +19,34 @@ _BETWEEN = (
     & (shifts.c.start >= bindparam("start"))
     & (shifts.c.start < bindparam("end"))
 )
-_ROSTER_BETWEEN = select(shifts).where(_BETWEEN).order_by(shifts.c.start, shifts.c.id)
-_ASSIGNMENTS_BETWEEN = (
-    select(assignments).join(shifts, shifts.c.id == assignments.c.shift).where(_BETWEEN).order_by(assignments.c.id)
+_ROSTER_BETWEEN = Ready(select(shifts).where(_BETWEEN).order_by(shifts.c.start, shifts.c.id), Shift)
+_ASSIGNMENTS_BETWEEN = Ready(
+    select(assignments).join(shifts, shifts.c.id == assignments.c.shift).where(_BETWEEN).order_by(assignments.c.id),
+    Assignment,
 )
-_ASSIGNMENTS_OF_ONE = select(assignments).where(assignments.c.shift == bindparam("shift")).order_by(assignments.c.id)
-_ASSIGNMENTS_OF = (
-    select(assignments).where(assignments.c.shift.in_(bindparam("shifts", expanding=True))).order_by(assignments.c.id)
+_ASSIGNMENTS_OF_ONE = Ready(
+    select(assignments).where(assignments.c.shift == bindparam("on")).order_by(assignments.c.id), Assignment
 )
-_WHATS_OF = select(tasks.c.what).where(tasks.c.circle == bindparam("circle")).distinct()
+_ASSIGNMENTS_OF = Ready(
+    select(assignments).where(assignments.c.shift.in_(bindparam("on", expanding=True))).order_by(assignments.c.id),
+    Assignment,
+)
+_SHIFTS_OF_MEMBERS = Ready(
+    select(shifts)
+    .join(assignments, assignments.c.shift == shifts.c.id)
+    .where(
+        assignments.c.member.in_(bindparam("of", expanding=True)),
+        assignments.c.part.in_((*RESPONSIBLE, Part.RESERVE)),
+        shifts.c.state == bindparam("as"),
+        shifts.c.end > bindparam("from"),
+        shifts.c.start < bindparam("until"),
+    )
+    .distinct()
+    .order_by(shifts.c.start, shifts.c.id),
+    Shift,
+)
+_CAME_OPEN = Ready(update(shifts).where(shifts.c.id == bindparam("which")), keys=("opened_at",))
+_WHATS_OF = Ready(select(tasks.c.what).where(tasks.c.circle == bindparam("of")).distinct())
 
 
 class Rosters(Base):
@@ -35,16 +55,16 @@ class Rosters(Base):
     def staffed(self, shift: int, *, lock: bool = False) -> Staffed | None:
         """A shift with everybody on it; `lock` holds it until the commit, so that places are counted once."""
         found = self.find(Shift, shift, lock=lock)
-        return None if found is None else Staffed(found, tuple(self._all(Assignment, _ASSIGNMENTS_OF_ONE, shift=shift)))
+        return None if found is None else Staffed(found, tuple(self._every(_ASSIGNMENTS_OF_ONE, on=shift)))
 
     def came_open(self, shift: int, now: datetime) -> None:
         """Note since when a shift wants somebody; nothing else of it changes, its version neither."""
-        self.connection.execute(update(shifts).where(shifts.c.id == shift).values(opened_at=now))
+        self._run(_CAME_OPEN, which=shift, opened_at=now)
 
     def roster_between(self, circle: int, start: datetime, end: datetime) -> list[Staffed]:
         """The planned shifts of a circle that begin from `start` until `end`, in order of time."""
         span = {"circle": circle, "start": start, "end": end}
-        return _staffed(self._all(Shift, _ROSTER_BETWEEN, **span), self._all(Assignment, _ASSIGNMENTS_BETWEEN, **span))
+        return _staffed(self._every(_ROSTER_BETWEEN, **span), self._every(_ASSIGNMENTS_BETWEEN, **span))
 
     def open_shifts_between(self, circle: int, start: datetime, end: datetime) -> list[Staffed]:
         """The shifts that still want somebody."""
@@ -54,19 +74,8 @@ class Rosters(Base):
         self, member_ids: Iterable[int], start: datetime, end: datetime, state: ShiftState = ShiftState.PLANNED
     ) -> list[Staffed]:
         """The shifts these members are on or stand by for, that end after `start` and begin before `end`."""
-        query = (
-            select(shifts)
-            .join(assignments, assignments.c.shift == shifts.c.id)
-            .where(
-                assignments.c.member.in_(list(member_ids)),
-                assignments.c.part.in_((*RESPONSIBLE, Part.RESERVE)),
-                shifts.c.state == state,
-                shifts.c.end > start,
-                shifts.c.start < end,
-            )
-            .distinct()
-        )
-        return self._with_assignments(self._all(Shift, query.order_by(shifts.c.start, shifts.c.id)))
+        asked = {"of": list(member_ids), "as": state, "from": start, "until": end}
+        return self._with_assignments(self._every(_SHIFTS_OF_MEMBERS, **asked))
 
     def shifts_of_series(self, series_id: int, start: datetime) -> list[Staffed]:
         """The planned shifts of a series from `start` on."""
@@ -109,7 +118,7 @@ class Rosters(Base):
 
     def whats_of(self, circle: int) -> list[str]:
         """What the tasks of a circle are called, each once."""
-        return list(self.connection.execute(_WHATS_OF, {"circle": circle}).scalars())
+        return [what for (what,) in self._every(_WHATS_OF, of=circle)]
 
     def log_between(self, circle: int, start: datetime, end: datetime) -> list[LogEntry]:
         """What was written down, oldest first; erased lines left out."""
@@ -120,7 +129,7 @@ class Rosters(Base):
 
     def _with_assignments(self, found: list[Shift]) -> list[Staffed]:
         ids = [shift.id for shift in found]
-        return _staffed(found, self._all(Assignment, _ASSIGNMENTS_OF, shifts=ids) if ids else [])
+        return _staffed(found, self._every(_ASSIGNMENTS_OF, on=ids) if ids else [])
 
 
 def _staffed(found: list[Shift], every: list[Assignment]) -> list[Staffed]:

@@ -60,16 +60,16 @@ TABLES: dict[type[Any], Table] = {
 KINDS: dict[str, type[Any]] = {table.name: kind for kind, table in TABLES.items()}
 
 
-Reader = Callable[[Any], Any] | None
+Convert = Callable[[Any], Any]
 
 
-def _reader(hint: Any) -> Reader:
+def _reader(hint: Any) -> Convert | None:
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return {str(member): member for member in hint}.__getitem__
     return tuple if getattr(hint, "__origin__", None) is tuple else None
 
 
-def _readers_of(kind: type[Any]) -> tuple[list[str], list[tuple[str, Callable[[Any], Any]]]]:
+def _readers_of(kind: type[Any]) -> tuple[list[str], list[tuple[str, Convert]]]:
     """The columns of a kind's table in their order, and what makes fields of some of them."""
     hints, columns = get_type_hints(kind), list(TABLES[kind].columns.keys())
     readers = [(name, _reader(hint)) for name, hint in hints.items()]
@@ -81,16 +81,52 @@ _READERS = {kind: _readers_of(kind) for kind in TABLES}
 _KEPT = {kind: [field.name for field in dataclasses.fields(kind) if field.name != "id"] for kind in TABLES}
 
 
-def read(kind: type[T], row: Sequence[Any]) -> T:
-    """A row of the kind's own table (its columns in their order; what follows is left alone) as the dataclass."""
+def maker(kind: type[T], converts: Sequence[Convert | None]) -> Callable[[Sequence[Any]], T]:
+    """What makes the dataclass of a row of the kind's own table: its columns in their order, what follows left alone.
+
+    `converts` turn what the database gives into each column's value, where it has to be turned.
+    """
     columns, readers = _READERS[kind]
-    thing = object.__new__(kind)
-    # Not by its __init__: that sets each field of a frozen dataclass by a call, and a roster has hundreds of rows.
-    fields = thing.__dict__
-    fields.update(zip(columns, row, strict=False))
-    for name, reader in readers:
-        fields[name] = reader(fields[name])
+    by_name = dict(readers)
+    changed = [
+        (name, _after(convert, by_name.get(name)))
+        for name, convert in zip(columns, converts, strict=True)
+        if convert is not None or name in by_name
+    ]
+    new = object.__new__
+
+    def make(row: Sequence[Any]) -> T:
+        thing = new(kind)
+        # Not by its __init__: that sets each field of a frozen dataclass by a call, and a roster has hundreds of rows.
+        fields = thing.__dict__
+        fields.update(zip(columns, row, strict=False))
+        for name, change in changed:
+            fields[name] = change(fields[name])
+        return thing
+
+    return make
+
+
+def _after(first: Convert | None, then: Convert | None) -> Convert:
+    if first is None or then is None:
+        only = first or then
+        assert only is not None
+        return only
+    return lambda value: then(first(value))
+
+
+_MAKERS = {kind: maker(kind, [None] * len(_READERS[kind][0])) for kind in TABLES}
+
+
+def read(kind: type[T], row: Sequence[Any]) -> T:
+    """A row of the kind's own table, as SQLAlchemy gives it, as the dataclass."""
+    thing: T = _MAKERS[kind](row)
     return thing
+
+
+def columns_of(kind: type[Any]) -> list[str]:
+    """The columns of a kind, in their order; the first is its id."""
+    return list(_READERS[kind][0])
 
 
 def width(kind: type[Any]) -> int:

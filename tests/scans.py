@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import event
-
 from storage.database import Database
 
 NIGHTLY = ("DELETE FROM", "series.made_until", "circle.state = ? AND circle.id > ?")
@@ -21,21 +19,18 @@ def no_table_walked(database: Database) -> Iterator[None]:
     """Fails where SQLite's plan of any statement of the block scans a table; each statement is explained once."""
     said: dict[str, Any] = {}
 
-    def note(_: Any, __: Any, statement: str, parameters: Any, *___: Any) -> None:
+    def note(statement: str, parameters: Any) -> None:
         if statement not in _explained:
             said.setdefault(statement, parameters)
 
-    event.listen(database._engine, "before_cursor_execute", note)
-    try:
+    with database.watched(note):
         yield
-    finally:
-        event.remove(database._engine, "before_cursor_execute", note)
     walks = {}
     with database.reading() as store:
         for statement, parameters in said.items():
             if not statement.startswith(("SELECT", "UPDATE", "DELETE")) or any(words in statement for words in NIGHTLY):
                 continue
-            plan = store.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
+            plan = store.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", tuple(parameters)).all()
             if scans := [row[3] for row in plan if re.match(r"SCAN (?!CONSTANT)", row[3])]:
                 walks[" ".join(statement.split())[:200]] = scans
     _explained.update(said.keys() - walks.keys())
