@@ -92,7 +92,7 @@ def posting(store: Store, words: Words, row: Owed, now: datetime) -> Posting | N
         "looks": looks,
         "waits": bool(news - heard),
     }
-    store.rendered(row.id, {"board": board}, row.address or 0)
+    store.rendered([(row.id, {"board": board}, row.address or 0)])
     return Posting(say, "" if anew else group.message)
 
 

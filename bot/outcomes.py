@@ -61,8 +61,13 @@ class Settling:
             return 0
         try:
             with store.attempt():
+                went = [outcome for outcome in outcomes if self._just_went(outcome)]
+                store.sent_all((one.row.id, one.provider_id, one.at) for one in went)
                 for outcome in outcomes:
-                    self._one(store, outcome)
+                    if not self._just_went(outcome):
+                        self._one(store, outcome)
+            for one in went:
+                self.metrics.sent(one.row, self._name(one), one.at)
             return len(outcomes)
         except DatabaseUnavailable:
             raise
@@ -78,6 +83,17 @@ class Settling:
                 log.error("mark_failed", kind=outcome.row.kind, error=type(error).__name__, at=place_of(error))
                 self._barely(store, outcome)
         return len(outcomes)
+
+    def _just_went(self, outcome: Outcome) -> bool:
+        """Whether nothing more follows from it than that it went: these are written down together."""
+        address = outcome.address
+        special = outcome.row.kind == BOARD or outcome.short or bool(outcome.row.payload.get("secret"))
+        windowed = address is not None and isinstance(self.channels[address.channel], Windowed)
+        return outcome.error is None and not special and not windowed
+
+    @staticmethod
+    def _name(outcome: Outcome) -> str:
+        return "" if outcome.address is None else outcome.address.channel
 
     def _barely(self, store: Store, outcome: Outcome) -> None:
         """Whether it went, and nothing that follows from it: it must not go again."""
@@ -127,7 +143,7 @@ class Settling:
     def _went(self, store: Store, outcome: Outcome) -> None:
         row, address, now = outcome.row, outcome.address, outcome.at
         windowed = address is not None and isinstance(self.channels[address.channel], Windowed)
-        self.metrics.sent(row, "" if address is None else address.channel, now)
+        self.metrics.sent(row, self._name(outcome), now)
         if outcome.short:
             store.announced(row.id, outcome.provider_id, now)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import structlog
 
@@ -18,12 +19,13 @@ from bot.reach import too_late
 from bot.replies import ask
 from bot.saying import Say
 from bot.showing import Showing
-from bot.window import LOOK_AGAIN, outgoing, reachable
+from bot.window import LOOK_AGAIN, is_open, outgoing, reachable
 from locales.words import Words
-from scheduling.people import Address, Circle, CircleState, Standing
+from scheduling.people import Address, Circle, CircleState, Person, Standing
 from scheduling.reminders import REMINDER
 from storage.database import Database, DatabaseUnavailable
 from storage.groups import BOARD
+from storage.recipients import Recipient
 from storage.store import Store
 from storage.turns import Owed
 
@@ -31,6 +33,8 @@ log = structlog.get_logger()
 
 DROPPED = "pointless"  # what it would have said is no longer true or useful
 LATE = "late"  # it comes after the moment until which it was useful
+
+Said = tuple[int, dict[str, Any], int]  # row, what it came to say, address
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ class Packing:
                 rows = [row for row in rows if row.id not in behind]
         try:
             with self.database.writing() as store:
-                return [parcel for row in rows if (parcel := self._parcel(store, row, now)) is not None], []
+                return self._parcels(store, rows, now), []
         except DatabaseUnavailable:
             raise
         except Exception:
@@ -78,18 +82,26 @@ class Packing:
         for row in rows:
             try:
                 with self.database.writing() as store:
-                    parcel = self._parcel(store, row, now)
+                    made = self._parcels(store, [row], now)
             except DatabaseUnavailable:
                 raise
             except Exception as error:
                 log.error("rendering_failed", kind=row.kind, error=type(error).__name__, at=place_of(error))
                 broken.append(row)
             else:
-                parcels += [parcel] if parcel is not None else []
+                parcels += made
         return parcels, broken
 
-    def _parcel(self, store: Store, row: Owed, now: datetime) -> Parcel | None:
-        ways = _addresses(store, row)
+    def _parcels(self, store: Store, rows: Sequence[Owed], now: datetime) -> list[Parcel]:
+        said: list[Said] = []
+        to = store.recipients(rows)
+        parcels = [parcel for row in rows if (parcel := self._parcel(store, row, to[row.id], said, now)) is not None]
+        store.rendered(said)
+        return parcels
+
+    def _parcel(self, store: Store, row: Owed, to: Recipient, said: list[Said], now: datetime) -> Parcel | None:
+        """One row ready to go; what a proactive one came to say is added to `said`."""
+        ways = to.ways
         if not ways:
             return self._drop(store, row, "unreachable", now)
         address = ways[0] if row.kind == "edit" else reachable(self.channels, ways, row.kind, now)
@@ -108,18 +120,20 @@ class Packing:
             return self._reply(store, row, now)
         if row.kind == BOARD:
             return self._board(store, row, address, now)
-        say = self._show(store, row, now)
+        say = self._show(store, row, to.person, now)
         if say is None:
             return self._drop(store, row, DROPPED, now)
         question = None
         if say.options:
             question = (store.question_of(row.id, address.id) or ask(store, address.id, row.id, say, now)).id
-        store.rendered(row.id, say.as_json(), address.id)
+        said.append((row.id, say.as_json(), address.id))
         return self._to(store, row, address, as_reply(say, question), now)
 
     def _to(self, store: Store, row: Owed, address: Address, reply: Reply, now: datetime) -> Parcel:
-        name = "" if address.person is None else store.person(address.person).name
-        return Parcel(row, address, outgoing(self.channels[address.channel], row, address, reply, name, now))
+        channel, name = self.channels[address.channel], ""
+        if address.person is not None and not is_open(channel, address, now):  # a template says it
+            name = store.person(address.person).name
+        return Parcel(row, address, outgoing(channel, row, address, reply, name, now))
 
     def _reply(self, store: Store, row: Owed, now: datetime) -> Parcel | None:
         """A reply as it was worded, where nothing about it has to be written down first."""
@@ -136,12 +150,12 @@ class Packing:
             return Parcel(row, address, Outgoing(address.chat, reply, owed=row.id, **shown))
         return self._to(store, row, address, reply, now)
 
-    def _show(self, store: Store, row: Owed, now: datetime) -> Say | None:
+    def _show(self, store: Store, row: Owed, person: Person | None, now: datetime) -> Say | None:
         if row.kind == "notice":
             return Say.from_json(row.payload) if _concerns(store, row) else None
         for capability in self.capabilities.values():
-            if row.kind in capability.shows and row.person is not None:
-                return capability.shows[row.kind](Showing(store, self.words, now, store.person(row.person)), row)
+            if row.kind in capability.shows and person is not None:
+                return capability.shows[row.kind](Showing(store, self.words, now, person), row)
         return None
 
     def _edit(self, store: Store, row: Owed, address: Address, now: datetime) -> Parcel | None:
@@ -172,16 +186,6 @@ class Packing:
         if why == LATE and row.kind == REMINDER:
             too_late(store, self.words, row, now)
         return None
-
-
-def _addresses(store: Store, row: Owed) -> list[Address]:
-    """Where a row may go: replies back where they were asked, the rest to addresses in use, the preferred one first."""
-    if row.person is None:
-        found = None if row.address is None else store.find(Address, row.address)
-        return [] if found is None or found.unreachable in ("blocked", "gone") else [found]
-    preferred = store.person(row.person).address
-    usable = [a for a in store.addresses_of(row.person) if not a.unreachable]
-    return sorted(usable, key=lambda a: a.id != preferred)
 
 
 def _concerns(store: Store, row: Owed) -> bool:

@@ -157,6 +157,8 @@ class Sender:
         return sorted(owed, key=lambda row: (row.due_at, row.id))
 
     def _mark(self) -> None:
+        if not self._unmarked:  # those that were sent while this waited for its turn went with the one before
+            return
         with self.database.writing() as store:
             marked = self._settling.settle(store, self._unmarked)
         del self._unmarked[:marked]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -31,7 +31,9 @@ def can_go(channel: Channel, address: Address, kind: str, now: datetime) -> bool
     return isinstance(channel, Windowed) and channel.may_open(template_for(kind))
 
 
-def reachable(channels: Mapping[str, Channel], addresses: list[Address], kind: str, now: datetime) -> Address | None:
+def reachable(
+    channels: Mapping[str, Channel], addresses: Sequence[Address], kind: str, now: datetime
+) -> Address | None:
     """The first of these addresses where it can go now, channels that run elsewhere included; None: it has to wait."""
     for address in addresses:
         if address.channel not in channels or can_go(channels[address.channel], address, kind, now):

@@ -17,6 +17,7 @@ from sqlalchemy import (
     func,
     insert,
     literal_column,
+    null,
     or_,
     select,
     update,
@@ -108,6 +109,10 @@ _WAITING = select(outbox.c.id).where(
     outbox.c.id.in_(_MINE), _behind(earlier.c.claimed_until > _NOW, earlier.c.id.not_in(_MINE))
 )
 _SETTLE = update(outbox).where(outbox.c.id == bindparam("row"))
+_SENT = _SETTLE.values(
+    sent_at=bindparam("at", type_=UtcDateTime), provider_id=bindparam("theirs"), claimed_until=null()
+)
+_RENDERED = _SETTLE.values(payload=bindparam("said", type_=outbox.c.payload.type), address=bindparam("there"))
 
 
 @dataclass(frozen=True)
@@ -185,6 +190,12 @@ class Owing(Base):
         emptied = {"payload": {"text": ""}} if secret else {}
         self._settle(owed, sent_at=now, provider_id=provider_id, claimed_until=None, **emptied)
 
+    def sent_all(self, sent: Iterable[tuple[int, str, datetime]]) -> None:
+        """These (row, the channel's own id, moment) are delivered: one round trip for all of them."""
+        rows = [{"row": row, "theirs": theirs, "at": at} for row, theirs, at in sent]
+        if rows:
+            self.connection.execute(_SENT, rows)
+
     def failed(self, owed: int, reason: str) -> None:
         """It will not be delivered, for this reason (a fixed word)."""
         self._settle(owed, error=reason, claimed_until=None)
@@ -198,9 +209,11 @@ class Owing(Base):
         """It goes on another channel than it seemed: whoever has that takes it."""
         self._settle(owed, channel=channel, claimed_until=None)
 
-    def rendered(self, owed: int, payload: dict[str, Any], address: int) -> None:
-        """Keep what a proactive message came to say, for the edit after a tap."""
-        self._settle(owed, payload=payload, address=address)
+    def rendered(self, said: Iterable[tuple[int, dict[str, Any], int]]) -> None:
+        """Keep what proactive messages (row, what it came to say, address) said, for the edit after a tap."""
+        rows = [{"row": row, "said": payload, "there": address} for row, payload, address in said]
+        if rows:
+            self.connection.execute(_RENDERED, rows)
 
     def queues(self, now: datetime) -> list[Queue]:
         """What is due and not sent, by channel and urgency; without what waits for a template to be approved."""

@@ -16,6 +16,7 @@ from storage.owing import Owing
 from storage.pacing import Pacing
 from storage.pairings import Pairings
 from storage.plans import Plans
+from storage.recipients import Recipients
 from storage.rosters import Rosters
 
 
@@ -35,5 +36,6 @@ class Store(
     Knowing,
     Feeds,
     Pairings,
+    Recipients,
 ):
     """All queries together, on one connection inside one transaction."""
