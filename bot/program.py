@@ -67,6 +67,7 @@ class Program:
         self._sending: set[asyncio.Task[None]] = set()
         self._working: set[asyncio.Task[None]] = set()
         self._ticking = asyncio.Lock()
+        self._again: asyncio.TimerHandle | None = None
         self.ticked = 0.0  # the loop's time of the last look at the outbox
 
     def now(self) -> datetime:
@@ -127,10 +128,16 @@ class Program:
                 total += len(owed)
                 if owed:
                     self._launch(owed, now)
-                if more:  # as soon as there is room for it
-                    asyncio.get_running_loop().call_later(SOON, self._woken.set)
+                if more:
+                    self._look_again()
                 if not more or not owed:
                     return total
+
+    def _look_again(self) -> None:
+        """Look soon for what found no room. Once: a look for each would bring looks of its own, ever more of them."""
+        if self._again is not None:
+            self._again.cancel()
+        self._again = asyncio.get_running_loop().call_later(SOON, self._woken.set)
 
     async def _begin_jobs(self) -> None:
         """Start what has to be worked out, a few at a time; the chat goes on meanwhile."""
