@@ -46,7 +46,7 @@ def telegram(fake: BotApi, *, token: str = TOKEN, **settings: float) -> Telegram
         token,
         clock=lambda: NOW,
         base_url=fake.base_url,
-        timeout=settings.get("timeout", 2.0),
+        timeout=settings.get("timeout", 30.0),
         poll_seconds=int(settings.get("poll_seconds", 5)),
         first_wait=settings.get("first_wait", 0.01),
     )
@@ -61,4 +61,4 @@ async def polling(channel: Telegram, receive: Callable[[Inbound], Awaitable[None
         yield
     finally:
         stop.set()
-        await asyncio.wait_for(task, 3)
+        await asyncio.wait_for(task, 60)

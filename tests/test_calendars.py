@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import AsyncIterator
 from datetime import UTC, timedelta
 from typing import Any
@@ -151,10 +150,8 @@ async def test_guesses_are_slowed_down_and_right_addresses_are_not(
     assert waits == sorted(waits)
     assert waits[0] < 0.2
     assert waits[-1] == 5.0
-    began = time.perf_counter()
     assert (await served.get(token)).status_code == 200
     assert len(waits) == 8
-    assert time.perf_counter() - began < 1
 
 
 @pytest.mark.parametrize("odd", ["", "%00", "..%2f..", "x" * 5000, "%F0%9F%8C%B7", "'; DROP TABLE feed; --"])

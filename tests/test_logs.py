@@ -100,7 +100,7 @@ async def test_the_served_program_and_its_libraries_write_nothing_of_it_either(
     database.create_tables()
     with BotApi() as fake:
         telegram = Telegram(
-            TOKEN, clock=lambda: MONDAY, base_url=fake.base_url, timeout=1.0, poll_seconds=1, first_wait=0.01
+            TOKEN, clock=lambda: MONDAY, base_url=fake.base_url, timeout=30.0, poll_seconds=1, first_wait=0.01
         )
         service = Service(Config(database_url=sqlite_url), Clock(lambda: MONDAY), Parts(), telegram)
         fake.fails("sendMessage", Fault(200, f'{{"ok": true, "result": "{WRITTEN[0]}"}}'.encode()))
@@ -112,7 +112,7 @@ async def test_the_served_program_and_its_libraries_write_nothing_of_it_either(
             for name in NAMES:
                 for text in WRITTEN:
                     fake.says(name, text)
-            await fake.until(lambda: not fake.unconfirmed, seconds=30)
+            await fake.until(lambda: not fake.unconfirmed)
             await asyncio.sleep(0.2)
     text = logged.getvalue()
     assert "delivery_" in text

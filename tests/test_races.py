@@ -132,7 +132,7 @@ def test_of_many_processes_exactly_as_many_win_as_there_are_places(database: Dat
         for process in running:
             assert process.stdin
             process.stdin.close()
-            process.wait(timeout=60)
+            process.wait(timeout=300)
 
 
 def _line(process: subprocess.Popen[str]) -> str:

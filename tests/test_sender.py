@@ -84,12 +84,12 @@ def test_one_persons_trouble_holds_up_nobody_else(cast: Cast) -> None:
 
 def test_answers_to_two_quick_messages_keep_their_order_on_a_slow_line(cast: Cast) -> None:
     quick = cast.post.send
-    slow = [True]
+    slow, line = [True], asyncio.Event()
 
     async def send(outgoing: Any) -> str:
         if slow:
             slow.pop()
-            await asyncio.sleep(0.1)
+            await line.wait()
         return await quick(outgoing)
 
     cast.post.send = send  # type: ignore[method-assign]
@@ -101,6 +101,7 @@ def test_answers_to_two_quick_messages_keep_their_order_on_a_slow_line(cast: Cas
         second = cast.engine.handle(cast.inbound("Piet", "dank je wel"), cast.now)
         await cast.sender.send(second, cast.now, _at_once)
         assert cast.heard("Piet") == []
+        line.set()
         await sending
 
     asyncio.run(both())

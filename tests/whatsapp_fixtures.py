@@ -52,7 +52,7 @@ class Echo:
         return self.files.get((owed, index))
 
 
-def whatsapp(fake: Twilio, *, token: str = TOKEN, timeout: float = 2.0) -> WhatsApp:
+def whatsapp(fake: Twilio, *, token: str = TOKEN, timeout: float = 30.0) -> WhatsApp:
     """A channel that talks to the double."""
     return WhatsApp(
         ACCOUNT,

@@ -45,7 +45,7 @@ class RealProgram:
         migrating = await self._run("migrate")
         assert await migrating.wait() == 0
         self.process = await self._run("serve")
-        async with asyncio.timeout(30), httpx.AsyncClient() as client:
+        async with asyncio.timeout(120), httpx.AsyncClient() as client:
             while True:
                 try:
                     assert (await client.get(f"{self.url}health")).json()["status"] == "green"
@@ -57,7 +57,7 @@ class RealProgram:
     async def stop(self) -> None:
         assert self.process
         self.process.terminate()
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             await self.process.wait()
 
     async def die(self) -> None:

@@ -613,7 +613,7 @@ class BotApi:
     def called(self, method: str) -> list[Call]:
         return [call for call in self.calls if call.method == method]
 
-    async def until(self, happened: Callable[[], Any], *, seconds: float = 3.0) -> None:
+    async def until(self, happened: Callable[[], Any], *, seconds: float = 60.0) -> None:
         """Wait for something to come true, or fail."""
         end = time.monotonic() + seconds
         while not happened():
