@@ -26,6 +26,10 @@ def matching(shifts: Iterable[Staffed], values: Values, zone: str, now: datetime
     spans = _spans(values, zone, now)
     if spans:
         found = [s for s in found if any(a <= s.shift.start < b for a, b in spans)]
+    if values.get("without"):  # "de hele week, behalve woensdag": first and last day of each stretch
+        left_out = [tuple(stretch.split("/")) for stretch in values["without"]]
+        on = [(s, s.shift.start.astimezone(local).date().isoformat()) for s in found]
+        found = [s for s, day in on if not any(first <= day <= last for first, last in left_out)]
     if values.get("rrule"):
         days = weekdays_of(values["rrule"])
         found = [s for s in found if s.shift.start.astimezone(local).weekday() in days]

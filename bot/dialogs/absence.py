@@ -38,9 +38,17 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     if start and ":" in str(start) and "T" not in str(start):
         start = f"{turn.local().date().isoformat()}T{start}"
     merged = dict(values)
+    if end and not start and not values.get("from"):  # "weg tot 1 mei" is from today on
+        start = turn.local().date().isoformat()
     if start:
         merged["from"] = str(start)
+        merged.pop("until", None)
+    if "T" in str(start) and not end:
+        end = f"{date.fromisoformat(str(start)[:10]) + timedelta(days=1)}T00:00"
+    if end or (start and not understood.get("from")):
         merged["until"] = str(end or start)
+    if understood.get("without"):
+        merged["without"] = list(understood["without"])
     if start and len(understood.get("days") or ()) > 1:
         merged["days"] = list(understood["days"])
     who = understood.get("who")
@@ -68,7 +76,17 @@ def _span(turn: Turn, values: Values) -> tuple[datetime, datetime]:
 def _spans(turn: Turn, values: Values) -> list[tuple[datetime, datetime]]:
     """Each stretch in UTC: days that do not follow each other are a stretch each ("dinsdag en donderdag")."""
     days = values.get("days")
-    return [_span(turn, {"from": day, "until": day}) for day in days] if days else [_span(turn, values)]
+    if days:
+        return [_span(turn, {"from": day, "until": day}) for day in days]
+    zone = ZoneInfo(turn.someone.zone)
+    spans = [_span(turn, values)]
+    for stretch in values.get("without") or ():  # "behalve het weekend van 10 mei"
+        first, last = (date.fromisoformat(day) for day in stretch.split("/"))
+        begin = datetime.combine(first, time(), zone).astimezone(UTC)
+        end = datetime.combine(last + timedelta(days=1), time(), zone).astimezone(UTC)
+        cut = [part for a, b in spans for part in ((a, min(b, begin)), (max(a, end), b))]
+        spans = [(a, b) for a, b in cut if a < b]
+    return spans or [_span(turn, values)]
 
 
 def _hits(turn: Turn, start: datetime, end: datetime) -> list[Hit]:
@@ -326,7 +344,9 @@ def _days(turn: Turn, values: Values) -> tuple[Option, ...]:
     today = turn.local().date()
     return tuple(
         Option(
-            moments.near_day(today + timedelta(days=n), today).capitalize(), "absence", {"kept": values, "from": day}
+            moments.near_day(today + timedelta(days=n), today).capitalize(),
+            "absence",
+            {"kept": values, "from": day, "until": day},
         )
         for n in (0, 1)
         for day in [(today + timedelta(days=n)).isoformat()]
@@ -336,5 +356,5 @@ def _days(turn: Turn, values: Values) -> tuple[Option, ...]:
 CAPABILITY = Capability(
     "absence",
     {"absence_noted": absence_noted, "absence_of": absence_of},
-    Dialog("absence", (Slot("from", options=_days),), _note, _read),
+    Dialog("absence", (Slot("from", options=_days), Slot("until")), _note, _read),
 )

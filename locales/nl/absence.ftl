@@ -2,6 +2,10 @@ absence-ask-from = { $form ->
     [u] Wanneer bent u er niet? Bijvoorbeeld: dinsdag, of 3 tot en met 10 augustus.
    *[je] Wanneer ben je er niet? Bijvoorbeeld: dinsdag, of 3 tot en met 10 augustus.
   }
+absence-ask-until = { $form ->
+    [u] Tot en met wanneer bent u er niet?
+   *[je] Tot en met wanneer ben je er niet?
+  }
 absence-which-days = { $form ->
     [u] Welke dagen bedoelt u? Bijvoorbeeld: 3 tot en met 10 augustus.
    *[je] Welke dagen bedoel je? Bijvoorbeeld: 3 tot en met 10 augustus.

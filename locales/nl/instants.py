@@ -13,6 +13,7 @@ from dateutil.rrule import rrulestr
 
 from locales.nl import leftout, numbers, tasks
 from locales.nl.doubt import Doubt
+from locales.nl.exceptions import left_out
 from locales.nl.minutes import bare_minutes, is_shift, minutes_before, said_minutes, shift
 from locales.nl.reading import Reading
 from locales.nl.regions import REGIONS
@@ -90,6 +91,7 @@ def moment(
             values |= _written(main, alone=alone)
             if (end := _end_further_on(reading, main, times)) is not None:
                 values["end"] = end.replace(tzinfo=None, microsecond=0).isoformat()
+            values |= left_out(reading, main)
         if _open(reading, main):
             doubts.append(_doubt(reading, main, alone=alone))
     if lengths and lengths[0].duration:
@@ -407,6 +409,7 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         values["from"], values["until"] = said[0].isoformat(), said[-1].isoformat()
         if any((b - a).days > 1 for a, b in pairwise(said)):
             values["days"] = [day.isoformat() for day in said]  # "dinsdag en donderdag": not the Wednesday
+    values |= left_out(reading, main)
     if main.alternatives:
         reads = tuple(dict.fromkeys(t.start.date().isoformat() for t in (main, *main.alternatives) if t.start))
         doubts.append(Doubt("from", reads, main.reason))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from locales.nl.grammar import daysoff
@@ -43,14 +43,26 @@ def falls_in(rule: str, first: date, last: date) -> bool:
 def days(exclusions: tuple[Exclusion, ...], first: date, last: date, region: str = "") -> list[tuple[date, date]]:
     """What is left out between `first` and `last`, as first and last day (both included), in order, joined where they
     meet. Without a region only the school holidays that every region has. Weekdays are none of it."""
-    found = sorted(
+    return _joined(
         (max(begin, first), min(end - _DAY, last))
         for exclusion in exclusions
         for begin, end in _spans(exclusion, first, last, region)
         if begin <= last and end > first
     )
+
+
+def within(exclusions: tuple[Exclusion, ...], first: date, last: date, region: str = "") -> list[tuple[date, date]]:
+    """As `days`, of a stretch from `first` to `last`: its weekdays too ("de hele week, behalve woensdag")."""
+    codes = {code for exclusion in exclusions if exclusion.kind == "weekdays" for code in exclusion.weekdays}
+    every = (first + k * _DAY for k in range(min((last - first).days + 1, 400)))
+    alone = [(day, day) for day in every if _CODES[day.weekday()] in codes]
+    return _joined([*alone, *days(exclusions, first, last, region)])
+
+
+def _joined(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+    """Spans of days in order, in one where they meet."""
     joined: list[tuple[date, date]] = []
-    for begin, end in found:
+    for begin, end in sorted(spans):
         if joined and begin <= joined[-1][1] + _DAY:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:

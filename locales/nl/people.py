@@ -91,6 +91,8 @@ class _Names:
         if len(said) < 2 or not self.exact:
             return ()
         capital = word.text[:1].isupper()
+        if fold(word.text) in self.exact:  # before it is taken for a slip of another word
+            said = fold(word.text)
         if said in self.exact and (capital or said not in _words_of("verbs")):
             return self.exact[said]
         if said in _ordinary():
