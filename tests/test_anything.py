@@ -7,19 +7,21 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from sqlalchemy import select
 
-from bot.messages import Kind, Reply
+from bot.messages import Inbound, Kind, Reply
 from bot.play import fresh_store
 from scheduling.care import FIRM, HOLDS, RESPONSIBLE, Assignment, Part, Shift, ShiftState
 from scheduling.clashes import clashes
 from scheduling.people import Circle, CircleState, Member
 from scheduling.reminders import CHECKOUT, REMINDER, reminder_times
 from storage.base import Base
-from storage.tables import assignments, shifts
+from storage.tables import assignments, changes, shifts
+from storage.turns import Change
+from tests.held import differs, held
 from tests.soak import share
 from tests.talking import MONDAY, Cast
 
@@ -30,6 +32,7 @@ DAYS = ("morgen", "donderdag", "volgende week dinsdag", "elke maandag", "om de d
 CLOCK_CHANGES = (datetime(2025, 3, 28, 9, tzinfo=UTC), datetime(2025, 10, 24, 8, tzinfo=UTC))  # days before
 TIMES = ("22:30", "zondag 02:30", "half tien", "morgen")
 HOURS = ("om half drie", "om 9 uur", "van 9 tot 12", "om 22:00", "'s ochtends", "")
+REFUSED = ("voorbij", "Dat kan alleen", "iets aan veranderd", "niets om terug", "intussen")  # why it stays as it is
 PHRASES = st.one_of(
     st.builds("plan {} {} {}".format, st.sampled_from(DAYS), st.sampled_from(HOURS), st.sampled_from(TASKS)),
     st.builds("ik doe {} {}".format, st.sampled_from(DAYS), st.sampled_from(TASKS)),
@@ -50,6 +53,27 @@ PHRASES = st.one_of(
             "nee wacht, woensdag",
             "heb ik al gedaan", "ben tien minuten later", "plan", "wat weet je van mij?", "wie doet wat?", "dank je",
             "noteer: slecht geslapen", "🙂", "", "...", "/start", "/nietbestaand", "bel 112",
+        )
+    ),
+)  # fmt: skip
+
+WISHES = st.one_of(
+    st.builds("{} {} {}".format, *map(st.sampled_from, (DAYS, HOURS, TASKS))),
+    st.builds("{} om {} uur {}, met zijn tweeën".format, *map(st.sampled_from, (DAYS, ("9", "14", "20"), TASKS))),
+    st.builds("elke dag om 8 uur en {} {}".format, st.sampled_from(("13 uur", "half 7")), st.sampled_from(TASKS)),
+    st.builds("{} doet altijd de {}".format, st.sampled_from(PEOPLE), st.sampled_from(TASKS)),
+    st.builds("{} is {} ziek".format, st.sampled_from(PEOPLE), st.sampled_from(DAYS)),
+    st.builds("{}, wil je {} de {} van mij overnemen?".format, *map(st.sampled_from, (PEOPLE, DAYS, TASKS))),
+    st.builds("ik wil mijn {} ruilen met {}".format, st.sampled_from(TASKS), st.sampled_from(PEOPLE)),
+    st.builds("sla {} over van {} april".format, st.sampled_from((*TASKS, "alles")), st.sampled_from(("3 tot 9",))),
+    st.builds("de {} stopt".format, st.sampled_from(TASKS)),
+    st.builds("alle {} een half uur eerder".format, st.sampled_from(TASKS)),
+    st.sampled_from(
+        (
+            "mama ligt in het ziekenhuis", "mama is weer thuis", "verdeel de week", "ik doe alles van deze week",
+            "ik heb een auto", "liever geen nachten", "ik kan deze week niet", "ik kan niet meer op vrijdag",
+            "nachten tellen dubbel", "Buurman Jan doet ook mee", "Fatima mag ook regelen", "haal Karin uit de kring",
+            "stuur mij geen weekbericht meer", "herinner mij een uur van tevoren", "ik wil uit de kring",
         )
     ),
 )  # fmt: skip
@@ -98,20 +122,59 @@ class Life(RuleBasedStateMachine):
             assert len(reply.choices) <= 10
             assert all(0 < len(choice.label) <= 20 for choice in reply.choices), reply.choices
 
-    @rule(name=st.sampled_from(PEOPLE), text=PHRASES)
-    def says(self, name: str, text: str) -> None:
-        self.answered(name, self.cast.says(name, text))
+    def done(self, name: str, do: Inbound, back: bool) -> None:
+        """A step of this person, which is always answered; where it changed something, undoing restores all of it."""
+        before, known = held(self.cast), self.changes(name)
+        self.answered(name, self.cast.handles(do))
+        fresh = [change for id, change in self.changes(name).items() if id not in known]
+        if not back or not fresh:
+            return
+        event(f"takes back: {fresh[0].what}")
+        replies = self.cast.says(name, "ongedaan")
+        self.answered(name, replies)
+        if self.changes(name)[fresh[0].id].undone_at is None:  # it could not be, and was said
+            assert any(word in replies[0].text for word in REFUSED), (fresh[0].what, replies)
+            event(f"cannot take back: {fresh[0].what}")
+        else:
+            left = differs(before, held(self.cast))
+            assert not left, (fresh[0].what, left)
+
+    def changes(self, name: str) -> dict[int, Change]:
+        if name not in self.cast.persons:
+            return {}
+        with self.cast.database.reading() as store:
+            of_them = changes.c.person == self.cast.persons[name]
+            return {change.id: change for change in store._all(Change, select(changes).where(of_them))}
+
+    @rule(name=st.sampled_from(PEOPLE), text=PHRASES, back=st.booleans())
+    def says(self, name: str, text: str, back: bool) -> None:
+        self.done(name, self.cast.inbound(name, text), back)
+
+    @rule(
+        name=st.sampled_from(PEOPLE),
+        text=st.one_of(PHRASES, WISHES),
+        taps=st.lists(st.integers(0, 3), min_size=1, max_size=3),
+        back=st.booleans(),
+    )
+    def says_and_goes_on(self, name: str, text: str, taps: list[int], back: bool) -> None:
+        """A wish, and buttons of its answers, so that steps come to something."""
+        self.done(name, self.cast.inbound(name, text), back)
+        for place in taps:
+            last = next((one.reply.choices for one in reversed(self.cast.post.given) if one.chat == name), ())
+            if last:
+                choice = last[place % len(last)]
+                self.done(name, self.cast.inbound(name, kind=Kind.TAP, choice=choice.id), back)
 
     @rule(name=st.sampled_from(PEOPLE), text=st.text(max_size=300))
     def says_anything(self, name: str, text: str) -> None:
         self.answered(name, self.cast.says(name, text.replace("\0", "").encode("utf-8", "ignore").decode()))
 
-    @rule(name=st.sampled_from(PEOPLE), newest=st.integers(0, 12))
-    def taps_some_button(self, name: str, newest: int) -> None:
+    @rule(name=st.sampled_from(PEOPLE), newest=st.integers(0, 12), back=st.booleans())
+    def taps_some_button(self, name: str, newest: int, back: bool) -> None:
         seen = [choice for one in self.cast.post.given if one.chat == name for choice in one.reply.choices]
         if seen:
             choice = seen[-1 - newest % len(seen)]
-            self.answered(name, self.cast.handles(self.cast.inbound(name, kind=Kind.TAP, choice=choice.id)))
+            self.done(name, self.cast.inbound(name, kind=Kind.TAP, choice=choice.id), back)
 
     @rule(hours=st.sampled_from((0.02, 1, 7, 20)))
     def time_goes_by(self, hours: float) -> None:

@@ -6,9 +6,8 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot import finding
+from bot import finding, gaps
 from bot.dialog import Capability, Dialog, Slot, Values
-from bot.dialogs.release import ask_others
 from bot.members import named
 from bot.saying import Option, Say
 from bot.turn import Answered, Place, Turn
@@ -19,6 +18,7 @@ from scheduling.care import RESPONSIBLE, Assignment, Part, Staffed
 from scheduling.claims import CannotClaim, want_out
 from scheduling.people import Circle, Member, Standing
 from scheduling.recurrence import weekdays_of
+from scheduling.reserves import MovedUp
 from scheduling.rights import Action, may_report_for
 from scheduling.suited import mark, who_could
 from scheduling.swaps import offer
@@ -186,8 +186,10 @@ def absence_of(turn: Turn, values: Values) -> None:
         turn.require(*place, Action.ASSIGN_OTHERS)
     circle = place[1]
     spans = _spans(turn, values["span"])
-    for staffed, _ in [hit for span in spans for hit in _hits_of(turn, member, *span)]:
+    hits = [staffed for span in spans for staffed, _ in _hits_of(turn, member, *span)]
+    for staffed in hits:
         want_out(turn.store, staffed.shift.id, member, turn.now)
+    gaps.tell_filled(turn, circle, gaps.fill(turn, circle, hits, but=member.id, by=member.name))
     period = _period(turn, spans)
     if member.person is not None:
         for start, end in spans:
@@ -245,12 +247,13 @@ def absence_noted(turn: Turn, values: Values) -> None:
         return
     to = turn.store.find(Member, int(values.get("to") or 0)) if values["way"] == "ask_one" else None
     asked = _ask_one(turn, hits, to) if to is not None else []
-    left = [hit for hit in hits if hit[0].shift.id not in asked]
-    _ask_circle(turn, left, period)
+    moved = _ask_circle(turn, [hit for hit in hits if hit[0].shift.id not in asked], period)
+    left = len(hits) - len(asked) - len(moved)
     if to is not None and asked:
         turn.say("absence-noted-one", undo, period=period, name=to.name, count=len(asked))
     else:
-        turn.say("absence-noted-asked", undo, period=period, count=len(left))
+        names = moments.listed(dict.fromkeys(one.member.name for one in moved)) or "none"
+        turn.say("absence-noted-asked", undo, period=period, count=left, moved=len(moved), names=names)
 
 
 def _keep_shifts(turn: Turn, hits: list[Hit], period: str) -> None:
@@ -286,24 +289,30 @@ def _ask_one(turn: Turn, hits: list[Hit], to: Member) -> list[int]:
     return asked
 
 
-def _ask_circle(turn: Turn, hits: list[Hit], period: str) -> None:
-    """They want out of these: others are asked, and the organisers know."""
+def _ask_circle(turn: Turn, hits: list[Hit], period: str) -> list[MovedUp]:
+    """They want out of these: who stood by moves up, others are asked, the organisers know. Returns who moved up."""
     for staffed, member, _ in hits:
         with suppress(CannotClaim):
             want_out(turn.store, staffed.shift.id, member, turn.now)
+    moved: list[MovedUp] = []
     for circle in {circle.id: circle for _, _, circle in hits}.values():
         of_circle = [staffed for staffed, _, of in hits if of.id == circle.id]
-        ask_others(turn, circle, of_circle)
+        filled = gaps.fill(turn, circle, of_circle, by=turn.someone.name)
+        gaps.tell_filled(turn, circle, filled)
+        moved += filled.moved
+        if not filled.left:
+            continue
         turn.tell_organisers(
             circle,
             "absence-told",
             (turn.option("button-open", "show_open", circle=circle.id),),
-            urgent=of_circle[0].shift.start - turn.now < timedelta(days=1),
+            urgent=filled.left[0].shift.start - turn.now < timedelta(days=1),
             name=turn.someone.name,
             period=period,
             recipient=circle.recipient,
-            lines="\n".join(finding.line(staffed, circle.zone) for staffed in of_circle),
+            lines="\n".join(finding.line(staffed, circle.zone) for staffed in filled.left),
         )
+    return moved
 
 
 def _hits_never(turn: Turn, hours: Never) -> list[Hit]:

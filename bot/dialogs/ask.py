@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from bot import finding
 from bot.dialog import Capability, Values
-from bot.dialogs.claim import claim_these, do_claim
+from bot.dialogs.claim import do_claim
+from bot.dialogs.claim_many import claim_these
 from bot.saying import Option, Say
 from bot.showing import Showing
 from bot.turn import Turn

@@ -8,10 +8,10 @@ from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot import gaps
 from bot.clashing import free_moments, time_label
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs.claim import do_claim
-from bot.dialogs.release import ask_others
 from bot.drafts import MOST_PEOPLE, joined, parts_of, take_in
 from bot.saying import Option, Say
 from bot.targets import Target, about, find, following, scopes, told
@@ -199,6 +199,9 @@ def _do(turn: Turn, target: Target, move: Move, scope: str, clash: str = "", *, 
     touched = [s for s in shifts if s.shift.id in ids]
     on_it = [a.member for s in touched for a in (*s.responsible, *s.reserves) if a.member != target.member.id]
     persons, names, absent = told(turn, on_it)
+    if move.people is not None:  # who stood by for a full shift may have a place now
+        more = gaps.fill(turn, target.circle, [Staffed(shift) for shift in moved])
+        gaps.tell_filled(turn, target.circle, more)
     turn.changed("edit", about(turn, target), target.circle)
     options = (turn.option("button-undo", "undo"),) if undo else ()
     turn.say("edit-done", options, change=text, count=len(moved), names=names or "none", absent=absent)
@@ -252,7 +255,7 @@ def _settle(turn: Turn, moved: list[Shift], met: list[tuple[Shift, Assignment, M
     if met:
         circle = turn.store.get(Circle, moved[0].circle)
         shifts = {shift.id: Staffed(shift) for shift, _, _ in met}
-        ask_others(turn, circle, list(shifts.values()))
+        gaps.tell_filled(turn, circle, gaps.fill(turn, circle, list(shifts.values())))
     return {member.id for _, _, member in met}
 
 

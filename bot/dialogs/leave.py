@@ -85,7 +85,8 @@ def go(turn: Turn, values: Values) -> None:
         name_another(turn, member, circle, "leave_after")
         return
     gaps.tell_voices(turn, member)
-    freed = leave(turn.store, member, turn.now)
+    filled = gaps.fill(turn, circle, leave(turn.store, member, turn.now), by=member.name)
+    freed = filled.left
     turn.state = {}
     turn.conversation = replace(turn.conversation, circle=None)
     turn.tell_organisers(
@@ -99,7 +100,7 @@ def go(turn: Turn, values: Values) -> None:
         count=len(freed),
         list=gaps.listed(turn, circle, freed),
     )
-    gaps.ask_reserves(turn, circle, freed)
+    gaps.tell_filled(turn, circle, filled)
     turn.say("leave-done", recipient=circle.recipient, name=member.name)
 
 

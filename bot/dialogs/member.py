@@ -97,7 +97,8 @@ def remove(turn: Turn, values: Values) -> None:
     if asked_first(turn, place, "remove_now", values, name=chosen.name):
         return
     gaps.tell_voices(turn, chosen)
-    freed = end(turn.store, chosen, turn.now)
+    filled = gaps.fill(turn, circle, end(turn.store, chosen, turn.now), by=chosen.name)
+    freed = filled.left
     words: dict[str, Any] = {"name": chosen.name, "recipient": circle.recipient, "count": len(freed)}
     listed = gaps.listed(turn, circle, freed)
     if chosen.person is not None:
@@ -105,7 +106,7 @@ def remove(turn: Turn, values: Values) -> None:
     turn.tell_organisers(
         circle, "member-told-others", gaps.ways(turn, freed), urgent=bool(freed), by=member.name, list=listed, **words
     )
-    gaps.ask_reserves(turn, circle, freed)
+    gaps.tell_filled(turn, circle, filled)
     turn.changed("remove", chosen.name, circle)
     turn.say("member-removed", (*gaps.ways(turn, freed), turn.option("button-undo", "undo")), list=listed, **words)
 

@@ -80,9 +80,11 @@ def forget(turn: Turn, values: Values) -> None:
         return
     for member, circle in turn.places:
         gaps.tell_voices(turn, member, turn.word("privacy-somebody"))
-        freed = end(turn.store, member, turn.now)
+        gone = end(turn.store, member, turn.now)
         if not turn.store.members_of(circle.id, Standing.ACTIVE):
             continue  # it goes as a whole
+        filled = gaps.fill(turn, circle, gone)
+        freed = filled.left
         turn.tell_organisers(
             circle,
             "privacy-told",
@@ -92,7 +94,7 @@ def forget(turn: Turn, values: Values) -> None:
             count=len(freed),
             list=gaps.listed(turn, circle, freed),
         )
-        gaps.ask_reserves(turn, circle, freed)
+        gaps.tell_filled(turn, circle, filled)
     bye = turn.word("privacy-forgotten")
     empty = turn.store.circles_of_nobody_but(person.id)
     turn.store.forget_person(person.id, turn.word("privacy-somebody"))

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import finding
+from bot import finding, gaps
 from bot.dialog import Capability, Values
+from bot.gaps import Filled
 from bot.saying import Option, Say
 from bot.turn import Turn
 from bot.voices import for_whom, is_other
 from locales.nl import moments
-from scheduling.appeals import ask_now
 from scheduling.care import Assignment, Part, Series, Staffed
 from scheduling.claims import ShiftGone, ShiftPast, free, want_out
 from scheduling.people import Circle, Member
@@ -29,7 +28,7 @@ def release(turn: Turn, values: Values) -> None:
     if "assignment" in values:
         assignment = turn.store.find(Assignment, values["assignment"])
         values = {"shift": 0} if assignment is None else {"shift": assignment.shift, "who": str(assignment.member)}
-    found, ahead = _own(turn, values)
+    found, ahead = own_shifts(turn, values)
     if values.get("shifts"):
         found = [one for one in found if one[0].shift.id in values["shifts"]]
         if found:
@@ -37,7 +36,7 @@ def release(turn: Turn, values: Values) -> None:
             return
     if not found and values.get("what") and values.get("start"):
         # "I cannot tomorrow, I have the pedicure": what was named is the reason.
-        found, _ = _own(turn, {k: v for k, v in values.items() if k != "what"})
+        found, _ = own_shifts(turn, {k: v for k, v in values.items() if k != "what"})
         if len(found) == 1:
             staffed = found[0][0]
             sure = (
@@ -61,7 +60,8 @@ def release(turn: Turn, values: Values) -> None:
         turn.said.append(Say("\n".join([turn.word("release-which"), *lines]), options))
 
 
-def _own(turn: Turn, values: Values) -> tuple[list[Own], list[Staffed]]:
+def own_shifts(turn: Turn, values: Values) -> tuple[list[Own], list[Staffed]]:
+    """Those of one's own that fit what was said, and all that lie ahead."""
     own = {member.id: (member, circle) for member, circle in for_whom(turn, values)}
     ahead = turn.store.shifts_of_members(list(own), turn.now, turn.now + AHEAD)
     found: list[Own] = []
@@ -76,7 +76,7 @@ def _own(turn: Turn, values: Values) -> tuple[list[Own], list[Staffed]]:
 
 
 def let_go(turn: Turn, found: list[Own]) -> None:
-    """Somebody wants out of these: others are asked at once, in reserve first, and the organisers know."""
+    """Somebody wants out of these: who stood by moves up, else others are asked at once; the organisers know."""
     out: list[Own] = []
     stood_by = known = False
     for staffed, member, circle in found:
@@ -107,22 +107,50 @@ def let_go(turn: Turn, found: list[Own]) -> None:
             turn.say("claim-past")
         return
     turn.changed("release", about, circle)
-    asked = ask_others(turn, circle, [s for s, _, _ in out], member.id)
-    names = moments.listed(asked) or "none"
-    key = "release-done-other" if is_other(turn, member) else "release-done"
-    turn.say(key, options, about=about, count=len(out), asked=names, name=member.name)
-    offer = (turn.option("button-i-do-it", "claim", means="yes", shift=staffed.shift.id),) if len(out) == 1 else ()
-    told: dict[str, Any] = {"name": _name(turn, member), "about": about, "recipient": circle.recipient, "asked": names}
+    name = _name(turn, member)
+    filled = gaps.fill(turn, circle, [s for s, _, _ in out], but=member.id, by=name)
+    theirs = [one for one in out if one[0].shift.id in filled.taken]
+    others = [one for one in out if one[0].shift.id not in filled.taken]
     if is_other(turn, member) and member.person is not None:  # it was said for them
         turn.tell(member.person, "release-told-self", by=turn.someone.name, about=about, urgent=True)
-    turn.tell_organisers(
-        circle, "release-told", offer or (turn.option("button-open", "show_open"),), urgent=True, **told
-    )
+    said = [_say_moved(turn, filled, theirs), _say_left(turn, filled, others)]
+    turn.said.append(Say("\n".join(filter(None, said)), options, about=about))
+
+
+def _say_moved(turn: Turn, filled: Filled, theirs: list[Own]) -> str:
+    """What the one who goes hears of shifts that somebody moved up to; the organisers hear it too."""
+    if not theirs:
+        return ""
+    _, member, circle = theirs[0]
+    words: dict[str, Any] = {"about": _about(turn, theirs), **_who(filled)}
+    who: dict[str, Any] = {"name": _name(turn, member), "recipient": circle.recipient}
+    turn.tell_organisers(circle, "release-told-moved", but=filled.persons, **words, **who)
+    return turn.word("release-moved-other" if is_other(turn, member) else "release-moved", **words, **who)
+
+
+def _say_left(turn: Turn, filled: Filled, left: list[Own]) -> str:
+    """The same of those that somebody is sought for."""
+    if not left:
+        return ""
+    staffed, member, circle = left[0]
+    about, asked = _about(turn, left), moments.listed(filled.asked) or "none"
+    offer = turn.option("button-open", "show_open")
+    if len(left) == 1:
+        offer = turn.option("button-i-do-it", "claim", means="yes", shift=staffed.shift.id)
+    told: dict[str, Any] = {"name": _name(turn, member), "about": about, "recipient": circle.recipient, "asked": asked}
+    turn.tell_organisers(circle, "release-told", (offer,), urgent=True, **told)
+    key = "release-done-other" if is_other(turn, member) else "release-done"
+    return turn.word(key, about=about, count=len(left), asked=asked, name=member.name)
+
+
+def _who(filled: Filled) -> dict[str, Any]:
+    """Who moved up, for the messages that say so."""
+    return {"by": moments.listed(member.name for member in filled.members), "count": len(filled.members)}
 
 
 def decline(turn: Turn, values: Values) -> None:
     """No to what somebody else put on one's name: never agreed to, so free at once; others are asked."""
-    found, _ = _own(turn, {"who": values.get("who") or ()})
+    found, _ = own_shifts(turn, {"who": values.get("who") or ()})
     found = [one for one in found if one[0].shift.id in values["shifts"]]
     if not found:
         turn.say("reminder-off")
@@ -135,12 +163,17 @@ def decline(turn: Turn, values: Values) -> None:
     staffed, member, circle = found[0]
     about = _about(turn, found)
     turn.changed("release", about, circle)
-    asked = moments.listed(ask_others(turn, circle, [s for s, _, _ in found], found[0][1].id)) or "none"
+    filled = gaps.fill(turn, circle, [s for s, _, _ in found], but=member.id, by=_name(turn, member))
     turn.say("release-declined", (turn.option("button-undo", "undo"),), about=about)
+    names: dict[str, Any] = {"name": _name(turn, member), "about": about, "recipient": circle.recipient}
+    if len(filled.taken) == len(found):
+        turn.tell_organisers(circle, "release-told-moved", but=filled.persons, **_who(filled), **names)
+        return
+    gaps.tell_filled(turn, circle, filled)
     offer = turn.option("button-open", "show_open")
     if len(found) == 1:
         offer = turn.option("button-i-do-it", "claim", means="yes", shift=staffed.shift.id)
-    names: dict[str, Any] = {"name": _name(turn, member), "about": about, "recipient": circle.recipient}
+    asked = moments.listed(filled.asked) or "none"
     turn.tell_organisers(circle, "release-declined-told", (offer,), urgent=True, asked=asked, **names)
 
 
@@ -168,17 +201,6 @@ def _about(turn: Turn, found: list[Own]) -> str:
     if len(names) == 1 and len(found) > 1:
         return turn.word("release-several", what=names[0], count=len(found), when=when)
     return f"{moments.listed(names)}, {when}"
-
-
-def ask_others(turn: Turn, circle: Circle, freed: Sequence[Staffed], but: int = 0) -> list[str]:
-    """Ask who stands by for these at once; everybody else is asked in the circle's own order. Returns who stand by.
-
-    `but` is the member who leaves it.
-    """
-    current = [one for s in freed if (one := turn.store.staffed(s.shift.id)) is not None]
-    standing_by = {a.member for one in current for a in one.reserves}
-    asked = ask_now(turn.store, circle, current, but, turn.now, standing_by) if standing_by else []
-    return [m.name for m in asked]
 
 
 CAPABILITY = Capability("release", {"release": release, "decline": decline})

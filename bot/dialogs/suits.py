@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.absence import minute_of, never
-from bot.dialogs.claim import FAR, claim_many, show_open
+from bot.dialogs.claim_many import claim_many
+from bot.dialogs.open import FAR, show_open
 from bot.turn import Turn
 from locales.nl.people import SPEAKER
 from locales.nl.rules import weekdays_words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import gaps, undoing
@@ -12,7 +13,7 @@ from bot.saying import Option
 from bot.turn import Turn
 from locales.nl import moments
 from scheduling.asking import keep_asking
-from scheduling.care import Assignment, Shift, ShiftState, Staffed
+from scheduling.care import RESPONSIBLE, Assignment, Part, Shift, ShiftState, Staffed
 from scheduling.claims import AlreadyYours, CannotClaim, claim, free
 from scheduling.people import Circle, Member, Person, Standing
 from scheduling.reminders import keep_all_reminders, keep_reminders
@@ -85,11 +86,14 @@ def undo(turn: Turn, values: Values) -> None:
     own = f"undo-told-{change.what}"  # where there is such a message, it says it with the bare name
     key, named = (own, change.about) if turn.words.has(own) else ("undo-told", about)
     for person in change.told:
-        if _responsible(turn, change, person):
+        if _has_part(turn, change, person, RESPONSIBLE):
             turn.tell(person, "undo-told-yours", name=turn.someone.name, about=about)
+        elif _has_part(turn, change, person, (Part.RESERVE,)):
+            turn.tell(person, "undo-told-reserve", name=turn.someone.name, about=about)
         else:
             turn.tell(person, key, name=turn.someone.name, about=named, recipient=recipient)
     if place is not None:
+        _move_up(turn, place[1], restored)
         _tell_what_was_settled(turn, place[1], settled, about)
 
 
@@ -99,7 +103,6 @@ def _tell_what_was_settled(turn: Turn, circle: Circle, settled: undoing.Settled,
         lines, ways = gaps.listed(turn, circle, settled.freed), gaps.ways(turn, settled.freed)
         turn.say("undo-gaps", ways, recipient=circle.recipient, list=lines)
         turn.tell_organisers(circle, "undo-gaps-told", ways, about=about, recipient=circle.recipient, list=lines)
-        gaps.ask_reserves(turn, circle, settled.freed)
     if settled.twice:
         own = any(member.person == turn.someone.id for member in settled.twice)
         names = moments.listed(member.name for member in settled.twice if member.person != turn.someone.id) or "none"
@@ -108,10 +111,17 @@ def _tell_what_was_settled(turn: Turn, circle: Circle, settled: undoing.Settled,
         turn.tell_organisers(circle, "undo-twice-told", about=about, recipient=circle.recipient, names=all_names)
 
 
-def _responsible(turn: Turn, change: Change, person: int) -> bool:
-    """Whether this person is on one of its shifts now."""
-    on_it = (turn.store.get(Member, a.member).person for s in _shifts(turn, change) for a in s.responsible)
-    return change.circle is not None and person in on_it
+def _move_up(turn: Turn, circle: Circle, restored: list[Any]) -> None:
+    """Who stood by for what came open by this does it now."""
+    ids = dict.fromkeys(thing.shift for thing in restored if isinstance(thing, Assignment))
+    found = [staffed for id in ids if (staffed := turn.store.staffed(id)) is not None]
+    gaps.tell_filled(turn, circle, gaps.fill(turn, circle, [s for s in found if s.places_open and s.reserves]))
+
+
+def _has_part(turn: Turn, change: Change, person: int, parts: tuple[Part, ...]) -> bool:
+    """Whether this person has one of these parts in one of its shifts now."""
+    found = [a.member for s in _shifts(turn, change) for a in s.assignments if a.part in parts]
+    return change.circle is not None and any(turn.store.get(Member, id).person == person for id in found)
 
 
 def _shifts(turn: Turn, change: Change) -> list[Staffed]:

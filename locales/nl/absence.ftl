@@ -33,15 +33,22 @@ absence-noted-kept = { $form ->
     [u] Genoteerd ({ $period }). Uw beurten blijven staan, fijn dat u ze toch doet.
    *[je] Genoteerd ({ $period }). Je beurten blijven staan, fijn dat je ze toch doet.
   }
-absence-noted-asked = { $form ->
-    [u] Genoteerd ({ $period }). Ik zoek iemand anders voor { $count ->
+absence-noted-asked = Genoteerd ({ $period }).{ $moved ->
+    [0] {""}
+    [1] {" "}{ $names } stond reserve en doet één beurt.
+   *[other] {" "}{ $names } stond reserve en doet { $moved } beurten.
+  }{ $count ->
+    [0] { $form ->
+        [u] {" "}U hoeft niets meer te doen.
+       *[je] {" "}Je hoeft niets meer te doen.
+      }
+   *[other] {" "}Ik zoek iemand anders voor { $count ->
         [1] die beurt
        *[other] die { $count } beurten
-      }. Tot die er is staat u er nog, en ik laat het u weten.
-   *[je] Genoteerd ({ $period }). Ik zoek iemand anders voor { $count ->
-        [1] die beurt
-       *[other] die { $count } beurten
-      }. Tot die er is sta jij er nog, en ik laat het je weten.
+      }. { $form ->
+        [u] Tot die er is staat u er nog, en ik laat het u weten.
+       *[je] Tot die er is sta jij er nog, en ik laat het je weten.
+      }
   }
 absence-noted-one = { $form ->
     [u] Genoteerd ({ $period }). Ik vraag { $name } { $count ->

@@ -30,6 +30,27 @@ release-done-other = { $form ->
     [u] Ik laat het u weten.
    *[je] Ik laat het je weten.
   }
+release-moved = { $form ->
+    [u] Dank dat u het zegt.
+   *[je] Dank dat je het zegt.
+  } { $count ->
+    [1] { $by } stond reserve en doet het nu: { $about }.
+   *[other] { $by } stonden reserve en doen het nu: { $about }.
+  } { $form ->
+    [u] U hoeft niet meer te komen.
+   *[je] Je hoeft niet meer te komen.
+  }
+release-moved-other = { $form ->
+    [u] Dank dat u het zegt.
+   *[je] Dank dat je het zegt.
+  } { $count ->
+    [1] { $by } stond reserve en doet het nu: { $about }.
+   *[other] { $by } stonden reserve en doen het nu: { $about }.
+  } { $name } hoeft niet meer te komen.
+release-told-moved = { $name } kan toch niet: { $about }, voor { $recipient }. { $count ->
+    [1] { $by } stond reserve en doet het nu.
+   *[other] { $by } stonden reserve en doen het nu.
+  }
 release-told-self = { $by } zegt dat { $form ->
     [u] u niet kunt: { $about }. Ik zoek iemand anders. Klopt het niet, schrijf dan 'ik kan toch wel'.
    *[je] je niet kunt: { $about }. Ik zoek iemand anders. Klopt het niet, schrijf dan 'ik kan toch wel'.

@@ -64,6 +64,10 @@ undo-told-yours = { $name } heeft dit teruggedraaid: { $about }. { $form ->
     [u] Het staat nu op uw naam.
    *[je] Het staat nu op jouw naam.
   }
+undo-told-reserve = { $name } heeft dit teruggedraaid: { $about }. { $form ->
+    [u] U staat weer reserve.
+   *[je] Je staat weer reserve.
+  }
 undo-hand-back = { $about }
 
 button-call-off = Toch afzeggen

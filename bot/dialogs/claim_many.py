@@ -1,0 +1,135 @@
+"""Taking several shifts at once: said back before they count; what clashes is left, unless they say so."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot import finding
+from bot.dialog import Capability, Values
+from bot.dialogs.assign import not_planned
+from bot.dialogs.claim import take
+from bot.dialogs.open import FAR, SHOWN, takes
+from bot.saying import Say
+from bot.turn import Answered, Turn
+from locales.nl import moments
+from scheduling.care import Shift, Staffed
+from scheduling.claims import AlreadyTaken, AlreadyYours, ShiftGone, ShiftPast, claim
+from scheduling.people import Circle, Member
+from scheduling.rights import Action
+from scheduling.suited import hindrances
+
+
+def _bundled(turn: Turn, found: list[Staffed], circle: Circle) -> list[str]:
+    """A line for what comes again at the same hour, instead of one for each time."""
+    zone = ZoneInfo(circle.zone)
+    series: dict[tuple[str, str], list[datetime]] = {}
+    for shift in (staffed.shift for staffed in found):
+        start = shift.start.astimezone(zone)
+        series.setdefault((shift.what, moments.span(start, shift.end.astimezone(zone))), []).append(start)
+    return [
+        turn.word(
+            "claim-bundle",
+            what=what,
+            hours=hours,
+            count=len(starts),
+            days=moments.listed(_weekdays(starts)),
+            daily="yes" if len(_weekdays(starts)) == 7 else "no",
+            first=moments.short_day(starts[0].date()),
+            last=moments.short_day(starts[-1].date()),
+        )
+        for (what, hours), starts in series.items()
+    ]
+
+
+def _weekdays(starts: list[datetime]) -> list[str]:
+    return [
+        moments.weekday(day)
+        for day in {start.weekday(): start for start in sorted(starts, key=datetime.weekday)}.values()
+    ]
+
+
+def claim_many(turn: Turn, values: Values) -> None:
+    """ "Ik doe de hele week de hond": several at once, said back before they count."""
+    member, circle = turn.place(values, "claim_many", action=Action.CLAIM)
+    wanted = turn.store.open_shifts_between(circle.id, turn.now, turn.now + FAR)
+    found = finding.matching(wanted, values, circle.zone, turn.now)
+    if not found and not_planned(turn, values):
+        return
+    if not found:
+        turn.say("claim-nothing-fits", (turn.option("button-open", "show_open"),))
+    elif len(found) == 1:
+        take(turn, found[0], (member, circle))
+    else:
+        lines = [finding.line(s, circle.zone) for s in found] if len(found) <= SHOWN else _bundled(turn, found, circle)
+        options = (
+            turn.option("button-yes", "claim_these", means="yes", shifts=[s.shift.id for s in found], circle=circle.id),
+            turn.option("button-no", "fine", means="no"),
+        )
+        text = turn.word("claim-many", count=len(found))
+        turn.said.append(Say("\n".join([text, *lines]), options))
+
+
+def claim_these(turn: Turn, values: Values) -> None:
+    """Take all that was shown, as far as it is open still."""
+    place = turn.member_of(values["circle"])
+    if place is None:
+        raise Answered(Say(turn.word("claim-gone")))
+    member, circle = place
+    turn.require(member, circle, Action.CLAIM)
+    done: list[Shift] = []
+    relieved: dict[int, Shift] = {}  # by person: the first that they need not do any more
+    clashing: list[Staffed] = []
+    for shift in sorted(values["shifts"]):  # locked in one order by everybody: nobody waits in a ring
+        wanted = turn.store.staffed(shift)
+        met = bool(wanted and takes(wanted, member) and hindrances(turn.store, wanted.shift, member, circle.zone))
+        if wanted is not None and met and not values.get("anyway"):
+            if wanted.places_open and wanted.shift.end > turn.now:
+                clashing.append(wanted)
+            continue
+        try:
+            claimed = claim(turn.store, shift, member, turn.now)
+        except (AlreadyTaken, AlreadyYours, ShiftGone, ShiftPast):
+            continue
+        if met:
+            turn.store.change(claimed.assignment, overridden=True)
+        done.append(claimed.shift)
+        before = None if claimed.relieved is None else turn.store.get(Member, claimed.relieved.member)
+        if before is not None and before.person is not None:
+            relieved.setdefault(before.person, claimed.shift)
+    if not done:
+        if clashing:
+            _say_left(turn, clashing, circle)
+            return
+        turn.say("claim-gone", (turn.option("button-open", "show_open"),))
+        return
+    done.sort(key=lambda shift: shift.start)
+    names = moments.listed(dict.fromkeys(shift.what for shift in done))
+    first = moments.moment(done[0].start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))
+    about = turn.word("claim-about-many", what=names, count=len(done), first=first)
+    turn.changed("claim", about, circle)
+    missed = len(values["shifts"]) - len(done) - len(clashing)
+    undo = (turn.option("button-undo", "undo"),)
+    turn.say("claim-many-done", undo, missed=missed, count=len(done), about=moments.begin(about))
+    if clashing:
+        _say_left(turn, clashing, circle)
+    told: dict[str, Any] = {"name": turn.someone.name, "about": about, "recipient": circle.recipient}
+    turn.tell_organisers(circle, "claim-told-anyway" if values.get("anyway") else "claim-told", **told)
+    for person in relieved:
+        if person != turn.someone.id:
+            turn.tell(person, "claim-relieved", name=turn.someone.name, about=about, urgent=True)
+
+
+def _say_left(turn: Turn, clashing: list[Staffed], circle: Circle) -> None:
+    """What was left out, because something else is in the way; it can be done all the same."""
+    lines = "\n".join(finding.line(staffed, circle.zone) for staffed in clashing[:SHOWN])
+    shifts = [staffed.shift.id for staffed in clashing]
+    options = (
+        turn.option("button-anyway", "claim_these", shifts=shifts, circle=circle.id, anyway=True),
+        turn.option("button-leave-them", "fine", means="no"),
+    )
+    turn.say("claim-many-clash", options, lines=lines, count=len(clashing))
+
+
+CAPABILITY = Capability("claim_many", {"claim_many": claim_many, "claim_these": claim_these})
