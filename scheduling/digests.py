@@ -1,4 +1,4 @@
-"""Looking back and ahead: the day, the week on Sunday evening, and once a month how somebody is doing."""
+"""Looking back and ahead: the day; the week, on Sunday evening or a day of one's own; once a month how somebody is."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from scheduling.care import RESPONSIBLE
-from scheduling.people import Circle, CircleState, Member, Person, Role, Standing
+from scheduling.people import Circle, CircleState, Member, Person, Role
 from scheduling.reminders import hears, out_of_quiet
 from scheduling.store import Store
 
 DAY, WEEK, WELLBEING = "day", "week", "wellbeing"  # kinds of outbox rows, and what a person can mute
+WEEK_DAY = "week_day"  # in a person's times: the day on which they want their week (0: Monday)
 SUNDAY, FIRST_DAYS = 6, 7
 IN_THE_MORNING, ON_SUNDAY, AN_HOUR = 8 * 60, 19 * 60, 60  # minutes after midnight
 _SPREAD = 20 * 60  # seconds over which digests are spread, so that they never crowd out replies
@@ -23,16 +24,24 @@ def owe_digests(store: Store, circle: Circle, now: datetime) -> None:
     if circle.state != CircleState.ACTIVE:
         return
     _owe_days(store, circle, today, now)
-    if today.weekday() != SUNDAY:
-        return
-    for member in store.members_of(circle.id, Standing.ACTIVE):
-        if member.person is None or member.role not in (Role.ORGANISER, Role.HELPER, Role.RECIPIENT):
+    for member, person in store.members_with_person(circle.id):
+        if member.role not in (Role.ORGANISER, Role.HELPER, Role.RECIPIENT):
             continue
-        person = store.person(member.person)
-        _owe(store, WEEK, person, member.id, _at(person, WEEK, today, circle.zone, ON_SUNDAY), f"{member.id}")
-        if member.role == Role.ORGANISER and today.day <= FIRST_DAYS:
+        if today.weekday() == week_day(person):
+            _owe(store, WEEK, person, member.id, _at(person, WEEK, today, circle.zone, ON_SUNDAY), f"{member.id}")
+        if today.weekday() == SUNDAY and member.role == Role.ORGANISER and today.day <= FIRST_DAYS:
             at = _at(person, WELLBEING, today, circle.zone, ON_SUNDAY + AN_HOUR)
             _owe(store, WELLBEING, person, member.id, at, f"person-{person.id}")  # once, in however many circles
+
+
+def week_day(person: Person) -> int:
+    """On which day this person gets their week (0: Monday)."""
+    return person.times.get(WEEK_DAY, SUNDAY)
+
+
+def days_of(local: datetime) -> date:
+    """The first day ahead for a week that is shown at this time: today in the morning, else tomorrow."""
+    return (local + timedelta(hours=12)).date()
 
 
 def _owe_days(store: Store, circle: Circle, today: date, now: datetime) -> None:

@@ -71,6 +71,10 @@ class Store(Protocol):
         """The members of a circle."""
         ...
 
+    def members_with_person(self, circle: int, /) -> list[tuple[Member, Person]]:
+        """The active members of a circle who are somebody, in the order they came."""
+        ...
+
     def spoken_for(self, member_ids: Iterable[int], /) -> list[Member]:
         """The members without a phone for whom these speak."""
         ...

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, case, exists, func, select, update
 from scheduling.people import Address, Circle, CircleKind, CircleState, Invite, Member, Person, Role, Standing
 from storage.base import Base
 from storage.ready import Ready
-from storage.tables import addresses, circles, invites, members
+from storage.tables import addresses, circles, invites, members, persons
 
 _ADDRESS = select(addresses).where(addresses.c.channel == bindparam("channel"), addresses.c.chat == bindparam("chat"))
 _ADDRESS_OF = Ready(_ADDRESS, Address)
@@ -42,6 +42,14 @@ _SPOKEN_FOR = Ready(
     .where(members.c.standing.in_(_PRESENT))
     .order_by(members.c.id),
     Member,
+)
+_WITH_PERSON = Ready(
+    select(members, persons)
+    .join(persons, persons.c.id == members.c.person)
+    .where(members.c.circle == bindparam("of"), members.c.standing == Standing.ACTIVE)
+    .order_by(members.c.id),
+    Member,
+    Person,
 )
 _MEMBER_IN = Ready(
     select(members)
@@ -80,6 +88,10 @@ class Circles(Base):
     def members_of(self, circle: int, *standings: Standing) -> list[Member]:
         """The members of a circle: those present, or those with one of these standings, in the order they came."""
         return [m for m in self._every(_MEMBERS_OF, of=circle) if m.standing in (standings or _PRESENT)]
+
+    def members_with_person(self, circle: int) -> list[tuple[Member, Person]]:
+        """The active members of a circle who are somebody, in the order they came."""
+        return self._every(_WITH_PERSON, of=circle)
 
     def spoken_for(self, member_ids: Iterable[int]) -> list[Member]:
         """The members without a phone for whom these speak, in the order they came."""

@@ -119,8 +119,8 @@ def test_sunday_at_seven_uses_what_the_channel_allows_and_answers_come_at_once(d
     p99 = waits[int(0.99 * (len(waits) - 1))]
     print(
         f"\n{len(times)} arrived in {times[-1] - times[0]:.0f} s, {used:.1%} of the limit used, "
-        f"{len(post.violations)} violations, {len(waits)} answers within {p99:.2f} s at p99, {waits[-1]:.2f} s at most, "
-        f"{looks} looks at the outbox"
+        f"{len(post.violations)} violations, {len(waits)} answers within {p99:.2f} s at p99, {waits[-1]:.2f} s at most"
+        f", {looks} looks at the outbox"
     )
     assert looks < 1.5 * len(times)  # they must not grow in number by themselves
     assert post.violations == []

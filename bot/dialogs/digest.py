@@ -11,7 +11,7 @@ from bot.showing import Showing
 from bot.turn import Turn
 from locales.nl import moments
 from scheduling.care import Part, Staffed
-from scheduling.digests import WEEK, WELLBEING
+from scheduling.digests import WEEK, WELLBEING, days_of
 from scheduling.people import Circle, CircleState, Member, Role, Standing
 from storage.turns import Owed
 
@@ -28,12 +28,12 @@ def show_week(showing: Showing, owed: Owed) -> Say | None:
     if circle.state != CircleState.ACTIVE or WEEK in showing.person.muted:
         return None
     here = showing.local(showing.now, circle.zone)
-    monday = datetime.combine(moments.monday(here.date()), time(), here.tzinfo)
-    past = _roster(showing, circle, monday)
-    ahead = _roster(showing, circle, monday + timedelta(days=7))
+    first = datetime.combine(days_of(here), time(), here.tzinfo)
+    past = _roster(showing, circle, first - timedelta(days=7))
+    ahead = _roster(showing, circle, first)
     thanks = _thanks(showing, circle, past)
     if member.role == Role.ORGANISER:
-        return _for_organiser(showing, circle, thanks, ahead)
+        return _for_organiser(showing, circle, thanks, ahead, "yes" if here.hour >= 17 else "no")
     own = [finding.line(s, circle.zone) for s in ahead if (mine := s.of(member.id)) and mine.part != Part.RESERVE]
     did = any(a.member == member.id and a.part == Part.DONE for s in past for a in s.assignments)
     if not own and not did:
@@ -42,9 +42,10 @@ def show_week(showing: Showing, owed: Owed) -> Say | None:
     return Say("\n".join([*([thanks] if did else []), *week]))
 
 
-def _roster(showing: Showing, circle: Circle, monday: datetime) -> list[Staffed]:
-    sunday = datetime.combine(monday.date() + timedelta(days=7), time(), monday.tzinfo)
-    return showing.store.roster_between(circle.id, monday.astimezone(UTC), sunday.astimezone(UTC))
+def _roster(showing: Showing, circle: Circle, first: datetime) -> list[Staffed]:
+    """The seven days from this midnight."""
+    last = datetime.combine(first.date() + timedelta(days=7), time(), first.tzinfo)
+    return showing.store.roster_between(circle.id, first.astimezone(UTC), last.astimezone(UTC))
 
 
 def _thanks(showing: Showing, circle: Circle, past: list[Staffed]) -> str:
@@ -64,14 +65,14 @@ def _thanks(showing: Showing, circle: Circle, past: list[Staffed]) -> str:
     return f"{together} {showing.text('digest-thanks-named', names=moments.listed(named))}"
 
 
-def _for_organiser(showing: Showing, circle: Circle, thanks: str, ahead: list[Staffed]) -> Say | None:
+def _for_organiser(showing: Showing, circle: Circle, thanks: str, ahead: list[Staffed], evening: str) -> Say | None:
     wanted = [s for s in ahead if s.places_open]
     if not ahead:
         return Say(thanks) if thanks else None
     lines = [thanks] if thanks else []
     lines.append(showing.text("digest-week", recipient=circle.recipient, done=len(ahead) - len(wanted), all=len(ahead)))
     if not wanted:
-        return Say("\n".join([*lines, showing.text("digest-all-done")]))
+        return Say("\n".join([*lines, showing.text("digest-all-done", evening=evening)]))
     lines += [f"- {finding.line(s, circle.zone)}" for s in wanted[:NAMED]]
     if len(wanted) > NAMED:
         lines.append(showing.text("claim-and-more", count=len(wanted) - NAMED))

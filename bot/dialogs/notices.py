@@ -7,9 +7,9 @@ from bot.drafts import parts_of
 from bot.saying import Option
 from bot.turn import Turn
 from bot.understanding import Context, understand
-from locales.nl import notices
+from locales.nl import moments, notices
 from scheduling.asking import ASK
-from scheduling.digests import DAY, WEEK, WELLBEING
+from scheduling.digests import DAY, WEEK, WEEK_DAY, WELLBEING, week_day
 from scheduling.people import Person, Role
 from scheduling.reminders import CHECKOUT, keep_all_reminders
 from scheduling.watching import ABSENT, UNANSWERED
@@ -31,11 +31,18 @@ def messages(turn: Turn, values: Values) -> None:
         _show(turn)
         return
     person = turn.someone
-    on = bool(values["on"]) if "on" in values else not notices.is_off(turn.text)
-    clock = "" if "kind" in values else notices.clock_words(turn.text)
+    said = "" if "kind" in values else turn.text
+    day = notices.day_in(said) if kind == WEEK else None
+    on = bool(values["on"]) if "on" in values else not notices.is_off(said) or notices.changes_day(said)
+    clock = notices.clock_words(said)
     minutes = _minutes(turn, clock) if clock and on and kind in _TIMED else None
     muted = tuple(k for k in person.muted if k != kind) if on else tuple(dict.fromkeys((*person.muted, kind)))
     times = dict(person.times)
+    if on and day is not None:
+        times[WEEK_DAY], usual = day
+        minutes = usual if minutes is None else minutes
+    elif on and "day" in values:
+        times[WEEK_DAY] = int(values["day"])
     if minutes is not None:
         times[kind] = minutes
     elif on and kind == DAY:
@@ -44,8 +51,21 @@ def messages(turn: Turn, values: Values) -> None:
     if kind == CHECKOUT:
         keep_all_reminders(turn.store, [member.id for member, _ in turn.places], turn.now)
     turn.changed("messages", "")
-    options = (turn.option("button-undo", "undo"), turn.option("button-messages", "messages"))
-    turn.say("notices-on" if on else "notices-off", options, what=turn.word(f"notices-{kind}", **_when(turn, kind)))
+    options = [turn.option("button-undo", "undo"), turn.option("button-messages", "messages")]
+    if on and kind == WEEK and "day" not in values and day is None:
+        options.insert(1, turn.option("button-other-day", "messages_day"))
+    turn.say(
+        "notices-on" if on else "notices-off", tuple(options), what=turn.word(f"notices-{kind}", **_when(turn, kind))
+    )
+
+
+def which_day(turn: Turn, values: Values) -> None:  # noqa: ARG001
+    """[Andere dag] for the week."""
+    options = tuple(
+        Option(moments.weekday_named(day).capitalize(), "messages", {"kind": WEEK, "on": True, "day": day})
+        for day in range(7)
+    )
+    turn.say("notices-which-day", options)
 
 
 def _show(turn: Turn) -> None:
@@ -64,7 +84,8 @@ def _show(turn: Turn) -> None:
 
 def _when(turn: Turn, kind: str) -> dict[str, str]:
     minutes = turn.someone.times.get(kind)
-    return {"clock": "none" if minutes is None else f"{minutes // 60:02d}:{minutes % 60:02d}"}
+    clock = "none" if minutes is None else f"{minutes // 60:02d}:{minutes % 60:02d}"
+    return {"clock": clock, "day": moments.weekday_named(week_day(turn.someone))}
 
 
 def _minutes(turn: Turn, clock: str) -> int | None:
@@ -85,4 +106,4 @@ def no_more_asking(turn: Turn, person: Person) -> None:
     turn.say("notices-off", options, what=turn.word("notices-ask"))
 
 
-CAPABILITY = Capability("notices", {"messages": messages})
+CAPABILITY = Capability("notices", {"messages": messages, "messages_day": which_day})

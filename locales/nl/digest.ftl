@@ -15,7 +15,10 @@ digest-week = De komende week van { $recipient }: { $all ->
        *[other] { $done } van de { $all } beurten zijn geregeld.
       }
   }
-digest-all-done = Alles is geregeld. Fijne avond!
+digest-all-done = Alles is geregeld. { $evening ->
+    [yes] Fijne avond!
+   *[no] Fijne dag!
+  }
 digest-ask = Dit staat nog open. Zal ik het nog eens rondvragen?
 digest-wellbeing = { $form ->
     [u] Dag { $name }, hoe gaat het met uzelf? Dit ziet niemand anders, en ik bewaar het niet.

@@ -144,6 +144,11 @@ def weekday(when: date) -> str:
     return format_date(when, "EEEE", locale="nl")
 
 
+def weekday_named(number: int) -> str:
+    """The same of a number: 0 is "maandag"."""
+    return weekday(date(2024, 1, 1 + number))  # a Monday
+
+
 def month(when: date) -> str:
     """ "maart 2025"."""
     return format_date(when, "LLLL y", locale="nl")

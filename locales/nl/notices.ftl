@@ -3,12 +3,12 @@ notices-title = { $form ->
    *[je] Dit krijg je van mij:
   }
     { $lines }
-    Kies wat er aan of uit mag. Een tijd kan ook: 'dagoverzicht om 7 uur'.
+    Kies wat er aan of uit mag. Een tijd kan ook: 'dagoverzicht om 7 uur', 'weekoverzicht op zaterdag'.
 notices-is-on = aan
 notices-is-off = uit
 notices-on = Goed, dit staat aan: { $what }.
 notices-off = Goed, dit staat uit: { $what }.
-notices-week = het weekoverzicht, zondag { $clock ->
+notices-week = het weekoverzicht, { $day } { $clock ->
     [none] 19:00
    *[other] { $clock }
   }
@@ -27,9 +27,14 @@ notices-ask = vragen of { $form ->
 notices-checkout = na een beurt de vraag of het gelukt is
 notices-unanswered = bericht als iemand niet laat weten of het lukt
 notices-absent = bericht als iemand er niet is bij wat niet gemist mag worden
+notices-which-day = { $form ->
+    [u] Op welke dag wilt u het weekoverzicht?
+   *[je] Op welke dag wil je het weekoverzicht?
+  }
 undo-messages = welke berichten ik stuur
 
 button-messages = Welke berichten
+button-other-day = Andere dag
 button-notices-week = Weekoverzicht
 button-notices-day = Dagoverzicht
 button-notices-wellbeing = Hoe gaat het

@@ -15,7 +15,15 @@ _KINDS = (
 )
 _OFF = re.compile(r"\b(?:geen|niet|niets|niks|nooit|stop|stoppen|uit|uitzetten|zonder|hoef)\b", re.IGNORECASE)
 PLAN_AT = "koffie morgen om {}"  # a wish in which a clock time is understood
-_AT = re.compile(r"\b(?:om|rond|tegen|vanaf)\s+(.+)$", re.IGNORECASE)
+_AT = re.compile(r"(?:\b(?:om|rond|tegen|vanaf)\s+|(?=\b(?:half|kwart|\d)))(.+)$", re.IGNORECASE)
+_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_DAY = re.compile(
+    rf"\b(?:(?:op|elke|iedere)\s+)?({'|'.join(_DAYS)})s?(ochtend|morgen|middag|avond)?s?\b"
+    r"(?:\s+in\s+de\s+(ochtend|morgen|middag|avond)|\s+('s (?:ochtends|morgens|middags|avonds)))?",
+    re.IGNORECASE,
+)
+_USUAL = {"ochtend": 9 * 60, "morgen": 9 * 60, "middag": 14 * 60, "avond": 19 * 60}  # minutes after midnight
+_RATHER_THAN = re.compile(r"\b(?:liever|eerder|beter)\b.*\bdan\b|\bin plaats van\b|\bi\.?p\.?v\.?(?=\s)", re.IGNORECASE)
 
 
 def kind_in(text: str) -> str:
@@ -31,5 +39,29 @@ def is_off(text: str) -> bool:
 
 def clock_words(text: str) -> str:
     """The words of a clock time in it ("7 uur", "half 8"), "" for none."""
-    found = _AT.search(text.strip(" .!?"))
-    return found[1] if found else ""
+    found = _AT.search(_DAY.sub(lambda day: _part_of(day), text.strip(" .!?")))
+    return found[1].strip() if found else ""
+
+
+def day_in(text: str) -> tuple[int, int | None] | None:
+    """The day of the week that is wanted (0: Monday), and the minutes after midnight that its part of the day means.
+
+    Of "niet op zondag maar op zaterdag" the last one, of "liever zaterdag dan zondag" the first.
+    """
+    found = list(_DAY.finditer(text))
+    if not found:
+        return None
+    wanted = found[0] if _RATHER_THAN.search(text) else found[-1]
+    part = _part_of(wanted).removeprefix("'s ").removesuffix("s")
+    return _DAYS.index(wanted[1].casefold()), _USUAL.get(part)
+
+
+def changes_day(text: str) -> bool:
+    """Whether a "niet" in it is about the day that it was, and another is wanted: "niet op zondag maar op zaterdag"."""
+    return len(_DAY.findall(text)) > 1
+
+
+def _part_of(day: re.Match[str]) -> str:
+    """ "'s ochtends" of "zaterdagochtend", as clock times are told apart by it; "" for none."""
+    part = next((one for one in day.groups()[1:] if one), "").casefold()
+    return f"'s {part}s" if part and not part.startswith("'s") else part
