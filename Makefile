@@ -48,6 +48,8 @@ test: lint types imports scores browser tests ## check everything: style, types,
 examples: install ## make the examples of what a message resembles anew, from taught.txt and the sets of messages
 	@$(BIN)/python -m tests.understanding_scores --examples > locales/nl/examples.new
 	@mv locales/nl/examples.new locales/nl/examples.txt
+	@$(BIN)/python -m tests.understanding_learn > locales/nl/likeness.new
+	@mv locales/nl/likeness.new locales/nl/likeness.txt
 
 lint: install
 	$(BIN)/ruff check .

@@ -6,18 +6,25 @@ from bot.meaning.said import Said
 from bot.understanding import ACTING, PUBLIC, Intent
 from locales.nl import cues, likeness, phrases, tasks
 
-# How far ahead of the next a likeness must be where no phrase stands in the message: to act on, and to answer.
-_CLEARLY, _RATHER = 3.0, 2.0
-_ALIKE = -1.5  # how much it must resemble the examples for that; a few words must do so fully
+# How likely it must be where no phrase stands in the message: to act on it, to answer it, and to act on a few words.
+_CLEARLY, _RATHER, _FULLY = 0.75, 0.4, 0.8
+_LEAST = 0.25  # below this nothing is answered
+_TALK = 0.3  # of what is written to the program less asks for nothing than of the examples: its chance counts for this
 _FEW = 5  # words
-_SURELY, _UTTERLY = 8.0, 16.0  # how far ahead of what a phrase says, or one that leaves little doubt, to be believed
+_SURELY, _UTTERLY = 0.7, 0.9  # the same against what a phrase says, or one that leaves little doubt
+_NEARLY = 0.97  # the same where both are alike
 _HEAVY = 95  # the weight of such a phrase
 NAMED = 70  # the weight of a message that only names a task and a time
-_AGAINST = 12.0  # how far behind what it resembles most, for a phrase not to be acted on
-_WARNS = 5.0  # how far ahead "it asks for nothing" must be, to keep from acting on a phrase
+_HARDLY = 0.03  # less likely than this, a phrase is not acted on
+_WARNS = 0.8  # how likely "it asks for nothing" must be, to keep from acting on a phrase
 # Which of these it is, the times of the message tell.
-_SAME = (frozenset({"claim", "claim_many"}), frozenset({"create_task", "create_series"}))
-# Between these the phrase decides: what they resemble tells them apart badly.
+_ONE = {"claim_many": "claim", "create_series": "create_task"}
+# What else may only be done on a clear word.
+_SERIOUS = ACTING | {
+    Intent.EMERGENCY, Intent.UNDO, Intent.DELETE_ME, Intent.SETTINGS_QUIET, Intent.SETTINGS_REMINDER, Intent.LOG_NOTE,
+    Intent.STOP_DIALOG,
+}  # fmt: skip
+# Between these the phrase mostly decides: what they resemble tells them apart badly.
 _NEAR = (
     frozenset({"release", "cancel_task"}),
     frozenset({"release", "absence"}),
@@ -40,22 +47,28 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> I
         talk = reading.speaks("veto")
         if talk and intent not in (Intent.THANKS, Intent.STRAIN_SIGNAL):
             return None
-        serious = intent in ACTING or intent is Intent.EMERGENCY
+        serious = intent in _SERIOUS
         few = len(reading.plain) < _FEW
-        far = _CLEARLY if serious or few else _RATHER
-        sure = seen.fit >= (0 if few else _ALIKE) and seen.lead >= far
+        sure = seen.chance >= (_CLEARLY if not few else _FULLY) if serious else seen.chance >= _RATHER
+        if intent is Intent.UNKNOWN or not sure:
+            answered = _answerable(seen)
+            if answered is not None and (not serious or seen.chance < _RATHER):
+                intent, sure = answered, True
     elif (phrased in PUBLIC and intent is not Intent.EDIT_TASK) or (intent is Intent.UNKNOWN and phrased not in ACTING):
         return phrased  # the program's own wishes are no examples
     else:
-        public = PUBLIC.get(phrased, phrased.value)
-        if public == intent or any({public, intent.value} <= same for same in _SAME):
+        public = str(PUBLIC.get(phrased, phrased.value))
+        public = _ONE.get(public, public)
+        if public == intent:
             return phrased
-        warned = intent is Intent.UNKNOWN and phrased in ACTING and seen.fit > 0 and seen.lead > _WARNS
-        sure = warned or (
-            seen.fit >= -1 and seen.lead >= _WARNS and seen.over(public) >= (_UTTERLY if weight >= _HEAVY else _SURELY)
-        )
         near = any({public, intent.value} <= pair for pair in _NEAR)
-        doubted = phrased in ACTING and NAMED < weight < _HEAVY and not near and seen.over(public) > _AGAINST
+        if intent is Intent.UNKNOWN and phrased in ACTING:
+            enough = _WARNS
+        else:
+            enough = _NEARLY if near else _UTTERLY if weight >= _HEAVY else _SURELY
+        sure = seen.chance >= enough
+        hardly = seen.chance >= _SURELY and seen.chances.get(public, 0.0) < _HARDLY
+        doubted = phrased in ACTING and NAMED < weight < _HEAVY and not near and hardly
         if doubted and not sure and _may_be(reading, intent):
             return None  # whatever it is, it is hardly this
         if weight <= NAMED and phrased in ACTING and intent is not Intent.UNKNOWN:
@@ -63,6 +76,16 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> I
     if not sure or not _may_be(reading, intent):
         return phrased
     return None if intent is Intent.UNKNOWN else intent
+
+
+def _answerable(seen: likeness.Likeness) -> Intent | None:
+    """What may be answered without harm, where nothing else that would is nearly as likely."""
+    rest = {name: chance for name, chance in seen.chances.items() if Intent(name) not in _SERIOUS | {Intent.UNKNOWN}}
+    best = max(rest, key=rest.__getitem__)
+    others = max(
+        chance * (_TALK if name == Intent.UNKNOWN else 1) for name, chance in seen.chances.items() if name != best
+    )
+    return Intent(best) if rest[best] >= max(_LEAST, others) else None
 
 
 def _names_a_task(reading: Said) -> bool:

@@ -1,9 +1,8 @@
-"""What a message most resembles, of many examples: for what no phrase has foreseen. The examples are data."""
+"""What a message most resembles of all that people have said, for what no phrase has foreseen. It is data."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,8 +12,9 @@ from pathlib import Path
 from locales.nl.reading import Reading
 
 PLACE = Path(__file__).parent
-_DOUBT = 3.0  # how many examples that show nothing each intent begins with
-_STEM = 5  # letters by which forms of one word are alike: "afzeggen", "afzegging"
+ZERO, STEP = 80, 1 / 6  # the sign for no weight, and what one sign further weighs: weights are kept as letters
+LEAST, MOST = 33, 126
+_PIECES = (3, 4)  # letters in a row, so that typing errors and other forms of a word still resemble it
 
 
 @dataclass(frozen=True)
@@ -22,65 +22,50 @@ class Likeness:
     """The intent of the examples that a message most resembles."""
 
     intent: str
-    lead: float  # over the next one; 5 is much
-    fit: float  # below 0 it resembles none of them
-    scores: Mapping[str, float]  # of every intent, higher is more alike
-
-    def over(self, intent: str) -> float:
-        """How much more the message resembles the likest than it resembles this one."""
-        return self.fit - self.scores.get(intent, self.fit - 99.0)
+    chance: float  # that it is this one, by the examples: 0 to 1
+    chances: Mapping[str, float]  # of every intent
 
 
 class Examples:
-    """Messages with their intent, and how much each of their words and pairs of words tells."""
+    """How much each piece of a message tells about what is meant; learned by `tests/understanding_learn.py`."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        """`lines`: intent, who speaks and the message with its times, people and tasks marked, between tabs."""
-        counts: dict[str, Counter[str]] = defaultdict(Counter)
-        sizes: Counter[str] = Counter()
-        for line in lines:
-            intent, speaker, row = line.rstrip("\n").split("\t")
-            sizes[intent] += 1
-            for sign in _signs(row, speaker):
-                counts[sign][intent] += 1
-        every = sum(sizes.values())
-        self._weights = {
-            sign: [
-                (intent, math.log(1 + count * every / (_DOUBT * sum(found.values()))))
-                for intent, count in found.items()
-            ]
-            for sign, found in counts.items()
-        }
-        self._missing = {intent: math.log(_DOUBT / (size + _DOUBT)) for intent, size in sizes.items()}
-        self._common = {intent: 0.6 * math.log(size / every) for intent, size in sizes.items()}
+        """`lines`: the intents, then a sign and a letter for its weight at each intent; the first sign is none."""
+        rows = iter(lines)
+        self._intents = next(rows).split()
+        self._base = self._weight(next(rows).partition("\t")[2])
+        self._weights = {sign: self._weight(letters) for sign, _, letters in (row.partition("\t") for row in rows)}
+
+    @staticmethod
+    def _weight(letters: str) -> bytes:
+        return letters.encode("ascii")
 
     def likest(self, row: str, speaker: str) -> Likeness:
         """What a message resembles most."""
-        signs = [sign for sign in _signs(row, speaker) if sign in self._weights]
-        sums = dict.fromkeys(self._missing, 0.0)
-        for sign in signs:
-            for intent, weight in self._weights[sign]:
-                sums[intent] += weight
-        scale = 2 / math.sqrt(len(signs) or 1)
-        scored = sorted(
-            (
-                (self._common[intent] + scale * (total + len(signs) * self._missing[intent]), intent)
-                for intent, total in sums.items()
-            ),
-            reverse=True,
-        )
-        scores = {intent: score for score, intent in scored}
-        return Likeness(scored[0][1], scored[0][0] - scored[1][0], scored[0][0], scores)
+        signs = signs_of(row, speaker)
+        known = [self._weights[sign] for sign in signs if sign in self._weights]
+        scale = STEP / math.sqrt(len(signs) or 1)
+        sums = [sum(column) - ZERO * len(known) for column in zip(*known, strict=True)] or [0] * len(self._intents)
+        scores = [scale * total + STEP * (base - ZERO) for total, base in zip(sums, self._base, strict=True)]
+        highest = max(scores)
+        parts = [math.exp(score - highest) for score in scores]
+        chances = {intent: part / sum(parts) for intent, part in zip(self._intents, parts, strict=True)}
+        best = max(chances, key=chances.__getitem__)
+        return Likeness(best, chances[best], chances)
 
 
-def _signs(row: str, speaker: str) -> set[str]:
-    """The words of a message, their beginnings, and which stand beside each other."""
+def signs_of(row: str, speaker: str) -> set[str]:
+    """The words of a message, which stand beside each other, pieces of them, and who speaks."""
     words = row.split()
     framed = ["^", *words, "$"]
     signs = {f"{one} {two}" for one, two in pairwise(framed)}
     signs |= {f"{one} . {two}" for one, two in zip(framed, framed[2:], strict=False)}
-    signs |= {word[:_STEM] + "*" for word in words if len(word) > _STEM and word[0] != "{"}
-    return signs | set(words) | {f"<{speaker}>"}
+    signs |= {f"<{speaker[0]}>{word}" for word in words}
+    for word in words:
+        if word[0] != "{":
+            whole = f"_{word}_"
+            signs |= {"#" + whole[at : at + size] for size in _PIECES for at in range(len(whole) - size + 1)}
+    return signs | set(words) | {f"<{speaker[0]}>"}
 
 
 def row_of(reading: Reading) -> tuple[str, str]:
@@ -91,9 +76,8 @@ def row_of(reading: Reading) -> tuple[str, str]:
 
 @cache
 def examples() -> Examples:
-    """All examples, read once."""
-    text = (PLACE / "examples.txt").read_text("utf-8")
-    return Examples(line for line in text.splitlines() if line)
+    """What was learned of all examples, read once."""
+    return Examples((PLACE / "likeness.txt").read_text("ascii").splitlines())
 
 
 def likest(reading: Reading) -> Likeness:
