@@ -28,8 +28,14 @@ def plain(text: str) -> str:
 def by_name(text: str, options: Sequence[dict[str, Any]]) -> int | None:
     """The option with this label."""
     wanted = plain(text)
+    return _labelled(wanted, wanted.partition(" ")[0], options) if wanted else None
+
+
+def _labelled(wanted: str, first: str, options: Sequence[dict[str, Any]]) -> int | None:
+    """The option whose label is, when plain, what is wanted; `first` is the first word of that."""
     for index, option in enumerate(options):
-        if wanted and plain(option["label"]) == wanted:
+        # Most labels lack that word: a person has dozens of them on the table.
+        if first in option["label"].casefold() and plain(option["label"]) == wanted:
             return index
     return None
 
@@ -56,11 +62,13 @@ def newest_with(questions: Sequence[Question], text: str) -> tuple[Question, int
 
     None where a newer one can be said yes or no to as well: a bare "ja" is for that one, whatever its buttons read.
     """
-    for place, question in enumerate(questions):
-        index = by_name(text, question.options)
+    wanted = plain(text)
+    first = wanted.partition(" ")[0]
+    for place, question in enumerate(questions if wanted else ()):
+        index = _labelled(wanted, first, question.options)
         if index is not None:
             means = question.options[index].get("means", "")
-            short = " " not in plain(text)  # one word says no more than its meaning
+            short = first == wanted  # one word says no more than its meaning
             newer = short and any(by_meaning(means, other.options) is not None for other in questions[:place])
             return None if newer else (question, index)
     return None

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Values = dict[str, Any]
 """What was understood so far, by slot name; JSON only, so that a deploy strands nobody."""
 
+Handler = Callable[["Turn", Values], None]
+
 
 @dataclass(frozen=True)
 class Slot:
@@ -41,15 +43,11 @@ class Capability:
     """One module of bot/dialogs."""
 
     name: str
-    does: Mapping[str, Callable[[Turn, Values], None]]  # intent, or what a button does -> how
+    does: Mapping[str, Handler]  # intent, or what a button does -> how
     dialog: Dialog | None = None
     starts: tuple[str, ...] = ()  # what begins the dialog, beside its name
     shows: Mapping[str, Callable[[Showing, Owed], Say | None]] = field(default_factory=dict)
     """Kind of proactive message -> how it reads now; None where it has become pointless."""
-
-    def begins_with(self, intent: str) -> bool:
-        """Whether this intent is for the dialog."""
-        return self.dialog is not None and (intent == self.name or intent in self.starts)
 
 
 def missing(dialog: Dialog, values: Values) -> Slot | None:

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import structlog
 
 from bot import choices, groups
 from bot.boards import keep_boards
-from bot.dialog import Capability, Dialog, Values, missing, step_back
+from bot.dialog import Capability, Dialog, Handler, Values, missing, step_back
 from bot.dialogs.optout import comes_first, remind
 from bot.hearing import Heard, Scene, hear, read
 from bot.messages import VIEW, Inbound, Kind
@@ -48,6 +49,21 @@ class Engine:
     words: Words
     doors: Doors = field(default_factory=Doors)
     strict: bool = False  # in tests: a fault is raised, not survived
+
+    @cached_property
+    def _handlers(self) -> dict[str, Handler]:
+        """What does each intent. Of two capabilities the first has it."""
+        every = (capability.does.items() for capability in reversed(tuple(self.capabilities.values())))
+        return {intent: handler for handlers in every for intent, handler in handlers}
+
+    @cached_property
+    def _beginnings(self) -> dict[str, Dialog]:
+        """Which dialog each intent begins."""
+        found: dict[str, Dialog] = {}
+        for capability in reversed(tuple(self.capabilities.values())):
+            if capability.dialog is not None:
+                found |= dict.fromkeys((capability.name, *capability.starts), capability.dialog)
+        return found
 
     def handle(self, inbound: Inbound, now: datetime) -> list[Owed]:
         """Do one turn and return the replies, committed and claimed for the caller. A repeated message gives [].
@@ -264,16 +280,13 @@ class Engine:
         self._act(turn, read(text, scene, turn.now))
 
     def _do(self, turn: Turn, intent: str, values: Values) -> None:
-        for capability in self.capabilities.values():
-            if intent in capability.does:
-                capability.does[intent](turn, values)
-                return
-        for capability in self.capabilities.values():
-            if capability.dialog is not None and capability.begins_with(intent):
-                # A button carries what was known when it was shown.
-                self._run(turn, capability.dialog, values.pop("kept", {}), values)
-                return
-        self.capabilities["help"].does["unknown"](turn, values)
+        if intent in self._handlers:
+            self._handlers[intent](turn, values)
+        elif intent in self._beginnings:
+            # A button carries what was known when it was shown.
+            self._run(turn, self._beginnings[intent], values.pop("kept", {}), values)
+        else:
+            self._handlers["unknown"](turn, values)
 
     def _fill(self, turn: Turn, dialog: Dialog | None, values: Values, heard: Heard) -> None:
         if dialog is None:  # a dialog of an earlier release

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from json import JSONDecoder
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast, overload
 
-from sqlalchemy import BindParameter, Connection, Engine, Executable
+from sqlalchemy import JSON, BindParameter, Connection, Engine, Executable
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import ClauseElement
 from sqlalchemy.sql.visitors import iterate
+from sqlalchemy.types import TypeEngine
 
 from storage.rows import maker, width
 
+_DECODE = JSONDecoder().raw_decode
 T = TypeVar("T")
 A = TypeVar("A")
 B = TypeVar("B")
@@ -166,7 +169,7 @@ class Ready(Generic[T]):
 
     def _new_maker(self, dialect: Dialect) -> Callable[[Row], Any]:
         columns = self._statement.exported_columns  # type: ignore[attr-defined]
-        converts = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
+        converts = [_convert(column.type, dialect) for column in columns]
         makers = []
         for kind in self._kinds:
             makers.append(maker(kind, converts[: width(kind)]))
@@ -181,6 +184,18 @@ class Ready(Generic[T]):
         return lambda row: tuple(
             value if convert is None else convert(value) for value, convert in zip(row, converts, strict=True)
         )
+
+
+def _convert(kept: TypeEngine[Any], dialect: Dialect) -> Convert | None:
+    """What makes a value of what the driver gives for a column of this type."""
+    if isinstance(kept, JSON) and dialect.name == "sqlite":
+        return _from_json
+    return kept.dialect_impl(dialect).result_processor(dialect, None)
+
+
+def _from_json(kept: Any) -> Any:
+    # A bare number comes back as a number from SQLite. SQLAlchemy does the same in three times the time.
+    return _DECODE(kept)[0] if type(kept) is str else kept
 
 
 def _room(value: list[Any]) -> int:

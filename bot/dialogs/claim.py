@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,10 +16,12 @@ from bot.saying import Option, Say
 from bot.turn import Place, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER
-from scheduling.care import Part, Shift, Staffed, Task
+from scheduling.care import Part, Shift, ShiftState, Staffed, Task
 from scheduling.claims import AlreadyTaken, AlreadyYours, Claimed, ShiftGone, ShiftPast, claim
 from scheduling.people import Circle, Member
 from scheduling.rights import Action, may
+
+_Found = tuple[Staffed, Place]
 
 
 def do_claim(turn: Turn, values: Values) -> None:
@@ -28,21 +31,13 @@ def do_claim(turn: Turn, values: Values) -> None:
     if values.get("of"):
         take_from(turn, values)
         return
-    open_ones: list[tuple[Staffed, Place]] = []
-    others: list[tuple[Staffed, Place]] = []
     allowed = [place for place in turn.places if may(place[0], Action.CLAIM, place[1])]
     if not allowed:
         turn.require(*turn.places[0], Action.CLAIM)
-    for member, circle in allowed:
-        begin, end = finding.window(values, circle.zone, turn.now, turn.now + FAR)
-        roster = turn.store.roster_between(circle.id, begin, end)
-        ahead = [s for s in roster if s.shift.end > turn.now or s.shift.id == values.get("shift")]
-        ahead = ahead if values.get("shift") else visible(turn, ahead, member, circle)
-        for staffed in finding.matching(ahead, values, circle.zone, turn.now):
-            (open_ones if staffed.places_open else others).append((staffed, (member, circle)))
-    if open_ones and not values.get("start") and not values.get("shift"):
-        near = [one for one in open_ones if one[0].shift.start < turn.now + NEAR]
-        open_ones = near or open_ones
+    near = not values.get("start") and not values.get("shift")  # what is soon is meant before what is later
+    open_ones, others = _meant(turn, values, allowed, turn.now + (NEAR if near else FAR))
+    if near and not open_ones:
+        open_ones, others = _meant(turn, values, allowed, turn.now + FAR)
     if _of_others(turn, values):
         assign(turn, values, open_ones or others[:1])
     elif "shift" in values and not open_ones and not others:
@@ -57,6 +52,27 @@ def do_claim(turn: Turn, values: Values) -> None:
         take(turn, *others[0])
     else:
         _not_planned(turn, values)
+
+
+def _meant(turn: Turn, values: Values, places: list[Place], until: datetime) -> tuple[list[_Found], list[_Found]]:
+    """The shifts that may be meant and begin before `until`: those that want somebody, and the others."""
+    open_ones: list[_Found] = []
+    others: list[_Found] = []
+    for member, circle in places:
+        if values.get("shift"):
+            one = turn.store.staffed(values["shift"])
+            ahead = [one] if one is not None and _is_here(one.shift, circle, turn.now - finding.STILL) else []
+        else:
+            begin, end = finding.window(values, circle.zone, turn.now, until)
+            roster = turn.store.roster_between(circle.id, begin, end)
+            ahead = visible(turn, [s for s in roster if s.shift.end > turn.now], member, circle)
+        for staffed in finding.matching(ahead, values, circle.zone, turn.now):
+            (open_ones if staffed.places_open else others).append((staffed, (member, circle)))
+    return open_ones, others
+
+
+def _is_here(shift: Shift, circle: Circle, since: datetime) -> bool:
+    return shift.circle == circle.id and shift.state == ShiftState.PLANNED and shift.start >= since
 
 
 def _not_planned(turn: Turn, values: Values) -> None:

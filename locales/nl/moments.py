@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from babel.dates import format_date
 
 _NEAR = {-1: "gisteren", 0: "vandaag", 1: "morgen", 2: "overmorgen"}
 
 
+def _written(when: date, pattern: str) -> str:
+    """A day by a pattern of Babel's."""
+    # The bare date: datetimes of two zones can be equal on different days.
+    return _kept(when.date() if isinstance(when, datetime) else when, pattern)
+
+
+@lru_cache(4096)
+def _kept(when: date, pattern: str) -> str:
+    return format_date(when, pattern, locale="nl")  # a roster names the same few days again and again
+
+
 def day(when: date, today: date) -> str:
     """ "donderdag 6 maart", with the year where it is not near."""
     far = abs((when - today).days) > 300
-    return format_date(when, "EEEE d MMMM y" if far else "EEEE d MMMM", locale="nl")
+    return _written(when, "EEEE d MMMM y" if far else "EEEE d MMMM")
 
 
 def near_day(when: date, today: date) -> str:
@@ -21,7 +33,7 @@ def near_day(when: date, today: date) -> str:
     ahead = (when - today).days
     if ahead in _NEAR:
         return _NEAR[ahead]
-    return format_date(when, "EEEE", locale="nl") if 0 < ahead < 7 else day(when, today)
+    return _written(when, "EEEE") if 0 < ahead < 7 else day(when, today)
 
 
 def clock(when: datetime) -> str:
@@ -44,7 +56,7 @@ def soon(when: datetime, now: datetime) -> str:
     ahead = (when.date() - now.date()).days
     if ahead not in (0, 1, 2):
         return moment(when, now)
-    day_of_month = format_date(when, "EEE d MMMM", locale="nl").replace(".", "", 1)
+    day_of_month = _written(when, "EEE d MMMM").replace(".", "", 1)
     return f"{_NEAR[ahead]} om {clock(when)} ({day_of_month})"
 
 
@@ -55,7 +67,7 @@ def begin(text: str) -> str:
 
 def short_day(when: date) -> str:
     """ "do 6 mrt", at most 9 characters."""
-    return format_date(when, "EEE d MMM", locale="nl").replace(".", "")
+    return _written(when, "EEE d MMM").replace(".", "")
 
 
 def label(when: datetime) -> str:
@@ -121,27 +133,27 @@ def monday(when: date) -> date:
 
 def weekday_and_date(when: date) -> str:
     """ "donderdag 6 maart"."""
-    return format_date(when, "EEEE d MMMM", locale="nl")
+    return _written(when, "EEEE d MMMM")
 
 
 def days(first: date, last: date) -> str:
     """ "3 t/m 9 maart 2025", "31 maart t/m 6 april 2025", "3 maart 2025"."""
-    whole = format_date(last, "d MMMM y", locale="nl")
+    whole = _written(last, "d MMMM y")
     if first == last:
         return whole
     if first.year != last.year:
-        return f"{format_date(first, 'd MMMM y', locale='nl')} t/m {whole}"
-    return f"{first.day if first.month == last.month else format_date(first, 'd MMMM', locale='nl')} t/m {whole}"
+        return f"{_written(first, 'd MMMM y')} t/m {whole}"
+    return f"{first.day if first.month == last.month else _written(first, 'd MMMM')} t/m {whole}"
 
 
 def dated(when: datetime) -> str:
     """ "zondag 2 maart 2025 om 10:00"."""
-    return f"{format_date(when, 'EEEE d MMMM y', locale='nl')} om {clock(when)}"
+    return f"{_written(when, 'EEEE d MMMM y')} om {clock(when)}"
 
 
 def weekday(when: date) -> str:
     """ "donderdag"."""
-    return format_date(when, "EEEE", locale="nl")
+    return _written(when, "EEEE")
 
 
 def weekday_named(number: int) -> str:
@@ -151,4 +163,4 @@ def weekday_named(number: int) -> str:
 
 def month(when: date) -> str:
     """ "maart 2025"."""
-    return format_date(when, "LLLL y", locale="nl")
+    return _written(when, "LLLL y")

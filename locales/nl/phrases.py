@@ -200,25 +200,24 @@ def correction_opening(words: tuple[str, ...], *, alone: bool) -> int:
 
 @cache
 def _answers(kind: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """The words that answer, those that may stand beside them, and how longer answers begin: phrases and a space."""
     part = data("intents")[kind]
     words = frozenset(part["words"])
-    return words, words | frozenset(part["with"]), tuple(part["phrases"])
+    return words, words | frozenset(part["with"]), tuple(f"{phrase} " for phrase in part["phrases"])
 
 
 def answer(words: tuple[str, ...]) -> bool | None:
     """Whether these words are a yes or a no and nothing else; None where they are neither."""
     if not words or len(words) > 10:
         return None
-    row = " ".join(words)
+    row = f"{' '.join(words)} "
     for kind, value in (("no", False), ("yes", True)):
         single, allowed, phrases = _answers(kind)
         if row in phrases:
             return value
         if words[0] in data("intents")["yes"]["asks"]:
             continue  # "wat doe je precies" asks
-        if any(word in single for word in words) and all(word in allowed for word in words):
-            return value
-        if any(row.startswith(phrase + " ") for phrase in phrases) and all(word in allowed for word in words):
+        if allowed.issuperset(words) and (not single.isdisjoint(words) or row.startswith(phrases)):
             return value
     return None
 
@@ -231,10 +230,7 @@ def opens_with(words: tuple[str, ...]) -> bool | None:
         return False
     if words[0] in ("ja", "jazeker", "graag", "prima", "ok"):
         return True
-    row = " ".join(words)
-    if any(row == phrase or row.startswith(phrase + " ") for phrase in _answers("no")[2]):
-        return False
-    return None
+    return False if f"{' '.join(words)} ".startswith(_answers("no")[2]) else None
 
 
 def skips(words: tuple[str, ...]) -> bool:
