@@ -38,6 +38,7 @@ _OF_ITS_OWN = (
     Intent.IMPACT,
     Intent.ABSENCE,
 )
+_OFFERS = ("ask_yes", "going")  # what these options would have somebody do has a time of its own
 _WORDLESS = (Kind.VOICE, Kind.PHOTO, Kind.STICKER, Kind.LOCATION, Kind.OTHER)
 
 
@@ -114,6 +115,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         # No question takes it: "ik doe het" is then a wish of its own.
         understood = _wish(text, scene, now)
     values = dict(understood.values)
+    if understood.intent == Intent.OTHER_TIME:
+        values |= _offered(scene)
     if understood.doubts:
         values["doubts"] = [
             {"slot": doubt.slot, "options": list(doubt.alternatives), "reason": doubt.reason}
@@ -167,7 +170,21 @@ def context_of(scene: Scene, asked: str, now: datetime) -> Context:
         choices=tuple(option["label"] for option in newest.options) if newest else (),
         tasks=scene.tasks,
         region=regions[0] if regions else "",
+        offered=bool(_offered(scene)),
     )
+
+
+def _offered(scene: Scene) -> dict[str, Any]:
+    """What the newest question asks somebody to do: `shifts`, and the `ask` where it is one; {} where it is none."""
+    newest = scene.questions[0] if scene.questions else None
+    found: dict[str, Any] = {}
+    for option in () if newest is None or newest.id <= scene.settled else newest.options:
+        if option["do"] in _OFFERS:
+            values = option.get("values", {})
+            ids = values.get("shifts") or [values.get("shift")]
+            found["shifts"] = list(dict.fromkeys([*found.get("shifts", ()), *(id for id in ids if id)]))
+            found["ask"] = values.get("ask") or found.get("ask")
+    return found
 
 
 def _answer(understood: Understanding, scene: Scene, text: str) -> Heard | None:

@@ -104,6 +104,8 @@ class Intent(StrEnum):
     TIE_GROUP = "tie_group"  # a family's group chat and a circle
     UNTIE_GROUP = "untie_group"
     GOODBYE = "goodbye"
+    OTHER_TIME = "other_time"  # "ik kan wel, maar pas na 4 uur", to what one is asked
+    ASK_PERSON = "ask_person"  # "vraag Piet of hij vrijdag kan"
 
 
 PUBLIC = {
@@ -161,6 +163,8 @@ PUBLIC = {
     Intent.TIE_GROUP: "unknown",
     Intent.UNTIE_GROUP: "unknown",
     Intent.GOODBYE: "unknown",
+    Intent.OTHER_TIME: "availability",
+    Intent.ASK_PERSON: "take_over_request",
 }  # how the program's own intents look in the public list
 
 # Whatever creates or changes something. Talk about the past or small talk never becomes one of these.
@@ -197,6 +201,7 @@ class Context:
     tasks: tuple[str, ...] = ()  # names of tasks that have shifts
     day: datetime | None = None  # the day on the table, where one is
     region: str = ""  # for school holidays: noord, midden, zuid
+    offered: bool = False  # whether something to do is on the table, at a time of its own
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bot import finding
 from bot.dialog import Capability, Values
+from bot.dialogs.swap import take_over
+from bot.members import named
 from bot.turn import Turn
 from locales.nl import moments
 from scheduling.appeals import ask_now
@@ -10,6 +13,8 @@ from scheduling.asking import HORIZON
 from scheduling.people import Standing
 from scheduling.reminders import out_of_quiet
 from scheduling.rights import Action, may
+
+SHOWN = 10
 
 
 def ask_all(turn: Turn, values: Values) -> None:
@@ -50,4 +55,30 @@ def ask_member(turn: Turn, values: Values) -> None:
     turn.say("appeal-asked-one", name=asked[0].name)
 
 
-CAPABILITY = Capability("appeal", {"ask_all": ask_all, "ask_member": ask_member})
+def ask_person(turn: Turn, values: Values) -> None:
+    """ "Vraag Piet of hij vrijdag kan": for what is open then; who plans nothing asks it for their own shift."""
+    member, circle = turn.place(values, "ask_person")
+    names = values.get("who") or ()
+    others = [other for name in names if (other := named(turn, circle, str(name), "ask_person", values)) is not None]
+    if not others or others[0].id == member.id:
+        turn.say("appeal-whom")
+        return
+    opened = turn.store.open_shifts_between(circle.id, turn.now, turn.now + HORIZON)
+    wanted = finding.matching(opened, values, circle.zone, turn.now)
+    if not may(member, Action.PLAN, circle) or not wanted:
+        own = turn.store.shifts_of_members([member.id], turn.now, turn.now + HORIZON)
+        if any(s.of(member.id) for s in finding.matching(own, values, circle.zone, turn.now)):
+            take_over(turn, values)
+        else:
+            turn.say("appeal-nothing", (turn.option("button-open", "show_open"),), name=others[0].name)
+        return
+    asked = ask_now(turn.store, circle, wanted, member.id, turn.now, only=(others[0].id,))
+    if not asked:
+        absent = "yes" if others[0].standing == Standing.EXPECTED else "no"
+        turn.say("appeal-cannot", (turn.option("button-ask-now", "ask_around"),), name=others[0].name, absent=absent)
+        return
+    lines = "\n".join(finding.line(s, circle.zone) for s in wanted[:SHOWN])
+    turn.say("appeal-asked-for", name=others[0].name, lines=lines)
+
+
+CAPABILITY = Capability("appeal", {"ask_all": ask_all, "ask_member": ask_member, "ask_person": ask_person})

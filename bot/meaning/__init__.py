@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.meaning.answers import expected
+from bot.meaning.answers import expected, other_time
 from bot.meaning.commands import command, emergency
 from bot.meaning.corrections import correction
 from bot.meaning.said import Said
@@ -25,7 +25,7 @@ def find(text: str, context: Context) -> Understanding:
 def _found(reading: Said) -> Understanding:
     if not reading.plain:
         return Understanding(Intent.UNKNOWN)
-    for step in (command, emergency, pasted_week, expected, correction, several):
+    for step in (command, emergency, pasted_week, other_time, expected, correction, several):
         found = step(reading)
         if found is not None:
             return found

@@ -24,6 +24,17 @@ _COMMANDS = frozenset({Intent.STOP_DIALOG, Intent.BACK, Intent.UNDO, Intent.HELP
 _SHORT_ANSWERS = frozenset({"format", "who", "duration", "people_needed", "when", "minutes_before"})
 
 
+def other_time(reading: Said) -> Understanding | None:
+    """What one is asked suits at another time: "ik kan wel, maar pas na 4 uur"."""
+    if not reading.context.offered or reading.context.asked is not None:
+        return None
+    best = best_wish(reading)
+    if best is None or best.intent is not Intent.OTHER_TIME:
+        return None
+    found = values_of(reading, Intent.OTHER_TIME)
+    return found if found.values else None
+
+
 def expected(reading: Said) -> Understanding | None:
     """The answer to what was asked: a choice that was offered, or the slot."""
     context = reading.context
@@ -62,7 +73,7 @@ def expected(reading: Said) -> Understanding | None:
         # "zet de fysio een half uur later" is about a shift that stands, "een half uur later" about what is asked.
         names_another = best.intent is Intent.EDIT_TASK and reading.open_task is not None
         elsewhere = best.intent not in (Intent.CREATE_TASK, Intent.EDIT_TASK) or names_another
-        if elsewhere and not (asked == "who" and best.intent is Intent.CLAIM):
+        if elsewhere and not (asked == "who" and best.intent in (Intent.CLAIM, Intent.ASK_PERSON)):
             return None
     if phrases.skips(reading.plain):
         return Understanding(Intent.ANSWER_SLOT, {"skip": True})

@@ -37,6 +37,8 @@ class Said(Reading):
 
     def holds(self, feature: str) -> bool:
         """Whether the message, or where it was said, has what a phrase needs."""
+        if feature == "offered":
+            return self.context.offered
         return self.context.asked is not None if feature == "asked" else super().holds(feature)
 
     def speaks(self, kind: str) -> bool:

@@ -16,6 +16,7 @@ _ABOUT_SHIFTS = frozenset(
         Intent.TAKE_OVER_REQUEST,
         Intent.SWAP_REQUEST,
         Intent.WHO_IS_COMING,
+        Intent.ASK_PERSON,
     }
 )
 _LOOKS_BACK = (Intent.SHOW_DONE, Intent.TIMESHEET, Intent.SIGN_HOURS, Intent.SEARCH_LOG, Intent.EXPORT_LOG)
@@ -59,6 +60,16 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
             values.pop("duration_min", None)
         case Intent.EDIT_TASK:
             return _edited(reading)
+        case Intent.OTHER_TIME:
+            moved = instants.shift(reading)
+            moment, _ = moment_of(reading, alone=True)
+            values = {"shift_min": moved} if moved is not None else {k: v for k, v in moment.items() if k == "start"}
+        case Intent.ASK_PERSON:
+            _put_what(reading, Intent.ASK_PERSON, values)
+            _put_who(reading, values, doubts, speaker=False, asking=True)
+            moment, more = moment_of(reading)
+            values |= moment
+            doubts += more
         case Intent.CORRECTION | Intent.ANSWER_SLOT:
             moment, doubts = moment_of(reading, alone=True)
             values |= moment

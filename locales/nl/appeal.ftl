@@ -18,3 +18,20 @@ appeal-asked-one = { $form ->
     [u] Ik vraag het aan { $name }. Zegt { $name } ja, dan ziet u het op het rooster.
    *[je] Ik vraag het aan { $name }. Zegt { $name } ja, dan zie je het op het rooster.
   }
+appeal-asked-for = { $form ->
+    [u] Ik vraag het aan { $name }, en u hoort het als { $name } ja zegt:
+   *[je] Ik vraag het aan { $name }, en je hoort het als { $name } ja zegt:
+  }
+    { $lines }
+appeal-cannot = { $absent ->
+    [yes] { $name } zit nog niet in de chat, dus ik kan het niet vragen.
+   *[no] { $name } is dan niet vrij, voor zover ik weet.
+  } { $form ->
+    [u] Zal ik het anderen vragen?
+   *[je] Zal ik het anderen vragen?
+  }
+appeal-whom = { $form ->
+    [u] Wie zal ik het vragen? Die naam ken ik hier niet.
+   *[je] Wie zal ik het vragen? Die naam ken ik hier niet.
+  }
+appeal-nothing = Er staat dan niets open waarvoor ik { $name } kan vragen.

@@ -1,0 +1,81 @@
+"""A yes at another time: "ik kan wel, maar pas na 4 uur". Whoever organises hears it, and can move the shift to it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot import finding
+from bot.dialog import Capability, Values
+from bot.dialogs.claim import do_claim
+from bot.dialogs.suits import suits
+from bot.drafts import parts_of
+from bot.saying import Option
+from bot.turn import Place, Turn
+from locales.nl import moments
+from scheduling.asking import Answer, Ask, answered
+from scheduling.care import Shift, Staffed
+
+
+def other_time(turn: Turn, values: Values) -> None:
+    """Pass it on to the organisers, with a button that moves the shift and puts this person on it."""
+    asked = [s for id in values.get("shifts") or () if (s := turn.store.staffed(int(id))) is not None]
+    ahead = [s for s in asked if s.shift.start > turn.now and turn.member_of(s.shift.circle)]
+    place = turn.member_of(ahead[0].shift.circle) if ahead else None
+    if place is None:
+        suits(turn, {"available": True, "from": values.get("start")})
+        return
+    if len(ahead) > 1:
+        labels = finding.labels(ahead, place[1].zone)
+        kept = {name: values[name] for name in ("start", "shift_min", "ask") if values.get(name)}
+        options = tuple(
+            Option(label, "other_time", {**kept, "shifts": [s.shift.id]})
+            for label, s in zip(labels, ahead, strict=True)
+        )
+        turn.say("other-time-which", options)
+        return
+    _pass_on(turn, values, ahead[0], place)
+
+
+def _pass_on(turn: Turn, values: Values, staffed: Staffed, place: Place) -> None:
+    member, circle = place
+    shift, zone = staffed.shift, ZoneInfo(circle.zone)
+    then = _moment(values, shift, zone)
+    start = shift.start.astimezone(zone)
+    if then is None or then == start:
+        do_claim(turn, {"shift": shift.id})
+        return
+    others = [m for m in turn.store.organisers_of(circle.id) if m.person not in (None, turn.someone.id)]
+    if not others:
+        suits(turn, {"available": True})
+        return
+    if values.get("ask") and (ask := turn.store.find(Ask, int(values["ask"]))) is not None:
+        answered(turn.store, ask.id, member, Answer.NO, turn.now)
+    here = turn.local(circle)
+    same_day = then.date() == start.date()
+    when = turn.word("other-time-at", clock=moments.clock(then)) if same_day else moments.moment(then, here)
+    leave = turn.option("button-leave-it", "fine", means="no")
+    options: tuple[Option, ...] = (leave,)
+    if same_day and then > here:
+        minutes = int((then - start).total_seconds() // 60)
+        move = {"shift": shift.id, "minutes": minutes, "who": [str(member.id)]}
+        options = (Option(turn.word("button-move-to", clock=moments.clock(then)), "move_and_take", move, "yes"), leave)
+    about = turn.about(shift, circle)
+    turn.tell_organisers(
+        circle, "other-time-told", options, name=turn.someone.name, about=about, when=when, recipient=circle.recipient
+    )
+    turn.say("other-time-passed-on", names=moments.listed(m.name for m in others), about=about, when=when)
+
+
+def _moment(values: Values, shift: Shift, zone: ZoneInfo) -> datetime | None:
+    """When it suits, on the circle's clock; on the day of the shift where no other was said."""
+    start = shift.start.astimezone(zone)
+    if values.get("shift_min"):
+        return (start.replace(tzinfo=None) + timedelta(minutes=int(values["shift_min"]))).replace(tzinfo=zone)
+    day, clock = parts_of(str(values.get("start") or ""))
+    if not day and not clock:
+        return None
+    return datetime.fromisoformat(f"{day or start.date()}T{clock or f'{start:%H:%M}'}").replace(tzinfo=zone)
+
+
+CAPABILITY = Capability("other_time", {"other_time": other_time})
