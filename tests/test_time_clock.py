@@ -37,6 +37,8 @@ from tests.time_cases import NOW, one, said, span
         ("noon by its name", "morgen het middaguur", "2025-03-06 12:00"),
         ("what is before waking hours is in the afternoon", "morgen om 5 uur", "2025-03-06 17:00"),
         ("dictated without marks", "morgen om half elf s ochtends", "2025-03-06 10:30"),
+        ("as a telephone in English writes it", "morgen 3 pm", "2025-03-06 15:00"),
+        ("in English, with dots", "morgen om 10:30 a.m.", "2025-03-06 10:30"),
     ],
 )
 def test_a_clock_time(pattern: str, text: str, expected: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.time_cases import span
+from locales.nl.time import Hint
+from tests.time_cases import NOW, one, said, span
 
 
 @pytest.mark.parametrize(
@@ -56,6 +57,13 @@ from tests.time_cases import span
         ("two letters swapped", "woesndag om 11 uur", "2025-03-12 11:00"),
         ("a slip in tomorrow", "morge om 9 uur 's avonds", "2025-03-06 21:00"),
         ("Flemish tomorrow morning", "morgenvroeg om 9u", "2025-03-06 09:00"),
+        ("counted from the end", "de op één na laatste vrijdag van april", "2025-04-18"),
+        ("the nearest weekday before a feast", "de laatste zaterdag voor pasen", "2025-04-19"),
+        ("a short weekday with a dot before an hour", "don. om 16 uur", "2025-03-06 16:00"),
+        ("a slip in the part of a day", "zaterdagmidag om 3 uur", "2025-03-08 15:00"),
+        ("in so long, alone", "in twee weken", "2025-03-19"),
+        ("in so long, of coming", "ik kom in 20 minuten", "2025-03-05 10:20"),
+        ("in so long, being there", "we zijn er in een half uur", "2025-03-05 10:30"),
     ],
 )
 def test_a_day(pattern: str, text: str, expected: str) -> None:
@@ -92,6 +100,8 @@ def test_a_day(pattern: str, text: str, expected: str) -> None:
         ("what is left of the week", "later deze week", "2025-03-05 > 2025-03-10"),
         ("a month of next year", "januari van volgend jaar", "2026-01-01 > 2026-02-01"),
         ("the whole week", "ik doe de hele week de hond", "2025-03-03 > 2025-03-10"),
+        ("the weekend after a feast", "het weekend na pasen", "2025-04-26 > 2025-04-28"),
+        ("the weekend before a date", "het weekend voor 20 april", "2025-04-12 > 2025-04-14"),
     ],
 )
 def test_a_period(pattern: str, text: str, expected: str) -> None:
@@ -102,3 +112,16 @@ def test_a_period(pattern: str, text: str, expected: str) -> None:
 def test_every_weekday_is_the_coming_one(ahead: int, name: str) -> None:
     assert span(name) == f"2025-03-{5 + ahead:02}"
     assert span(f"{name}avond") == f"2025-03-{5 + ahead:02} 18:00 > 2025-03-{6 + ahead:02}"
+
+
+@pytest.mark.parametrize(
+    ("region", "expected"),
+    [
+        ("noord", "2029-07-21 > 2029-09-03"),
+        ("midden", "2029-07-07 > 2029-08-20"),
+        ("zuid", "2029-07-14 > 2029-08-27"),
+    ],
+)
+def test_school_holidays_are_known_years_ahead(region: str, expected: str) -> None:
+    summer = one("in de zomervakantie", NOW.replace(year=2029), Hint(region=region))
+    assert f"{said(summer.start)} > {said(summer.end)}" == expected

@@ -49,6 +49,8 @@ from tests.time_cases import NOW
         ("every time", "elke keer weer"),
         ("a name that is a month", "Jan komt ook"),
         ("may", "mogen we komen"),
+        ("one by one", "een voor een naar binnen"),
+        ("a name after heet", "mijn dochter heet Mei"),
         ("nothing", ""),
         ("marks alone", "?! ... 😀"),
         ("an address on the web", "https://example.org/12-3-2025/14:30"),

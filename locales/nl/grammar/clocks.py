@@ -6,6 +6,7 @@ from locales.nl.grammar.form import Clock, Reading
 from locales.nl.grammar.words import COUNTED, DATA, LISTS
 
 HOUR_WORDS = ("uur", "u", "h", "uhr", "ure")
+HALVES = {"am": 0, "pm": 12}  # as a telephone in English writes it
 NOON = frozenset(DATA["noon"]["words"])
 LENGTH_AFTER = LISTS["length_after"]
 LENGTH_BEFORE = LISTS["length_before"]
@@ -85,6 +86,8 @@ def clock(r: Reading, i: int, bare: bool = False) -> tuple[Clock, int] | None:
 def _figures(r: Reading, i: int) -> tuple[Clock, int] | None:
     hour, minute, zero = r.at(i).value
     j = i + 1
+    if (half := HALVES.get(r.word(j))) is not None and 1 <= hour <= 12:
+        return Clock(hour % 12 + half, minute, True), j + 1
     if r.word(j) in HOUR_WORDS:
         j += 1
     elif (counts_things(r, j) and ":" not in r.word(i)) or (r.word(j) == "/" and r.at(j).kind == "mark"):
@@ -112,6 +115,8 @@ def _reckoned(r: Reading, i: int) -> tuple[Clock, int] | None:
         return None
     if r.at(j + 1).word == "een" and r.word(j + 2) != "uur" and "unit" in r.at(j + 2).means:
         return None
+    if r.word(i) == r.word(j + 1) == "een" and j == i + 1:
+        return None  # "een voor een"
     base = _from_hour(r, j + 1)
     if base is None:
         return None
@@ -126,6 +131,8 @@ def _reckoned(r: Reading, i: int) -> tuple[Clock, int] | None:
 def _whole_hour(r: Reading, i: int, bare: bool) -> tuple[Clock, int] | None:
     value, word = int(r.at(i).means["number"]), r.at(i).word
     j = i + 1
+    if (half := HALVES.get(r.word(j))) is not None and 1 <= value <= 12:
+        return Clock(value % 12 + half, 0, True), j + 1
     if r.word(j) in HOUR_WORDS:
         if len(word) == 4 and word.isdigit() and value % 100 < 60 and value < 2400:
             return Clock(value // 100, value % 100, True), j + 1

@@ -190,6 +190,8 @@ def _definite(r: Reading, i: int, m: Moment) -> Found | None:
         return day(r, j, m)
     if token.word in daysoff.FIRST_WORDS and (feast := daysoff.feast(r, j)):
         return feast
+    if token.word == "op" and r.words(j + 2, "na", "laatste"):
+        return periods.nth(r, j + 1)
     if token.word in ("laatste", "voorlaatste") or "ordinal" in token.means:
         found = periods.nth(r, j)
         if found:

@@ -69,7 +69,7 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
             k += 1
         elif word in DAY_LEADS and not (
             word == "in"
-            and ("part" in r.at(k + 2).means or ("number" in r.at(k + 1).means and len(r.word(k + 1)) != 4))
+            and ("part" in r.at(k + 2).means or ("number" in r.at(k + 1).means and r.at(k + 1).means["number"] < 1000))
         ):
             if word == "dag" and ("day" in r.at(k + 1).means or r.word(k + 1) in ("voor", "na")):
                 break

@@ -10,6 +10,8 @@ from locales.nl.grammar.lengths import STRETCH, length
 from locales.nl.grammar.words import LISTS
 
 LATER = LISTS["later"]
+GOING = LISTS["going"]
+DONE = LISTS["done"]
 
 
 def offset(r: Reading, k: int, m: Moment) -> int | None:
@@ -48,6 +50,9 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
     if word == "nu" and (r.word(k - 1) in ("vanaf", "van", "tussen") or len(r.tokens) == 1):
         m.exact = r.now.replace(second=0, microsecond=0)
         return k + 1
+    if word == "in" and (ahead := _ahead(r, k)):
+        _put(r, m, ahead[0], 1)
+        return ahead[1]
     token = r.at(k)
     if not (
         "number" in token.means
@@ -81,6 +86,19 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
         m.day = found[0]
         return found[1]
     return None
+
+
+def _ahead(r: Reading, k: int) -> tuple[Length, int] | None:
+    """ "in 20 minuten" where it is how long from now: alone, or with a verb of coming and going and none of getting
+    done ("het is in 20 minuten klaar" is a length)."""
+    counted = length(r, k + 1 + (r.word(k + 1) in STRETCH))
+    if counted is None or counted[0].grain in ("weekend", "year") or counted[0].months > 12:
+        return None
+    if k == 0 and r.at(counted[1]).kind == "end":
+        return counted
+    words = {token.word for token in r.tokens}
+    goes = r.word(k - 1) == "er" or not words.isdisjoint(GOING)
+    return counted if goes and words.isdisjoint(DONE) else None
 
 
 def _weekdays_on(r: Reading, k: int) -> tuple[Day, int] | None:

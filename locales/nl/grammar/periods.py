@@ -57,10 +57,12 @@ def nth(r: Reading, i: int) -> days.Found | None:
     j = i + 1
     if token.word == "voorlaatste":
         nth = -2
+    if "number" in token.means and r.words(i + 1, "na", "laatste"):
+        nth, j = -1 - int(token.means["number"]), i + 3  # "(op) één na laatste"
     if nth is None:
         return None
     if r.word(i + 1) == "laatste" and nth > 0:
-        nth, j = -nth, j + 1  # "op een na laatste" stays out
+        nth, j = -nth, j + 1
     following = r.at(j)
     if "weekday" in following.means and "short" not in following.means and (nth <= 5):
         period = _period(r, j + 1)
@@ -77,6 +79,9 @@ def nth(r: Reading, i: int) -> days.Found | None:
                 later = calendar.add_months(r.today.replace(day=1), 1)
                 found = calendar.weekday_of(calendar.month(later.year, later.month), following.means["weekday"], nth)
             return (found, period[1]) if found else None
+        if nth in (-1, 1) and r.word(j + 1) == ("voor" if nth < 0 else "na"):
+            nearest = weekdays.weekday(r, j, Moment())  # "de laatste zaterdag voor pasen"
+            return nearest if nearest and nearest[1] > j + 1 else None
         if r.word(i - 1) in ("elke", "iedere"):
             return None
         for ahead in (0, 1):
@@ -176,11 +181,20 @@ def weekend(r: Reading, i: int) -> days.Found | None:
             inner = dates.dated(r, j + 3, last)  # "het weekend van 14 en 15 februari"
         if inner:
             settled = calendar.settled(inner[0], r.today)
-            if settled and settled.start and settled.grain == "day" and r.word(j) == "van":
-                return calendar.weekend(settled.start), inner[1]
+            if settled and settled.start and settled.end and settled.grain == "day" and not inner[0].backward:
+                return _weekend_beside(settled.start, settled.end, r.word(j)), inner[1]
     if r.at(j).means.get("shift") == "coming":
         return calendar.weekend(r.today, 0 if r.today.weekday() < 5 else 1), j + 1
     return calendar.weekend(r.today), j
+
+
+def _weekend_beside(start: calendar.date, end: calendar.date, side: str) -> Day:
+    """The weekend of a day, or the nearest one that lies wholly before or after it."""
+    if side == "van":
+        return calendar.weekend(start)
+    if side == "na":
+        return calendar.weekend(end + ((5 - end.weekday()) % 7) * ONE_DAY)
+    return calendar.weekend(start - ((start.weekday() - 7) % 7 + 2) * ONE_DAY)
 
 
 def season(r: Reading, i: int, step: int, shift: str = "") -> days.Found | None:

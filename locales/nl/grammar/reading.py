@@ -28,6 +28,7 @@ from locales.nl.grammar.words import DATA, LISTS
 OPENERS = LISTS["openers"]
 
 TITLES = frozenset(DATA["titles"]["words"])
+NAMING = frozenset(DATA["naming"]["words"])
 WISHES = frozenset(DATA["greetings"]["words"])
 
 
@@ -111,6 +112,8 @@ def _may_begin(found: list[Token], i: int) -> bool:
     if i and found[i - 1].word in TITLES:
         return False
     if i > 1 and found[i - 1].word in ("de", "van", "der") and found[i - 2].word in TITLES:
+        return False
+    if i and found[i - 1].word in NAMING and ("month" in token.means or "weekday" in token.means):
         return False
     if token.kind == "word":
         if not token.means and token.word not in OPENERS and not _named(token.word):

@@ -13,7 +13,7 @@ _PLAIN = str.maketrans("‘’`´ʼ′áàâäãéèêëíìîïóòôöõúùû
 
 _TOKEN = re.compile(
     r"""(?P<junk>https?://[^\s<>"]+|www\.[^\s<>"]+|[\w.+-]+@[\w-]+\.[\w.]+|<[^<>]{0,300}>|[@#]\w+)
-    |(?P<abbr>q[1-4]\b|v/d\b|v\.d\.|a\.s\.|j\.l\.|t/m|t\.?e\.?m\b\.?|m\.u\.v\.|m\.i\.v\.|e\.v\.)
+    |(?P<abbr>q[1-4]\b|v/d\b|v\.d\.|a\.s\.|[ap]\.m\.|j\.l\.|t/m|t\.?e\.?m\b\.?|m\.u\.v\.|m\.i\.v\.|e\.v\.)
     |(?P<figure>\d+(?:[.:/-]\d+)*(?:,\d+)?)
     |(?P<word>'?[^\W\d_]+(?:'[^\W\d_]+)*)
     |(?P<stop>[!?;\n\r]+)
@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 _ELIDED = re.compile(r",? (?:en|of) |, |(?:ochtend|middag|avond|nacht|morgen|namiddag|voormiddag)\b")
 # "maandag- en dinsdagochtend", "wo-ochtend": the dash says nothing
 _WORD = re.compile(r"[^\W\d_]+(?![\w])")
-_SUFFIX = re.compile(r"(?:(e|de|ste|ter)|(u|h|uur)(\d\d)?|(min|x|mnd|wk|dgn)|(en))(?![\w])")
+_SUFFIX = re.compile(r"(?:(e|de|ste|ter)|(u|h|uur)(\d\d)?|(min|x|mnd|wk|dgn|am|pm)|(en))(?![\w])")
 
 
 class Token:
@@ -139,15 +139,15 @@ def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
                 name = suffix[2] or suffix[4]
                 found.append(Token("word", name, end, suffix.end(), None, meaning(name)))
             return suffix.end()
-        if suffix and suffix[2] and not suffix[3]:
-            parts = classified(word)
+        if suffix and ((suffix[2] and not suffix[3]) or suffix[4] in ("am", "pm")):
+            parts, name = classified(word), suffix[2] or suffix[4]
             if len(parts) == 1 and parts[0][0] in ("clock", "decimal", "pair"):
                 found.append(Token(parts[0][0], word, at, end, parts[0][1]))
-                found.append(Token("word", suffix[2], end, suffix.end(), None, meaning(suffix[2])))
+                found.append(Token("word", name, end, suffix.end(), None, meaning(name)))
                 return suffix.end()
             if len(parts) == 3:
                 _append(parts, at, word, found)
-                found.append(Token("word", suffix[2], end, suffix.end(), None, meaning(suffix[2])))
+                found.append(Token("word", name, end, suffix.end(), None, meaning(name)))
                 return suffix.end()
         letters = _WORD.match(low, end)
         if letters and word.isdigit() and len(word) <= 2 and "month" in meaning(letters[0]) and len(letters[0]) > 2:

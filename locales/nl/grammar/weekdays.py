@@ -69,7 +69,7 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         return (
             dated
             or (timed and after.kind == "clock" and before.kind == "end")
-            or (word == "zat" and after.word == "." and second.word in ("om", "rond"))
+            or (word != "zo" and after.word == "." and second.word in ("om", "rond") and before.word != "de")
         )
     if dated or timed or hour:
         return True
