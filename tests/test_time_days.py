@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from locales.nl.time import Hint
+from locales.nl.time import Hint, parse
 from tests.time_cases import NOW, one, said, span
 
 
@@ -64,6 +64,15 @@ from tests.time_cases import NOW, one, said, span
         ("in so long, alone", "in twee weken", "2025-03-19"),
         ("in so long, of coming", "ik kom in 20 minuten", "2025-03-05 10:20"),
         ("in so long, being there", "we zijn er in een half uur", "2025-03-05 10:30"),
+        ("the same day by its other name", "morgen, donderdag 6 maart om 14 uur", "2025-03-06 14:00"),
+        ("its other name in brackets", "dinsdag (11 maart) om 14 uur", "2025-03-11 14:00"),
+        ("mother tomorrow", "kan iemand ma morgen om 14 uur halen", "2025-03-06 14:00"),
+        ("mother in the evening", "wie belt ma morgenavond om 8 uur", "2025-03-06 20:00"),
+        ("Monday morning", "op ma morgen 10 uur", "2025-03-10 10:00"),
+        ("a short weekday with a dot after the hour", "om 14 uur zo. 16 mrt.", "2025-03-16 14:00"),
+        ("this very Saturday, after the hour", "om 14 uur nu zaterdag", "2025-03-08 14:00"),
+        ("the day and an hour after a comma", "over twee weken, 14 uur", "2025-03-19 14:00"),
+        ("om before a length's company", "ze gaat om negen uur weg", "2025-03-06 09:00"),
     ],
 )
 def test_a_day(pattern: str, text: str, expected: str) -> None:
@@ -102,6 +111,7 @@ def test_a_day(pattern: str, text: str, expected: str) -> None:
         ("the whole week", "ik doe de hele week de hond", "2025-03-03 > 2025-03-10"),
         ("the weekend after a feast", "het weekend na pasen", "2025-04-26 > 2025-04-28"),
         ("the weekend before a date", "het weekend voor 20 april", "2025-04-12 > 2025-04-14"),
+        ("the whole of a week that is named", "de hele week van 17 maart ben ik weg", "2025-03-17 > 2025-03-24"),
     ],
 )
 def test_a_period(pattern: str, text: str, expected: str) -> None:
@@ -125,3 +135,29 @@ def test_every_weekday_is_the_coming_one(ahead: int, name: str) -> None:
 def test_school_holidays_are_known_years_ahead(region: str, expected: str) -> None:
     summer = one("in de zomervakantie", NOW.replace(year=2029), Hint(region=region))
     assert f"{said(summer.start)} > {said(summer.end)}" == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "first", "second"),
+    [
+        ("the day after", "zaterdag kan ik niet, de dag erna wel", "2025-03-08", "2025-03-09"),
+        ("the day before, with its hour", "zondag feest, de dag ervoor om 14 uur", "2025-03-09", "2025-03-08 14:00"),
+        ("the same weekday again", "komende donderdag en de donderdag erna", "2025-03-06", "2025-03-13"),
+        ("the week after", "volgende week niet, de week erna wel", "2025-03-10", "2025-03-17"),
+        ("weeks later", "dinsdag kom ik en twee weken later weer", "2025-03-11", "2025-03-25"),
+        ("an hour later", "morgen om 14 uur en een uur later weer", "2025-03-06 14:00", "2025-03-06 15:00"),
+        (
+            "half an hour earlier",
+            "morgen 14 uur arts, een half uur eerder taxi",
+            "2025-03-06 14:00",
+            "2025-03-06 13:30",
+        ),
+    ],
+)
+def test_counted_from_what_was_said_before(pattern: str, text: str, first: str, second: str) -> None:
+    assert [said(e.start) for e in parse(text, NOW)][:2] == [first, second], pattern
+
+
+def test_hours_are_of_the_day_their_sentence_named() -> None:
+    days = [said(e.start) for e in parse("zaterdag lukt niet, zondag kan ik na twaalven", NOW)]
+    assert days == ["2025-03-08", "2025-03-09", "2025-03-09 12:00"]

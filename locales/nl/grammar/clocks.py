@@ -174,6 +174,8 @@ def _is_length(r: Reading, i: int, after: int) -> bool:
     value, word = r.at(i).means["number"], r.at(i).word
     if r.word(i + 1) == "uren" or (value >= 24 and r.word(i - 1) not in ("tot", "om", "en", "-", "t/m")):
         return True
+    if r.word(i - 1) in ("om", "tegen", "klokslag", "vanaf"):
+        return False  # "om negen uur weg"
     before = i - 1
     while r.word(before) in LENGTH_ADVERBS:
         before -= 1

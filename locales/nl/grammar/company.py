@@ -249,6 +249,25 @@ def same_day(r: Reading, phrases: list[Phrase]) -> None:
             right.moment.day = replace(day)
 
 
+def said_before(r: Reading, phrases: list[Phrase]) -> None:
+    """ "zaterdag lukt niet, zondag kan ik na twaalven": hours are of the last day that their sentence named."""
+    for left, right in itertools.pairwise(phrases):
+        day = calendar.settled(left.moment.day, r.today) if left.moment.day is not None else None
+        plain = left.span is None and not left.before and not left.after and not left.within and not left.recurrence
+        if day is None or day.start is None or day.start < r.today or day.grain != "day" or not plain:
+            continue
+        gap = [r.at(n) for n in range(left.end, right.begin)]
+        if not gap or any(t.kind == "stop" or t.word == "." for t in gap) or right.recurrence or right.moment.day:
+            continue
+        bound = right.before or right.after
+        if bound is not None and not (right.before and right.after) and bound.clock is not None and bound.day is None:
+            bound.day = day
+            bound.part = bound.part or left.moment.part
+        elif _hours_alone(right) and left.moment.clock is None:
+            right.moment.day = day
+            right.moment.part = right.moment.part or left.moment.part
+
+
 def hours_of_a_line(r: Reading, phrases: list[Phrase]) -> None:
     """ "maandag: Anna 10-12, Piet 14-16": figures with a dash on a line that names its day are hours of that day."""
     day: Day | None = None

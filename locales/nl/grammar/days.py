@@ -38,7 +38,16 @@ FIRST_DAYS = {
 
 
 def day(r: Reading, i: int, m: Moment) -> tuple[Day, int] | None:
-    """The day named at `i`; a part of the day inside the word goes to `m`."""
+    """The day named at `i`, with its other name in brackets; a part of the day inside the word goes to `m`."""
+    found = _day(r, i, m)
+    if found is not None and r.word(found[1]) == "(":
+        settled = calendar.settled(found[0], r.today)
+        if settled is not None and settled.grain == "day":
+            return found[0], _named_again(r, settled, found[1])
+    return found
+
+
+def _day(r: Reading, i: int, m: Moment) -> tuple[Day, int] | None:
     token = r.at(i)
     means, word = token.means, token.word
     if token.kind == "date":
@@ -104,7 +113,28 @@ def _counted(r: Reading, i: int, m: Moment) -> Found | None:
             found = calendar.single(r.today - ONE_DAY)
     elif r.word(j) == "vroeg":
         m.part, j = "morning", j + 1
-    return _moved(r, found, j)
+    return _moved(r, found, _named_again(r, found, j))
+
+
+def _named_again(r: Reading, found: Day, j: int) -> int:
+    """Where "morgen, vrijdag 8 augustus" or "morgen (vrijdag)" ends: the same day by its other name is no second."""
+    k = j + 1 if r.word(j) in (",", "(") else j
+    token = r.at(k)
+    if not ("weekday" in token.means or "number" in token.means or token.kind in ("pair", "date") or r.word(k) == "de"):
+        return j
+    inner = Moment()
+    again = day(r, k, inner)
+    if again is None or inner.part or (again[0].day is None and again[0].weekday is None):
+        return j
+    if again[0].day is None and r.word(again[1]) in (",", "en", "of", "t/m", "tot"):
+        return j  # "morgen, vrijdag en zaterdag"
+    same = calendar.settled(again[0], r.today)
+    if same is not None and same.start != found.start and again[0].day is None and not same.others:
+        return j
+    starts = [option.start for option in (same, *same.others)] if same is not None else []
+    if found.start not in starts or (r.word(j) == "(" and r.word(again[1]) != ")"):
+        return j
+    return again[1] + (r.word(j) == "(")
 
 
 def _moved(r: Reading, found: Day, j: int) -> Found:
@@ -164,7 +194,7 @@ def _whole(r: Reading, i: int, m: Moment) -> Found | None:
         return day(r, j, m)
     if r.at(j).means.get("unit") == "weekend":
         return periods.weekend(r, j)
-    return None
+    return periods.week(r, j) if r.word(j) in periods.WEEK else None
 
 
 def _definite(r: Reading, i: int, m: Moment) -> Found | None:

@@ -139,6 +139,8 @@ def length(r: Reading, i: int) -> tuple[Length, int] | None:
         k = j + 1 if r.word(j) in ("en", ",", "plus") else j
         if r.at(k).kind == "stop":
             break
+        if r.word(j) == "," and total.whole_days and total.grain != "day" and "uur" in (r.word(k + 1), r.word(k + 2)):
+            break  # "over twee weken, 10 uur"
         more = one(r, k)
         if more is None and r.word(j) in ("tot", "a") and total.grain == "minute" and (upper := one(r, j + 1)):
             return upper  # "een kwartier tot twintig minuten": as long as it may take

@@ -49,7 +49,7 @@ def bounded(r: Reading, k: int, p: Phrase) -> int | None:
         j, side = k + 1, "after"
     if not side or (side == "before" and p.before) or (side == "after" and p.after):
         return None
-    if word == "voor" and r.word(k - 1) in ("kwart", "dag", "avond", "week"):
+    if word == "voor" and r.word(k - 1) in ("kwart", "dag", "avond", "week") and clock(r, j) is None:
         return None
     if word == "per" and r.at(k + 1).kind == "number" and "month" not in r.at(k + 2).means and r.word(k + 2) != "-":
         return None

@@ -74,7 +74,9 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
             if word == "dag" and ("day" in r.at(k + 1).means or r.word(k + 1) in ("voor", "na")):
                 break
             k += 1
-        elif word == "zo" and r.word(k + 1) in ("rond", "tegen", "omstreeks", "om"):
+        elif (word == "zo" and r.word(k + 1) in ("rond", "tegen", "omstreeks", "om")) or (
+            word == "nu" and "weekday" in r.at(k + 1).means
+        ):
             k += 1
         else:
             break

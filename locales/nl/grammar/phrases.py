@@ -14,8 +14,13 @@ SET_FOR = frozenset(DATA["for"]["nouns"])
 
 def phrase(r: Reading, i: int) -> Phrase | None:
     """The longest phrase of time that begins at token `i`."""
-    p = Phrase(i, i)
-    j = i
+    return extended(r, Phrase(i, i))
+
+
+def extended(r: Reading, p: Phrase) -> Phrase | None:
+    """A phrase with everything that stands against its end and belongs to it; None where it says nothing."""
+    i = p.begin
+    j = p.end
     for _ in range(12):
         end = _extend(r, j, p)
         if end is None or end <= j:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from locales.nl.grammar import daysoff, exclusions
+from locales.nl.grammar.afterwards import afterwards
 from locales.nl.grammar.company import (
     NUMBERED,
     day_list,
@@ -14,6 +15,7 @@ from locales.nl.grammar.company import (
     is_street,
     left_out,
     lists,
+    said_before,
     same_day,
 )
 from locales.nl.grammar.expression import Hint, TimeExpression
@@ -42,6 +44,7 @@ def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     hours_of_a_line(r, phrases)
     lists(r, phrases)
     same_day(r, phrases)
+    said_before(r, phrases)
     answers = _answers(r, phrases)
     others = complete_dates(text[: len(r.low)], now, [expression.span for expression in answers])
     return sorted([*answers, *others], key=lambda e: e.span) if others else answers
@@ -81,7 +84,7 @@ def _phrases(text: str, now: datetime, hint: Hint) -> tuple[Reading, list[Phrase
             phrases.extend(several)
             i = several[-1].end
             continue
-        p = _further_hour(r, i, phrases) or phrase(r, i)
+        p = _further_hour(r, i, phrases) or afterwards(r, i, phrases) or phrase(r, i)
         if p is not None:
             phrases.append(p)
         i = max(p.end, i + 1) if p is not None else i + 1

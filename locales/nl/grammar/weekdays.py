@@ -8,13 +8,22 @@ from locales.nl.grammar import calendar, dates, days, daysoff, periods
 from locales.nl.grammar.form import ONE_DAY, Day, Moment, Reading
 from locales.nl.grammar.lengths import length
 from locales.nl.grammar.tokens import exists
-from locales.nl.grammar.words import COUNTED
+from locales.nl.grammar.words import COUNTED, LISTS
+
+MOTHER_OBJECT = LISTS["mother_object"]
+HOURLY = ("om", "rond", "tegen", "half", "kwart")
 
 
 def weekday_is_meant(r: Reading, i: int) -> bool:
     """Whether a short name of a weekday ("ma", "zo", "do") stands where a day stands, and is not mother, so, or do."""
     word, before, after = r.word(i), r.at(i - 1), r.at(i + 1)
     second = r.at(i + 2)
+    if after.word == "." and "number" in second.means and "month" in r.at(i + 3).means:
+        return True  # "zo. 26 sept."
+    if "day" in after.means and (after.word != "morgen" or not _monday_morning(r, i)):
+        return word in ("di", "wo", "vr", "za") and after.word == "morgen"  # "haalt ma morgenmiddag op"
+    if word == "ma" and before.word in MOTHER_OBJECT and (after.word in HOURLY or "number" in after.means):
+        return False  # "wie haalt ma om 10 uur op"
     if word == "vr" and (second if after.word == "." else after).word in ("gr", "groet", "groeten", "groetjes"):
         return False  # "vr. gr. Piet"
     joined = (
@@ -78,6 +87,14 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         and word != "do"
         and _clock_ahead(r, i + 2)
     )
+
+
+def _monday_morning(r: Reading, i: int) -> bool:
+    """Whether "ma morgen" is a morning: after "op", or where nothing else but its hour is said."""
+    before, after = r.at(i - 1), r.at(i + 2)
+    begins = before.kind in ("end", "stop") or before.word in ("-", "*", "•")
+    timed = after.kind in ("end", "clock") or "number" in after.means or after.word in ("om", "half", "kwart")
+    return before.word in days.LEADS_DAY or (begins and timed)
 
 
 def _clock_ahead(r: Reading, i: int) -> bool:
