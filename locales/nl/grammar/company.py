@@ -263,9 +263,11 @@ def said_before(r: Reading, phrases: list[Phrase]) -> None:
         if bound is not None and not (right.before and right.after) and bound.clock is not None and bound.day is None:
             bound.day = day
             bound.part = bound.part or left.moment.part
+            right.borrowed = True
         elif _hours_alone(right) and left.moment.clock is None:
             right.moment.day = day
             right.moment.part = right.moment.part or left.moment.part
+            right.borrowed = True
 
 
 def hours_of_a_line(r: Reading, phrases: list[Phrase]) -> None:

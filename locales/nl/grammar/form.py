@@ -128,6 +128,7 @@ class Phrase:
     within_from: str = ""  # "now", "next" or "last"
     recurrence: Recurrence | None = None
     exclusions: list[Exclusion] = field(default_factory=list)
+    borrowed: bool = False  # its day is that of the phrase before it, and not its own
     also: list[tuple[int, int]] = field(default_factory=list)  # tokens elsewhere that belong to it
 
     def bare_number(self) -> bool:

@@ -134,11 +134,20 @@ def _answers(r: Reading, phrases: list[Phrase]) -> list[TimeExpression]:
     answers = []
     for p in phrases:
         expression = resolved(r, p, _place(r, p.begin, p.end))
+        if expression is not None and p.borrowed:
+            expression = _without_day(expression)
         if expression is not None and p.also:
             expression = replace(expression, also=tuple(_place(r, begin, end) for begin, end in p.also))
         if expression is not None:
             answers.append(expression)
     return answers
+
+
+def _without_day(expression: TimeExpression) -> TimeExpression:
+    """Hours on a day that another expression fixes."""
+    others = tuple(_without_day(other) for other in expression.alternatives)
+    kind = "time" if expression.kind == "datetime" else expression.kind
+    return replace(expression, kind=kind, has_date=False, alternatives=others)
 
 
 def _place(r: Reading, begin: int, end: int) -> tuple[int, int]:
