@@ -39,6 +39,8 @@ from tests.time_cases import NOW, one, said, span
         ("dictated without marks", "morgen om half elf s ochtends", "2025-03-06 10:30"),
         ("as a telephone in English writes it", "morgen 3 pm", "2025-03-06 15:00"),
         ("in English, with dots", "morgen om 10:30 a.m.", "2025-03-06 10:30"),
+        ("one o'clock in a part of the day", "morgen een uur 's nachts", "2025-03-06 01:00"),
+        ("so many hours and minutes from now", "over 2u30", "2025-03-05 12:30"),
     ],
 )
 def test_a_clock_time(pattern: str, text: str, expected: str) -> None:

@@ -112,6 +112,11 @@ def test_a_day(pattern: str, text: str, expected: str) -> None:
         ("the weekend after a feast", "het weekend na pasen", "2025-04-26 > 2025-04-28"),
         ("the weekend before a date", "het weekend voor 20 april", "2025-04-12 > 2025-04-14"),
         ("the whole of a week that is named", "de hele week van 17 maart ben ik weg", "2025-03-17 > 2025-03-24"),
+        ("the beginning of a year by its number", "begin 2026", "2026-01-01 > 2026-05-01"),
+        ("until the end of a year", "tot het eind van het jaar", "- > 2026-01-01"),
+        ("years from and until", "van 2027 tot 2029", "2027-01-01 > 2029-01-01"),
+        ("at the latest", "op z'n laatst vrijdag", "- > 2025-03-08"),
+        ("at the earliest", "op zijn vroegst vrijdag", "2025-03-07 > -"),
     ],
 )
 def test_a_period(pattern: str, text: str, expected: str) -> None:

@@ -122,3 +122,27 @@ def test_nine_o_clock_stays_nine_o_clock_when_the_clocks_change(change: datetime
     instants = [wall.replace(tzinfo=AMSTERDAM) for wall in walls]
     assert {at.hour for at in instants} == {9}
     assert len({at.utcoffset() for at in instants}) == 2
+
+
+def test_several_dates_are_left_out_by_one_month() -> None:
+    left = one("elke woensdag, behalve 23 en 30 april").exclusions
+    assert [said(e.start) for e in left] == ["2025-04-23", "2025-04-30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "until"),
+    [
+        ("elke dag om 20:00 t/m zaterdag", "FREQ=DAILY", "2025-03-09"),
+        ("elke dinsdag om 14 uur tot de zomer", "FREQ=WEEKLY;BYDAY=TU", "2025-06-01"),
+        ("elke avond om 9 tot en met 12 april", "FREQ=DAILY", "2025-04-13"),
+    ],
+)
+def test_until_a_day_after_the_hour(text: str, rule: str, until: str) -> None:
+    expression = one(text)
+    assert (expression.rule, len(expression.times), said(expression.until)) == (rule, 1, until)
+
+
+def test_so_often_on_as_many_days_is_on_these_days() -> None:
+    expression = one("eens in de drie weken op woensdag")
+    assert (expression.rule, expression.often) == ("FREQ=WEEKLY;INTERVAL=3;BYDAY=WE", 0)
+    assert one("drie keer per week op dinsdag en vrijdag").often == 3

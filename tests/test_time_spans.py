@@ -57,6 +57,7 @@ def test_a_span(pattern: str, text: str, expected: str) -> None:
     ("text", "minutes"),
     [
         ("anderhalf uur", 90), ("een half uur", 30), ("drie kwartier", 45), ("2,5 uur", 150),
+        ("2½ uur", 150), ("2 uur 30 min", 150),
         ("tweeëneenhalf uur", 150),
         ("45 min", 45), ("een uur en een kwartier", 75), ("2 uur lang", 120), ("een uurtje", 60),
         ("vierentwintig uur", 1440),

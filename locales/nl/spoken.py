@@ -200,6 +200,8 @@ def _set(expression: TimeExpression, now: datetime) -> str:
     assert expression.rule is not None
     rule = dict(piece.split("=") for piece in expression.rule.split(";"))
     words = [_often(expression.often, rule) if expression.often else _frequency(rule)]
+    if expression.often and "BYDAY" in rule:
+        words.append("op " + and_list([WEEKDAYS[CODES.index(code[-2:])] for code in rule["BYDAY"].split(",")]))
     if expression.times:
         if expression.duration is not None and len(expression.times) == 1:
             finish = datetime.combine(date(2001, 1, 1), expression.times[0]) + expression.duration

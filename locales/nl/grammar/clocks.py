@@ -138,6 +138,9 @@ def _whole_hour(r: Reading, i: int, bare: bool) -> tuple[Clock, int] | None:
             return Clock(value // 100, value % 100, True), j + 1
         if value > 24 or _is_length(r, i, j + 1):
             return None
+        spelled = r.at(j + 2).means.get("unit") == "minute" and "number" in r.at(j + 1).means
+        if spelled and value <= 12 and r.word(i - 1) not in LISTS["hour_leads"]:
+            return None  # "2 uur 30 min"
         minute = r.at(j + 1).means.get("number")
         if minute is not None and 0 < minute < 60 and len(r.at(j + 1).word) != 1 and _minutes_follow(r, j + 1):
             return Clock(value, int(minute), value > 12 or value == 0), j + 2 + (
@@ -188,8 +191,10 @@ def _is_length(r: Reading, i: int, after: int) -> bool:
     finer = r.at(after + 2).means.get("unit") in ("minute", "quarterhour", "halfhour")
     if r.words(after, "en") and finer and r.word(i - 1) not in LISTS["hour_leads"]:
         return True
+    part_follows = r.word(after) in ("'s", "s") or (r.words(after, "in", "de") and "part" in r.at(after + 2).means)
     return (
         word in ("een", "ene")
+        and not (part_follows and r.word(i - 1) not in ("dag", "week"))
         and r.word(i - 1)
         not in ("om", "tot", "vanaf", "rond", "tegen", "na", "voor", "van", "tussen", "en", "omstreeks")
         and r.word(i - 1) not in ("middags", "ochtends", "nachts", "s")

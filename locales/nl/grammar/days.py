@@ -164,8 +164,11 @@ def _numbered(r: Reading, i: int) -> Found | None:
         j = i + 2 if r.word(i + 1) == "," else i + 1
         if "month" in r.at(j).means:
             return Day(year=token.value, month=r.at(j).means["month"]), j + 1
-        said = r.word(i - 1) in ("in", "jaar", "sinds", "heel", "eind", "begin") or (
-            i == 0 and r.at(i + 1).kind == "end"
+        led = r.word(i - 1) in ("van", "vanaf", "voor", "tot", "t/m", "na") and 0 <= token.value - r.today.year <= 10
+        said = (
+            r.word(i - 1) in ("in", "jaar", "sinds", "heel", "eind", "begin")
+            or (i == 0 and r.at(i + 1).kind == "end")
+            or (led and token.value % 5 != 0)  # "tot 2030" may be half past eight
         )
         return (
             (Day(year=token.value), i + 1)

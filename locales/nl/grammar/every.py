@@ -181,6 +181,8 @@ def alternating(r: Reading, i: int) -> Found | None:
     token = r.at(j)
     if token.word == "andere":
         j += 1
+    elif token.word == "half" and r.word(j + 1) in ("uur", "jaar"):
+        return (Recurrence("MINUTELY", 30) if r.word(j + 1) == "uur" else Recurrence("MONTHLY", 6)), j + 2
     elif ("number" in token.means or token.word == "paar") and ("unit" in r.at(j + 1).means):
         interval, j = int(token.means.get("number", 2)), j + 1
     token = r.at(j)

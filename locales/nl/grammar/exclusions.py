@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from locales.nl.grammar import daysoff, phrases, resolve
+from locales.nl.grammar import company, daysoff, phrases, resolve
 from locales.nl.grammar.dates import number_at
 from locales.nl.grammar.expression import Exclusion
 from locales.nl.grammar.form import ONE_DAY, Phrase, Reading, Recurrence
@@ -21,6 +21,9 @@ def exclusion(r: Reading, k: int, p: Phrase) -> int | None:
     """Read what stands after "behalve" and its like at `k` into the recurrence of `p`; where it ends."""
     if r.excluding or (p.recurrence is None and not _several_days(p)) or (j := _led(r, k)) is None:
         return None
+    if (listed := _listed(r, j)) is not None:
+        p.exclusions.extend(listed[0])
+        return listed[1]
     end, found = j, 0
     while (one := _one(r, j)) is not None:
         p.exclusions.append(one[0])
@@ -31,6 +34,16 @@ def exclusion(r: Reading, k: int, p: Phrase) -> int | None:
         if j == end + 1 and r.word(end) == "," and _led(r, j) is None and r.word(j) not in BEFORE:
             break
     return end if found else None
+
+
+def _listed(r: Reading, j: int) -> tuple[list[Exclusion], int] | None:
+    """ "23 en 30 december": days that share what is said once."""
+    while r.word(j) in BEFORE:
+        j += 1
+    several = company.day_list(r, j) if "number" in r.at(j).means or "ordinal" in r.at(j).means else None
+    found = [resolve.resolved(r, day, (0, 1)) for day in several or ()]
+    left = [Exclusion("dates", start=day.start, end=day.end) for day in found if day is not None]
+    return (left, several[-1].end) if several and len(left) == len(several) else None
 
 
 def _several_days(p: Phrase) -> bool:

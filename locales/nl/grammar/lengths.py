@@ -27,6 +27,7 @@ FINER = [
     "decade",
 ]
 SEVERAL = {"paar": 2, "aantal": 3, "enkele": 3, "enige": 3, "verschillende": 3, "tal": 3}
+PIECES = {"half": 0.5, "1/2": 0.5, "½": 0.5, "¼": 0.25, "¾": 0.75}
 MOST = 100_000
 STRETCH = LISTS["stretch"]
 STRETCHED = LISTS["stretched"]
@@ -70,8 +71,8 @@ def amount(r: Reading, i: int) -> tuple[float, int] | None:
             return None  # a year, not a count
         if r.words(j, "en", "een", "half") or r.words(j, "en", "een", "halve"):
             return count + 0.5, j + 3
-        if r.words(j, "half") or r.words(j, "1/2"):
-            return count + 0.5, j + 1
+        if r.word(j) in PIECES:
+            return count + PIECES[r.word(j)], j + 1
         if (
             r.word(j) in ("a", "à", "tot")
             and "number" in r.at(j + 1).means
@@ -87,6 +88,10 @@ def one(r: Reading, i: int) -> tuple[Length, int] | None:
     """One count with its unit."""
     if "minutes" in r.at(i).means:
         return Length(delta=timedelta(minutes=r.at(i).means["minutes"]), grain="minute"), i + 1
+    token = r.at(i)
+    if token.kind == "clock" and r.word(i - 1) in LENGTH_LEADS and r.low[token.start : token.end].isalnum():
+        hours, minutes, _ = token.value  # "over 2u30"
+        return Length(delta=timedelta(hours=hours, minutes=minutes), grain="minute"), i + 1
     if r.word(i) == "een" and (some := _or_so(r, i + 1)):
         return some
     if r.word(i) in SMALL and (some := _or_so(r, i)):

@@ -26,6 +26,11 @@ def bounded(r: Reading, k: int, p: Phrase) -> int | None:
         j, side, inclusive = k + 1, "before", True
     elif word == "tot":
         j, side = k + (2 if r.word(k + 1) in ("aan", "uiterlijk") else 1), "before"
+    elif word == "op" and r.word(k + 1) in ("zijn", "z'n", "zn") and r.word(k + 2) in ("laatst", "vroegst"):
+        j, side = k + 3, "before" if r.word(k + 2) == "laatst" else "after"
+        inclusive = side == "before"
+    elif r.words(k, "ten", "vroegste"):
+        j, side = k + 2, "after"
     elif word in ("voor", "uiterlijk"):
         j, side = k + 1, "before"
         inclusive = word == "uiterlijk"

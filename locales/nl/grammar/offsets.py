@@ -74,7 +74,7 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
     if after == "geleden":
         _put(r, m, span, -1)
         return j + 1
-    if r.words(j, "vanaf", "nu") or r.words(j, "van", "nu"):
+    if r.word(j) in ("vanaf", "van", "na") and r.word(j + 1) == "nu":
         _put(r, m, span, 1)
         return j + 2
     if after in ("vanaf", "na", "van") and span.whole_days:
@@ -131,9 +131,8 @@ def _put(r: Reading, m: Moment, span: Length, sign: int) -> None:
         return
     try:
         start = r.now.replace(second=0, microsecond=0)
-        m.exact = _absolute(
-            start.replace(year=days.plus(r.today, signed).year) if span.months > 12 else start, signed.delta
-        )
+        later = start.replace(year=days.plus(r.today, signed).year) if span.months > 12 else start
+        m.exact = _absolute(later, signed.delta).replace(second=0)
     except (OverflowError, ValueError):
         m.day = calendar.single(r.today)
 

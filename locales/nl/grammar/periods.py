@@ -267,16 +267,18 @@ def part_of_period(r: Reading, i: int) -> days.Found | None:
     if (
         "month" in token.means
         or token.means.get("unit") in ("month", "year")
+        or (r.word(i) != "half" and dates.year_at(r, j) is not None and token.kind == "number")
         or (token.means.get("shift") and r.at(j + 1).means.get("unit") in ("month", "year", "week", "workweek"))
     ):
-        period = _period(r, j)
+        year = dates.year_at(r, j) if token.kind == "number" else None
+        period = (calendar.year(year[0]), year[1]) if year else _period(r, j)
         if period and period[0].start and period[0].end and period[0].grain != "week":
             start, end = period[0].start, period[0].end
             if period[0].grain == "year":
                 cuts = {1: (0, 4), 11: (4, 8), 21: (8, 12)}[first]
-                return Day(
-                    start=calendar.add_months(start, cuts[0]), end=calendar.add_months(start, cuts[1]), grain="month"
-                ), period[1]
+                opened, closed = (calendar.add_months(start, months) for months in cuts)
+                until = closed if first == 21 else opened
+                return Day(start=opened, end=closed, grain="month", until=until), period[1]
             begin, finish = start + (first - 1) * ONE_DAY, end if last > 30 else start + last * ONE_DAY
             until = {1: begin, 11: begin + 5 * ONE_DAY, 21: finish}[first]
             return Day(start=begin, end=finish, grain="day", until=until), period[1]

@@ -226,6 +226,19 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
         return until[1]
     if (
         separated
+        and p.recurrence
+        and m.clock is not None
+        and m.day is None
+        and p.before is None
+        and (until := moment(r, separated[0]))
+        and until[0].day is not None
+        and until[0].clock is None
+        and _merge(p, m, k, r, j) is not None
+    ):
+        p.before, p.before_inclusive = until[0], separated[1]  # "elke dag om 20:00 t/m zaterdag"
+        return until[1]
+    if (
+        separated
         and p.span is None
         and p.before is None
         and not (p.recurrence and m.clock is None and m.number is None)

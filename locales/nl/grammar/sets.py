@@ -117,8 +117,8 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
             a, b = hours.span(p.after.clock, p.before.clock, lean, "", "", True)
             minutes, length = [a], timedelta(minutes=b - a)
     times = tuple(time(m % hours.DAY // 60, m % 60) for m in minutes)
-    if times and rec.frequency == "DAILY":
-        rec.times = 0
+    if (times and rec.frequency == "DAILY") or (rec.weekdays and rec.times == len(rec.weekdays)):
+        rec.times = 0  # "eens in de drie weken op woensdag": the days are said
     first = _first(r, rec, times, since, p.exclusions)
     start = end = None
     if rec.parity is not None and first is not None:
