@@ -73,6 +73,9 @@ from tests.time_cases import NOW, one, said, span
         ("this very Saturday, after the hour", "om 14 uur nu zaterdag", "2025-03-08 14:00"),
         ("the day and an hour after a comma", "over twee weken, 14 uur", "2025-03-19 14:00"),
         ("om before a length's company", "ze gaat om negen uur weg", "2025-03-06 09:00"),
+        ("a slip inside a compound", "zaterdagocthend om 9 uur", "2025-03-08 09:00"),
+        ("glued to the next word", "maandagom 14 uur", "2025-03-10 14:00"),
+        ("Flemish binnen after a weekday", "dinsdag binnen twee weken", "2025-03-25"),
     ],
 )
 def test_a_day(pattern: str, text: str, expected: str) -> None:
@@ -117,6 +120,7 @@ def test_a_day(pattern: str, text: str, expected: str) -> None:
         ("years from and until", "van 2027 tot 2029", "2027-01-01 > 2029-01-01"),
         ("at the latest", "op z'n laatst vrijdag", "- > 2025-03-08"),
         ("at the earliest", "op zijn vroegst vrijdag", "2025-03-07 > -"),
+        ("two days with a slash", "5/6 april", "2025-04-05 > 2025-04-07"),
     ],
 )
 def test_a_period(pattern: str, text: str, expected: str) -> None:

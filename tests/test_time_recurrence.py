@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from dateutil.rrule import rrulestr
 
+from locales.nl.time import parse
 from tests.time_cases import AMSTERDAM, NOW, one, said
 
 
@@ -146,3 +147,22 @@ def test_so_often_on_as_many_days_is_on_these_days() -> None:
     expression = one("eens in de drie weken op woensdag")
     assert (expression.rule, expression.often) == ("FREQ=WEEKLY;INTERVAL=3;BYDAY=WE", 0)
     assert one("drie keer per week op dinsdag en vrijdag").often == 3
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "rule", "bounds"),
+    [
+        ("hours into the next day", "elke week van dinsdag 22u tot woensdag 7u", "FREQ=WEEKLY;BYDAY=TU", "- > -"),
+        ("days of every week", "elke week van maandag tot vrijdag", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "- > -"),
+        ("months, then how often", "in juli en augustus elke dag om 19 uur", "FREQ=DAILY", "2025-07-01 > 2025-09-01"),
+        ("how often, then months", "elke dag in juli en augustus om 9 uur", "FREQ=DAILY", "2025-07-01 > 2025-09-01"),
+        ("genitive days", "'s maandags en 's donderdags", "FREQ=WEEKLY;BYDAY=MO,TH", "- > -"),
+    ],
+)
+def test_what_a_series_falls_on(pattern: str, text: str, rule: str, bounds: str) -> None:
+    expression = one(text)
+    assert (expression.rule, f"{said(expression.since)} > {said(expression.until)}") == (rule, bounds), pattern
+
+
+def test_more_than_a_day_each_time_is_not_guessed() -> None:
+    assert parse("elk weekend van vrijdag 18 uur tot zondag 20 uur", NOW) == []

@@ -13,6 +13,11 @@ from tests.time_cases import NOW, one, said, span
 @pytest.mark.parametrize(
     ("pattern", "text", "expected"),
     [
+        (
+            "hours and minutes as dictated",
+            "morgen van negen uur dertig tot tien uur vijf",
+            "2025-03-06 09:30 > 2025-03-06 10:05",
+        ),
         ("from - until", "morgen van 9 tot 12", "2025-03-06 09:00 > 2025-03-06 12:00"),
         ("a dash and uur", "morgen 9-12 uur", "2025-03-06 09:00 > 2025-03-06 12:00"),
         ("between", "morgen tussen 2 en 4", "2025-03-06 14:00 > 2025-03-06 16:00"),

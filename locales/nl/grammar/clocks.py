@@ -168,7 +168,8 @@ def _minutes_follow(r: Reading, i: int) -> bool:
         "unit" not in after.means
         and "month" not in after.means
         and not counts_things(r, i + 1)
-        and r.word(i + 1) not in ("voor", "over", "tot", "t/m")
+        and (r.word(i + 1) not in ("voor", "over", "tot", "t/m") or r.word(i - 3) in ("van", "vanaf"))
+        and r.word(i + 1) not in ("voor", "over")
     )
 
 

@@ -249,6 +249,35 @@ def same_day(r: Reading, phrases: list[Phrase]) -> None:
             right.moment.day = replace(day)
 
 
+def months_of_series(r: Reading, phrases: list[Phrase]) -> None:
+    """ "in juli en augustus elke dag", "elke dag in juli en augustus": months in a row bound one series."""
+    for left, right in reversed(list(itertools.pairwise(phrases))):
+        first, last = _month_of(left), _month_of(right)
+        joined = [r.word(n) for n in range(left.end, right.begin)] == ["en"]
+        if not joined or first is None or last is None or last.month != (first.month or 0) % 12 + 1:
+            continue
+        if left.recurrence is None and right.recurrence is not None and left.moment.clock is None:
+            series, alone = right, left
+            series.begin = left.begin
+        elif left.recurrence is not None and right.recurrence is None:
+            series, alone = left, right
+            series.end = right.end
+            series.moment.clock = series.moment.clock or right.moment.clock
+        else:
+            continue
+        series.moment.day = None
+        series.after, series.before, series.before_inclusive = Moment(day=first), Moment(day=last), True
+        phrases.remove(alone)
+
+
+def _month_of(p: Phrase) -> Day | None:
+    """The month that a phrase names whole, by itself or as the bounds of its series."""
+    both = p.after is not None and p.before is not None and p.after.day is p.before.day
+    day = p.after.day if p.after is not None and both else p.moment.day
+    plain = p.span is None and (both or (p.after is None and p.before is None))
+    return day if day is not None and plain and day.month and day.day is None and day.start is None else None
+
+
 def said_before(r: Reading, phrases: list[Phrase]) -> None:
     """ "zaterdag lukt niet, zondag kan ik na twaalven": hours are of the last day that their sentence named."""
     for left, right in itertools.pairwise(phrases):

@@ -21,7 +21,7 @@ def weekdays_at(r: Reading, i: int, rec: Recurrence, strict: bool = False) -> in
             if r.word(k) not in JOIN:
                 break
             k += 1
-            if r.word(k) in ("op", "de", "elke", "iedere", "ook"):
+            if r.word(k) in ("op", "de", "elke", "iedere", "ook", "'s"):
                 k += 1
             if r.word(k) in ("elke", "iedere"):
                 k += 1

@@ -93,6 +93,8 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
     new = Span(first_moment, last_moment, separated[1], word)
     if p.span is not None and not _daily(p, new):
         return None
+    if p.recurrence is not None and _each_week(p.recurrence, first_moment, last_moment):
+        return end
     if p.recurrence is not None and first_moment.clock is None and first_moment.number is None:
         p.after, p.after_word, p.before, p.before_inclusive = first_moment, "vanaf", last_moment, separated[1]
         if last_moment.clock is not None and p.moment.clock is None:
@@ -101,6 +103,16 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
     if not _each_part(p, new):
         p.span = new
     return end
+
+
+def _each_week(rec: Recurrence, first: Moment, last: Moment) -> bool:
+    """ "elke week van maandag tot vrijdag": these days of every week."""
+    begin, end = (m.day.weekday if m.day and not m.day.day and m.day.start is None else None for m in (first, last))
+    alone = not any((m.clock, m.part, m.number) != (None, "", None) for m in (first, last))
+    if begin is None or end is None or not alone or rec.frequency != "WEEKLY" or rec.weekdays:
+        return False
+    rec.weekdays = [(begin + ahead) % 7 for ahead in range((end - begin) % 7 + 1)]
+    return True
 
 
 def _weeks(r: Reading, first: Moment, j: int) -> tuple[Moment, int] | None:
@@ -168,7 +180,8 @@ def pairs(r: Reading, k: int, p: Phrase) -> int | None:
     """Figures joined by a dash that are hours or days of a month: "9-12 uur", "19-20 november", "maandag 3-8"."""
     j = k + 1 if r.word(k) in ("op", "om", "de") and r.at(k + 1).kind == "pair" else k
     token = r.at(j)
-    if token.kind != "pair" or token.value[1] != "-":
+    slashed = token.kind == "pair" and token.value[1] == "/" and token.value[2] == token.value[0] + 1
+    if token.kind != "pair" or (token.value[1] != "-" and not (slashed and "month" in r.at(j + 1).means)):
         return None
     first, _, last = token.value
     if p.span is not None and not (

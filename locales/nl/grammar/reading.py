@@ -15,6 +15,7 @@ from locales.nl.grammar.company import (
     is_street,
     left_out,
     lists,
+    months_of_series,
     said_before,
     same_day,
 )
@@ -43,6 +44,7 @@ def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     left_out(r, phrases)
     hours_of_a_line(r, phrases)
     lists(r, phrases)
+    months_of_series(r, phrases)
     same_day(r, phrases)
     said_before(r, phrases)
     answers = _answers(r, phrases)

@@ -65,6 +65,17 @@ def occurs(rec: Recurrence, day: date, anchor: date) -> bool:
     return day >= anchor
 
 
+def _from_weekday(rec: Recurrence, first: Day | None, last: Day | None, begin: int, end: int) -> int | None:
+    """How many minutes each time lasts; "elke week van woensdag 18 uur tot donderdag 9 uur" falls on Wednesday, and
+    what lasts more than a day is not answered."""
+    if first is None or first.weekday is None or first.start is not None or rec.frequency != "WEEKLY":
+        return end - begin
+    rec.weekdays = [first.weekday]
+    if last is not None and last.weekday is not None:
+        end = (last.weekday - first.weekday) % 7 * hours.DAY + end % hours.DAY
+    return end - begin if 0 < end - begin <= hours.DAY else None
+
+
 def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | None:
     """The expression of a phrase with a recurrence."""
     rec = p.recurrence
@@ -107,7 +118,10 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
         if ends[0] is None or ends[1] is None:
             return None
         a, b = hours.span(ends[0], ends[1], lean, span.first.part, span.last.part, True)
-        minutes, length = [a], timedelta(minutes=b - a)
+        named = _from_weekday(rec, span.first.day, span.last.day, a, b)
+        if named is None:
+            return None
+        minutes, length = [a], timedelta(minutes=named)
         if not lean and hours.doubtful(ends[0]) and not ends[1].sure and b <= hours.NOON:
             doubt = [a + hours.NOON]
     since, until = _bounds(r, p)

@@ -101,8 +101,16 @@ def _free_or_friday(found: list[Token]) -> None:
 
 
 def _half_hour(word: str) -> int:
-    """Where "halfvier" falls into "half" and "vier"; 0 for any other word."""
-    return 4 if word.startswith("half") and 1 <= meaning(word[4:]).get("number", 0) <= 12 else 0
+    """Where "halfvier", "kwartvoor" and "maandagom" fall into two words; 0 for any other word."""
+    if word.startswith("half"):
+        return 4 if 1 <= meaning(word[4:]).get("number", 0) <= 12 else 0
+    if word in ("kwartvoor", "kwartover"):
+        return 5
+    for last in ("om", "van", "tot", "vanaf"):
+        stem = word.removesuffix(last)
+        if stem != word and len(stem) > 5 and ("weekday" in meaning(stem) or "day" in meaning(stem)):
+            return len(stem)
+    return 0
 
 
 def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:

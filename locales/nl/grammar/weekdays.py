@@ -138,7 +138,7 @@ def weekday(r: Reading, i: int, m: Moment) -> days.Found | None:
     if token.word in ("voor", "na") and (beside := _weekday_beside(r, weekday, j)):
         return beside
     if (
-        token.word == "over"
+        token.word in ("over", "binnen")
         and (counted := length(r, j + 1))
         and counted[0].grain in ("week", "day")
         and counted[0].delta.days % 7 == 0

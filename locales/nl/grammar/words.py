@@ -104,6 +104,7 @@ def _lexicon() -> dict[str, Meaning]:
 
 
 LEXICON = _lexicon()
+_FULL_DAYS = tuple(names[0] for names in DATA["weekdays"].values())
 _NOT = frozenset(DATA["typos"]["not"])
 
 
@@ -135,6 +136,10 @@ def _corrected(word: str) -> str:
         for target in _NEAR.get(form, ()):
             if abs(len(target) - len(word)) <= 1 and _one_slip(word, target):
                 return target
+    for day in (*_FULL_DAYS, "overmorgen", "morgen"):
+        for stem in ("ochtend", "middag", "avond", "namiddag"):
+            if word.startswith(day) and len(word) - len(day) >= 4 and _one_slip(word[len(day) :], stem):
+                return day + stem
     for stem in ("ochtend", "morgen", "middag", "avond", "nacht"):
         if word.endswith(stem) and len(word) > len(stem) + 4:
             day = word.removesuffix(stem)
