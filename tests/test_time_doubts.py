@@ -36,6 +36,14 @@ def test_before_friday_may_be_on_friday() -> None:
     assert (expression.reason, said(expression.alternatives[0].start)) == ("before_or_on", "2025-03-07")
 
 
+def test_a_small_hour_of_a_named_day_may_be_after_its_evening() -> None:
+    expression = one("zaterdag om 3 uur 's nachts")
+    assert (said(expression.start), expression.reason) == ("2025-03-08 03:00", "which_day")
+    assert said(expression.alternatives[0].start) == "2025-03-09 03:00"
+    assert said(one("zaterdagnacht om 3 uur").start) == "2025-03-09 03:00"
+    assert one("zaterdagnacht om 3 uur").alternatives == ()
+
+
 def test_a_school_holiday_without_a_region_is_a_doubt() -> None:
     expression = one("in de zomervakantie")
     assert expression.reason == "which_region"

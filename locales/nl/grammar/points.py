@@ -110,7 +110,12 @@ def _clocked(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> 
     fixed = day.start if day is not None else (r.hint.day.date() if r.hint.day else None)
     options = [hours.by_part(m.clock, lean, m.nightly)] if lean else hours.candidates(m.clock)
     alternatives: list[datetime] = []
-    if fixed is not None:
+    either_night = day is not None and m.nightly and lean == "night" and options[0] < hours.EARLY
+    if fixed is not None and either_night:  # "zaterdag om 3 uur 's nachts": by the clock, or after that evening
+        nights = [hours.instant(fixed, options[0] + extra, zone) for extra in (0, hours.DAY)]
+        ahead = [moment for moment in nights if moment >= r.now] or nights[-1:]
+        chosen, alternatives = ahead[0], ahead[1:]
+    elif fixed is not None:
         moments = [hours.instant(fixed, minutes, zone) for minutes in options]
         if fixed == r.today and len(moments) > 1:
             ahead = [moment for moment in moments if moment >= r.now]
@@ -146,8 +151,10 @@ def _clocked(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> 
         part=PART_NAMES.get(part, part),
         about=m.about,
     )
-    others += [replace(first, start=other, reason="part_of_day") for other in keep[:1]]
-    reason = day.reason if day and day.reason else ("part_of_day" if keep else "")
+    doubt = "which_day" if either_night else "part_of_day"
+    keep = alternatives if either_night else keep
+    others += [replace(first, start=other, reason=doubt) for other in keep[:1]]
+    reason = day.reason if day and day.reason else (doubt if keep else "")
     return replace(first, reason=reason, alternatives=tuple(others))
 
 

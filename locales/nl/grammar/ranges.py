@@ -351,6 +351,7 @@ def _merge(p: Phrase, m: Moment, k: int, r: Reading, j: int) -> int | None:
     mine.exact = mine.exact or m.exact
     mine.part = m.part or mine.part
     mine.about = mine.about or m.about
+    mine.nightly = mine.nightly or m.nightly
     mine.noon = m.noon
     if p.recurrence is not None and m.day is not None:
         if (

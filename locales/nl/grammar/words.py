@@ -104,7 +104,7 @@ def _lexicon() -> dict[str, Meaning]:
 
 
 LEXICON = _lexicon()
-_FULL_DAYS = tuple(names[0] for names in DATA["weekdays"].values())
+_FULL_DAYS: tuple[str, ...] = tuple(names[0] for names in DATA["weekdays"].values())
 _NOT = frozenset(DATA["typos"]["not"])
 
 
