@@ -54,6 +54,13 @@ def free_moments(turn: Turn, shift: Shift, members: Sequence[Member], circle: Ci
             yield minutes, moved
 
 
+def two_moments(turn: Turn, shift: Shift, members: Sequence[Member], circle: Circle) -> list[tuple[int, Shift]]:
+    """Two of those to choose from, where there are: the nearest later and the nearest earlier, else two of one side."""
+    found = list(free_moments(turn, shift, members, circle))
+    later, earlier = [one for one in found if one[0] > 0], [one for one in found if one[0] < 0]
+    return [*later[:1], *earlier[:1]] if later and earlier else found[:2]
+
+
 def time_label(turn: Turn, minutes: int) -> str:
     """ "een uur later"."""
     return turn.word("clash-later" if minutes > 0 else "clash-earlier", length=moments.length(abs(minutes)))[:20]
@@ -75,15 +82,16 @@ def in_the_way(turn: Turn, clash: Clash, shift: Shift, circle: Circle, member: M
 
 
 def _another_time(turn: Turn, shift: Shift, member: Member, circle: Circle) -> tuple[Option, ...]:
-    """The nearest time of the same day at which nothing is in the way, for who may move it."""
+    """The nearest times of the same day at which nothing is in the way, for who may move it."""
     if not may(member, Action.CHANGE_ANY_PLAN, circle):
         return ()
     staffed = turn.store.staffed(shift.id)
     others = [turn.store.get(Member, a.member) for a in (staffed.responsible if staffed else ())]
-    for minutes, _ in free_moments(turn, shift, [member, *others], circle):
-        values = {"shift": shift.id, "minutes": minutes, "who": [str(member.id)]}
-        return (Option(time_label(turn, minutes), "move_and_take", values),)
-    return ()
+    values = {"shift": shift.id, "who": [str(member.id)]}
+    return tuple(
+        Option(time_label(turn, minutes), "move_and_take", {**values, "minutes": minutes})
+        for minutes, _ in two_moments(turn, shift, [member, *others], circle)
+    )
 
 
 def _moved(shift: Shift, minutes: int) -> Shift:

@@ -17,6 +17,7 @@ from bot.boards import keep_boards
 from bot.dialog import Capability, Dialog, Handler, Values, missing, step_back
 from bot.dialogs.optout import comes_first, remind
 from bot.hearing import Heard, Scene, hear, read
+from bot.marks import keep_marks
 from bot.messages import VIEW, Inbound, Kind
 from bot.reach import KEPT, back, lost
 from bot.replies import owe_reply
@@ -342,6 +343,7 @@ class Engine:
 
     def _keep(self, turn: Turn) -> list[Owed]:
         store, now = turn.store, turn.now
+        keep_marks(store, store.images, now)
         change = turn.change_to_keep()
         undo = {} if change is None else {"change": store.add(change).id}
         # `place` may have noted the circle on a copy: the row itself has changed nowhere else in this turn.

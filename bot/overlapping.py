@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.clashing import free_moments, in_the_way, time_label
+from bot.clashing import in_the_way, time_label, two_moments
 from bot.dialog import Values
 from bot.saying import Option, Say
 from bot.turn import Turn
@@ -102,7 +101,7 @@ def say_in_the_way(turn: Turn, values: Values, met: list[Met], circle: Circle, s
 def _times(turn: Turn, values: Values, met: list[Met], circle: Circle) -> tuple[Option, ...]:
     """The nearest times that suit everybody it is for."""
     people = list({one.member.id: one.member for one in met}.values())
-    found = islice(free_moments(turn, met[0].shift, people, circle), 1)
+    found = two_moments(turn, met[0].shift, people, circle)
     return tuple(
         Option(time_label(turn, minutes), "plan", {"kept": values, "start": _clock(moved, circle)})
         for minutes, moved in found

@@ -66,12 +66,22 @@ def clashing(store: Store, shifts: Iterable[int], zone: str) -> list[tuple[Shift
 
 def mark(store: Store, shifts: Iterable[int], zone: str) -> list[Member]:
     """Mark who is on one of these though something is in the way, for the organiser to see. Returns whom, each once."""
-    marked = {}
-    for _, assignment, member in clashing(store, shifts, zone):
-        if not assignment.overridden:
-            store.change(assignment, overridden=True)
-            marked[member.id] = member
-    return list(marked.values())
+    found = [one for one in clashing(store, shifts, zone) if not _is_marked(store, *one, zone)]
+    for _, assignment, _ in found:
+        store.change(assignment, overridden=True)
+    return list({member.id: member for _, _, member in found}.values())
+
+
+def _is_marked(store: Store, shift: Shift, assignment: Assignment, member: Member, zone: str) -> bool:
+    """Whether it shows already, on this or on all that clashes with it."""
+    others = [clash.with_shift for clash in hindrances(store, shift, member, zone)]
+    return assignment.overridden or all(other is not None and _marked_on(store, other, member) for other in others)
+
+
+def _marked_on(store: Store, shift: Shift, member: Member) -> bool:
+    staffed = store.staffed(shift.id)
+    theirs = [a for a in (staffed.assignments if staffed else ()) if a.overridden and a.part in HOLDS]
+    return any(store.get(Member, a.member).person == member.person for a in theirs)
 
 
 def who_could(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, or_, select, update
 
 from scheduling.availability import Absence, Never
-from scheduling.care import Part, Shift, ShiftState
+from scheduling.care import HOLDS, Assignment, Part, Shift, ShiftState
 from scheduling.wishes import Wish
 from storage.base import Base
 from storage.ready import Ready
@@ -62,6 +63,35 @@ class Plans(Base):
     def shifts_of_person(self, person: int, start: datetime, end: datetime) -> list[Shift]:
         """The shifts a person does in every circle, that end after `start` and begin before `end`."""
         return self._every(_SHIFTS_OF_PERSON, **{"of": person, "from": start, "until": end})
+
+    def marked_of_those(self, changed: Mapping[str, Sequence[int]], now: datetime) -> list[Assignment]:
+        """What is marked as clashing, and ahead, of the persons whom these assignments, shifts, absences or nevers of
+        theirs (ids by table) are about."""
+        on_it = select(members.c.person).join(assignments, assignments.c.member == members.c.id)
+        whose = (
+            on_it.where(assignments.c.id.in_(changed.get("assignment", ()))),
+            on_it.where(assignments.c.shift.in_(changed.get("shift", ()))),
+            select(absences.c.person).where(absences.c.id.in_(changed.get("absence", ()))),
+            select(nevers.c.person).where(nevers.c.id.in_(changed.get("never", ()))),
+        )
+        query = (
+            select(assignments)
+            .join(members, members.c.id == assignments.c.member)
+            .join(shifts, shifts.c.id == assignments.c.shift)
+            .where(
+                or_(*(members.c.person.in_(persons) for persons in whose)),
+                assignments.c.overridden.is_(True),
+                assignments.c.part.in_(HOLDS),
+                shifts.c.state == ShiftState.PLANNED,
+                shifts.c.end > now,
+            )
+        )
+        return self._all(Assignment, query.order_by(assignments.c.id))
+
+    def unmark(self, assignment: Assignment) -> None:
+        """Nothing is in the way of it any more. Its version stays: what was done about it can be undone as before."""
+        self.connection.execute(update(assignments).where(assignments.c.id == assignment.id).values(overridden=False))
+        self._remember("assignment", assignment.id, {"overridden": True}, assignment.version)
 
     def minutes_by_member(self, circle: int, start: datetime, end: datetime) -> dict[int, int]:
         """How many minutes each member did or will do between these; nobody who did nothing."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
-from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import gaps
-from bot.clashing import free_moments, time_label
+from bot.clashing import time_label, two_moments
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs.claim import do_claim
 from bot.drafts import MOST_PEOPLE, joined, parts_of, take_in
@@ -231,7 +230,7 @@ def _ask_what_then(
     kept: Values = {"shift": target.shift.id, "move": _as_json(move), "scope": scope}
     if scope == "one" or not target.series.rule:
         everybody = [turn.store.get(Member, a.member) for a in target.staffed.responsible]
-        for minutes, other in islice(free_moments(turn, found[0][0], everybody, circle), 2):
+        for minutes, other in two_moments(turn, found[0][0], everybody, circle):
             clock = f"{other.start.astimezone(ZoneInfo(circle.zone)):%H:%M}"
             later = {**kept, "move": {**_as_json(move), "clock": clock}}
             options.append(Option(time_label(turn, minutes), "edit_it", later))
