@@ -100,6 +100,11 @@ class Rosters(Base):
         """The series that are this member's by habit."""
         return self._all(Series, select(series).where(series.c.habit == member).order_by(series.c.id))
 
+    def recurring_of(self, circle: int) -> list[Series]:
+        """The series of a circle that come again."""
+        query = select(series).join(tasks, tasks.c.id == series.c.task)
+        return self._all(Series, query.where(tasks.c.circle == circle, series.c.rule != "").order_by(series.c.id))
+
     def series_to_extend(self, until: datetime, after: int = 0, limit: int = 200) -> list[int]:
         """Recurring series behind this one whose shifts do not reach `until` yet, by id."""
         lacking = (series.c.rule != "") & (series.c.made_until < until) & (series.c.id > after)

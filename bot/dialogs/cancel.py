@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.dialog import Capability, Values
 from bot.dialogs.skip import days_meant, offer
+from bot.dialogs.skip_all import everything_off
 from bot.saying import Say
 from bot.targets import Target, about, find, following, scopes, told
 from bot.turn import Turn
@@ -16,6 +17,8 @@ from scheduling.plans import cancel
 
 def cancel_task(turn: Turn, values: Values) -> None:
     """ "De huisarts gaat niet door", "geen koffie van 10 t/m 20 april", "de koffie stopt na 1 mei"."""
+    if everything_off(turn, values):
+        return
     meant = days_meant(turn, values)
     if meant:
         said = {k: v for k, v in values.items() if k in ("shift", "what", "task")}

@@ -56,7 +56,7 @@ def offer(turn: Turn, target: Target, meant: Values) -> None:
     if "upto" in meant:
         _offer_end(turn, target, meant["upto"])
         return
-    stretches = _stretches(meant["off"])
+    stretches = stretches_of(meant["off"])
     hit = _dates(turn, target, stretches)
     if not hit:
         turn.say("skip-none", what=target.shift.what)
@@ -85,7 +85,7 @@ def _offer_end(turn: Turn, target: Target, upto: str) -> None:
 def skip_it(turn: Turn, values: Values) -> None:
     """It was confirmed: the series leaves these days out, those still to be made too."""
     target = find(turn, {"shift": values["shift"]}, "cancel_task")
-    stretches = _stretches(values["off"])
+    stretches = stretches_of(values["off"])
     hit, gone = _dates(turn, target, stretches), _inside(turn, target, stretches)
     leave_out(turn.store, target.circle, _series(turn, target), stretches, gone, turn.now)
     days = _named(turn, target, hit)
@@ -140,7 +140,8 @@ def _series(turn: Turn, target: Target) -> list[Series]:
     return [series for id in ids if (series := turn.store.get(Series, id)).rule]
 
 
-def _stretches(off: list[str]) -> list[tuple[date, date]]:
+def stretches_of(off: list[str]) -> list[tuple[date, date]]:
+    """First and last day of each, from how a button keeps them: "2025-04-10/2025-04-19"."""
     return [(date.fromisoformat(a), date.fromisoformat(b)) for a, b in (one.split("/") for one in off)]
 
 

@@ -13,6 +13,10 @@ AHEAD = timedelta(days=730)  # days off are worked out for so long ahead
 _FOR_GOOD = re.compile(r"\b(na|vanaf|per|met ingang|meer|stopt|stoppen|stop|eindigt|eindigen|ophouden|houdt op)\b")
 _THE_LAST = re.compile(r"\blaatste\b(?! (week|maand|dag|weken|dagen)\b)")
 _NOT = re.compile(r"\b(geen|niet|stop|stopt|over|overslaan|skip|verval\w*|weg|af|pauze\w*)\b")
+_ALL = re.compile(
+    r"\b(alles|niks|niets|niemand|(alle|al de) (beurten|taken|bezoeken|afspraken|hulp)"
+    r"|geen (enkele |enkel )?(beurt|beurten|taak|taken|bezoek|bezoeken|hulp|zorg)|(hele|heel het) rooster)\b"
+)
 _FEASTS = re.compile(r"\bfeestdag(en)?\b")
 _SCHOOL = re.compile(r"\bschoolvakanties?\b|\b(in|tijdens|gedurende) (de|alle|elke|iedere) vakanties?\b")
 
@@ -30,6 +34,11 @@ def names_the_last(text: str) -> bool:
 def is_left_out(text: str) -> bool:
     """Whether what lies before "tot 1 mei" is left out ("tot 1 mei geen koffie"), rather than what comes after."""
     return bool(_NOT.search(fold(text)))
+
+
+def is_everything(text: str) -> bool:
+    """Whether all there is does not go on then: "van 10 tot 20 april gaat er niks door"."""
+    return bool(_ALL.search(fold(text)))
 
 
 def days_off(text: str, today: date, region: str = "") -> list[tuple[date, date]]:
