@@ -92,6 +92,37 @@ def who_could(
     return [member for member in who_could_each(store, [staffed], circle, now)[shift.id] if member.id not in but]
 
 
+def who_could_by_voice(
+    store: Store, wanted: Sequence[Staffed], circle: Circle, now: datetime
+) -> dict[int, list[Member]]:
+    """By shift: who has no phone and somebody who speaks for them, and has nothing else then.
+
+    A group that came to help once is nobody who is asked for everything.
+    """
+    found: dict[int, list[Member]] = {staffed.shift.id: [] for staffed in wanted}
+    expected = store.members_of(circle.id, Standing.EXPECTED) if wanted else []
+    members = {m.id: m for m in expected if m.person is None and m.voice is not None and m.role in DO_CARE}
+    if not members:
+        return found
+    end = max(one.shift.end for one in wanted) + AROUND
+    known = store.shifts_of_members(list(members), now - LOOKS_BACK, end)
+    theirs: dict[int, list[Shift]] = defaultdict(list)
+    for staffed in known:
+        for assignment in staffed.assignments:
+            if assignment.people > 1:
+                members.pop(assignment.member, None)
+            elif assignment.part in HOLDS and staffed.shift.state == ShiftState.PLANNED:
+                theirs[assignment.member].append(staffed.shift)
+    done = store.minutes_by_member(circle.id, now - LOOKS_BACK, now + LOOKS_BACK)
+    for member in sorted(members.values(), key=lambda m: (done.get(m.id, 0), m.id)):
+        known_of = Diary(tuple(theirs[member.id]))
+        for staffed in wanted:
+            on_it = any(a.member == member.id for a in staffed.responsible)
+            if not on_it and not known_of.hindrances(staffed.shift, circle.zone):
+                found[staffed.shift.id].append(member)
+    return found
+
+
 def who_could_each(store: Store, wanted: Sequence[Staffed], circle: Circle, now: datetime) -> dict[int, list[Member]]:
     """The same for many shifts of one circle, by shift: what is known of a member is read once."""
     if not wanted:

@@ -24,9 +24,9 @@ from scheduling.asking import (
 from scheduling.care import Staffed, Task
 from scheduling.people import Circle, CircleState, Member, Person, Role
 from scheduling.proposals import Suits, held
-from scheduling.reminders import out_of_quiet
+from scheduling.reminders import hears, out_of_quiet
 from scheduling.store import Store
-from scheduling.suited import who_could_each
+from scheduling.suited import who_could_by_voice, who_could_each
 from scheduling.wishes import WishKind
 
 ONE_RING = timedelta(days=2)  # with more time left than this the next ring waits for this one
@@ -99,9 +99,13 @@ def advance(store: Store, found: AskRound, now: datetime, suits: Suits = lambda 
     opens = _opens(store, found, circle, wanted, asked, now, people)
     _best_first(store, found, circle, opens, suits)
     rank = _ranks(found, [member for one in opens for member in one.fresh], asked, store)
-    lately = {ask.member: ask.at for ask in asked}  # the newest is the last
+    hearers = {id: person.id for id, person in people.items()}
+    lately: dict[int, datetime] = {}  # by person: who hears it for somebody else too, is left alone as long
+    for ask in asked:  # the newest is the last
+        if (to := hearers.get(ask.member) or hears(store, store.get(Member, ask.member))) is not None:
+            lately[to] = ask.at
     due = {id: out_of_quiet(now, person) for id, person in people.items()}
-    chosen = _choose(opens, rank, lately, now)
+    chosen = _choose(opens, rank, hearers, lately, now)
     asks = []
     for member, shifts in chosen.items():
         until = max(one.staffed.shift.start for one in opens if one.staffed.shift.id in shifts)
@@ -150,7 +154,8 @@ def _opens(
     people: dict[int, Person],
 ) -> list[_Open]:
     """Every open shift with who can be asked for it, ring by ring; fills `people` by member."""
-    could = who_could_each(store, [staffed for staffed, _ in wanted], circle, now)
+    shifts = [staffed for staffed, _ in wanted]
+    could, by_voice = who_could_each(store, shifts, circle, now), who_could_by_voice(store, shifts, circle, now)
     rings = {ring: i for i, ring in enumerate(found.rings)}
     heard: dict[int, list[Ask]] = defaultdict(list)
     again: dict[int, set[int]] = defaultdict(set)
@@ -164,12 +169,16 @@ def _opens(
     for staffed, task in wanted:
         shift, left = staffed.shift, staffed.shift.start - now
         helpers = [m for m in could[shift.id] if m.role != Role.ORGANISER and m.id != task.made_by]
+        helpers += by_voice[shift.id]
         helpers.sort(key=lambda member: rings.get(member.ring, len(rings)))  # within a ring as they came
         asked_for = {ask.member for ask in heard[shift.id]}
         fresh = []
         for member in helpers:
             if member.id not in people:
-                people[member.id] = store.person(member.person or 0)
+                to = hears(store, member)
+                if to is None:
+                    continue
+                people[member.id] = store.person(to)
             person = people[member.id]
             reached = out_of_quiet(now, person)
             in_time = reached == now or reached <= shift.start - _IN_TIME
@@ -203,24 +212,30 @@ def _ranks(found: AskRound, fresh: list[Member], asked: list[Ask], store: Store)
 
 
 def _choose(
-    opens: list[_Open], rank: dict[int, int], lately: dict[int, datetime], now: datetime
+    opens: list[_Open], rank: dict[int, int], hearers: dict[int, int], lately: dict[int, datetime], now: datetime
 ) -> dict[int, list[int]]:
-    """The shifts that each member is asked for now. `lately` is when each was asked last: what can wait, waits."""
+    """The shifts that each member is asked for now.
+
+    `hearers` is which person hears it; `lately` when each of them was asked last: what can wait, waits.
+    """
     chosen: dict[int, list[int]] = {}
     reaches = [one.reach(rank) for one in opens]
     for one, reach in zip(opens, reaches, strict=True):
         room = pace(one.left)[0] - sum(1 for ask in one.waiting if ask.answer != Answer.LATER)
         # Who is asked anyway hears of this too: one message rather than two people bothered.
         for member in reach if one.suited else sorted(reach, key=lambda m: m.id not in chosen):
-            free_at = lately.get(member.id, now) + one.rest(member.id)
-            if member.id in lately and now < free_at:
-                one.later.append(free_at)
+            person, rest = hearers[member.id], one.rest(member.id)
+            # Who hears it for two, hears of one of them now.
+            double = any(hearers[other] == person for other in chosen if other != member.id)
+            asked_at = now if double else lately.get(person)
+            if asked_at is not None and now < asked_at + rest:
+                one.later.append(asked_at + rest)
             elif room > 0 or member.id in chosen:
                 chosen.setdefault(member.id, []).append(one.staffed.shift.id)
                 room -= 1
     # What goes anyway holds the rest too; a question that has no time holds nothing but what it is about.
     near = {one.staffed.shift.id for one in opens if one.left <= URGENT}
-    hurried = {id for id, shifts in chosen.items() if id in lately and near >= set(shifts)}
+    hurried = {id for id, shifts in chosen.items() if hearers[id] in lately and near >= set(shifts)}
     for one, reach in zip(opens, reaches, strict=True):
         for member in reach:
             there = chosen.get(member.id)

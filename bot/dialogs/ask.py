@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import finding
@@ -14,11 +15,13 @@ from bot.turn import Turn
 from locales.nl import moments
 from scheduling.asking import ASK, Answer, Ask, answered
 from scheduling.care import Shift, ShiftState, Staffed, Task
-from scheduling.people import Circle, CircleState, Member, Standing
-from scheduling.reminders import out_of_quiet
+from scheduling.people import Circle, CircleState, Member
+from scheduling.reminders import hears, out_of_quiet
+from scheduling.rights import speaks_for
 from storage.turns import Owed
 
 LATER = timedelta(hours=20)
+LABEL = 20  # characters on a button
 
 
 def show_ask(showing: Showing, owed: Owed) -> Say | None:
@@ -26,7 +29,9 @@ def show_ask(showing: Showing, owed: Owed) -> Say | None:
     store = showing.store
     ask = store.find(Ask, owed.subject or 0)
     member = None if ask is None else store.find(Member, ask.member)
-    if ask is None or member is None or member.standing != Standing.ACTIVE or ask.answer in (Answer.YES, Answer.NO):
+    if ask is None or member is None or ask.answer in (Answer.YES, Answer.NO):
+        return None
+    if not member.present or hears(store, member) != owed.person:  # they left, or somebody else speaks for them now
         return None
     circle = store.get(Circle, member.circle)
     if circle.state != CircleState.ACTIVE or ASK in showing.person.muted:
@@ -50,10 +55,9 @@ def show_ask(showing: Showing, owed: Owed) -> Say | None:
         Option(label, "ask_yes", {"ask": ask.id, "shift": s.shift.id}) for label, s in zip(labels, wanted, strict=True)
     )
     every = [s.shift.id for s in wanted]
-    both = showing.option(
-        "button-both" if len(every) == 2 else "button-every-time", "ask_yes", ask=ask.id, shifts=every
-    )
-    return Say("\n".join([text, gives]).strip(), (*yes_to, both, *no), once=False, about=circle.recipient)
+    key = "button-both" if len(every) == 2 else "button-every-time"
+    both = () if member.person is None else (showing.option(key, "ask_yes", ask=ask.id, shifts=every),)
+    return Say("\n".join([text, gives]).strip(), (*yes_to, *both, *no), once=False, about=circle.recipient)
 
 
 def _one(
@@ -62,9 +66,12 @@ def _one(
     here = showing.local(showing.now, circle.zone)
     start = shift.start.astimezone(here.tzinfo)
     yes = showing.option("button-claim", "ask_yes", means="yes", ask=ask.id, shift=shift.id)
+    if member.person is None:
+        goes = showing.text("button-does", name=member.name)
+        yes = replace(yes, label=goes if len(goes) <= LABEL else showing.text("button-can"))
     text = showing.text(
-        "ask-one",
-        name=member.name,
+        "ask-one" if member.person is not None else "ask-one-other",
+        **_names(showing, member),
         recipient=circle.recipient,
         what=shift.what,
         when=moments.near_moment(start, here),
@@ -77,7 +84,9 @@ def _several(showing: Showing, member: Member, circle: Circle, wanted: list[Staf
     """A series is one question: "welke dinsdagen kun jij?". Else the shifts on lines of their own."""
     starts = [s.shift.start.astimezone(showing.local(s.shift.start, circle.zone).tzinfo) for s in wanted]
     lengths = {int(s.shift.duration.total_seconds() // 60) for s in wanted}
-    names = {"name": member.name, "recipient": circle.recipient}
+    names = {**_names(showing, member), "recipient": circle.recipient}
+    if member.person is None:
+        return "\n".join([showing.text("ask-several-other", **names), *(finding.line(s, circle.zone) for s in wanted)])
     if len({s.shift.what for s in wanted}) == len({moments.clock(start) for start in starts}) == len(lengths) == 1:
         days = list(dict.fromkeys(moments.weekday(start.date()) for start in starts))
         return showing.text(
@@ -91,16 +100,26 @@ def _several(showing: Showing, member: Member, circle: Circle, wanted: list[Staf
     return "\n".join([showing.text("ask-several", **names), *(finding.line(s, circle.zone) for s in wanted)])
 
 
+def _names(showing: Showing, member: Member) -> dict[str, str]:
+    """Who is spoken to, and for whom where that is somebody without a phone."""
+    if member.person is not None:
+        return {"name": member.name}
+    voice = showing.store.find(Member, member.voice or 0)
+    return {"name": showing.person.name if voice is None else voice.name, "other": member.name}
+
+
 def is_open(staffed: Staffed, now: datetime) -> bool:
     """Whether it wants somebody still."""
     return staffed.shift.state == ShiftState.PLANNED and staffed.places_open > 0 and staffed.shift.start > now
 
 
 def ask_yes(turn: Turn, values: Values) -> None:
-    """[Ik doe het], to one of what was asked or to all of it."""
+    """[Ik doe het], to one of what was asked or to all of it; [Jan doet het] of who has no phone."""
     ask = _answer(turn, values, Answer.YES)
-    if values.get("shifts") and ask is not None:
-        member = turn.store.get(Member, ask.member)
+    member = None if ask is None else turn.store.get(Member, ask.member)
+    if member is not None and member.person is None:
+        do_claim(turn, {"shift": values.get("shift", 0), "who": [str(member.id)]})
+    elif values.get("shifts") and member is not None:
         claim_these(turn, {"shifts": list(values["shifts"]), "circle": member.circle})
     else:
         do_claim(turn, {"shift": values.get("shift", 0)})
@@ -134,7 +153,7 @@ def _answer(turn: Turn, values: Values, answer: Answer) -> Ask | None:
     ask = turn.store.find(Ask, values["ask"])
     member = None if ask is None else turn.store.find(Member, ask.member)
     place = None if member is None else turn.member_of(member.circle)
-    if ask is None or member is None or place is None or place[0].id != member.id:
+    if ask is None or member is None or place is None or not speaks_for(place[0], member):
         return None
     return answered(turn.store, ask.id, member, answer, turn.now)
 

@@ -108,6 +108,8 @@ def _put(turn: Turn, member: Member, staffed: Staffed, place: Place, *, anyway: 
             told: dict[str, Any] = {"name": member.name, "about": about, "recipient": circle.recipient}
             turn.tell_organisers(circle, "claim-told-anyway", **told)
         _said(turn, member, claimed.shift, circle)
+        if not may(place[0], Action.ASSIGN_OTHERS, circle) and not overrides:  # who speaks for them said it
+            turn.tell_organisers(circle, "claim-told", name=member.name, about=about, recipient=circle.recipient)
         if claimed.relieved is not None:
             relieved = turn.store.get(Member, claimed.relieved.member)
             if relieved.person is not None and relieved.person != turn.someone.id:

@@ -2,6 +2,14 @@ ask-one = { $form ->
     [u] Dag { $name }, kunt u { $when } helpen bij { $recipient }? Het gaat om: { $what }, ongeveer { $length }. Nee is ook goed.
    *[je] Hoi { $name }, kun jij { $when } helpen bij { $recipient }? Het gaat om: { $what }, ongeveer { $length }. Nee is ook goed.
   }
+ask-one-other = { $form ->
+    [u] Dag { $name }, zou { $other } { $when } kunnen helpen bij { $recipient }? Het gaat om: { $what }, ongeveer { $length }. Wilt u het { $other } vragen? Nee is ook goed.
+   *[je] Hoi { $name }, zou { $other } { $when } kunnen helpen bij { $recipient }? Het gaat om: { $what }, ongeveer { $length }. Vraag jij het { $other }? Nee is ook goed.
+  }
+ask-several-other = { $form ->
+    [u] Dag { $name }, zou { $other } een of meer keren kunnen helpen bij { $recipient }? Wilt u het { $other } vragen, en kiezen wat past? Nee is ook goed.
+   *[je] Hoi { $name }, zou { $other } een of meer keren kunnen helpen bij { $recipient }? Vraag jij het { $other }, en kies je wat past? Nee is ook goed.
+  }
 ask-several = { $form ->
     [u] Dag { $name }, kunt u een of meer keren helpen bij { $recipient }? Kies wat u past. Nee is ook goed.
    *[je] Hoi { $name }, kun jij een of meer keren helpen bij { $recipient }? Kies wat je past. Nee is ook goed.
@@ -26,6 +34,8 @@ ask-later = { $form ->
    *[je] Goed, ik vraag het je { $when } nog een keer.
   }
 
+button-does = { $name } doet het
+button-can = Dat lukt
 button-later = Vraag me later
 button-both = Allebei
 button-every-time = Alle keren
