@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, select, update
 
 from scheduling.availability import Absence, Never
 from scheduling.care import HOLDS, Assignment, Part, Shift, ShiftState
@@ -68,25 +68,32 @@ class Plans(Base):
         """What is marked as clashing, and ahead, of the persons whom these assignments, shifts, absences or nevers of
         theirs (ids by table) are about."""
         on_it = select(members.c.person).join(assignments, assignments.c.member == members.c.id)
-        whose = (
-            on_it.where(assignments.c.id.in_(changed.get("assignment", ()))),
-            on_it.where(assignments.c.shift.in_(changed.get("shift", ()))),
-            select(absences.c.person).where(absences.c.id.in_(changed.get("absence", ()))),
-            select(nevers.c.person).where(nevers.c.id.in_(changed.get("never", ()))),
-        )
-        query = (
+        whose = {
+            "assignment": (on_it, assignments.c.id),
+            "shift": (on_it, assignments.c.shift),
+            "absence": (select(absences.c.person), absences.c.id),
+            "never": (select(nevers.c.person), nevers.c.id),
+        }
+        persons: set[int | None] = set()
+        for table, ids in changed.items():
+            query, about = whose[table]
+            persons.update(self.connection.execute(query.where(about.in_(ids))).scalars())
+        persons.discard(None)
+        if not persons:
+            return []
+        marked = (
             select(assignments)
             .join(members, members.c.id == assignments.c.member)
             .join(shifts, shifts.c.id == assignments.c.shift)
             .where(
-                or_(*(members.c.person.in_(persons) for persons in whose)),
+                members.c.person.in_(persons),
                 assignments.c.overridden.is_(True),
                 assignments.c.part.in_(HOLDS),
                 shifts.c.state == ShiftState.PLANNED,
                 shifts.c.end > now,
             )
         )
-        return self._all(Assignment, query.order_by(assignments.c.id))
+        return self._all(Assignment, marked.order_by(assignments.c.id))
 
     def unmark(self, assignment: Assignment) -> None:
         """Nothing is in the way of it any more. Its version stays: what was done about it can be undone as before."""
