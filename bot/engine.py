@@ -240,7 +240,7 @@ class Engine:
         if option.do == "reread":
             self._reread(turn, str(option.values["text"]))
             return
-        self._do(turn, option.do, {**option.values, "heard": heard.intent})
+        self._do(turn, option.do, {**option.values, **heard.values, "heard": heard.intent})
         if option.values.get("again"):  # what was said before is understood better now
             self._reread(turn, str(option.values["again"]))
 

@@ -14,6 +14,7 @@ from bot.understanding import Context, Intent, Person, Understanding, understand
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.names import could_be_name
 from locales.nl.picking import Line, picked
+from locales.nl.remarks import parted
 from scheduling.people import AMSTERDAM, Circle, Member, Role
 from storage.turns import Conversation, Question
 
@@ -90,6 +91,9 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     if some is not None:
         return some
     asked = str(scene.conversation.state.get("asked", "")) if scene.conversation else ""
+    told = None if asked else _told_how_it_went(text, scene, now)
+    if told is not None:
+        return told
     understood = understand(text, context_of(scene, asked, now))
     if asked in _NAMED:  # a whole wish is nobody's name
         wish = _wish(text, scene, now)
@@ -138,6 +142,24 @@ def _lines_of_list(text: str, scene: Scene) -> Heard | None:
                 else Heard(f"{option['do']}_some", {**option["values"], "pick": chosen}, text=text)
             )
     return None
+
+
+def _told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
+    """An answer to "is het gelukt?" with a line for the log: "gedaan, maar hij was moe"."""
+    newest = scene.questions[0] if scene.questions else None
+    if newest is None or newest.id <= scene.settled or all(option["do"] != "done" for option in newest.options):
+        return None
+    lead, remark = parted(text)
+    if not remark:
+        return None
+    understood = understand(lead, context_of(scene, "", now))
+    if "option" in understood.values:
+        index = choices.by_number(understood.values["option"], newest.options)
+    else:
+        done = understood.intent in (Intent.ANSWER_YES, Intent.ALREADY_DONE)
+        means = "yes" if done else "no" if understood.intent == Intent.ANSWER_NO else ""
+        index = choices.by_meaning(means, newest.options)
+    return None if index is None else replace(_chosen(newest, index, text), values={"note": remark})
 
 
 def _wish(text: str, scene: Scene, now: datetime) -> Understanding:

@@ -116,7 +116,7 @@ def _handover(showing: Showing, circle: Circle, visit: Visit) -> str:
     if member is None or not may(member, Action.READ_LOG, circle):
         return ""
     lines = showing.store.log_between(circle.id, showing.now - timedelta(days=2), showing.now)
-    shared = [entry for entry in lines if not entry.private]
+    shared = [entry for entry in lines if not entry.private and entry.author != member.id]  # their own they know
     if not shared or visit.start - showing.now > SOON:
         return ""
     author = None if shared[-1].author is None else showing.store.find(Member, shared[-1].author)
@@ -249,11 +249,22 @@ def done(turn: Turn, values: Values) -> None:
     for _, assignment, _ in found:
         report(turn.store, assignment.id, Part.DONE, turn.now)
     turn.changed("reported", staffed.shift.what, circle)
+    name = _name(turn, mine)
+    key = "reminder-thanks" if name == turn.someone.name else "reminder-thanks-other"
+    _ask_for_a_line(turn, key, staffed, circle, values, name=name)
+
+
+def _ask_for_a_line(turn: Turn, key: str, staffed: Staffed, circle: Circle, values: Values, **names: str) -> None:
+    """Thank for the report and ask for a line for the log, where it did not come along."""
+    place = turn.member_of(circle.id)
+    if values.get("note") and place is not None and may(place[0], Action.WRITE_LOG, circle):
+        note = str(values["note"])[:LONGEST_NOTE]
+        turn.store.add(LogEntry(0, circle.id, place[0].id, turn.now, note, staffed.shift.id))
+        turn.say(f"{key}-noted", (turn.option("button-undo", "undo"),), **names)
+        return
     turn.begin("reminder", {"shift": staffed.shift.id, "circle": circle.id}, "note", until=turn.now + NOTE_FOR)
     options = (turn.option("button-no-note", "fine", means="no"),)
-    name = _name(turn, mine)
-    thanks = turn.word("reminder-thanks" if name == turn.someone.name else "reminder-thanks-other", name=name)
-    turn.said.append(Say(thanks, options, dialog="reminder", about=staffed.shift.what))
+    turn.said.append(Say(turn.word(key, **names), options, dialog="reminder", about=staffed.shift.what))
 
 
 def _ask_sure(turn: Turn, found: list[tuple[Staffed, Assignment, Circle]]) -> None:
@@ -316,9 +327,7 @@ def not_done(turn: Turn, values: Values) -> None:
         report(turn.store, assignment.id, Part.NOT_DONE, turn.now)
     staffed, _, circle = found[0]
     turn.changed("not-done", staffed.shift.what, circle)
-    turn.begin("reminder", {"shift": staffed.shift.id, "circle": circle.id}, "note", until=turn.now + NOTE_FOR)
-    options = (turn.option("button-no-note", "fine", means="no"),)
-    turn.said.append(Say(turn.word("reminder-not-done"), options, dialog="reminder", about=staffed.shift.what))
+    _ask_for_a_line(turn, "reminder-not-done", staffed, circle, values)
     turn.tell_organisers(
         circle,
         "reminder-not-done-told",
@@ -326,6 +335,7 @@ def not_done(turn: Turn, values: Values) -> None:
         name=_name(turn, found[0][1]),
         what=staffed.shift.what,
         recipient=circle.recipient,
+        remark=str(values.get("note") or "none"),
     )
 
 

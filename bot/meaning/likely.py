@@ -103,10 +103,10 @@ def _may_be(reading: Said, intent: Intent) -> bool:
         return cues.means_oneself(reading)
     if intent is Intent.INVITE:
         return not reading.holds("question_word") or reading.plain[0] == "hoe"
-    if intent not in ACTING:
-        return True
     if not phrases.could_say(intent, reading.vocabulary):
         return False
+    if intent not in ACTING:
+        return True
     if intent is Intent.RELEASE and reading.holds("organiser") and not reading.holds("first_person_subject"):
         return reading.holds("who")
     for name in ("veto", "past"):

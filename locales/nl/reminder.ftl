@@ -40,7 +40,19 @@ reminder-not-done = { $form ->
     [u] Dank dat u het zegt. Wilt u kort opschrijven wat er was? Het hoeft niet.
    *[je] Dank dat je het zegt. Wil je kort opschrijven wat er was? Het hoeft niet.
   }
-reminder-not-done-told = { $name } laat weten dat het niet gelukt is voor { $recipient }: { $what }.
+reminder-thanks-noted = { $form ->
+    [u] Dank u wel, { $name }! Ik heb het genoteerd voor de volgende.
+   *[je] Dank je wel, { $name }! Ik heb het genoteerd voor de volgende.
+  }
+reminder-thanks-other-noted = Genoteerd: { $name } heeft het gedaan. Bedank { $name } ook van ons! Wat erbij stond, is genoteerd voor de volgende.
+reminder-not-done-noted = { $form ->
+    [u] Dank dat u het zegt. Ik heb het genoteerd voor de volgende.
+   *[je] Dank dat je het zegt. Ik heb het genoteerd voor de volgende.
+  }
+reminder-not-done-told = { $name } laat weten dat het niet gelukt is voor { $recipient }: { $what }.{ $remark ->
+    [none] {""}
+   *[other] {" "}"{ $remark }"
+  }
 reminder-ask-note = { $form ->
     [u] Wat wilt u doorgeven?
    *[je] Wat wil je doorgeven?
