@@ -31,7 +31,7 @@ def no_table_walked(database: Database) -> Iterator[None]:
             if not statement.startswith(("SELECT", "UPDATE", "DELETE")) or any(words in statement for words in NIGHTLY):
                 continue
             plan = store.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", tuple(parameters)).all()
-            if scans := [row[3] for row in plan if re.match(r"SCAN (?!CONSTANT)", row[3])]:
+            if scans := [row[3] for row in plan if re.match(r"SCAN (?!CONSTANT|\(subquery)", row[3])]:
                 walks[" ".join(statement.split())[:200]] = scans
     _explained.update(said.keys() - walks.keys())
     assert not walks, "\n".join(f"{scans}: {statement}" for statement, scans in walks.items())
