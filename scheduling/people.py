@@ -60,9 +60,7 @@ class Person:
     remind_before: tuple[int, ...] = (24 * 60, 60)  # minutes before a visit
     address: int | None = None  # the preferred one
     muted: tuple[str, ...] = ()  # kinds of messages that they do not want
-    times: dict[str, int] = field(
-        default_factory=dict
-    )  # by kind of message: minutes after midnight
+    times: dict[str, int] = field(default_factory=dict)  # by kind of message: minutes after midnight
     version: int = 1
 
     def is_quiet(self, local: time) -> bool:

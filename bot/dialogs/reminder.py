@@ -254,7 +254,7 @@ def done(turn: Turn, values: Values) -> None:
     _ask_for_a_line(turn, key, staffed, circle, values, name=name)
 
 
-def _ask_for_a_line(turn: Turn, key: str, staffed: Staffed, circle: Circle, values: Values, **names: str) -> None:
+def _ask_for_a_line(turn: Turn, key: str, staffed: Staffed, circle: Circle, values: Values, **names: Any) -> None:
     """Thank for the report and ask for a line for the log, where it did not come along."""
     place = turn.member_of(circle.id)
     if values.get("note") and place is not None and may(place[0], Action.WRITE_LOG, circle):
