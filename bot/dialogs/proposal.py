@@ -1,4 +1,4 @@
-"""A fair division of what is open: proposed with its reasons, asked of everybody concerned, fixed by their own yes."""
+"""A fair division of what is open, proposed with its reasons to who organises: all of it, a part, or another."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ from scheduling.proposals import (
     Proposed,
     decide,
     lines_of,
-    refuse,
     still,
     wanted,
 )
@@ -187,7 +186,7 @@ def accept(turn: Turn, values: Values) -> None:
         job = decide(turn.store, job, ACCEPTED, [line for line, _ in lines])
     mine = [staffed for line, staffed in lines if line.member == own.id]
     others = list(dict.fromkeys(line.member for line, _ in lines if line.member != own.id))
-    taken = _take(turn, mine, own, circle)
+    taken = take(turn, mine, own, circle)
     asked = []
     for id in others:
         member = turn.store.get(Member, id)
@@ -201,7 +200,7 @@ def accept(turn: Turn, values: Values) -> None:
     if not taken and not asked:
         turn.say("proposal-overtaken", (turn.option("button-open", "show_open"),))
         return
-    about = _about(turn, taken, circle)
+    about = about_all(turn, taken, circle)
     if taken:
         turn.changed("claim", about, circle)
     turn.say(
@@ -288,102 +287,7 @@ def _asked_for(turn: Turn, values: Values) -> tuple[Job, Circle, Member]:
     return job, place[1], place[0]
 
 
-# Everybody concerned.
-
-
-def show_asked(showing: Showing, owed: Owed) -> Say | None:
-    """One person hears which shifts are meant for them, as far as they are open still."""
-    job = showing.store.find(Job, owed.subject or 0)
-    member = None if job is None else showing.store.member_in(job.circle, showing.person.id)
-    if job is None or member is None:
-        return None
-    circle = showing.store.get(Circle, job.circle)
-    mine = _meant_for(showing, job, member, circle)
-    if not mine or circle.state != CircleState.ACTIVE:
-        return None
-    organiser = showing.store.member_in(circle.id, job.person)
-    options = [showing.option("button-fine", "proposal_yes", means="yes", job=job.id)]
-    if len(mine) > 1:
-        options.append(showing.option("button-proposal-part", "proposal_part", job=job.id))
-    options.append(showing.option("button-cannot", "proposal_no", means="no", job=job.id))
-    text = showing.text(
-        "proposal-asked",
-        name=member.name,
-        by="" if organiser is None else organiser.name,
-        recipient=circle.recipient,
-        count=len(mine),
-    )
-    lines = [finding.line(staffed, circle.zone) for staffed in mine]
-    return Say(
-        "\n".join([text, *lines, showing.text("proposal-asked-no-is-fine")]), tuple(options), about=circle.recipient
-    )
-
-
-def yes(turn: Turn, values: Values) -> None:
-    """[Is goed]: now they are theirs."""
-    job, circle, member = _meant(turn, values)
-    turn.require(member, circle, Action.CLAIM)
-    wanted_of_me = _meant_for(turn, job, member, circle)
-    taken = _take(turn, wanted_of_me, member, circle)
-    if not taken:
-        turn.say("proposal-overtaken", (turn.option("button-mine", "show_mine"),))
-        return
-    about = _about(turn, taken, circle)
-    turn.changed("claim", about, circle)
-    missed = sum(line.member == member.id for line in lines_of(job)) - len(taken)
-    undo = (turn.option("button-undo", "undo"),)
-    turn.say("claim-many-done", undo, missed=missed, count=len(taken), about=moments.begin(about))
-    turn.tell_organisers(circle, "claim-told", name=member.name, about=about, recipient=circle.recipient)
-
-
-def part(turn: Turn, values: Values) -> None:
-    """[Een deel]: a button for each, and each is taken by itself."""
-    job, circle, member = _meant(turn, values)
-    mine = _meant_for(turn, job, member, circle)
-    if not mine:
-        turn.say("proposal-overtaken", (turn.option("button-mine", "show_mine"),))
-        return
-    labels = finding.labels(mine, circle.zone)
-    options = tuple(Option(label, "claim", {"shift": s.shift.id}) for label, s in zip(labels, mine, strict=True))
-    lines = [f"{n}. {finding.line(staffed, circle.zone)}" for n, staffed in enumerate(mine, 1)]
-    turn.said.append(Say("\n".join([turn.word("proposal-which"), *lines]), options, once=False))
-
-
-def no(turn: Turn, values: Values) -> None:
-    """[Lukt niet]: no reason is asked; it is not proposed to them again, and the organiser knows that it is open."""
-    job, circle, member = _meant(turn, values)
-    mine = _meant_for(turn, job, member, circle)
-    refuse(turn.store, job, member.id)
-    turn.say("ask-no")
-    if mine:
-        options = (
-            turn.option("button-proposal-other", "propose_roster", **_span(job)),
-            turn.option("button-ask-all", "ask_around", circle=circle.id),
-        )
-        about = _about(turn, [staffed.shift for staffed in mine], circle)
-        turn.tell_organisers(circle, "proposal-declined", options, name=member.name, about=about)
-
-
-def _span(job: Job) -> dict[str, Any]:
-    """The period of a proposal as `propose_roster` takes it again."""
-    return {"circle": job.circle, "period": [job.payload["start"], job.payload["end"]]}
-
-
-def _meant(turn: Turn, values: Values) -> tuple[Job, Circle, Member]:
-    job = turn.store.find(Job, values["job"])
-    place = None if job is None else turn.member_of(job.circle)
-    if job is None or place is None:
-        raise Answered(Say(turn.word("claim-gone")))
-    return job, place[1], place[0]
-
-
-def _meant_for(seen: Turn | Showing, job: Job, member: Member, circle: Circle) -> list[Staffed]:
-    """What was proposed to this member and is theirs to take still."""
-    own = [line for line in lines_of(job) if line.member == member.id]
-    return [staffed for line in own if (staffed := still(seen.store, line, circle, seen.now))]
-
-
-def _take(turn: Turn, mine: list[Staffed], member: Member, circle: Circle) -> list[Shift]:
+def take(turn: Turn, mine: list[Staffed], member: Member, circle: Circle) -> list[Shift]:
     """Put who speaks on these, save where one has become impossible, perhaps by the one before."""
     taken = []
     for staffed in mine:
@@ -396,7 +300,7 @@ def _take(turn: Turn, mine: list[Staffed], member: Member, circle: Circle) -> li
     return taken
 
 
-def _about(turn: Turn, shifts: list[Shift], circle: Circle) -> str:
+def about_all(turn: Turn, shifts: list[Shift], circle: Circle) -> str:
     """ "koffie, dinsdag 4 maart om 10:00 en tuin, woensdag 5 maart om 14:00"."""
     zone, here = ZoneInfo(circle.zone), turn.local(circle)
     ordered = sorted(shifts, key=lambda shift: shift.start)
@@ -412,9 +316,6 @@ CAPABILITY = Capability(
         "proposal_drop": drop,
         "proposal_some": some,
         "proposal_accept_some": accept_some,
-        "proposal_yes": yes,
-        "proposal_part": part,
-        "proposal_no": no,
     },
-    shows={PROPOSAL: show_proposal, PROPOSAL_ASK: show_asked},
+    shows={PROPOSAL: show_proposal},
 )

@@ -73,26 +73,8 @@ proposal-may-not = { $form ->
   }
 proposal-nothing-open = Er valt niets te verdelen: voor { $recipient } staat er in die tijd niets open.
 proposal-open-later = De komende week staat er niets open voor { $recipient }. Het eerste is op { $day }. Zal ik de week daarna verdelen?
-proposal-asked = { $form ->
-    [u] Dag { $name }, ik heb met { $by } een verdeling gemaakt voor { $recipient }. Lukt { $count ->
-        [1] deze beurt
-       *[other] dit
-      } u?
-   *[je] Hoi { $name }, ik heb met { $by } een verdeling gemaakt voor { $recipient }. Lukt { $count ->
-        [1] deze beurt
-       *[other] dit
-      } jou?
-  }
-proposal-asked-no-is-fine = Nee is ook goed.
-proposal-which = { $form ->
-    [u] Welke doet u?
-   *[je] Welke doe je?
-  }
-proposal-declined = Het lukt { $name } niet: { $about }. Dat staat nog open.
-
 button-proposal-good = Zo is het goed
 button-proposal-other = Ander voorstel
-button-proposal-part = Een deel
 button-proposal-some = Een deel ervan
 button-proposal-these = Zo is het goed
 button-drop = Laat maar
