@@ -11,6 +11,7 @@ from bot.dialog import Capability, Values
 from bot.dialogs.assign import not_planned
 from bot.dialogs.claim import take
 from bot.dialogs.open import FAR, SHOWN, takes
+from bot.dialogs.shared import propose_shares
 from bot.saying import Say
 from bot.turn import Answered, Turn
 from locales.nl import moments
@@ -54,6 +55,9 @@ def claim_many(turn: Turn, values: Values) -> None:
     """ "Ik doe de hele week de hond": several at once, said back before they count."""
     member, circle = turn.place(values, "claim_many", action=Action.CLAIM)
     wanted = turn.store.open_shifts_between(circle.id, turn.now, turn.now + FAR)
+    if values.get("items"):
+        propose_shares(turn, values["items"], (member, circle), wanted)
+        return
     found = finding.matching(wanted, values, circle.zone, turn.now)
     if not found and not_planned(turn, values):
         return

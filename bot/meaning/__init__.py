@@ -6,6 +6,7 @@ from bot.meaning.answers import expected, other_time
 from bot.meaning.commands import command, emergency
 from bot.meaning.corrections import correction
 from bot.meaning.said import Said
+from bot.meaning.shared import shared_out
 from bot.meaning.week import pasted_week, several
 from bot.meaning.wishes import wish
 from bot.understanding import Context, Intent, Understanding
@@ -25,7 +26,7 @@ def find(text: str, context: Context) -> Understanding:
 def _found(reading: Said) -> Understanding:
     if not reading.plain:
         return Understanding(Intent.UNKNOWN)
-    for step in (command, emergency, pasted_week, other_time, expected, correction, several):
+    for step in (command, emergency, pasted_week, other_time, expected, correction, several, shared_out):
         found = step(reading)
         if found is not None:
             return found

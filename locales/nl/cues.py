@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import timedelta
 
 from locales.nl import numbers, people, tasks
 from locales.nl.reading import Reading
@@ -247,6 +248,39 @@ def without_dismissal(text: str) -> str:
     """A message without the "laat maar" before what its writer will do: "laat maar, ik doe het toch zelf"."""
     match = _DISMISSES.match(text)
     return text[match.end() :] if match else text
+
+
+def beginnings_of_parts(reading: Reading) -> list[int]:
+    """Where each part of a message begins that is about somebody else: "ik doe dinsdag | en Kees woensdag"."""
+    members = {mention.first: mention.last for mention in reading.mentions if mention.kind == "member"}
+    found: list[int] = []
+    for place, word in enumerate(reading.words):
+        if place not in members and word.norm not in ("ik", "wij", "we"):
+            continue
+        before = [w for w in reading.words[:place] if w.norm not in ("en", "dan", "zet", "en dan", "doe")]
+        begins = not before or before[-1].text in ",;.\n" or reading.words[place - 1].norm == "en"
+        after = members.get(place, place + 1)
+        joined = (
+            after < len(reading.words) and reading.words[after].norm in ("en", "of") and after + 1 < len(reading.words)
+        )
+        if joined and (after + 1 in members or reading.words[after + 1].norm in ("ik", "mij", "wij", "we")):
+            return []  # "Piet en ik": together
+        if begins:
+            found.append(place)
+    return found
+
+
+def weekdays_of_this_week(reading: Reading) -> dict[str, str]:
+    """The working days of this week, where "de week" stands beside "het weekend"."""
+    if not re.search(r"(?i)\bde (?:week|weekdagen|werkdagen)\b", reading.text):
+        return {}
+    now = reading.setting.now
+    monday = (now - timedelta(days=now.weekday())).date()
+    return {
+        "start": monday.isoformat(),
+        "end": (monday + timedelta(days=7)).isoformat(),
+        "rrule": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    }
 
 
 def own_affairs(reading: Reading) -> bool:

@@ -1,0 +1,66 @@
+"""Work that one message divides among several people: "ik doe de week en Kees het weekend"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.meaning.said import Said
+from bot.meaning.slots import moment_of, planned
+from bot.meaning.wishes import best_wish
+from bot.understanding import Intent, Understanding
+from locales.nl import cues, tasks
+from locales.nl.words import fold
+
+MOST = 6  # people in one message
+_FITS = (Intent.CLAIM, Intent.CLAIM_MANY, Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.HABIT)
+
+
+def shared_out(reading: Said) -> Understanding | None:
+    """What each of several people does, as items with a `who` each; None where a message divides nothing."""
+    if reading.context.asked is not None or reading.text.endswith("?") or len(reading.plain) > 30:
+        return None
+    if reading.holds("negation") or reading.holds("question_word") or reading.speaks("past") or reading.speaks("veto"):
+        return None
+    places = cues.beginnings_of_parts(reading)
+    if not 2 <= len(places) <= MOST:
+        return None
+    best = best_wish(reading)
+    if best is not None and best.intent not in _FITS:
+        return None
+    ends = [*(reading.words[place].start for place in places[1:]), len(reading.text)]
+    begins = [0, *(reading.words[place].start for place in places[1:])]
+    texts = [reading.text[a:b].rstrip(" ,;.\n") for a, b in zip(begins, ends, strict=True)]
+    context = replace(reading.context, choices=())
+    parts = [Said(text.removesuffix(" en"), context) for text in texts]
+    items = [_item(part) for part in parts]
+    if any(item is None for item in items):
+        return None
+    found = [item for item in items if item is not None]
+    if len({str(item["who"]) for item in found}) < 2:
+        return None
+    named = [item for item in found if item.get("what")]
+    for item in found:  # "ik doe de insuline door de week, Kees in het weekend": the same, where only one is named
+        if named and len(named) == 1:
+            item |= {name: named[0][name] for name in ("what", "title", "task", "recipient") if name in named[0]}
+    if all("T" in str(item.get("start")) and item.get("what") for item in found):
+        plans = reading.holds("organiser") or cues.may_plan(reading)
+        return Understanding(Intent.CREATE_TASK, {"items": found}) if plans else None
+    return Understanding(Intent.CLAIM_MANY, {"items": found})
+
+
+def _item(part: Said) -> dict[str, Any] | None:
+    """Who does what and when, as this part of a message says it; None where it does not say both."""
+    values = dict(planned(part, Intent.CLAIM).values)
+    if not any(values.get(name) for name in ("start", "rrule", "end")):
+        values |= cues.weekdays_of_this_week(part) or moment_of(part, week=True)[0]
+    if values.get("what") and not values.get("task") and not tasks.is_known(f" {fold(str(values['what']))} "):
+        if "rrule" not in values and "start" not in values:
+            return None
+        values = {name: value for name, value in values.items() if name not in ("what", "title")}  # "de week"
+    who = list(values.get("who") or ())
+    if cues.speaks_of_self(part):
+        who = [*who, cues.SPEAKER] if cues.SPEAKER not in who else who
+    if len(who) != 1 or not any(values.get(name) for name in ("start", "rrule", "end", "what")):
+        return None
+    return {**values, "who": who}
