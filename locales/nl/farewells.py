@@ -9,6 +9,7 @@ from locales.nl.phrases import Phrase, read
 from locales.nl.words import Word, data, split
 
 LONGEST = 8  # words of one farewell
+FURTHEST = 90  # characters from the end at which one may begin
 
 
 @cache
@@ -27,6 +28,10 @@ def parted(text: str) -> tuple[str, str]:
 
     The rest is "" where the message is nothing else.
     """
+    begin = max(text.rfind(" ", 0, max(0, len(text) - FURTHEST)) + 1, 0)  # the end alone is looked at
+    if begin:
+        rest, kind = parted(text[begin:])
+        return text[:begin].rstrip() + (f" {rest}" if rest else "") if kind else text, kind
     words = split(text)
     kind = ""
     while words:
