@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -18,6 +19,7 @@ from scheduling.claims import claim
 from scheduling.memberships import expect, invite
 from scheduling.people import Circle, CircleState, Member, Ring, Role, Standing
 from scheduling.rights import Action, may
+from storage.database import Database
 from storage.tables import metadata
 from storage.turns import Question
 from tests.talking import Cast
@@ -196,6 +198,13 @@ class Circles:
         return "\n".join(f"{r.text} {[c.label for c in r.choices]} {[f.data for f in r.attachments]}" for r in replies)
 
 
+def driver(database: Database) -> sqlite3.Connection:
+    """The one connection of a database in memory."""
+    with database.connect() as connection:
+        found: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+        return found
+
+
 ACTIONS = sorted(
     # "tell_name" makes whoever taps a new person, on their own address; tests/chats/optout.chat shows it.
     {do for one in capabilities().values() for do in one.does if do != "tell_name"}
@@ -203,11 +212,20 @@ ACTIONS = sorted(
 )
 
 
-@pytest.mark.parametrize("do", ACTIONS)
-def test_a_forged_button_changes_and_shows_nothing_of_another_circle(do: str) -> None:
+@pytest.fixture(scope="module")
+def begun() -> tuple[Circles, bytes, dict[str, list[dict[str, Any]]]]:
+    """Both circles, their database as it is before anything is tried, and what of it is not Wim's."""
     circles = Circles()
+    return circles, driver(circles.cast.database).serialize(), circles.of_nel()
+
+
+@pytest.mark.parametrize("do", ACTIONS)
+def test_a_forged_button_changes_and_shows_nothing_of_another_circle(
+    begun: tuple[Circles, bytes, dict[str, list[dict[str, Any]]]], do: str
+) -> None:
+    circles, database, before = begun
+    driver(circles.cast.database).deserialize(database)
     for values in circles.forged():
-        before = circles.of_nel()
         said = circles.tap(do, values)
         assert circles.of_nel() == before
         assert not SECRETS.search(said), said
