@@ -152,7 +152,8 @@ class Sender:
         with self.database.writing() as store:
             # What was sent while the database was away is marked before its claim can be taken for a dead one's.
             marked = self._settling.settle(store, self._unmarked)
-            owed = [row for channel, room in rooms.items() if room for row in store.claim_due(now, room, channel)]
+            looked = rooms if store.any_due(now) else {}
+            owed = [row for channel, room in looked.items() if room for row in store.claim_due(now, room, channel)]
         del self._unmarked[:marked]
         return sorted(owed, key=lambda row: (row.due_at, row.id))
 

@@ -93,6 +93,12 @@ _DUE = (
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
+_ANY_DUE = Ready(
+    select(outbox.c.id)
+    .where(_owed(outbox), outbox.c.due_at <= _NOW)
+    .where(outbox.c.claimed_until.is_(None) | (outbox.c.claimed_until <= _NOW))
+    .limit(1)
+)
 _DUE_THERE = _DUE.where(outbox.c.channel == bindparam("channel"))
 _IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
 _TAKE = (
@@ -143,6 +149,10 @@ class Owing(Base):
         """Take back what is not sent yet of these kinds about this subject (for this person alone where given)."""
         asked = {"kinds": list(kinds), "about": subject}
         self._run(_UNOWE_ALL if person is None else _UNOWE_THEIRS, **asked, to=person)
+
+    def any_due(self, now: datetime) -> bool:
+        """Whether a sender may find something to take: mostly not, and then one look does for all channels."""
+        return self._one(_ANY_DUE, now=now) is not None
 
     def claim_due(self, now: datetime, limit: int, channel: str | None = None) -> list[Owed]:
         """Take what is due for this sender (on this channel), the most urgent first, in the order it is due.

@@ -21,8 +21,10 @@ from tests.real_parts import RealParts
 from tests.soak import SOAK
 
 # The same examples every time: what holds here must hold on the build server too; `make soak` draws new ones.
-hypothesis.settings.register_profile("everyday", deadline=None, max_examples=100, derandomize=True)
-hypothesis.settings.register_profile("soak", deadline=None, max_examples=5000)
+# How fast this machine draws them says nothing.
+PATIENT = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.register_profile("everyday", PATIENT, max_examples=100, derandomize=True)
+hypothesis.settings.register_profile("soak", PATIENT, max_examples=5000)
 hypothesis.settings.load_profile("soak" if SOAK else "everyday")
 
 BROWSER_TESTS = Path(__file__).parent / "browser"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from typing import TypeVar
 
+T = TypeVar("T")
 SOAK = os.environ.get("SOAK", "") not in ("", "0")
 
 
-def share(everyday: int, soak: int) -> int:
-    """How many rounds, people or messages to take: `rounds = share(5, 500)` in a test that is marked `soak`."""
+def share(everyday: T, soak: T) -> T:
+    """How many rounds, people or messages, or which: `rounds = share(5, 500)` in a test that is marked `soak`."""
     return soak if SOAK else everyday

@@ -1,5 +1,6 @@
-"""Every conversation in tests/chats/ reads as it really goes: tapped and typed, restarted between any two lines.
+"""Every conversation in tests/chats/ reads as it really goes, tapped as it stands there, and typed in a mixed circle.
 
+The program is restarted between any two lines.
 None of their statements reads a whole table, so that a turn costs the same however many circles there are.
 """
 
@@ -14,15 +15,15 @@ from bot.play import Stage, fresh_store, parse
 from bot.play_command import without_blank
 from storage.database import Database
 from tests.scans import no_table_walked
+from tests.whatsapp_stage import MIXED, Elsewhere, nameless, on_one_channel
 
 CHATS = sorted((Path(__file__).parent / "chats").glob("*.chat"))
 ON_POSTGRES = ("first_circle", "join", "leave", "privacy", "settings", "claim", "reminder")
 """A share of them: those that touch every table and every kind of lock."""
 
 
-def played(chat: Path, database: Database, *, typed: bool = False) -> list[str]:
-    """The conversation as it really goes, with a new engine for every line and every fault raised."""
-    stage = Stage(database, typed=typed, strict=True)
+def played(chat: Path, stage: Stage) -> list[str]:
+    """The conversation as it really goes."""
     return without_blank(asyncio.run(stage.perform(parse(chat.read_text("utf-8")))))
 
 
@@ -33,13 +34,25 @@ def expected(chat: Path) -> list[str]:
     return lines
 
 
-@pytest.mark.parametrize("typed", [False, True], ids=["tapped", "typed"])
 @pytest.mark.parametrize("chat", CHATS, ids=lambda chat: chat.stem)
-def test_it_is_said_as_the_file_says(chat: Path, typed: bool) -> None:
+def test_it_is_said_as_the_file_says(chat: Path) -> None:
     database = fresh_store()
     try:
         with no_table_walked(database):
-            assert played(chat, database, typed=typed) == expected(chat)
+            assert played(chat, Stage(database, strict=True)) == expected(chat)
+    finally:
+        database.close()
+
+
+@pytest.mark.parametrize("chat", CHATS, ids=lambda chat: chat.stem)
+def test_it_is_said_so_where_every_button_is_typed_in_a_mixed_circle(chat: Path) -> None:
+    """Where somebody has two addresses, everybody stays where the file says."""
+    moves = on_one_channel(chat.read_text("utf-8"))
+    database = fresh_store()
+    try:
+        mixed = Elsewhere(database, strict=True, typed=True, on=MIXED)
+        stage = mixed if moves else Stage(database, strict=True, typed=True)
+        assert nameless(played(chat, stage)) == nameless(expected(chat))
     finally:
         database.close()
 
@@ -47,4 +60,4 @@ def test_it_is_said_as_the_file_says(chat: Path, typed: bool) -> None:
 @pytest.mark.postgres
 @pytest.mark.parametrize("chat", [c for c in CHATS if c.stem in ON_POSTGRES], ids=lambda chat: chat.stem)
 def test_it_is_said_so_on_postgresql(chat: Path, postgres_database: Database) -> None:
-    assert played(chat, postgres_database) == expected(chat)
+    assert played(chat, Stage(postgres_database, strict=True)) == expected(chat)

@@ -117,7 +117,7 @@ class Program:
             "DATABASE_URL": self.url.replace("postgresql+psycopg://", "postgresql://"),
             "TELEGRAM_TOKEN": TOKEN,
             "TELEGRAM_URL": self.fake.base_url,
-            "PORT": str(20000 + os.getpid() % 20000),
+            "PORT": str(10000 + os.getpid() % 20000),  # below what the system hands out to others
         }
         self.process = FRESH.Process(target=serve, args=(environment, str(self.log), step, command))
         self.process.start()
@@ -139,7 +139,7 @@ class Program:
     def stop(self) -> None:
         if self.process and self.process.is_alive():
             self.process.terminate()
-            self.process.join(20)
+            self.process.join(PATIENCE)
 
 
 def a_minute_passes(database: Database) -> None:

@@ -4,6 +4,7 @@ window, mixed, and through the double of Twilio end to end."""
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -17,7 +18,7 @@ from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.messages import VIEW, Inbound, Kind, Outgoing, Reply
 from bot.play import PUBLIC_URL as PLAYED_URL
-from bot.play import Line, Recorder, Stage
+from bot.play import Line, Recorder, Stage, parse
 from bot.program import Program
 from bot.sender import Sender
 from bot.turn import Doors
@@ -27,6 +28,18 @@ from locales.words import words
 from tests.fakes.twilio import ACCOUNT, NUMBER, PUBLIC_URL, TOKEN, Twilio
 
 MIXED = ("whatsapp", "telegram", "terminal")
+CHANNEL_NAMES = re.compile(r"(?<=via: ).*")  # what is known of somebody names their channel
+
+
+def on_one_channel(text: str) -> bool:
+    """Whether nobody in this conversation has two addresses: who has can be on no one channel."""
+    said = {(line.name, line.channel) for line in parse(text) if line.channel}
+    return len(said) == len({name for name, _ in said})
+
+
+def nameless(lines: list[str]) -> list[str]:
+    """A conversation without what it says of the channel that it is on."""
+    return [CHANNEL_NAMES.sub("", line) for line in lines]
 
 
 class InWindow(Recorder):
