@@ -53,3 +53,12 @@ def test_messages_are_understood(
 def test_talk_that_asks_for_nothing_changes_nothing(text: str) -> None:
     line = {"now": "2025-03-03T10:00:00+01:00", "members": ["Anna", "Piet", "Fatima", "Riet", "Jan"], "text": text}
     assert answer(json.dumps(line))["intent"] not in ACTING
+
+
+def test_what_is_moved_by_a_week_is_named_by_its_old_day() -> None:
+    line = {
+        "now": "2025-03-05T10:00:00+01:00",
+        "members": ["Anna"],
+        "text": "zet de huisarts van dinsdag een week later",
+    }
+    assert answer(json.dumps(line))["values"] == {"what": "huisarts", "from": "2025-03-11", "option": "+10080"}

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.meaning.said import Said
 from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import cues, instants, phrases, tasks
+from locales.nl import absences, changing, cues, instants, phrases, tasks
 from locales.nl.words import fold
 
 _ABOUT_SHIFTS = frozenset(
@@ -32,12 +32,12 @@ def moment_of(
 
 
 def days_of(reading: Said) -> tuple[dict[str, Any], list[Doubt]]:
-    values, doubts = instants.days(reading)
+    values, doubts = absences.days(reading)
     return values, [Doubt(*doubt) for doubt in doubts]
 
 
 def _change(reading: Said) -> tuple[dict[str, Any], list[Doubt]]:
-    values, doubts = instants.change(reading)
+    values, doubts = changing.change(reading)
     return values, [Doubt(*doubt) for doubt in doubts]
 
 
@@ -79,7 +79,7 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
         case Intent.ABSENCE:
             values, doubts = days_of(reading)
             if cues.own_affairs(reading):
-                values |= instants.for_a_while(values)
+                values |= absences.for_a_while(values)
             _put_who(reading, values, doubts, speaker=False)
         case Intent.AVAILABILITY:
             if cues.only_these_can(reading):  # for once, and about people: no habit of who writes
@@ -237,7 +237,9 @@ def _edited(reading: Said) -> Understanding:
         moment.pop("duration_min", None)
         days = [t for t in reading.future if t.kind == "date" and t.start and not instants.is_shift(reading, t)]
         if days and "start" in moment:
-            values["from"] = moment["start"]
+            said, day = moment["start"], str(days[0].start)[:10]
+            # "van dinsdag een week later": the Tuesday alone says which
+            values["from"] = next((at for at in said if at[:10] == day), said) if isinstance(said, list) else said
     else:
         moment, doubts = _change(reading)
         values |= moment

@@ -1,0 +1,75 @@
+"""When somebody is away, as values: from and until, both included."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import Any
+
+from locales.nl.doubt import Doubt
+from locales.nl.exceptions import left_out
+from locales.nl.joined import together
+from locales.nl.reading import Reading
+from locales.nl.written import PARTS, iso
+
+_TWO_DAYS = re.compile(r"(?i)\b(?:met|tijdens|rond) (?:de )?(?:pasen|pinksteren|kerst|kerstmis|kerstdagen|paasdagen)\b")
+
+
+A_WHILE = timedelta(hours=2)  # what somebody has to do at a clock time keeps them from the rest about so long
+
+
+def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
+    """`from` and `until` of an absence: dates, both included; times of day where the text says them."""
+    values: dict[str, Any] = {}
+    doubts: list[Doubt] = []
+    times = [t for t in reading.future if not t.rule]
+    if not times:
+        return values, doubts
+    main = together(reading, times)
+    lengths = [t.duration for t in reading.times if t.kind == "duration" and t.duration]
+    if main.alternatives:  # "de herfstvakantie, 18 t/m 26 oktober": the dates settle which
+        main = next((t for t in times if t.start == main.start and t.end and not t.alternatives), main)
+    start, end = main.start, main.end
+    open_ended = main.kind == "interval" and end is None
+    if start is not None and lengths and lengths[0] and (open_ended or lengths[0] >= timedelta(days=1)):
+        end = start + lengths[0]
+    later = [
+        t
+        for t in times
+        if t is not main and t.end and start and t.end > start and t.kind == "interval" and t.start is None
+    ]
+    if later:
+        end = later[0].end
+    if end is not None and main.kind == "date" and _TWO_DAYS.search(reading.text):
+        end += timedelta(days=1)
+    if main.has_clock or main.part in PARTS:
+        if start is not None:
+            values["from"] = iso(main, start)
+        if end is not None:
+            values["until"] = iso(main, end)
+    else:
+        if start is not None:
+            values["from"] = start.date().isoformat()
+        if end is not None:
+            values["until"] = (end - timedelta(seconds=1)).date().isoformat()
+    more = [t for t in times if t.kind == "date" and t.start and t is not main and not t.has_clock]
+    if more and main.kind == "date":
+        said = sorted({t.start.date() for t in [main, *more] if t.start})
+        values["from"], values["until"] = said[0].isoformat(), said[-1].isoformat()
+        if any((b - a).days > 1 for a, b in pairwise(said)):
+            values["days"] = [day.isoformat() for day in said]  # "dinsdag en donderdag": not the Wednesday
+    values |= left_out(reading, main)
+    if main.alternatives:
+        reads = tuple(dict.fromkeys(t.start.date().isoformat() for t in (main, *main.alternatives) if t.start))
+        doubts.append(Doubt("from", reads, main.reason))
+    return values, doubts
+
+
+def for_a_while(values: Mapping[str, Any]) -> dict[str, str]:
+    """`until` of what begins at a clock time and has no end yet; nothing where it has one."""
+    begin = values.get("from")
+    if not isinstance(begin, str) or "T" not in begin or "until" in values:
+        return {}
+    return {"until": (datetime.fromisoformat(begin) + A_WHILE).isoformat()}

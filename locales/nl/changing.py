@@ -1,0 +1,54 @@
+"""What a task becomes, as values: its new time, and the old one that says which is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from locales.nl.doubt import Doubt
+from locales.nl.joined import by_day, negated, together
+from locales.nl.reading import Reading
+from locales.nl.written import doubt, is_open, iso, written
+
+
+def change(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
+    """What a task becomes: the last time said is the new one, an earlier one says which is meant (`from`)."""
+    values: dict[str, Any] = {}
+    doubts: list[Doubt] = []
+    times = [t for t in reading.future if not negated(reading, t)]
+    row = reading.text.lower()
+    target = [
+        t
+        for t in times
+        if re.search(r"\b(naar|op|wordt|om|tot)\W*(de\s)?$", row[: t.span[0]])
+        or re.match(r"(naar|wordt)\b", row[t.span[0] :])
+    ]
+    new = target[-1] if target else times[-1] if times else None
+    lengths = [t.duration for t in reading.times if t.kind == "duration" and t.duration]
+    if new is not None:
+        first_new = times.index(new)
+        if (
+            new.has_clock
+            and not new.has_date
+            and first_new > 0
+            and target[:1] == [times[first_new - 1]]
+            and len(target) > 1
+        ):
+            first_new -= 1
+            new = together(reading, times[first_new:])
+        elif new.has_date and not new.has_clock and first_new + 1 < len(times) and times[first_new + 1].has_clock:
+            new = together(reading, times[first_new:])
+        new = by_day(reading, new)
+        old = times[:first_new]
+        named_day = [t for t in times if t.has_date and not t.has_clock]
+        if not old and new.has_clock and not new.has_date and named_day:
+            old = named_day
+        values |= written(new, alone=True)
+        if old and old[0].start is not None:
+            values["from"] = iso(old[0], old[0].start)
+        if is_open(reading, new):
+            doubts.append(doubt(reading, new, alone=True))
+        values.pop("part", None)
+    if lengths and lengths[0]:
+        values["duration_min"] = int(lengths[0].total_seconds() // 60)
+    return values, doubts

@@ -1,0 +1,67 @@
+"""What several expressions of one message come to: a day here and a clock time there are one moment."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from locales.nl import tasks
+from locales.nl.reading import Reading
+from locales.nl.time import TimeExpression
+
+
+def negated(reading: Reading, time_: TimeExpression) -> bool:
+    """Whether "niet" stands before this time and another follows: "niet dinsdag maar donderdag"."""
+    before = reading.text[: time_.span[0]].lower().rstrip()
+    after = reading.text[time_.span[1] :].lower()
+    if re.search(r"(in plaats van|ipv|i\.p\.v\.)( de| het)?$", before):
+        return True
+    if not re.search(r"(^|\s)niet$", before):
+        return False
+    another = any(other.span[1] < time_.span[0] for other in reading.times)
+    return another or bool(re.match(r"[\s,]*(maar|wel)\b", after))
+
+
+def together(reading: Reading, times: list[TimeExpression]) -> TimeExpression:
+    """One moment of a day that one part of the message names and a clock time that another does."""
+    whole = [t for t in times if t.has_date and t.has_clock]
+    if whole:
+        return whole[0]
+    days = [t for t in times if t.has_date]
+    clocks = [t for t in times if t.has_clock]
+    if days and clocks and days[0].start:
+        midnight = days[0].start.replace(hour=0, minute=0, second=0, microsecond=0)
+        return reading.at_day(clocks[0], midnight, days[0].part if not clocks[0].part else "")
+    return (days or times)[0]
+
+
+def in_one_row(reading: Reading, times: list[TimeExpression]) -> bool:
+    """Whether days stand in a row, with one clock time or each its own: "dinsdag en vrijdag om 10 uur"."""
+    if len(times) < 2 or any(t.start is None or t.end or t.alternatives for t in times):
+        return False
+    between = {reading.text[one.span[1] : other.span[0]].strip() for one, other in pairwise(times)}
+    return all(t.has_date and t.has_clock for t in times) and between <= {",", "en", ", en"}
+
+
+def each_day(reading: Reading, times: list[TimeExpression], clock: TimeExpression) -> list[TimeExpression]:
+    """One clock time on several days: "dinsdag en donderdag om 17:30"."""
+    found = []
+    for time_ in times:
+        if time_.has_date and time_.start is not None:
+            begin = clock.start or time_.start
+            start = time_.start.replace(hour=begin.hour, minute=begin.minute)
+            found.append(by_day(reading, replace(clock, start=start, has_date=True)))
+    return found
+
+
+def by_day(reading: Reading, time_: TimeExpression) -> TimeExpression:
+    """A clock time that the task, or its own length, puts in the daytime: "tussen 8 en 12" is no evening."""
+    if time_.reason != "part_of_day" or not (tasks.is_by_day(reading.rows[0]) or time_.end is not None):
+        return time_
+    by_day = [
+        t
+        for t in (time_, *time_.alternatives)
+        if t.start is not None and 7 <= t.start.hour < 19 and (t.end is None or t.start.hour < t.end.hour <= 22)
+    ]
+    return replace(by_day[0], span=time_.span, alternatives=(), reason="") if len(by_day) == 1 else time_

@@ -1,0 +1,160 @@
+"""The recurrence of a message as values: its rule, clock times, bounds, and the days it leaves out."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from dateutil.rrule import rrulestr
+
+from locales.nl import leftout, numbers
+from locales.nl.doubt import Doubt
+from locales.nl.reading import Reading
+from locales.nl.regions import REGIONS
+from locales.nl.time import TimeExpression, parse
+from locales.nl.written import doubt, wall
+
+_FROM_TO = re.compile(r"(?i)\b(?:tot|tussen|t/m|tm|tem)\b|\d\s*(?:uur|u)?\s*[-–]\s*\d")
+
+
+_EVEN = re.compile(r"(?i)\b(?:on)?even (?:week|weken)\b")
+
+
+_ONE_CLOCK = r"(?:om )?(?:half |kwart (?:voor|over) )?\d{1,2}(?:[.:]\d\d)?(?: ?uur| ?u)?"
+
+
+_CLOCKS = re.compile(rf"(?i)\bom {_ONE_CLOCK}(?:\s*(?:,|en|,\s*en)\s*{_ONE_CLOCK}){{2,}}(?![\w:])")
+
+
+_A_CLOCK = re.compile(rf"(?i){_ONE_CLOCK}")
+
+
+HORIZON = timedelta(days=730)  # a series' days off are worked out for so long ahead
+
+
+def several_clocks(reading: Reading) -> list[time]:
+    """The times of a day where one message names three or more: "om 8, half 1, 6 en 10" goes from morning to night."""
+    row = _CLOCKS.search(reading.text)
+    if not row:
+        return []
+    found: list[time] = []
+    for piece in _A_CLOCK.findall(row.group()):
+        read = parse(piece if piece.lower().startswith("om") else f"om {piece}", reading.setting.now)
+        if len(read) != 1 or read[0].start is None:
+            return []
+        begin = read[0].start.time().replace(tzinfo=None)
+        if not found and begin.hour >= 17:
+            begin = begin.replace(hour=begin.hour - 12)
+        elif found and begin <= found[-1] and begin.hour < 12:
+            begin = begin.replace(hour=begin.hour + 12)
+        elif found and begin.hour >= 12 and begin.replace(hour=begin.hour - 12) > found[-1]:
+            begin = begin.replace(hour=begin.hour - 12)
+        found.append(begin)
+    return found if found == sorted(set(found)) else []
+
+
+def daily(reading: Reading, sets: list[TimeExpression], clocks: list[time]) -> dict[str, Any]:
+    """Several times a day: each day where the message names no days."""
+    begin = (sets[0].start or sets[0].since) if sets else None
+    first = (begin or reading.setting.now).replace(
+        hour=clocks[0].hour, minute=clocks[0].minute, second=0, microsecond=0
+    )
+    if begin is None and first <= reading.setting.now:
+        first += timedelta(days=1)
+    return {
+        "rrule": sets[0].rule if sets else "FREQ=DAILY",
+        "start": first.replace(tzinfo=None).isoformat(),
+        "times": [wall(clock) for clock in clocks],
+    }
+
+
+def series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]) -> tuple[dict[str, Any], list[Doubt]]:
+    """A recurrence, with what other expressions of the message say of its days, hours and bounds."""
+    values: dict[str, Any] = {"rrule": leftout.without_weekdays(set_.rule or "", set_.exclusions)}
+    doubts: list[Doubt] = []
+    start, end = set_.start or set_.since, set_.end
+    days_said = [t for t in others if t.has_date and t.start]
+    if set_.rule == "FREQ=WEEKLY" and days_said:
+        # "3x per week, ma wo en vr": the days stand beside
+        said = " ".join(reading.text[t.span[0] : t.span[1]] for t in others if t.has_date)
+        by_day = numbers.weekdays(tuple(re.findall(r"\w+", said.lower())))
+        if by_day:
+            values["rrule"] = f"FREQ=WEEKLY;BYDAY={','.join(by_day)}"
+            start = min(t.start for t in days_said if t.start)
+            others = [t for t in others if t.has_clock]
+    clocks = [t for t in others if t.has_clock and t.start]
+    if not set_.times and clocks and start is not None and clocks[0].start is not None:
+        clock = clocks[0]
+        begin = start.replace(hour=clock.start.hour, minute=clock.start.minute)  # type: ignore[union-attr]
+        while begin <= reading.setting.now and set_.rule == "FREQ=DAILY":
+            begin += timedelta(days=1)
+        values["start"] = begin.replace(tzinfo=None, microsecond=0).isoformat()
+        values["times"] = [wall(begin)]
+        if clock.end is not None and clock.start is not None and clock.kind == "interval":
+            values["end"] = (begin + (clock.end - clock.start)).replace(tzinfo=None).isoformat()
+        if clock.alternatives:
+            doubts.append(
+                Doubt("start", tuple(wall(t.start) for t in (clock, *clock.alternatives) if t.start), clock.reason)
+            )
+    elif set_.times and start is not None:
+        values["start"] = start.replace(tzinfo=None, microsecond=0).isoformat()
+        values["times"] = [wall(t) for t in set_.times]
+        said = reading.text[set_.span[0] : set_.span[1]]
+        if set_.duration and end is not None and not _FROM_TO.search(said):
+            values["duration_min"] = int(set_.duration.total_seconds() // 60)  # "om 2 uur een uurtje"
+        elif set_.duration and end is not None:
+            values["end"] = (start + set_.duration).replace(tzinfo=None, microsecond=0).isoformat()
+    elif start is not None and _EVEN.search(reading.text):
+        values["start"] = start.date().isoformat()
+    if set_.since is not None and not _EVEN.search(reading.text):
+        values["from"] = set_.since.date().isoformat()
+    for other in others:
+        if other.kind == "interval" and not other.has_clock:
+            if other.start is not None and set_.since is None:
+                values["from"] = other.start.date().isoformat()
+            if other.end is not None and set_.until is None:
+                values["until"] = (other.end - timedelta(seconds=1)).date().isoformat()
+    if set_.until is not None:
+        values["until"] = (set_.until - timedelta(seconds=1)).date().isoformat()
+    if "T" in values.get("start", ""):
+        now = reading.setting.now.replace(tzinfo=None).isoformat()
+        values |= _moved(values, max(now, values.get("from", "")))
+    without, of_region = _without(reading, set_, values)
+    if without:
+        values["without"] = without
+    doubts += of_region
+    if set_.part:
+        values["part"] = set_.part
+    if set_.alternatives:
+        doubts.append(doubt(reading, set_, alone=False))
+    return values, doubts
+
+
+def _without(reading: Reading, set_: TimeExpression, values: dict[str, Any]) -> tuple[list[str], list[Doubt]]:
+    """The days that a series leaves out, as "2025-12-20/2026-01-04", the last included; which region, if it matters."""
+    first = (set_.start or set_.since or reading.setting.now).date()
+    last = (set_.until - timedelta(seconds=1)).date() if set_.until is not None else first + HORIZON
+    if "until" in values:
+        last = datetime.fromisoformat(values["until"]).date()
+    region = reading.setting.region
+    doubts = []
+    if not region and leftout.needs_region(set_.exclusions, first, last):
+        doubts.append(Doubt("region", REGIONS, "school_holidays"))
+    found = leftout.days(set_.exclusions, first, last, region)
+    return [f"{a}/{b}" for a, b in found if leftout.falls_in(values["rrule"], a, b)], doubts
+
+
+def _moved(values: dict[str, Any], since: str) -> dict[str, Any]:
+    """The `start` (and `end`) of a series, where the first one is before `since`: that of the first one after it."""
+    if values["start"] >= since:
+        return {}
+    begin = datetime.fromisoformat(values["start"])
+    earliest = datetime.fromisoformat(since)
+    first = rrulestr(values["rrule"], dtstart=begin).after(earliest, inc=True)
+    if first is None:
+        return {}
+    moved = {"start": first.isoformat()}
+    if "end" in values:
+        moved["end"] = (datetime.fromisoformat(values["end"]) + (first - begin)).isoformat()
+    return moved
