@@ -76,6 +76,9 @@ from tests.time_cases import NOW, one, said, span
         ("a slip inside a compound", "zaterdagocthend om 9 uur", "2025-03-08 09:00"),
         ("glued to the next word", "maandagom 14 uur", "2025-03-10 14:00"),
         ("Flemish binnen after a weekday", "dinsdag binnen twee weken", "2025-03-25"),
+        ("eight days are a week", "vrijdag over 8 dagen", "2025-03-14"),
+        ("days that are weeks, on a weekday", "over veertien dagen op vrijdag", "2025-03-21"),
+        ("an apostrophe astray", "morgen half 11 'savonds", "2025-03-06 22:30"),
     ],
 )
 def test_a_day(pattern: str, text: str, expected: str) -> None:
@@ -121,6 +124,7 @@ def test_a_day(pattern: str, text: str, expected: str) -> None:
         ("at the latest", "op z'n laatst vrijdag", "- > 2025-03-08"),
         ("at the earliest", "op zijn vroegst vrijdag", "2025-03-07 > -"),
         ("two days with a slash", "5/6 april", "2025-04-05 > 2025-04-07"),
+        ("a word between a day and its part", "zondag alleen 's ochtends", "2025-03-09 06:00 > 2025-03-09 12:00"),
     ],
 )
 def test_a_period(pattern: str, text: str, expected: str) -> None:
@@ -170,3 +174,8 @@ def test_counted_from_what_was_said_before(pattern: str, text: str, first: str, 
 def test_hours_are_of_the_day_their_sentence_named() -> None:
     days = [said(e.start) for e in parse("zaterdag lukt niet, zondag kan ik na twaalven", NOW)]
     assert days == ["2025-03-08", "2025-03-09", "2025-03-09 12:00"]
+
+
+def test_a_bound_after_a_list_of_days_is_of_each() -> None:
+    found = parse("vrijdag- en zaterdagavond vanaf acht uur", NOW)
+    assert [(said(e.start), e.end) for e in found] == [("2025-03-07 20:00", None), ("2025-03-08 20:00", None)]

@@ -156,6 +156,7 @@ def test_so_often_on_as_many_days_is_on_these_days() -> None:
         ("days of every week", "elke week van maandag tot vrijdag", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "- > -"),
         ("months, then how often", "in juli en augustus elke dag om 19 uur", "FREQ=DAILY", "2025-07-01 > 2025-09-01"),
         ("how often, then months", "elke dag in juli en augustus om 9 uur", "FREQ=DAILY", "2025-07-01 > 2025-09-01"),
+        ("hours of each", "van 10 t/m 14 maart, telkens van 10 tot 12", "FREQ=DAILY", "2025-03-10 > 2025-03-15"),
         ("genitive days", "'s maandags en 's donderdags", "FREQ=WEEKLY;BYDAY=MO,TH", "- > -"),
     ],
 )

@@ -212,6 +212,9 @@ def lists(r: Reading, phrases: list[Phrase]) -> None:
             and left.length is None
             and left.within is None
         )
+        if a.day and b.day and plain and a.clock is None and right.span is None and _bounded_hours(right):
+            left.after, left.after_word = right.after and replace(right.after), right.after_word
+            left.before, left.before_word = right.before and replace(right.before), right.before_word
         if a.day and b.day and plain and a.clock is None and not a.part and (b.clock or right.span or b.part):
             a.clock, a.part, left.span = (
                 b.clock,
@@ -226,6 +229,12 @@ def lists(r: Reading, phrases: list[Phrase]) -> None:
             a.clock = Clock(a.clock.hour, a.clock.minute, True)  # "om 8 en 20 uur": the first is in the morning
         elif _hours_alone(right) and (day := a.day or (left.span.first.day if left.span and left.span.first else None)):
             b.day = day if day.start else Day(day.year, day.month, day.day, day.weekday)
+
+
+def _bounded_hours(p: Phrase) -> bool:
+    """Whether a phrase has a bound that is an hour of its own day: "zaterdagavond vanaf acht uur"."""
+    bounds = [m for m in (p.after, p.before) if m is not None]
+    return bool(bounds) and all(m.clock is not None and m.day is None for m in bounds) and p.recurrence is None
 
 
 def _bare_hours(r: Reading, p: Phrase) -> bool:
@@ -293,10 +302,17 @@ def said_before(r: Reading, phrases: list[Phrase]) -> None:
             bound.day = day
             bound.part = bound.part or left.moment.part
             right.borrowed = True
-        elif _hours_alone(right) and left.moment.clock is None:
+        elif left.moment.clock is None and (_hours_alone(right) or _part_alone(right)):
             right.moment.day = day
             right.moment.part = right.moment.part or left.moment.part
             right.borrowed = True
+
+
+def _part_alone(p: Phrase) -> bool:
+    """ "'s middags", and nothing else."""
+    m = p.moment
+    open_ended = p.span is None and not p.before and not p.after and not p.within and p.length is None
+    return bool(m.part) and m.day is None and m.exact is None and m.clock is None and open_ended
 
 
 def hours_of_a_line(r: Reading, phrases: list[Phrase]) -> None:

@@ -147,7 +147,8 @@ def length(r: Reading, i: int) -> tuple[Length, int] | None:
         if r.word(j) == "," and total.whole_days and total.grain != "day" and "uur" in (r.word(k + 1), r.word(k + 2)):
             break  # "over twee weken, 10 uur"
         more = one(r, k)
-        if more is None and r.word(j) in ("tot", "a") and total.grain == "minute" and (upper := one(r, j + 1)):
+        part_hour = total.grain == "minute" or (total.grain == "hour" and total.delta < timedelta(hours=1))
+        if more is None and r.word(j) in ("tot", "a") and part_hour and (upper := one(r, j + 1)):
             return upper  # "een kwartier tot twintig minuten": as long as it may take
         if more is None:
             if k == j + 1 and r.word(j) == "en" and total.grain == "hour" and r.words(k, "een", "half"):

@@ -35,7 +35,11 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
         if base is None and r.words(j, "vanaf", "nu"):
             j += 2
         _put(r, m, span, 1)
-        if m.day is not None and m.day.start is not None and span.grain in ("week", "month"):
+        if (
+            m.day is not None
+            and m.day.start is not None
+            and (span.grain in ("week", "month") or span.delta.days % 7 == 0)
+        ):
             week = weekdays.day_in_week(r, calendar.week(m.day.start), j, m)
             if week[0].grain == "day":
                 m.day, j = week

@@ -7,6 +7,7 @@ from locales.nl.grammar.form import Phrase, Reading
 from locales.nl.grammar.words import DATA, LISTS
 
 FILLERS = LISTS["fillers"]
+EACH_TIME = LISTS["each_time"]
 
 
 SET_FOR = frozenset(DATA["for"]["nouns"])
@@ -41,6 +42,8 @@ def _extend(r: Reading, j: int, p: Phrase) -> int | None:
     if r.word(k) in FILLERS and p.moment.day is not None and p.moment.clock is None and p.span is None:
         end = limits.bounded(r, k + 1, p) or ranges.plain(r, k + 1, p)
         return end if end is not None and _timed(p) else None
+    if r.word(k) in EACH_TIME and p.span is not None and p.recurrence is None:
+        return ranges.opened(r, k + 1, p)
     for rule in (
         repeats.repeat,
         exclusions.exclusion,
@@ -58,4 +61,9 @@ def _extend(r: Reading, j: int, p: Phrase) -> int | None:
 
 
 def _timed(p: Phrase) -> bool:
-    return p.moment.clock is not None or any(m is not None and m.clock is not None for m in (p.before, p.after))
+    bare_part = bool(p.moment.part) and p.moment.day is not None
+    return (
+        bare_part
+        or p.moment.clock is not None
+        or any(m is not None and m.clock is not None for m in (p.before, p.after))
+    )

@@ -157,6 +157,10 @@ def _daily(p: Phrase, hours: Span) -> bool:
     days_span = p.span
     if days_span is None or days_span.first is None or days_span.last is None or p.recurrence is not None:
         return False
+    last = days_span.last.day
+    if days_span.first.number is not None and days_span.first.day is None and last is not None and last.day:
+        numbered = Day(last.year, last.month, days_span.first.number)
+        days_span.first.day, days_span.first.number = numbered, None  # the 10 of "10 t/m 14 maart"
     if (
         has_hours(days_span)
         or days_span.first.day is None

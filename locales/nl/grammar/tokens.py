@@ -68,7 +68,7 @@ def tokens(low: str) -> list[Token]:
             continue
         kind, word, end = match.lastgroup, match.group(), match.end()
         if kind == "word":
-            if word[0] == "'" and len(word) > 2 and word[1] != "s" and word[1] != "t":
+            if word[0] == "'" and len(word) > 2 and word[1] != "t" and (word[1] != "s" or meaning(word[1:])):
                 word, at = word[1:], at + 1
             cut = _half_hour(word)
             if cut:

@@ -141,10 +141,10 @@ def weekday(r: Reading, i: int, m: Moment) -> days.Found | None:
         token.word in ("over", "binnen")
         and (counted := length(r, j + 1))
         and counted[0].grain in ("week", "day")
-        and counted[0].delta.days % 7 == 0
+        and counted[0].delta.days % 7 in (0, 1)  # "over acht dagen" is a week
     ):
         base = r.today + ((weekday - r.today.weekday()) % 7) * ONE_DAY
-        return calendar.single(days.plus(base, counted[0])), counted[1]
+        return calendar.single(base + timedelta(weeks=counted[0].delta.days // 7)), counted[1]
     k = j + 1 if token.word == "," else j
     if r.word(k) in ("de", "den", "d'n"):
         k += 1
