@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from locales.nl.grammar import company, daysoff, phrases, resolve
+from locales.nl.grammar import daylists, daysoff, phrases, resolve
 from locales.nl.grammar.dates import number_at
 from locales.nl.grammar.expression import Exclusion
 from locales.nl.grammar.form import ONE_DAY, Phrase, Reading, Recurrence
@@ -40,7 +40,7 @@ def _listed(r: Reading, j: int) -> tuple[list[Exclusion], int] | None:
     """ "23 en 30 december": days that share what is said once."""
     while r.word(j) in BEFORE:
         j += 1
-    several = company.day_list(r, j) if "number" in r.at(j).means or "ordinal" in r.at(j).means else None
+    several = daylists.day_list(r, j) if "number" in r.at(j).means or "ordinal" in r.at(j).means else None
     found = [resolve.resolved(r, day, (0, 1)) for day in several or ()]
     left = [Exclusion("dates", start=day.start, end=day.end) for day in found if day is not None]
     return (left, several[-1].end) if several and len(left) == len(several) else None

@@ -7,24 +7,22 @@ from datetime import datetime
 
 from locales.nl.grammar import daysoff, exclusions
 from locales.nl.grammar.afterwards import afterwards
-from locales.nl.grammar.company import (
-    NUMBERED,
-    day_list,
-    gathered,
-    hours_of_a_line,
-    is_street,
-    left_out,
-    lists,
-    months_of_series,
-    said_before,
-    same_day,
-)
+from locales.nl.grammar.company import gathered, left_out, lists
+from locales.nl.grammar.daylists import day_list
 from locales.nl.grammar.expression import Hint, TimeExpression
 from locales.nl.grammar.foreign import complete_dates
 from locales.nl.grammar.form import Clock, Moment, Phrase, Reading
 from locales.nl.grammar.periods import WEEK
 from locales.nl.grammar.phrases import phrase
 from locales.nl.grammar.resolve import resolved
+from locales.nl.grammar.sameday import (
+    NUMBERED,
+    hours_of_a_line,
+    is_street,
+    months_of_series,
+    said_before,
+    same_day,
+)
 from locales.nl.grammar.tokens import Token, plain, tokens
 from locales.nl.grammar.words import DATA, LISTS
 

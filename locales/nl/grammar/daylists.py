@@ -1,0 +1,58 @@
+"""Days and weeks in a list that say once what they share: "5, 12 en 19 maart", "week 7 en 8"."""
+
+from __future__ import annotations
+
+from locales.nl.grammar import calendar, dates, daysoff, phrases
+from locales.nl.grammar.form import Day, Moment, Phrase, Reading
+from locales.nl.grammar.periods import WEEK
+from locales.nl.grammar.words import COUNTED
+
+
+def day_list(r: Reading, i: int) -> list[Phrase] | None:
+    """ "5, 12 en 19 maart": a phrase for each of them."""
+    if r.word(i) in WEEK:
+        return _week_list(r, i)
+    numbers, j = [i], i + 1
+    while r.word(j) in (",", "en", "&", "of") and dates.number_at(r, j + 1, 1, 31) is not None and len(numbers) < 12:
+        numbers.append(j + 1)
+        j += 2
+    last = numbers[-1]
+    if len(numbers) > 1 and (feasts := _feast_list(r, numbers)):
+        return feasts
+    if len(numbers) < 2 or "month" not in r.at(last + 1).means:
+        return None
+    if r.word(i - 1) in ("tussen", "om", "van"):
+        return None
+    final = phrases.phrase(r, last)
+    if final is None or final.moment.day is None or not final.moment.day.day:
+        return None
+    said = final.moment.day
+    firsts = [
+        Phrase(k, k + 1, Moment(day=Day(said.year, said.month, int(dates.number_at(r, k, 1, 31) or 1))))
+        for k in numbers[:-1]
+    ]
+    return [*firsts, final]
+
+
+def _feast_list(r: Reading, numbers: list[int]) -> list[Phrase] | None:
+    """ "1e en 2e kerstdag": a phrase for each."""
+    name = r.word(numbers[-1] + 1)
+    found = []
+    for k in numbers:
+        feast = daysoff.by_name(f"{dates.number_at(r, k, 1, 2)}e {name}", r.today)
+        if feast is None:
+            return None
+        found.append(Phrase(k, k + 1 + (k == numbers[-1]), Moment(day=feast)))
+    return found
+
+
+def _week_list(r: Reading, i: int) -> list[Phrase] | None:
+    """ "week 7, 8 en 10": a phrase for each."""
+    numbers, j = [i + 1], i + 2
+    while r.word(j) in (",", "en", "&") and dates.number_at(r, j + 1, 1, 53) is not None and len(numbers) < 12:
+        numbers.append(j + 1)
+        j += 2
+    weeks = [calendar.iso_week(dates.number_at(r, k, 1, 53) or 0, None, r.today) for k in numbers]
+    if len(numbers) < 2 or any(w is None for w in weeks) or "unit" in r.at(j).means or r.word(j) in COUNTED:
+        return None
+    return [Phrase(i if k == i + 1 else k, k + 1, Moment(day=w)) for k, w in zip(numbers, weeks, strict=True)]
