@@ -79,6 +79,9 @@ from tests.time_cases import NOW, one, said, span
         ("eight days are a week", "vrijdag over 8 dagen", "2025-03-14"),
         ("days that are weeks, on a weekday", "over veertien dagen op vrijdag", "2025-03-21"),
         ("an apostrophe astray", "morgen half 11 'savonds", "2025-03-06 22:30"),
+        ("the evening of an eve", "kerstavond om 8 uur", "2025-12-24 20:00"),
+        ("a day of this month that has gone", "de tweede werkdag van de maand", "2025-04-02"),
+        ("of the new year", "de eerste maandag van het nieuwe jaar", "2026-01-05"),
     ],
 )
 def test_a_day(pattern: str, text: str, expected: str) -> None:
@@ -125,6 +128,8 @@ def test_a_day(pattern: str, text: str, expected: str) -> None:
         ("at the earliest", "op zijn vroegst vrijdag", "2025-03-07 > -"),
         ("two days with a slash", "5/6 april", "2025-04-05 > 2025-04-07"),
         ("a word between a day and its part", "zondag alleen 's ochtends", "2025-03-09 06:00 > 2025-03-09 12:00"),
+        ("counted in weekends", "over twee weekenden", "2025-03-15 > 2025-03-17"),
+        ("the weekend of two dates", "het weekend van 12 op 13 april", "2025-04-12 > 2025-04-14"),
     ],
 )
 def test_a_period(pattern: str, text: str, expected: str) -> None:

@@ -90,6 +90,8 @@ def feast(r: Reading, i: int) -> tuple[Day, int] | None:
         found = named(name, int(year))
         return (_day(found), j + 1) if found else None
     day = by_name(name, r.today)
+    if day is not None:
+        day.evening = name.endswith("avond")
     return (day, j) if day else None
 
 

@@ -26,6 +26,7 @@ class Day:
     reason: str = ""  # why `others` may be meant
     others: tuple[Day, ...] = ()
     backward: bool = False  # said of the past
+    evening: bool = False  # "kerstavond": its hours are those of the evening
     until: date | None = None  # where "tot" ends, if not at the start: "tot eind mei" is until the end of it
 
 

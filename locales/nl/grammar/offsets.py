@@ -34,6 +34,9 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
             return j
         if base is None and r.words(j, "vanaf", "nu"):
             j += 2
+        if span.grain == "weekend" and word == "over":
+            m.day = calendar.weekend(r.today, span.delta.days // 2 - (r.today.weekday() < 5))
+            return j
         _put(r, m, span, 1)
         if (
             m.day is not None

@@ -30,6 +30,9 @@ def _period(r: Reading, i: int) -> days.Found | None:
     if "shift" in token.means:
         step, j = days.SHIFT_STEPS[token.means["shift"]], j + 1
         token = r.at(j)
+    elif r.words(j, "nieuwe", "jaar"):
+        step, j = 1, j + 1
+        token = r.at(j)
     unit = token.means.get("unit")
     if unit == "month" and token.word == "maand":
         first = calendar.add_months(r.today.replace(day=1), step)
@@ -92,7 +95,12 @@ def nth(r: Reading, i: int) -> days.Found | None:
         return None
     unit = following.means.get("unit")
     if unit in ("week", "weekend", "day", "workday") and (period := _period(r, j + 1)):
-        return _nth_of(period[0], unit, nth, period[1])
+        found = _nth_of(period[0], unit, nth, period[1])
+        gone = found is not None and found[0].end is not None and found[0].end <= r.today
+        if gone and r.words(j + 2, "de", "maand"):
+            later = calendar.add_months(r.today.replace(day=1), 1)
+            return _nth_of(calendar.month(later.year, later.month), unit, nth, period[1])
+        return found
     if unit == "week" and nth > 5 and (numbered := calendar.iso_week(int(nth), None, r.today)):
         return numbered, j + 1  # "de 42e week"
     if unit == "quarter" and 1 <= nth <= 4:
@@ -177,7 +185,11 @@ def weekend(r: Reading, i: int) -> days.Found | None:
     j = i + 1
     if r.word(j) in ("van", "na", "voor"):
         inner = days.day(r, j + 1, Moment())
-        if inner is None and r.word(j + 2) in ("en", "-", "/") and (last := dates.number_at(r, j + 3, 1, 31)):
+        if (
+            inner is None
+            and r.word(j + 2) in ("en", "-", "/", "op", "t/m")
+            and (last := dates.number_at(r, j + 3, 1, 31))
+        ):
             inner = dates.dated(r, j + 3, last)  # "het weekend van 14 en 15 februari"
         if inner:
             settled = calendar.settled(inner[0], r.today)

@@ -96,7 +96,7 @@ def _parted(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> T
 def _clocked(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> TimeExpression | None:
     assert m.clock is not None
     zone = r.now.tzinfo
-    part = m.part
+    part = m.part or ("evening" if day is not None and day.evening and not m.clock.sure else "")
     late_figures = m.clock.figures and hours.both(m.clock)[0] >= hours.EARLY
     lean = part or ("" if late_figures else hours.leaning(m.clock, r.lean))
     if (

@@ -94,7 +94,9 @@ def tokens(low: str) -> list[Token]:
 def _free_or_friday(found: list[Token]) -> None:
     """ "vrij" beside another weekday is Friday: "di en vrij", "vrij/za"."""
     for at, token in enumerate(found):
-        if token.word == "vrij":
+        if token.word == "vrij" and at == 0 and len(found) > 3 and found[1].word == "." and found[2].word == "om":
+            token.means = {"weekday": 4, "short": True}  # "vrij. om 3 uur"
+        elif token.word == "vrij":
             for near, far in ((at - 1, at - 2), (at + 1, at + 2)):
                 if far in range(len(found)) and found[near].word in LISTS["join"] and "weekday" in found[far].means:
                     token.means = {"weekday": 4, "short": True}

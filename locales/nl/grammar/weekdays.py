@@ -20,6 +20,8 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
     second = r.at(i + 2)
     if after.word == "." and "number" in second.means and "month" in r.at(i + 3).means:
         return True  # "zo. 26 sept."
+    if i == 0 and word != "zo" and after.word == "." and second.word in ("om", "rond"):
+        return True  # "vrij. om 3 uur"
     if "day" in after.means and (after.word != "morgen" or not _monday_morning(r, i)):
         return word in ("di", "wo", "vr", "za") and after.word == "morgen"  # "haalt ma morgenmiddag op"
     if word == "ma" and before.word in MOTHER_OBJECT and (after.word in HOURLY or "number" in after.means):
