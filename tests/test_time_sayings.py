@@ -289,7 +289,7 @@ POINTS = [
     ("eerste dinsdag v/d maand", "2025-04-01"),
     ("de eerste twee weken van mei", "2025-05-01 > 2025-05-15"),
     ("de laatste week van het jaar", "2025-12-22 > 2025-12-29"),
-    ("de eerste dag van de maand", "2025-03-01"),
+    ("de eerste dag van de maand", "2025-04-01"),
     ("laatste dag van maart", "2025-03-31"),
     ("de derde maand van 2026", "2026-03-01 > 2026-04-01"),
     ("eerste halfjaar van 2026", "2026-01-01 > 2026-07-01"),

@@ -95,12 +95,12 @@ def nth(r: Reading, i: int) -> days.Found | None:
         return None
     unit = following.means.get("unit")
     if unit in ("week", "weekend", "day", "workday") and (period := _period(r, j + 1)):
-        found = _nth_of(period[0], unit, nth, period[1])
-        gone = found is not None and found[0].end is not None and found[0].end <= r.today
+        counted_in = _nth_of(period[0], unit, nth, period[1])
+        gone = counted_in is not None and counted_in[0].end is not None and counted_in[0].end <= r.today
         if gone and r.words(j + 2, "de", "maand"):
             later = calendar.add_months(r.today.replace(day=1), 1)
             return _nth_of(calendar.month(later.year, later.month), unit, nth, period[1])
-        return found
+        return counted_in
     if unit == "week" and nth > 5 and (numbered := calendar.iso_week(int(nth), None, r.today)):
         return numbered, j + 1  # "de 42e week"
     if unit == "quarter" and 1 <= nth <= 4:
