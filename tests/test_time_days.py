@@ -161,6 +161,7 @@ def test_school_holidays_are_known_years_ahead(region: str, expected: str) -> No
         ("the day after", "zaterdag kan ik niet, de dag erna wel", "2025-03-08", "2025-03-09"),
         ("the day before, with its hour", "zondag feest, de dag ervoor om 14 uur", "2025-03-09", "2025-03-08 14:00"),
         ("the same weekday again", "komende donderdag en de donderdag erna", "2025-03-06", "2025-03-13"),
+        ("the week after some days", "dinsdag t/m donderdag en de week erna", "2025-03-11", "2025-03-17"),
         ("the week after", "volgende week niet, de week erna wel", "2025-03-10", "2025-03-17"),
         ("weeks later", "dinsdag kom ik en twee weken later weer", "2025-03-11", "2025-03-25"),
         ("an hour later", "morgen om 14 uur en een uur later weer", "2025-03-06 14:00", "2025-03-06 15:00"),
@@ -179,6 +180,8 @@ def test_counted_from_what_was_said_before(pattern: str, text: str, first: str, 
 def test_hours_are_of_the_day_their_sentence_named() -> None:
     days = [said(e.start) for e in parse("zaterdag lukt niet, zondag kan ik na twaalven", NOW)]
     assert days == ["2025-03-08", "2025-03-09", "2025-03-09 12:00"]
+    two = [said(e.start) for e in parse("vrijdag is de thuiszorg er om 8 uur 's ochtends en om 20 uur", NOW)]
+    assert two == ["2025-03-07", "2025-03-07 08:00", "2025-03-07 20:00"]
 
 
 def test_a_bound_after_a_list_of_days_is_of_each() -> None:

@@ -66,6 +66,11 @@ def _day_of(r: Reading, p: Phrase) -> Day | None:
         return None
     last = p.span.last if p.span is not None else None
     if last is not None and last.day is not None:
+        first = p.span.first.day if p.span is not None and p.span.first is not None else None
+        begin = calendar.settled(first, r.today) if first is not None else None
+        named = last.day.weekday is not None and last.day.day is None and last.day.start is None
+        if named and begin is not None and begin.start is not None:  # "dinsdag t/m donderdag": the one after it
+            return calendar.single(begin.start + ((last.day.weekday or 0) - begin.start.weekday()) % 7 * ONE_DAY)
         return calendar.settled(last.day, r.today)
     return calendar.settled(p.moment.day, r.today) if p.moment.day is not None else None
 

@@ -67,6 +67,8 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
                 break
             hour_led, about = True, about or word in ABOUT
             k += 1
+        elif word == "op" and r.word(k + 1) in ("om", "rond", "tegen"):
+            break  # "haal jij ma op om 3 uur"
         elif word in DAY_LEADS and not (
             word == "in"
             and ("part" in r.at(k + 2).means or ("number" in r.at(k + 1).means and r.at(k + 1).means["number"] < 1000))

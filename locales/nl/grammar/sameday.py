@@ -71,7 +71,7 @@ def said_before(r: Reading, phrases: list[Phrase]) -> None:
             bound.day = day
             bound.part = bound.part or left.moment.part
             right.borrowed = True
-        elif left.moment.clock is None and (hours_alone(right) or _part_alone(right)):
+        elif (left.moment.clock is None or left.borrowed) and (hours_alone(right) or _part_alone(right)):
             right.moment.day = day
             right.moment.part = right.moment.part or left.moment.part
             right.borrowed = True
