@@ -56,7 +56,10 @@ def _meant(turn: Turn, circle: Circle, days: frozenset[int], tasks: list[str]) -
     fitting = [s for s in ahead if not days or s.shift.start.astimezone(zone).weekday() in days]
     fitting = [s for s in fitting if not tasks or s.shift.what in tasks]
     found = [turn.store.get(Series, id) for id in dict.fromkeys(s.shift.series for s in fitting)]
-    return [series for series in found if series.rule]
+    recurring = [series for series in found if series.rule]
+    # "Piet doet altijd de dinsdag" is about what comes on Tuesdays, not about what comes every day.
+    of_days = [series for series in recurring if days and not tasks and days_of(series.rule) & days]
+    return of_days or recurring
 
 
 def _words(turn: Turn, series: Series, days: frozenset[int], circle: Circle) -> str:
