@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import JSON, DateTime
@@ -39,6 +40,7 @@ def _to_postgresql(value: datetime | None) -> datetime | None:
     return None if value is None else _utc(value)
 
 
+@lru_cache(8192)  # the same roster is read again and again
 def _from_sqlite(value: str | None) -> datetime | None:
     return None if value is None else datetime.fromisoformat(f"{value}+00:00")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -51,6 +52,7 @@ class Database:
         self._driver_error: type[Exception] = self._engine.dialect.loaded_dbapi.Error
         self._write_turn = threading.RLock()
         self._note: Note | None = None
+        self._idle: deque[Link] = deque()  # SQLite's, to go on with
         if self.is_sqlite:
             event.listen(self._engine, "connect", _prepare_sqlite)
 
@@ -80,13 +82,17 @@ class Database:
     @contextmanager
     def _begun(self, begin: str | None) -> Iterator[Store]:
         try:
-            link = Link(self._engine, self._note)
+            link = self._idle.pop() if self._idle else Link(self._engine)
             try:
-                if begin is not None:
-                    link.driver.execute(begin)
+                link.begin(begin, self._note)
                 yield Store(link)
                 link.commit()
-            finally:
+            except BaseException:
+                link.close()
+                raise
+            if self.is_sqlite:
+                self._idle.append(link)  # what the pool does with one that comes and goes costs more than statements do
+            else:
                 link.close()
         except (DBAPIError, NoConnectionFree, self._driver_error) as error:
             ours = self._as_ours(error)
@@ -137,6 +143,8 @@ class Database:
 
     def close(self) -> None:
         """Give the connections back."""
+        while self._idle:
+            self._idle.pop().close()
         self._engine.dispose()
 
 

@@ -7,24 +7,19 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
 
-from scheduling.care import FIRM, Shift, ShiftState, Staffed
+from scheduling.care import Shift, ShiftState, Staffed
 from scheduling.loans import Loan
 from scheduling.people import Member, Role
 from scheduling.timesheets import Timesheet
-from storage.rosters import Rosters
-from storage.tables import assignments, loans, members, shifts, timesheets
+from storage.rosters import FILLED, Rosters
+from storage.tables import loans, members, shifts, timesheets
 
-_FIRM = (
-    select(func.coalesce(func.sum(assignments.c.people), 0))
-    .where(assignments.c.shift == shifts.c.id, assignments.c.part.in_(FIRM))
-    .scalar_subquery()
-)
 _OPEN = (
     shifts.c.circle.in_(bindparam("circles", expanding=True)),
     shifts.c.state == ShiftState.PLANNED,
     shifts.c.start >= bindparam("start"),
     shifts.c.start < bindparam("end"),
-    shifts.c.people_needed > _FIRM,
+    shifts.c.people_needed > FILLED,
 )
 _OPEN_COUNTS = select(shifts.c.circle, func.count()).where(*_OPEN).group_by(shifts.c.circle)
 _SOONEST = select(shifts).where(*_OPEN).order_by(shifts.c.start, shifts.c.id).limit(bindparam("most"))

@@ -51,15 +51,21 @@ class _Noted:
 
 
 class Link:
-    """The connection of one transaction: the driver's for what is ready, SQLAlchemy's for the rest."""
+    """A connection, for one transaction at a time: the driver's for what is ready, SQLAlchemy's for the rest."""
 
-    def __init__(self, engine: Engine, note: Note | None = None) -> None:
+    def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._lent = engine.raw_connection()
-        driver: Any = self._lent.driver_connection
-        self.driver = driver if note is None else _Noted(driver, note)
+        self._driver: Any = self._lent.driver_connection
+        self.driver: Any = self._driver
         self.dialect = engine.dialect
         self.errors: type[Exception] = engine.dialect.loaded_dbapi.Error
+
+    def begin(self, statement: str | None, note: Note | None) -> None:
+        """Begin a transaction; with `note` its statements are told of."""
+        self.driver = self._driver if note is None else _Noted(self._driver, note)
+        if statement is not None:
+            self.driver.execute(statement)
 
     @cached_property
     def connection(self) -> Connection:
@@ -73,7 +79,8 @@ class Link:
 
     def commit(self) -> None:
         """Keep what was done."""
-        self._lent.commit()
+        self._driver.commit()
+        self.__dict__.pop("connection", None)  # it would think its transaction goes on
 
     def close(self) -> None:
         """Give it back; what was not committed is rolled back."""
@@ -86,16 +93,17 @@ class _Form(NamedTuple):
     sql: str
     constants: dict[str, Any]
     lists: dict[str, list[str]]  # the names of a list's places
-    places: tuple[tuple[str, Convert | None], ...]
-    named: bool  # the driver takes names, not places
+    places: tuple[str, ...] | None  # the order of its parameters; None where the driver takes them by name
+    converts: tuple[tuple[Any, Convert], ...]  # by place, or by name
 
     def bound(self, values: Mapping[str, Any]) -> dict[str, Any] | list[Any]:
-        given = {**self.constants, **values} if self.constants else dict(values)
+        given = {**self.constants, **values}
         for name, spread in self.lists.items():
             given.update(zip(spread, _rounded(given[name]), strict=True))
-        if self.named:
-            return {name: given[name] if convert is None else convert(given[name]) for name, convert in self.places}
-        return [given[name] if convert is None else convert(given[name]) for name, convert in self.places]
+        row: Any = given if self.places is None else [given[name] for name in self.places]
+        for place, convert in self.converts:
+            row[place] = convert(row[place])
+        return row  # type: ignore[no-any-return]
 
 
 class Ready(Generic[T]):
@@ -155,9 +163,12 @@ class Ready(Generic[T]):
             for name, value in state.parameters.items()
             if name not in asked
         }
-        names = state.positiontup if state.positiontup is not None else list(state.parameters)
-        places = tuple((name, None if name in constants else converts.get(name)) for name in names)
-        form = _Form(state.statement, constants, lists, places, state.positiontup is None)
+        places = None if state.positiontup is None else tuple(state.positiontup)
+        at = [(name, name) for name in state.parameters] if places is None else list(enumerate(places))
+        bound = tuple(
+            (place, convert) for place, name in at if name not in constants and (convert := converts.get(name))
+        )
+        form = _Form(state.statement, constants, lists, places, bound)
         self._forms[dialect.name, lengths] = form
         return form
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 
-from scheduling.care import RESPONSIBLE, Assignment, LogEntry, Part, Series, Shift, ShiftState, Staffed, Task
+from scheduling.care import FIRM, RESPONSIBLE, Assignment, LogEntry, Part, Series, Shift, ShiftState, Staffed, Task
 from storage.base import Base
 from storage.ready import Ready
 from storage.tables import assignments, log_entries, series, shifts, tasks
@@ -20,6 +20,15 @@ _BETWEEN = (
     & (shifts.c.start < bindparam("end"))
 )
 _ROSTER_BETWEEN = Ready(select(shifts).where(_BETWEEN).order_by(shifts.c.start, shifts.c.id), Shift)
+FILLED = (
+    select(func.coalesce(func.sum(assignments.c.people), 0))
+    .where(assignments.c.shift == shifts.c.id, assignments.c.part.in_(FIRM))
+    .scalar_subquery()
+)
+"""How many places of a shift are taken, for people who will come or came."""
+_OPEN_BETWEEN = Ready(
+    select(shifts).where(_BETWEEN, shifts.c.people_needed > FILLED).order_by(shifts.c.start, shifts.c.id), Shift
+)
 _ASSIGNMENTS_BETWEEN = Ready(
     select(assignments).join(shifts, shifts.c.id == assignments.c.shift).where(_BETWEEN).order_by(assignments.c.id),
     Assignment,
@@ -68,7 +77,8 @@ class Rosters(Base):
 
     def open_shifts_between(self, circle: int, start: datetime, end: datetime) -> list[Staffed]:
         """The shifts that still want somebody."""
-        return [staffed for staffed in self.roster_between(circle, start, end) if staffed.places_open]
+        span = {"circle": circle, "start": start, "end": end}
+        return self._with_assignments(self._every(_OPEN_BETWEEN, **span))
 
     def shifts_of_members(
         self, member_ids: Iterable[int], start: datetime, end: datetime, state: ShiftState = ShiftState.PLANNED

@@ -89,19 +89,19 @@ def maker(kind: type[T], converts: Sequence[Convert | None]) -> Callable[[Sequen
     columns, readers = _READERS[kind]
     by_name = dict(readers)
     changed = [
-        (name, _after(convert, by_name.get(name)))
-        for name, convert in zip(columns, converts, strict=True)
+        (place, _after(convert, by_name.get(name)))
+        for place, (name, convert) in enumerate(zip(columns, converts, strict=True))
         if convert is not None or name in by_name
     ]
-    new = object.__new__
+    new, fill = object.__new__, object.__setattr__
 
     def make(row: Sequence[Any]) -> T:
+        fields = list(row)
+        for place, change in changed:
+            fields[place] = change(fields[place])
         thing = new(kind)
         # Not by its __init__: that sets each field of a frozen dataclass by a call, and a roster has hundreds of rows.
-        fields = thing.__dict__
-        fields.update(zip(columns, row, strict=False))
-        for name, change in changed:
-            fields[name] = change(fields[name])
+        fill(thing, "__dict__", dict(zip(columns, fields, strict=False)))
         return thing
 
     return make

@@ -163,4 +163,8 @@ class Reading:
 
     def words(self, index: int, *expected: str) -> bool:
         """Whether these words stand at `index`, one after the other."""
-        return all(self.word(index + k) == word for k, word in enumerate(expected))
+        for word in expected:
+            if self.word(index) != word:
+                return False
+            index += 1
+        return True
