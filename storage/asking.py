@@ -14,9 +14,7 @@ from storage.tables import addresses, changes, conversations, inbounds, question
 from storage.turns import Change, Conversation, Question
 
 _ARRIVALS = {
-    dialect: Ready(
-        module.insert(inbounds).on_conflict_do_nothing().returning(inbounds.c.id), keys=("channel", "external_id", "at")
-    )
+    dialect: Ready(module.insert(inbounds).on_conflict_do_nothing(), keys=("channel", "external_id", "at"))
     for dialect, module in (("postgresql", postgresql), ("sqlite", sqlite))
 }
 _CONVERSATION_AT = Ready(select(conversations).where(conversations.c.address == bindparam("at")), Conversation)
@@ -66,9 +64,8 @@ class Asking(Base):
 
     def is_new(self, channel: str, external_id: str, now: datetime) -> bool:
         """Record that this message arrived; False where it had arrived before."""
-        arrived = _ARRIVALS[self.link.dialect.name]
-        # Not by rowcount: psycopg says -1 where a row comes back.
-        return self._one(arrived, channel=channel, external_id=external_id, at=now) is not None
+        arrival = _ARRIVALS[self.link.dialect.name]
+        return self._run(arrival, channel=channel, external_id=external_id, at=now).rowcount == 1
 
     def conversation_at(self, address: int) -> Conversation | None:
         """The conversation of an address."""

@@ -28,9 +28,7 @@ class Stale(Exception):
 _BY_ID = {kind: select(table).where(table.c.id == bindparam("id")) for kind, table in TABLES.items()}
 _FIND = {kind: Ready(query, kind) for kind, query in _BY_ID.items()}
 _FIND_LOCKED = {kind: Ready(query.with_for_update(), kind) for kind, query in _BY_ID.items()}
-_INSERT = {
-    kind: Ready(insert(table).returning(table.c.id), keys=columns_of(kind)[1:]) for kind, table in TABLES.items()
-}
+_INSERT = {kind: Ready(insert(table), keys=columns_of(kind)[1:]) for kind, table in TABLES.items()}
 
 
 @cache
@@ -91,6 +89,11 @@ class Base:
     def _run(self, ready: Ready[Any], /, **values: Any) -> Cursor:
         return ready.run(self.link, values)
 
+    def _add(self, ready: Ready[Any], /, **values: Any) -> int:
+        """Insert one row and return its id: PostgreSQL gives it back, SQLite knows the last one."""
+        cursor = self._run(ready, **values)
+        return int(cursor.lastrowid if cursor.description is None else cursor.fetchone()[0])
+
     def _first(self, kind: type[T], query: Select[Any], **parameters: Any) -> T | None:
         row = self.connection.execute(query, parameters).first()
         return None if row is None else read(kind, row)
@@ -102,7 +105,7 @@ class Base:
 
     def add(self, thing: T) -> T:
         """Keep a new thing (its id is ignored) and return it with its id."""
-        key: int = self._run(_INSERT[type(thing)], **values(thing)).fetchone()[0]
+        key = self._add(_INSERT[type(thing)], **values(thing))
         kept: T = dataclasses.replace(thing, id=key)  # type: ignore[type-var]
         self._remember(TABLES[type(thing)].name, key, None, getattr(thing, "version", 1))
         return kept

@@ -70,8 +70,9 @@ _GIVEN = select(addresses.c.channel).where(addresses.c.id == bindparam("to_addre
 _CHANNEL = func.coalesce(
     _GIVEN.scalar_subquery(), _PREFERRED.scalar_subquery(), _ANY.scalar_subquery(), literal_column("''")
 )
-_OWED = insert(outbox).values(channel=_CHANNEL).returning(outbox.c.id)
-_INSERT = Ready(_OWED, keys=[name for name in columns_of(Owed)[1:] if name != "channel"])
+_INSERT = Ready(
+    insert(outbox).values(channel=_CHANNEL), keys=[name for name in columns_of(Owed)[1:] if name != "channel"]
+)
 _EMPTY = values(Owed(0, "", datetime(1970, 1, 1, tzinfo=UTC)))
 _OWED_WITH_KEY = Ready(select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key")))
 _UNOWE = (
@@ -143,7 +144,7 @@ class Owing(Base):
         person, address = fields.get("person"), fields.get("address")
         usual = {"lane": lane_of(person, address), "urgency": _URGENCY.get(kind, ALERT)}
         row = {**_EMPTY, **usual, "kind": kind, "due_at": due_at, **fields}
-        return int(self._run(_INSERT, **row, to_person=person, to_address=address).fetchone()[0])
+        return self._add(_INSERT, **row, to_person=person, to_address=address)
 
     def unowe(self, kinds: Iterable[str], subject: int, person: int | None = None) -> None:
         """Take back what is not sent yet of these kinds about this subject (for this person alone where given)."""

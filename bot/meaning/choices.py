@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from bot.meaning.said import Said
 from bot.meaning.wishes import STRONG, best_wish
@@ -12,21 +14,39 @@ from locales.nl import cues, phrases
 from locales.nl.words import fold
 
 
+class _Label(NamedTuple):
+    """A label as answers are compared with it."""
+
+    text: str  # in lower case, without accents
+    row: str  # its words alone
+    words: tuple[str, ...]
+    core: frozenset[str]  # those that say something
+    went: bool | None  # whether it says that it was done, or was not
+
+
+@lru_cache(1024)  # the program's own, the same again and again
+def _label(label: str) -> _Label:
+    text = fold(label).strip()
+    words = tuple(re.findall(r"\w+", text))
+    return _Label(text, " ".join(words), words, cues.core(words), cues.went(words))
+
+
 def choice(reading: Said) -> int | None:
     """The number of the offered choice that is meant, counted from 1."""
-    labels = [fold(label).strip() for label in reading.context.choices]
+    every = [_label(label) for label in reading.context.choices]
+    labels = [label.text for label in every]
     said = fold(reading.text).strip(" .!")
     if said in labels:
         return labels.index(said) + 1
-    row = " ".join(reading.plain)
-    folded = [" ".join(re.findall(r"\w+", label)) for label in labels]
+    row, core = " ".join(reading.plain), cues.core(reading.plain)
+    folded = [label.row for label in every]
     if row in folded:
         return folded.index(row) + 1
     counted = cues.counted(said, article=True)
     if counted and counted <= len(labels):
         return counted
-    loosely = [i for i, label in enumerate(folded, 1) if cues.core(reading.plain) == cues.core(label.split())]
-    if len(loosely) == 1 and cues.core(reading.plain):
+    loosely = [i for i, label in enumerate(every, 1) if core == label.core]
+    if len(loosely) == 1 and core:
         return loosely[0]
     if _says_more(reading):
         return None
@@ -37,7 +57,7 @@ def choice(reading: Said) -> int | None:
     begins = [i for i, label in enumerate(folded, 1) if len(row) >= 2 and label.startswith(row)]
     if len(begins) == 1:
         return begins[0]
-    outcomes = [cues.went(label.split()) for label in folded]
+    outcomes = [label.went for label in every]
     if sorted(outcome for outcome in outcomes if outcome is not None) == [False, True] and len(reading.plain) <= 6:
         outcome = cues.went(reading.plain)
         outcome = phrases.answer(reading.plain) if outcome is None else outcome
@@ -45,15 +65,15 @@ def choice(reading: Said) -> int | None:
             return outcomes.index(outcome) + 1
     spoken = phrases.answer(reading.plain)
     if spoken is not None:
-        fitting = [i for i, label in enumerate(folded, 1) if phrases.answer(tuple(label.split())) is spoken]
+        fitting = [i for i, label in enumerate(every, 1) if phrases.answer(label.words) is spoken]
         return fitting[0] if len(fitting) == 1 else None
     if len(reading.plain) <= 5:
         inside = [
             i
-            for i, label in enumerate(folded, 1)
-            if all(word in label.split() for word in reading.plain)
-            and cues.core(reading.plain)  # "het" stands in many a label
-            and cues.denies(label.split()) == cues.denies(reading.plain)  # "gelukt" is not "Niet gelukt"
+            for i, label in enumerate(every, 1)
+            if all(word in label.words for word in reading.plain)
+            and core  # "het" stands in many a label
+            and cues.denies(label.words) == cues.denies(reading.plain)  # "gelukt" is not "Niet gelukt"
         ]
         if len(inside) == 1:
             return inside[0]

@@ -383,7 +383,7 @@ def circle(reading: Reading) -> dict[str, str]:
 
 def core(words: Iterable[str]) -> frozenset[str]:
     """The words of a short answer that say something: "dan doe ik het zelf" and "ik doe het zelf" have the same."""
-    return frozenset(words) - frozenset(data("intents")["particles"]["words"])
+    return frozenset(words).difference(data("intents")["particles"]["words"])
 
 
 def said_number(reading: Reading) -> int | None:
