@@ -65,6 +65,7 @@ class Link:
         self._driver: Any = self._lent.driver_connection
         self.driver: Any = self._driver
         self.dialect = engine.dialect
+        self.name = engine.dialect.name
         self.errors: type[Exception] = engine.dialect.loaded_dbapi.Error
 
     def begin(self, statement: str | None, note: Note | None) -> None:
@@ -103,10 +104,12 @@ class _Form(NamedTuple):
     converts: tuple[tuple[Any, Convert], ...]  # by place, or by name
 
     def bound(self, values: Mapping[str, Any]) -> dict[str, Any] | list[Any]:
-        given = {**self.constants, **values}
-        for name, spread in self.lists.items():
-            given.update(zip(spread, _rounded(given[name]), strict=True))
-        row: Any = given if self.places is None else [given[name] for name in self.places]
+        given: Any = values
+        if self.constants or self.lists:
+            given = {**self.constants, **values}
+            for name, spread in self.lists.items():
+                given.update(zip(spread, _rounded(given[name]), strict=True))
+        row: Any = dict(given) if self.places is None else [given[name] for name in self.places]
         for place, convert in self.converts:
             row[place] = convert(row[place])
         return row  # type: ignore[no-any-return]
@@ -133,20 +136,20 @@ class Ready(Generic[T]):
 
     def run(self, link: Link, values: Mapping[str, Any]) -> Cursor:
         """Run it, for what it does."""
-        lengths = tuple([_room(values[name]) for name in self._lists])
-        form = self._forms.get((link.dialect.name, lengths)) or self._form(link.dialect, lengths, values)
+        lengths = tuple([_room(values[name]) for name in self._lists]) if self._lists else ()
+        form = self._forms.get((link.name, lengths)) or self._form(link.dialect, lengths, values)
         cursor: Cursor = link.driver.execute(form.sql, form.bound(values))
         return cursor
 
     def rows(self, link: Link, values: Mapping[str, Any]) -> list[T]:
         """Run it, and read all its rows."""
         found = self.run(link, values).fetchall()
-        return list(map(self._maker(link.dialect), found)) if found else []
+        return list(map(self._maker(link), found)) if found else []
 
     def row(self, link: Link, values: Mapping[str, Any]) -> T | None:
         """Run it, and read its first row; None where there is none."""
         found = self.run(link, values).fetchone()
-        return None if found is None else self._maker(link.dialect)(found)
+        return None if found is None else self._maker(link)(found)
 
     @cached_property
     def _lists(self) -> list[str]:
@@ -178,10 +181,10 @@ class Ready(Generic[T]):
         self._forms[dialect.name, lengths] = form
         return form
 
-    def _maker(self, dialect: Dialect) -> Callable[[Row], Any]:
-        found = self._makers.get(dialect.name)
+    def _maker(self, link: Link) -> Callable[[Row], Any]:
+        found = self._makers.get(link.name)
         if found is None:
-            found = self._makers[dialect.name] = self._new_maker(dialect)
+            found = self._makers[link.name] = self._new_maker(link.dialect)
         return found
 
     def _new_maker(self, dialect: Dialect) -> Callable[[Row], Any]:
