@@ -10,17 +10,11 @@ from locales.nl.grammar.moments import moment
 from locales.nl.grammar.words import DATA
 
 BEGUN = [words.split() for words in DATA["begun"]["words"]]
-_OPENS = frozenset(
-    ["tot", "t/m", "tem", "tm", "voor", "uiterlijk", "voorafgaand", "eerder", "vroeger", "ten", "niet", "op", "met", "later", "ingaand", "ingaande", "na", "vanaf", "sinds", "per"]
-)
-"""How a bound begins: most phrases of time begin with none of these."""
 
 
 def bounded(r: Reading, k: int, p: Phrase) -> int | None:
     """ "voor vrijdag", "tot en met 10 mei", "na 14 uur", "vanaf maandag", "niet later dan 5 uur", "op of na 18.30"."""
     word = r.word(k)
-    if word not in _OPENS and p.recurrence is None:
-        return None
     j, side, inclusive = k, "", False
     if p.recurrence is not None and p.after is None and (begun := _begun(r, k)):
         j, side, word = begun, "after", "vanaf"
