@@ -16,6 +16,8 @@ from storage.turns import Owed
 
 ANNOUNCED, WAITING, PLAIN = "announced", "waiting", "plain"
 """Said in short, the rest when the person speaks; held for a template; to be said again without buttons."""
+NOTICE = "notice"
+"""Each says something of its own, whatever circle it is of: a later one does not replace it."""
 _LATER = {"sent": 1, "delivered": 2, "read": 3}
 
 
@@ -24,9 +26,8 @@ _ANY_ANNOUNCED = Ready(select(outbox.c.id).where(_HERE, outbox.c.status == liter
 _WAITING = _HERE & (outbox.c.status == ANNOUNCED)
 _COUNT_ANNOUNCED = select(func.count()).where(_WAITING)
 _NEWEST = select(func.max(outbox.c.id)).where(_WAITING).group_by(outbox.c.kind, outbox.c.subject)
-_PAST = (outbox.c.useful_until < bindparam("now", type_=UtcDateTime)) | (
-    outbox.c.subject.is_not(None) & outbox.c.id.not_in(_NEWEST.scalar_subquery())  # said again since
-)
+_SAID_AGAIN = outbox.c.subject.is_not(None) & outbox.c.id.not_in(_NEWEST.scalar_subquery())
+_PAST = (outbox.c.useful_until < bindparam("now", type_=UtcDateTime)) | ((outbox.c.kind != NOTICE) & _SAID_AGAIN)
 _LEAVE = update(outbox).where(_WAITING, _PAST).values(status="sent")
 _BRING = (
     update(outbox)
@@ -68,7 +69,7 @@ class Delivering(Base):
         answered = None if but is None else self.find(Owed, but)
         if answered is not None:
             same = (outbox.c.kind == answered.kind) & (outbox.c.subject == answered.subject)
-            told = outbox.c.id == but if answered.subject is None else same
+            told = outbox.c.id == but if answered.subject is None or answered.kind == NOTICE else same
             self.connection.execute(update(outbox).where(_WAITING, told).values(status="read"), {"at": address})
         self.connection.execute(_LEAVE, {"at": address, "now": now})
         self.connection.execute(_BRING, {"at": address, "due": now})
