@@ -18,6 +18,7 @@ from bot.dialog import Capability, Dialog, Handler, Values, missing, step_back
 from bot.dialogs.optout import comes_first, remind
 from bot.hearing import Heard, Scene, hear, read
 from bot.marks import keep_marks
+from bot.members import tell_apart
 from bot.messages import VIEW, Inbound, Kind
 from bot.reach import KEPT, back, lost
 from bot.replies import owe_reply
@@ -240,6 +241,7 @@ class Engine:
         if option.do == "reread":
             self._reread(turn, str(option.values["text"]))
             return
+        turn.text = str(option.values.get("said") or turn.text)
         self._do(turn, option.do, {**option.values, **heard.values, "heard": heard.intent})
         if option.values.get("again"):  # what was said before is understood better now
             self._reread(turn, str(option.values["again"]))
@@ -282,10 +284,14 @@ class Engine:
 
     def _do(self, turn: Turn, intent: str, values: Values) -> None:
         if intent in self._handlers:
+            tell_apart(turn, intent, values)
             self._handlers[intent](turn, values)
         elif intent in self._beginnings:
+            dialog = self._beginnings[intent]
+            if dialog.name != "plan":  # which asks about all its doubts in its own order
+                tell_apart(turn, intent, values)
             # A button carries what was known when it was shown.
-            self._run(turn, self._beginnings[intent], values.pop("kept", {}), values)
+            self._run(turn, dialog, values.pop("kept", {}), values)
         else:
             self._handlers["unknown"](turn, values)
 

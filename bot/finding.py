@@ -45,6 +45,8 @@ def window(values: Values, zone: str, now: datetime, until: datetime) -> tuple[d
 def _spans(values: Values, zone: str, now: datetime) -> list[tuple[datetime, datetime]]:
     """The spans of time that were said (UTC)."""
     said = values.get("start") or []
+    if not said and (until := _until(values.get("end"), now.astimezone(ZoneInfo(zone)).tzinfo)):
+        return [(now, until.astimezone(UTC))]
     several = said if isinstance(said, list) else [said]
     end, here = values.get("end") if len(several) == 1 else None, now.astimezone(ZoneInfo(zone))
     # In UTC: datetimes of one zone are compared by the clock on the wall, which says some hours twice.

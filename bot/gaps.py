@@ -77,10 +77,9 @@ def _tell_moved(turn: Turn, circle: Circle, moved: Sequence[MovedUp], by: str) -
         else:
             turn.tell(member.person or 0, "gaps-moved-up", options, of=circle, **words)
     for one in moved:
-        relieved = None if one.relieved is None else turn.store.get(Member, one.relieved)
-        if relieved is not None and relieved.person is not None and relieved.person != turn.someone.id:
-            named = turn.about(one.shift, circle)
-            turn.tell(relieved.person, "claim-relieved", name=one.member.name, about=named, urgent=True)
+        if one.relieved is not None:
+            relieved, named = turn.store.get(Member, one.relieved), turn.about(one.shift, circle)
+            turn.tell_member(relieved, "claim-relieved", name=one.member.name, about=named, urgent=True)
 
 
 def tell_filled(turn: Turn, circle: Circle, filled: Filled) -> None:

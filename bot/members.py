@@ -10,7 +10,25 @@ from bot.turn import Answered, Turn
 from locales.nl.words import data
 from scheduling.people import Circle, Member
 
+SHOWN = 9  # people to choose from
+_MARKS = ".,!?'\""
 NEAR = 82  # of 100: "Fatma" is Fatima, "Jan" is not Jaap
+
+
+def tell_apart(turn: Turn, do: str, values: Values) -> None:
+    """Where a name fits several members, end the turn asking which; `do` goes on with the one that is chosen."""
+    doubts = values.get("doubts") or ()
+    doubt = next((one for one in doubts if one["slot"] == "who"), None)
+    found = [] if doubt is None else [turn.store.get(Member, int(id)) for id in doubt["options"]]
+    if not found:
+        return
+    kept = {**values, "doubts": [one for one in doubts if one is not doubt], "said": turn.text}
+    labels = apart(turn, found[:SHOWN])
+    options = tuple(
+        Option(label, do, {**kept, "who": [*values.get("who", ()), str(member.id)]})
+        for label, member in zip(labels, found, strict=False)
+    )
+    raise Answered(Say(turn.word("which-member", name=found[0].name.split()[0]), options))
 
 
 def named(turn: Turn, circle: Circle, name: str, do: str, values: Values) -> Member | None:
@@ -21,16 +39,23 @@ def named(turn: Turn, circle: Circle, name: str, do: str, values: Values) -> Mem
         return own[0]
     if name.isdigit():  # already one of them
         return next((m for m in members if m.id == int(name)), None)
-    picked = values.get("picked", {}).get(name)
-    fitting = [m for m in members if m.id == picked] or fits(members, name)
+    fitting = fits(members, name)
     if len(fitting) > 1:
-        shown = fitting[:10]
-        options = tuple(
-            Option(label, do, {"kept": {**values, "picked": {**values.get("picked", {}), name: m.id}}})
-            for label, m in zip(apart(turn, shown), shown, strict=True)
-        )
-        raise Answered(Say(turn.word("which-member", name=name), options))
+        rest = [one for one in values.get("who") or () if one != name]
+        doubt = {"slot": "who", "options": [str(m.id) for m in fitting]}
+        tell_apart(turn, do, {**values, "who": rest, "doubts": [doubt]})
     return fitting[0] if fitting else None
+
+
+def spoken_of(turn: Turn, circle: Circle) -> list[str]:
+    """Who of the circle is named in what was written: by the whole name (its id), else by the first name as it is."""
+    said = f" {' '.join(word.strip(_MARKS).casefold() for word in turn.text.split())} "
+    members = [m for m in turn.store.members_of(circle.id) if m.present]
+    whole = [m for m in members if f" {m.name.casefold()} " in said]
+    if whole:
+        return [str(max(whole, key=lambda m: len(m.name)).id)]
+    first = {m.name.casefold().split()[0] for m in members if " " in m.name.strip()}
+    return [word for word in said.split() if word in first][:1]
 
 
 def fits(members: list[Member], name: str) -> list[Member]:

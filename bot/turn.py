@@ -16,7 +16,7 @@ from locales.nl import moments, names
 from locales.words import Words
 from scheduling.care import Shift
 from scheduling.people import AMSTERDAM, Address, Circle, Member, Person
-from scheduling.reminders import out_of_quiet
+from scheduling.reminders import hears, out_of_quiet
 from scheduling.rights import Action, may
 from storage.owing import lane_of
 from storage.store import Store
@@ -137,19 +137,31 @@ class Turn:
         *,
         urgent: bool = False,
         of: Circle | None = None,
+        whose: str = "",
         **values: Any,
     ) -> None:
         """Tell somebody else at their own address: now, or after their quiet hours where it is not urgent.
 
-        What is of a circle goes to nobody who left it meanwhile, and not once it is closed.
+        What is of a circle goes to nobody who left it meanwhile, and not once it is closed. `whose` names for whom it
+        is, where that is not who reads it.
         """
         other = self.store.find(Person, person)
         if other is None:  # forgotten since
             return
         due = self.now if urgent else out_of_quiet(self.now, other)
-        say = Say(self.words(key, formal=other.formal, **values), options, about=values.get("about", ""))
+        text = self.words(key, formal=other.formal, **values)
+        if whose:
+            text = self.words("told-for", name=whose, text=text)
+        say = Say(text, options, about=values.get("about", ""))
         self.store.owe("notice", due, person=person, subject=None if of is None else of.id, payload=say.as_json())
         self.told.append(person)
+
+    def tell_member(self, member: Member, key: str, /, *, urgent: bool = False, **values: Any) -> None:
+        """Tell a member, or who speaks for them; nobody where that is who says it, or was forgotten."""
+        to = hears(self.store, member)
+        if to is not None and to != self.someone.id:
+            whose = "" if to == member.person else member.name
+            self.tell(to, key, urgent=urgent, whose=whose, **values)
 
     def tell_organisers(
         self,

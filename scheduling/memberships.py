@@ -17,6 +17,7 @@ from scheduling.voices import hand_on
 VALID = timedelta(days=14)
 VALID_ON_WALL = 6 * VALID
 USES = 25
+_ONCE = (Role.ORGANISER, Role.COORDINATOR, Role.RECIPIENT, Role.VIEWER)  # such a code lets in one person
 FOREVER = timedelta(days=3650)
 GUESSES, GUESS_WINDOW = 5, timedelta(minutes=15)
 """So many wrong codes from one address in this time, and it has to wait."""
@@ -57,7 +58,7 @@ def invite(
             by.id,
             hashed(code),
             now + (VALID_ON_WALL if on_wall else VALID),
-            1 if member is not None or role in (Role.ORGANISER, Role.COORDINATOR) else USES * 4 if on_wall else USES,
+            1 if member is not None or role in _ONCE else USES * 4 if on_wall else USES,
             member.ring if member is not None else ring,
             role,
             None if member is None else member.id,

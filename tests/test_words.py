@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -119,3 +120,21 @@ def test_a_series_keeps_its_time_on_the_wall_when_the_clocks_change(
     found = list(occurrences(start, rule, "Europe/Amsterdam", start, start + timedelta(days=6)))
     assert len(found) >= 2
     assert {(m.astimezone(ZONE).hour, m.astimezone(ZONE).minute) for m in found} == {(hour, minute)}
+
+
+KEY = re.compile(r"[a-z]+(-[a-z0-9]+)+")
+SAYS = {"word", "say", "tell", "tell_member", "tell_organisers", "option", "text", "words"}
+
+
+def test_every_message_that_is_said_is_written() -> None:
+    """A way that is seldom gone says something, too."""
+    missing = {
+        (path.name, constant.value)
+        for path in sorted((NL.parent.parent / "bot").rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) in SAYS
+        for argument in call.args[:2]
+        for constant in ((argument.body, argument.orelse) if isinstance(argument, ast.IfExp) else (argument,))
+        if isinstance(constant, ast.Constant) and KEY.fullmatch(str(constant.value)) and constant.value not in ENTRIES
+    }
+    assert not missing

@@ -23,6 +23,7 @@ from scheduling.rights import Action, may_report_for
 from scheduling.suited import mark, who_could
 from scheduling.swaps import offer
 
+SHOWN = 15
 LONGEST = timedelta(days=400)
 AHEAD = timedelta(weeks=10)
 ASKABLE = 2  # people who are offered by name
@@ -120,9 +121,7 @@ def _note(turn: Turn, values: Values) -> None:
 
 def _ask_about(turn: Turn, hits: list[Hit], kept: Values, title: str) -> None:
     """The shifts that it hits, and at once what can be done: somebody in particular, everybody, or keep them."""
-    lines = [finding.line(staffed, circle.zone) for staffed, _, circle in hits[:15]]
-    if len(hits) > 15:
-        lines.append(turn.word("claim-and-more", count=len(hits) - 15))
+    lines = _lines(turn, [(staffed, circle) for staffed, _, circle in hits])
     ways = [turn.option("button-ask-circle", "absence_noted", means="yes", **kept, way="ask")]
     ways += [
         Option(turn.word("clash-ask", name=one.name)[:20], "absence_noted", {**kept, "way": "ask_one", "to": one.id})
@@ -130,7 +129,15 @@ def _ask_about(turn: Turn, hits: list[Hit], kept: Values, title: str) -> None:
     ]
     ways.append(turn.option("button-keep-them", "absence_noted", **kept, way="keep"))
     ways.append(turn.option("button-never-mind", "absence_noted", means="no", **kept, way="drop"))
-    turn.said.append(Say("\n".join([title, *lines, turn.word("absence-what-now")]), tuple(ways), about=title[:60]))
+    turn.said.append(Say("\n".join([title, lines, turn.word("absence-what-now")]), tuple(ways), about=title[:60]))
+
+
+def _lines(turn: Turn, shifts: list[tuple[Staffed, Circle]]) -> str:
+    """Each on a line, no more than one reads."""
+    lines = [finding.line(staffed, circle.zone) for staffed, circle in shifts[:SHOWN]]
+    if len(shifts) > SHOWN:
+        lines.append(turn.word("claim-and-more", count=len(shifts) - SHOWN))
+    return "\n".join(lines)
 
 
 def _could_all(turn: Turn, hits: list[Hit]) -> list[Member]:
@@ -138,7 +145,7 @@ def _could_all(turn: Turn, hits: list[Hit]) -> list[Member]:
     if len({circle.id for _, _, circle in hits}) != 1:
         return []
     able: list[Member] | None = None
-    for staffed, member, circle in hits[:15]:
+    for staffed, member, circle in hits[:SHOWN]:
         could = who_could(turn.store, staffed.shift, circle, turn.now, frozenset({member.id}))
         able = could if able is None else [one for one in able if one.id in {c.id for c in could}]
     return able or []
@@ -161,13 +168,13 @@ def _somebody_else(turn: Turn, values: Values) -> Place | None:
 def _note_for(turn: Turn, values: Values, member: Member, circle: Circle, period: str) -> None:
     """Ask an organiser first: it is somebody else's time."""
     hits = [hit for span in _spans(turn, values) for hit in _hits_of(turn, member, *span)]
-    lines = [finding.line(staffed, circle.zone) for staffed, _ in hits]
+    lines = _lines(turn, [(staffed, circle) for staffed, _ in hits])
     options = (
         turn.option("button-yes", "absence_of", means="yes", span=values, member=member.id),
         turn.option("button-no", "fine", means="no"),
     )
     key = "absence-of-hits" if lines else "absence-of"
-    turn.say(key, options, name=member.name, period=period, lines="\n".join(lines))
+    turn.say(key, options, name=member.name, period=period, lines=lines)
 
 
 def _hits_of(turn: Turn, member: Member, start: datetime, end: datetime) -> list[tuple[Staffed, Assignment]]:
@@ -260,7 +267,7 @@ def _keep_shifts(turn: Turn, hits: list[Hit], period: str) -> None:
     """They come all the same: marked, and the organiser sees it."""
     for circle in {circle.id: circle for _, _, circle in hits}.values():
         mark(turn.store, [staffed.shift.id for staffed, _, of in hits if of.id == circle.id], circle.zone)
-        lines = "\n".join(finding.line(staffed, circle.zone) for staffed, _, of in hits if of.id == circle.id)
+        lines = _lines(turn, [(staffed, of) for staffed, _, of in hits if of.id == circle.id])
         names: Values = {"name": turn.someone.name, "period": period, "recipient": circle.recipient, "lines": lines}
         turn.tell_organisers(circle, "absence-kept-told", **names)
 
@@ -310,7 +317,7 @@ def _ask_circle(turn: Turn, hits: list[Hit], period: str) -> list[MovedUp]:
             name=turn.someone.name,
             period=period,
             recipient=circle.recipient,
-            lines="\n".join(finding.line(staffed, circle.zone) for staffed in filled.left),
+            lines=_lines(turn, [(staffed, circle) for staffed in filled.left]),
         )
     return moved
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import finding
 from bot.clashing import stop_for_clash
 from bot.dialog import Capability, Values
-from bot.members import apart
 from bot.saying import Option, Say
 from bot.turn import Place, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER
-from scheduling.care import Shift, Staffed
-from scheduling.claims import AlreadyTaken, AlreadyYours, ShiftGone, ShiftPast, claim, free
+from scheduling.care import Shift, ShiftState, Staffed
+from scheduling.claims import AlreadyTaken, AlreadyYours, CannotClaim, ShiftPast, claim, free
 from scheduling.people import Circle, Member
 from scheduling.reminders import hears
 from scheduling.rights import Action, may, may_report_for
@@ -27,14 +27,6 @@ def assign(turn: Turn, values: Values, found: list[tuple[Staffed, Place]]) -> No
     names = values["who"]
     keys = [names] if isinstance(names, str) else list(names)
     members = [m for key in keys if str(key).isdigit() and (m := turn.store.find(Member, int(key))) is not None]
-    doubts = [doubt for doubt in values.get("doubts") or () if doubt.get("slot") == "who"]
-    if doubts and len(members) > 1:
-        options = tuple(
-            Option(label, "claim", {**_without(values), "who": [str(m.id)]})
-            for label, m in zip(apart(turn, members), members, strict=True)
-        )
-        turn.said.append(Say(turn.word("plan-doubt-who"), options))
-        return
     found = [one for one in found if members and all(m.circle == one[0].shift.circle for m in members)]
     if not found and not_planned(turn, values):
         return
@@ -84,7 +76,7 @@ def _put(turn: Turn, member: Member, staffed: Staffed, place: Place, *, anyway: 
     circle = place[1]
     about = turn.about(staffed.shift, circle)
     overrides = False
-    if staffed.places_open and staffed.of(member.id) is None:
+    if staffed.of(member.id) is None and may_be_taken(staffed, turn.now):
         values = {"who": [str(member.id)], **({"anyway": True} if anyway else {})}
         overrides = stop_for_clash(turn, staffed.shift, member, circle, "claim", values)
     try:
@@ -100,8 +92,8 @@ def _put(turn: Turn, member: Member, staffed: Staffed, place: Place, *, anyway: 
         by = moments.listed(turn.store.get(Member, m).name for m in taken.by)
         words: dict[str, Any] = {"by": by, "count": len(taken.by), "who": member.name, "about": about}
         turn.say("assign-taken", options if instead else (), instead="yes" if instead else "no", **words)
-    except (ShiftGone, ShiftPast):
-        turn.say("claim-gone", (turn.option("button-open", "show_open"),))
+    except CannotClaim as why:
+        too_late(turn, why)
     else:
         if overrides:
             turn.store.change(claimed.assignment, overridden=True)
@@ -112,8 +104,17 @@ def _put(turn: Turn, member: Member, staffed: Staffed, place: Place, *, anyway: 
             turn.tell_organisers(circle, "claim-told", name=member.name, about=about, recipient=circle.recipient)
         if claimed.relieved is not None:
             relieved = turn.store.get(Member, claimed.relieved.member)
-            if relieved.person is not None and relieved.person != turn.someone.id:
-                turn.tell(relieved.person, "claim-relieved", name=member.name, about=about, urgent=True)
+            turn.tell_member(relieved, "claim-relieved", name=member.name, about=about, urgent=True)
+
+
+def may_be_taken(staffed: Staffed, now: datetime) -> bool:
+    """Whether somebody is wanted for it still."""
+    return bool(staffed.places_open) and staffed.shift.end > now and staffed.shift.state == ShiftState.PLANNED
+
+
+def too_late(turn: Turn, why: CannotClaim) -> None:
+    """It is over, or was called off."""
+    turn.say("claim-past" if isinstance(why, ShiftPast) else "claim-gone", (turn.option("button-open", "show_open"),))
 
 
 def _said(turn: Turn, member: Member, shift: Shift, circle: Circle) -> None:
@@ -168,10 +169,7 @@ def assign_instead(turn: Turn, values: Values) -> None:
             continue
         free(turn.store, staffed, assignment, turn.now)
         before = turn.store.get(Member, assignment.member)
-        if before.person is not None and before.person != turn.someone.id:
-            turn.tell(
-                before.person, "assign-replaced", by=turn.someone.name, name=member.name, about=about, urgent=True
-            )
+        turn.tell_member(before, "assign-replaced", by=turn.someone.name, name=member.name, about=about, urgent=True)
     _put(turn, member, turn.store.staffed(staffed.shift.id) or staffed, place, anyway=bool(anyway))
 
 

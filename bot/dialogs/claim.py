@@ -9,15 +9,15 @@ from zoneinfo import ZoneInfo
 from bot import finding
 from bot.clashing import stop_for_clash
 from bot.dialog import Capability, Values
-from bot.dialogs.assign import assign, not_planned
+from bot.dialogs.assign import assign, may_be_taken, not_planned, too_late
 from bot.dialogs.open import FAR, NEAR, SHOWN, nothing_open, takes, visible
 from bot.dialogs.takeover import take_from
 from bot.saying import Option, Say
 from bot.turn import Place, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER
-from scheduling.care import Part, Shift, ShiftState, Staffed, Task
-from scheduling.claims import AlreadyTaken, AlreadyYours, Claimed, ShiftGone, ShiftPast, claim
+from scheduling.care import Part, Shift, Staffed, Task
+from scheduling.claims import AlreadyTaken, AlreadyYours, CannotClaim, Claimed, claim
 from scheduling.people import Circle, Member
 from scheduling.rights import Action, may
 
@@ -31,21 +31,20 @@ def do_claim(turn: Turn, values: Values) -> None:
     if values.get("of"):
         take_from(turn, values)
         return
+    if values.get("shift"):
+        _this_one(turn, values)
+        return
     allowed = [place for place in turn.places if may(place[0], Action.CLAIM, place[1])]
     if not allowed:
         turn.require(*turn.places[0], Action.CLAIM)
-    near = not values.get("start") and not values.get("shift")  # what is soon is meant before what is later
+    near = not values.get("start")  # what is soon is meant before what is later
     open_ones, others = _meant(turn, values, allowed, turn.now + (NEAR if near else FAR))
     if near and not open_ones:
         open_ones, others = _meant(turn, values, allowed, turn.now + FAR)
     if _of_others(turn, values):
         assign(turn, values, open_ones or others[:1])
-    elif "shift" in values and not open_ones and not others:
-        past = turn.store.staffed(values["shift"])
-        over = past is not None and past.shift.end <= turn.now and turn.member_of(past.shift.circle)
-        turn.say("claim-past" if over else "claim-gone", (turn.option("button-open", "show_open"),))
     elif len(open_ones) == 1:
-        take(turn, *open_ones[0], anyway=bool(values.get("anyway")))
+        take(turn, *open_ones[0])
     elif open_ones:
         _which(turn, open_ones)
     elif others and (len(others) == 1 or values.get("what") or values.get("start")):
@@ -54,25 +53,29 @@ def do_claim(turn: Turn, values: Values) -> None:
         _not_planned(turn, values)
 
 
+def _this_one(turn: Turn, values: Values) -> None:
+    """The shift of a button, however long ago that was shown."""
+    staffed = turn.store.staffed(values["shift"])
+    place = None if staffed is None else turn.member_of(staffed.shift.circle)
+    if staffed is None or place is None:
+        turn.say("claim-gone", (turn.option("button-open", "show_open"),))
+    elif _of_others(turn, values):
+        assign(turn, values, [(staffed, place)])
+    else:
+        take(turn, staffed, place, anyway=bool(values.get("anyway")))
+
+
 def _meant(turn: Turn, values: Values, places: list[Place], until: datetime) -> tuple[list[_Found], list[_Found]]:
     """The shifts that may be meant and begin before `until`: those that want somebody, and the others."""
     open_ones: list[_Found] = []
     others: list[_Found] = []
     for member, circle in places:
-        if values.get("shift"):
-            one = turn.store.staffed(values["shift"])
-            ahead = [one] if one is not None and _is_here(one.shift, circle, turn.now - finding.STILL) else []
-        else:
-            begin, end = finding.window(values, circle.zone, turn.now, until)
-            roster = turn.store.roster_between(circle.id, begin, end)
-            ahead = visible(turn, [s for s in roster if s.shift.end > turn.now], member, circle)
+        begin, end = finding.window(values, circle.zone, turn.now, until)
+        roster = turn.store.roster_between(circle.id, begin, end)
+        ahead = visible(turn, [s for s in roster if s.shift.end > turn.now], member, circle)
         for staffed in finding.matching(ahead, values, circle.zone, turn.now):
             (open_ones if staffed.places_open else others).append((staffed, (member, circle)))
     return open_ones, others
-
-
-def _is_here(shift: Shift, circle: Circle, since: datetime) -> bool:
-    return shift.circle == circle.id and shift.state == ShiftState.PLANNED and shift.start >= since
 
 
 def _not_planned(turn: Turn, values: Values) -> None:
@@ -103,8 +106,8 @@ def take(turn: Turn, staffed: Staffed, place: Place, *, anyway: bool = False) ->
     turn.require(member, circle, Action.CLAIM)
     shift = staffed.shift
     before = staffed.of(member.id)
-    overrides = takes(staffed, member) and bool(staffed.places_open) and shift.end > turn.now
-    if overrides:
+    overrides = False
+    if takes(staffed, member) and may_be_taken(staffed, turn.now):
         overrides = stop_for_clash(turn, shift, member, circle, "claim", {"anyway": True} if anyway else {})
     try:
         claimed = claim(turn.store, shift.id, member, turn.now)
@@ -112,10 +115,8 @@ def take(turn: Turn, staffed: Staffed, place: Place, *, anyway: bool = False) ->
         turn.say("claim-yours", about=soon(turn, shift, circle))
     except AlreadyTaken as taken:
         _too_late(turn, shift, circle, taken, member)
-    except ShiftPast:
-        turn.say("claim-past", (turn.option("button-open", "show_open"),))
-    except ShiftGone:
-        turn.say("claim-gone", (turn.option("button-open", "show_open"),))
+    except CannotClaim as why:
+        too_late(turn, why)
     else:
         if overrides:
             turn.store.change(claimed.assignment, overridden=True)
@@ -146,15 +147,13 @@ def _thank(turn: Turn, claimed: Claimed, circle: Circle, *, back: bool, override
     key = "claim-back-told" if back else "claim-told-anyway" if overrides else "claim-told"
     names: dict[str, Any] = {"name": turn.someone.name, "about": about, "recipient": circle.recipient}
     turn.tell_organisers(circle, key, **names)
-    planner = turn.store.get(Member, turn.store.get(Task, claimed.shift.task).made_by)
-    waiting = [turn.store.get(Member, m) for m in others]
-    for other in (planner, *waiting):
-        if other.person is not None and other.person != turn.someone.id and other.person not in turn.told:
-            turn.tell(other.person, key, **names)
+    planner = turn.store.get(Task, claimed.shift.task).made_by
+    for other in (turn.store.get(Member, id) for id in (planner, *others)):
+        if other.person not in turn.told:
+            turn.tell_member(other, key, **names)
     if claimed.relieved is not None:
         relieved = turn.store.get(Member, claimed.relieved.member)
-        if relieved.person is not None and relieved.person != turn.someone.id:
-            turn.tell(relieved.person, "claim-relieved", name=turn.someone.name, about=about, urgent=True)
+        turn.tell_member(relieved, "claim-relieved", name=turn.someone.name, about=about, urgent=True)
 
 
 def _too_late(turn: Turn, shift: Shift, circle: Circle, taken: AlreadyTaken, member: Member) -> None:

@@ -8,15 +8,15 @@ from zoneinfo import ZoneInfo
 
 from bot import finding
 from bot.dialog import Capability, Values
-from bot.dialogs.assign import not_planned
-from bot.dialogs.claim import take
+from bot.dialogs.assign import may_be_taken
+from bot.dialogs.claim import do_claim, take
 from bot.dialogs.open import FAR, SHOWN, takes
 from bot.dialogs.shared import propose_shares
 from bot.saying import Say
 from bot.turn import Answered, Turn
 from locales.nl import moments
 from scheduling.care import Shift, Staffed
-from scheduling.claims import AlreadyTaken, AlreadyYours, ShiftGone, ShiftPast, claim
+from scheduling.claims import CannotClaim, claim
 from scheduling.people import Circle, Member
 from scheduling.rights import Action
 from scheduling.suited import hindrances
@@ -59,10 +59,8 @@ def claim_many(turn: Turn, values: Values) -> None:
         propose_shares(turn, values["items"], (member, circle), wanted)
         return
     found = finding.matching(wanted, values, circle.zone, turn.now)
-    if not found and not_planned(turn, values):
-        return
     if not found:
-        turn.say("claim-nothing-fits", (turn.option("button-open", "show_open"),))
+        do_claim(turn, values)  # another has them, or they are not on the roster
     elif len(found) == 1:
         take(turn, found[0], (member, circle))
     else:
@@ -83,35 +81,31 @@ def claim_these(turn: Turn, values: Values) -> None:
     member, circle = place
     turn.require(member, circle, Action.CLAIM)
     done: list[Shift] = []
-    relieved: dict[int, Shift] = {}  # by person: the first that they need not do any more
+    relieved: dict[int, list[Shift]] = {}  # by member: what they need not come for any more
     clashing: list[Staffed] = []
     for shift in sorted(values["shifts"]):  # locked in one order by everybody: nobody waits in a ring
         wanted = turn.store.staffed(shift)
         met = bool(wanted and takes(wanted, member) and hindrances(turn.store, wanted.shift, member, circle.zone))
         if wanted is not None and met and not values.get("anyway"):
-            if wanted.places_open and wanted.shift.end > turn.now:
+            if may_be_taken(wanted, turn.now):
                 clashing.append(wanted)
             continue
         try:
             claimed = claim(turn.store, shift, member, turn.now)
-        except (AlreadyTaken, AlreadyYours, ShiftGone, ShiftPast):
+        except CannotClaim:
             continue
         if met:
             turn.store.change(claimed.assignment, overridden=True)
         done.append(claimed.shift)
-        before = None if claimed.relieved is None else turn.store.get(Member, claimed.relieved.member)
-        if before is not None and before.person is not None:
-            relieved.setdefault(before.person, claimed.shift)
+        if claimed.relieved is not None:
+            relieved.setdefault(claimed.relieved.member, []).append(claimed.shift)
     if not done:
         if clashing:
             _say_left(turn, clashing, circle)
             return
         turn.say("claim-gone", (turn.option("button-open", "show_open"),))
         return
-    done.sort(key=lambda shift: shift.start)
-    names = moments.listed(dict.fromkeys(shift.what for shift in done))
-    first = moments.moment(done[0].start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))
-    about = turn.word("claim-about-many", what=names, count=len(done), first=first)
+    about = _about(turn, done, circle)
     turn.changed("claim", about, circle)
     missed = len(values["shifts"]) - len(done) - len(clashing)
     undo = (turn.option("button-undo", "undo"),)
@@ -120,9 +114,18 @@ def claim_these(turn: Turn, values: Values) -> None:
         _say_left(turn, clashing, circle)
     told: dict[str, Any] = {"name": turn.someone.name, "about": about, "recipient": circle.recipient}
     turn.tell_organisers(circle, "claim-told-anyway" if values.get("anyway") else "claim-told", **told)
-    for person in relieved:
-        if person != turn.someone.id:
-            turn.tell(person, "claim-relieved", name=turn.someone.name, about=about, urgent=True)
+    for id, shifts in relieved.items():
+        theirs = _about(turn, shifts, circle)
+        turn.tell_member(
+            turn.store.get(Member, id), "claim-relieved", name=turn.someone.name, about=theirs, urgent=True
+        )
+
+
+def _about(turn: Turn, shifts: list[Shift], circle: Circle) -> str:
+    names = moments.listed(dict.fromkeys(shift.what for shift in shifts))
+    first = min(shift.start for shift in shifts).astimezone(ZoneInfo(circle.zone))
+    when = moments.moment(first, turn.local(circle))
+    return turn.word("claim-about-many", what=names, count=len(shifts), first=when)
 
 
 def _say_left(turn: Turn, clashing: list[Staffed], circle: Circle) -> None:

@@ -56,8 +56,7 @@ def answer(turn: Turn, values: Values) -> None:
     words = {"recipient": own.name, "name": str(values.get("name") or "none")}
     if not do:
         turn.say("consent-no-said", by=asker.name)
-        if asker.person is not None:
-            turn.tell(asker.person, "consent-no", name=words["name"], recipient=words["recipient"])
+        turn.tell_member(asker, "consent-no", name=words["name"], recipient=words["recipient"])
         return
     go = turn.option(LABELS[do], do, means="yes", **{**dict(values["values"]), "agreed": own.id})
     turn.say("consent-yes-said", by=asker.name)

@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 
 from bot import finding
 from bot.dialog import Capability, Values
-from bot.dialogs.lend import offer_crew
+from bot.dialogs.lend import offer_crew, wanted
 from bot.saying import Option, Say
 from bot.turn import Answered, Place, Turn
 from locales.nl import crews, moments
 from scheduling.care import Staffed
 from scheduling.claims import CannotClaim
 from scheduling.crews import put_crew_on
-from scheduling.people import Circle
+from scheduling.people import Circle, Member
 from scheduling.rights import Action, may
 
 FAR = timedelta(days=70)
@@ -57,14 +57,13 @@ def _found(turn: Turn, values: Values) -> list[tuple[Staffed, Place]]:
     """The open shifts that fit, those for several people first."""
     found: list[tuple[Staffed, Place]] = []
     for member, circle in turn.places:
-        if not (may(member, Action.CLAIM, circle) or may(member, Action.LEND, circle)):
-            continue
-        if not may(member, Action.SEE_OPEN, circle):
+        takes = may(member, Action.CLAIM, circle) or may(member, Action.LEND, circle)
+        if not takes or not may(member, Action.SEE_OPEN, circle):
             continue
         begin, end = finding.window(values, circle.zone, turn.now, turn.now + FAR)
-        wanted = turn.store.open_shifts_between(circle.id, max(begin, turn.now), end)
+        ahead = turn.store.open_shifts_between(circle.id, max(begin, turn.now), end)
         when = {key: values[key] for key in ("start", "end", "shift") if values.get(key)}
-        there = finding.matching(wanted, when, circle.zone, turn.now)
+        there = finding.matching(ahead, when, circle.zone, turn.now)
         if values.get("task"):
             there = finding.matching(there, {"what": values["task"]}, circle.zone, turn.now) or there
         found += [(staffed, (member, circle)) for staffed in there]
@@ -85,8 +84,11 @@ def yes(turn: Turn, values: Values) -> None:
     if staffed is None or place is None or not name or people < 1:
         raise Answered(Say(turn.word("claim-gone")))
     member, circle = place
+    on_it = [turn.store.get(Member, one.member).name.casefold() for one in staffed.responsible]
+    if name.casefold() in on_it:
+        raise Answered(Say(turn.word("assign-there-already", who=name, about=_about(turn, staffed, circle))))
     if may(member, Action.LEND, circle) and may(member, Action.SEE_OPEN, circle):
-        if not staffed.places_open or staffed.shift.start <= turn.now:
+        if not wanted(turn, staffed):
             raise Answered(Say(turn.word("lend-filled")))
         offer_crew(turn, staffed, place, name, people)
         return

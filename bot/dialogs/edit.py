@@ -187,7 +187,7 @@ def _do(turn: Turn, target: Target, move: Move, scope: str, clash: str = "", *, 
         _again(turn, target, "edit-past")
         return False
     except OddDuration:
-        _again(turn, target, "plan-odd-duration")
+        _again(turn, target, "plan-odd-duration", "duration")
         return False
     except OneByOne:
         turn.say("edit-one-by-one")
@@ -268,8 +268,8 @@ def _tell_organisers(
         turn.tell_organisers(target.circle, key, change=text, names=names, recipient=target.circle.recipient)
 
 
-def _again(turn: Turn, target: Target, key: str) -> None:
-    turn.begin("edit", {"shift": target.shift.id}, "when")
+def _again(turn: Turn, target: Target, key: str, asked: str = "when") -> None:
+    turn.begin("edit", {"shift": target.shift.id}, asked)
     turn.said.append(Say(turn.word(key), dialog="edit"))
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import not_planned, tell_planned
-from bot.members import named
+from bot.members import named, spoken_of
 from bot.saying import Say
 from bot.turn import Turn
 from locales.nl import moments
@@ -26,9 +26,8 @@ def habit(turn: Turn, values: Values) -> None:
     """Said back with how often that is, before it counts."""
     own, circle = turn.place(values, "habit", action=Action.CLAIM)
     said = {word.strip(".,!?'\"").casefold() for word in turn.text.split()}
-    in_text = [str(m.id) for m in turn.store.members_of(circle.id) if m.name.casefold() in said and m.present]
     member = own
-    for name in values.get("who") or in_text:
+    for name in values.get("who") or spoken_of(turn, circle):
         member = own if name == SPEAKER else named(turn, circle, str(name), "habit", values) or own
     if member.id != own.id:
         turn.require(own, circle, Action.ASSIGN_OTHERS)

@@ -12,8 +12,8 @@ from bot.dialogs.volunteers import coordinates, organisation_of, volunteers_in
 from bot.saying import Option, Say
 from bot.turn import Answered, Place, Turn
 from locales.nl import moments
-from scheduling.care import Shift, Staffed
-from scheduling.claims import CannotClaim, claim
+from scheduling.care import Shift, ShiftState, Staffed
+from scheduling.claims import claim
 from scheduling.crews import put_crew_on
 from scheduling.loans import Loan, LoanState
 from scheduling.people import Circle, Member, Ring, Role, Standing
@@ -59,17 +59,23 @@ def _open_shift(turn: Turn, values: Values) -> tuple[Staffed, Member, Circle]:
         raise Answered(Say(turn.word("claim-gone")))
     turn.require(*place, Action.LEND)
     turn.require(*place, Action.SEE_OPEN)
-    if not staffed.places_open or staffed.shift.start <= turn.now:
+    if not wanted(turn, staffed):
         raise Answered(Say(turn.word("lend-filled"), (turn.option("button-overview", "overview"),)))
     return staffed, *place
+
+
+def wanted(turn: Turn, staffed: Staffed) -> bool:
+    """Whether somebody can still be sent."""
+    shift = staffed.shift
+    return bool(staffed.places_open) and shift.start > turn.now and shift.state == ShiftState.PLANNED
 
 
 def ask(turn: Turn, values: Values) -> None:
     """These volunteers are offered; the organiser is asked, where that was not agreed for this shift before."""
     staffed, member, circle = _open_shift(turn, values)
     place = organisation_of(turn)
-    wanted = {int(id) for id in values.get("who") or () if str(id).isdigit()}
-    chosen = [] if place is None else [m for m in volunteers_in(turn, place[1]) if m.id in wanted]
+    asked = {int(id) for id in values.get("who") or () if str(id).isdigit()}
+    chosen = [] if place is None else [m for m in volunteers_in(turn, place[1]) if m.id in asked]
     if place is None or not chosen:
         raise Answered(Say(turn.word("lend-gone")))
     loan = Loan(0, circle.id, staffed.shift.id, place[1].id, member.id, turn.now, tuple(m.id for m in chosen))
@@ -124,8 +130,11 @@ def _asked(turn: Turn, values: Values) -> tuple[Loan, Staffed, Member, Circle]:
     staffed = turn.store.staffed(loan.shift, lock=True)
     if loan.state != LoanState.ASKED:
         raise Answered(Say(turn.word("lend-settled")))
-    if staffed is None or not staffed.places_open or staffed.shift.start <= turn.now:
+    if staffed is None or not wanted(turn, staffed):
         turn.store.change(loan, state=LoanState.REFUSED)
+        if staffed is not None:
+            about, by = _about(turn, staffed.shift, place[1]), turn.store.get(Member, loan.by)
+            turn.tell_member(by, "lend-filled-told", about=about, recipient=place[1].recipient)
         raise Answered(Say(turn.word("lend-filled")))
     return loan, staffed, *place
 
@@ -141,10 +150,8 @@ def agree(turn: Turn, values: Values) -> None:
         turn.store.change(loan, state=LoanState.TAKEN)
         words: dict[str, Any] = {"who": loan.group, "count": loan.people, "about": about, "recipient": circle.recipient}
         turn.say("lend-crew-comes", **words)
-        if coordinator.person is not None:
-            turn.tell(coordinator.person, "lend-crew-told", name=turn.someone.name, **words)
+        turn.tell_member(coordinator, "lend-crew-told", name=turn.someone.name, **words)
         return
-    turn.store.change(loan, state=LoanState.AGREED)
     asked = []
     for id in loan.volunteers:
         volunteer = turn.store.find(Member, id)
@@ -165,11 +172,11 @@ def agree(turn: Turn, values: Values) -> None:
             length=moments.length(int(staffed.shift.duration.total_seconds() // 60)),
             about=about,
         )
+    turn.store.change(loan, state=LoanState.AGREED if asked else LoanState.REFUSED)
+    if not asked:
+        raise Answered(Say(turn.word("lend-gone")))
     turn.say("lend-agreed", who=moments.listed(asked), about=about)
-    if coordinator.person is not None:
-        turn.tell(
-            coordinator.person, "lend-agreed-told", name=turn.someone.name, about=about, who=moments.listed(asked)
-        )
+    turn.tell_member(coordinator, "lend-agreed-told", name=turn.someone.name, about=about, who=moments.listed(asked))
 
 
 def refuse(turn: Turn, values: Values) -> None:
@@ -177,10 +184,8 @@ def refuse(turn: Turn, values: Values) -> None:
     loan, staffed, _, circle = _asked(turn, values)
     turn.store.change(loan, state=LoanState.REFUSED)
     turn.say("lend-refused")
-    coordinator = turn.store.get(Member, loan.by)
-    if coordinator.person is not None:
-        about = _about(turn, staffed.shift, circle)
-        turn.tell(coordinator.person, "lend-refused-told", about=about, recipient=circle.recipient)
+    about = _about(turn, staffed.shift, circle)
+    turn.tell_member(turn.store.get(Member, loan.by), "lend-refused-told", about=about, recipient=circle.recipient)
 
 
 # What a volunteer says.
@@ -203,8 +208,7 @@ def yes(turn: Turn, values: Values) -> None:
     mine = None if staffed is None or before is None else staffed.of(before.id)
     if mine is not None and before is not None and before.standing == Standing.ACTIVE:
         raise Answered(Say(turn.word("lend-yours"), (turn.option("button-mine", "show_mine"),)))
-    open_still = staffed is not None and staffed.places_open and staffed.shift.start > turn.now
-    if staffed is None or not open_still or loan.state not in (LoanState.AGREED, LoanState.TAKEN):
+    if staffed is None or not wanted(turn, staffed) or loan.state not in (LoanState.AGREED, LoanState.TAKEN):
         raise Answered(Say(turn.word("lend-no-longer", name=own.name)))
     if before is None:
         found = Member(0, circle.id, own.name, turn.someone.id, Role.HELPER, Ring.VOLUNTEERS, Standing.ACTIVE, turn.now)
@@ -215,10 +219,7 @@ def yes(turn: Turn, values: Values) -> None:
         member = turn.store.change(before, role=Role.HELPER, ring=Ring.VOLUNTEERS, standing=Standing.ACTIVE,
                                    since=turn.now, left_at=None)  # fmt: skip
     overridden = stop_for_clash(turn, staffed.shift, member, circle, "lend_yes", values)
-    try:
-        claimed = claim(turn.store, staffed.shift.id, member, turn.now)
-    except CannotClaim:
-        raise Answered(Say(turn.word("lend-no-longer", name=own.name))) from None
+    claimed = claim(turn.store, staffed.shift.id, member, turn.now)
     if overridden:
         turn.store.change(claimed.assignment, overridden=True)
     turn.store.change(loan, state=LoanState.TAKEN)
@@ -230,8 +231,7 @@ def yes(turn: Turn, values: Values) -> None:
         circle, "lend-told", name=own.name, about=about, recipient=circle.recipient, organisation=organisation
     )
     coordinator = turn.store.get(Member, loan.by)
-    if coordinator.person is not None:
-        turn.tell(coordinator.person, "lend-told-coordinator", name=own.name, about=about, recipient=circle.recipient)
+    turn.tell_member(coordinator, "lend-told-coordinator", name=own.name, about=about, recipient=circle.recipient)
 
 
 def no(turn: Turn, values: Values) -> None:
@@ -239,7 +239,7 @@ def no(turn: Turn, values: Values) -> None:
     loan, own, circle = _offered(turn, values)
     turn.say("ask-no")
     coordinator, staffed = turn.store.get(Member, loan.by), turn.store.staffed(loan.shift)
-    if coordinator.person is not None and staffed is not None and staffed.places_open:
+    if coordinator.person is not None and staffed is not None and wanted(turn, staffed):
         another = (turn.option("button-lend-another", "lend", shift=loan.shift),)
         about = _about(turn, staffed.shift, circle)
         turn.tell(coordinator.person, "lend-declined", another, name=own.name, about=about, recipient=circle.recipient)

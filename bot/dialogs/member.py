@@ -49,7 +49,6 @@ def show(turn: Turn, values: Values) -> None:
 
 def ask(turn: Turn, values: Values) -> None:
     """ "Haal Piet uit de kring": said back with what it leads to, before it counts."""
-    values = {**values, **values.pop("kept", {})}
     member, circle = turn.place(values, "remove_member", action=Action.REMOVE)
     said = [str(name) for name in values.get("who") or ()]
     if not said:
@@ -101,8 +100,7 @@ def remove(turn: Turn, values: Values) -> None:
     freed = filled.left
     words: dict[str, Any] = {"name": chosen.name, "recipient": circle.recipient, "count": len(freed)}
     listed = gaps.listed(turn, circle, freed)
-    if chosen.person is not None:
-        turn.tell(chosen.person, "member-told", name=chosen.name, recipient=circle.recipient)
+    turn.tell_member(chosen, "member-told", name=chosen.name, recipient=circle.recipient)
     turn.tell_organisers(
         circle, "member-told-others", gaps.ways(turn, freed), urgent=bool(freed), by=member.name, list=listed, **words
     )

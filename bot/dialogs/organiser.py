@@ -14,7 +14,6 @@ SHOWN = 8
 
 def add(turn: Turn, values: Values) -> None:
     """ "Maak Piet ook organisator": said back before it counts."""
-    values = {**values, **values.pop("kept", {})}
     member, circle = turn.place(values, "add_organiser", action=Action.SET_ROLE)
     said = [str(name) for name in values.get("who") or ()]
     if not said:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bot.dialog import Capability, Values
+from bot.dialogs.assign import too_late
 from bot.dialogs.claim import soon, take
-from bot.dialogs.open import takes
 from bot.dialogs.release import decline, let_go, own_shifts
 from bot.turn import Turn
-from scheduling.claims import AlreadyYours, ShiftGone, ShiftPast, stand_by
+from scheduling.claims import CannotClaim, stand_by
 from scheduling.reserves import NOTICE
 from scheduling.rights import Action
 
@@ -21,15 +21,13 @@ def reserve(turn: Turn, values: Values) -> None:
         return
     member, circle = place
     turn.require(member, circle, Action.CLAIM)
-    if staffed.places_open and takes(staffed, member):  # it came free meanwhile
+    if staffed.places_open or staffed.of(member.id) is not None:  # it came free meanwhile, or was answered before
         take(turn, staffed, place)
         return
     try:
         stand_by(turn.store, staffed.shift.id, member, turn.now)
-    except AlreadyYours:
-        turn.say("claim-yours", about=soon(turn, staffed.shift, circle))
-    except (ShiftGone, ShiftPast):
-        turn.say("claim-gone")
+    except CannotClaim as why:
+        too_late(turn, why)
     else:
         about = turn.about(staffed.shift, circle)
         turn.changed("reserve", about, circle)

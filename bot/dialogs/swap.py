@@ -12,7 +12,7 @@ from bot.saying import Option, Say
 from bot.showing import Showing
 from bot.turn import Answered, Place, Turn
 from locales.nl import moments
-from scheduling.care import RESPONSIBLE, Assignment, Part, Shift, Staffed
+from scheduling.care import HOLDS, RESPONSIBLE, Assignment, Part, Shift, Staffed
 from scheduling.claims import CannotClaim
 from scheduling.offers import Offer, OfferState
 from scheduling.people import Circle, Member, Standing
@@ -51,7 +51,7 @@ def take_over(turn: Turn, values: Values) -> None:
     staffed, mine, place = _mine(turn, values, "take_over_request")
     other = _other(turn, values, place[1], place[0])
     if other is None:
-        _with_whom(turn, values, staffed, mine, place[1], place[0])
+        _with_whom(turn, values, staffed, mine, place[1], place[0], do="take_over_request")
         return
     _send(turn, mine, staffed.shift, place, other, None)
 
@@ -102,25 +102,31 @@ def _other(turn: Turn, values: Values, circle: Circle, own: Member) -> Member | 
     return None
 
 
-def _with_whom(turn: Turn, values: Values, staffed: Staffed, mine: Assignment, circle: Circle, member: Member) -> None:
+def _with_whom(
+    turn: Turn,
+    values: Values,
+    staffed: Staffed,
+    mine: Assignment,
+    circle: Circle,
+    member: Member,
+    do: str = "swap_request",
+) -> None:
     could = who_could(turn.store, staffed.shift, circle, turn.now, frozenset({member.id}))
     if not could:
         turn.say("swap-nobody-free", (turn.option("button-give-away", "release", shift=staffed.shift.id),))
         return
     options = tuple(
-        Option(one.name[:20], "swap_request", {**values, "mine": mine.id, "who": [str(one.id)]})
-        for one in could[:SHOWN]
+        Option(one.name[:20], do, {**values, "mine": mine.id, "who": [str(one.id)]}) for one in could[:SHOWN]
     )
     give = turn.option("button-give-away", "release", shift=staffed.shift.id)
-    turn.say("swap-with-whom", (*options, give), about=turn.about(staffed.shift, circle))
+    way = "swap" if do == "swap_request" else "give"
+    turn.say("swap-with-whom", (*options, give), about=turn.about(staffed.shift, circle), way=way)
 
 
 def _theirs(
     turn: Turn, values: Values, shift: Shift, member: Member, other: Member, circle: Circle
 ) -> Assignment | None:
     """What one gets in return: what was said, the only one that suits both, or what is chosen."""
-    if values.get("theirs"):
-        return turn.store.get(Assignment, int(values["theirs"]))
     around = turn.store.shifts_of_members([other.id], max(turn.now, shift.start - NEAR), shift.start + NEAR)
     suits = []
     for staffed in around:
@@ -129,6 +135,9 @@ def _theirs(
             continue
         if not [c for c in hindrances(turn.store, staffed.shift, member, circle.zone) if c.with_shift != shift]:
             suits.append((staffed, theirs))
+    chosen = next((theirs for _, theirs in suits if theirs.id == values.get("theirs")), None)
+    if chosen is not None:
+        return chosen
     said = values.get("start")
     if isinstance(said, list):
         spoken_of = [
@@ -211,13 +220,13 @@ def offer_accept(turn: Turn, values: Values) -> None:
     turn.changed("swap", about[0], circle)
     undo = (turn.option("button-undo", "undo"),)
     key = "swap-done" if len(moved) > 1 else "swap-taken"
-    turn.say(key, undo, yours=about[0], theirs=about[-1], name=giver.name)
-    if giver.person is not None:
-        turn.tell(giver.person, f"{key}-told", urgent=True, name=member.name, yours=about[-1], theirs=about[0])
+    yours = about[0] if len(moved) > 1 else moments.begin(about[0])
+    turn.say(key, undo, yours=yours, theirs=about[-1], name=giver.name)
+    turn.tell_member(giver, f"{key}-told", urgent=True, name=member.name, yours=about[-1], theirs=about[0])
     told: Values = {"name": member.name, "other": giver.name, "about": about[0], "recipient": circle.recipient}
-    for organiser in turn.store.organisers_of(circle.id):
-        if organiser.person not in (None, turn.someone.id, giver.person):
-            turn.tell(organiser.person or 0, "swap-told" if len(moved) > 1 else "swap-taken-over-told", **told)
+    turn.tell_organisers(
+        circle, "swap-told" if len(moved) > 1 else "swap-taken-over-told", but=(giver.person or 0,), **told
+    )
 
 
 def _look_out(
@@ -272,8 +281,9 @@ def show_lapsed(showing: Showing, owed: Owed) -> Say | None:
         return None
     if found.state == OfferState.OPEN:  # it may be rendered again, where sending failed or only a template went
         showing.store.change(found, state=OfferState.LAPSED)
-    shift = showing.store.get(Shift, showing.store.get(Assignment, found.assignment).shift)
-    if shift.end <= showing.now:
+    mine = showing.store.get(Assignment, found.assignment)
+    shift = showing.store.get(Shift, mine.shift)
+    if shift.end <= showing.now or mine.part not in HOLDS:  # it is over, or another has it by now
         return None
     circle = showing.store.get(Circle, found.circle)
     other = "" if found.to_member is None else showing.store.get(Member, found.to_member).name

@@ -79,8 +79,7 @@ def _take(turn: Turn, staffed: Staffed, other: Member, place: Place, values: Val
         hand_over(turn.store, staffed.shift, theirs, member, turn.now)
         turn.changed("swap", about, circle)
         turn.say("swap-taken", (turn.option("button-undo", "undo"),), yours=moments.begin(about))
-        if other.person is not None:
-            turn.tell(other.person, "swap-taken-told", urgent=True, name=member.name, theirs=about)
+        turn.tell_member(other, "swap-taken-told", urgent=True, name=member.name, theirs=about)
         return
     if other.person is None:
         turn.say("takeover-organiser", name=other.name)
@@ -114,12 +113,9 @@ def give_to(turn: Turn, values: Values) -> None:
     about, circle = turn.about(staffed.shift, place[1]), place[1]
     turn.changed("swap", about, circle)
     turn.say("takeover-given", (turn.option("button-undo", "undo"),), name=taker.name, about=about)
-    if taker.person is not None:
-        turn.tell(taker.person, "takeover-yours", name=turn.someone.name, about=about, recipient=circle.recipient)
-    for organiser in turn.store.organisers_of(circle.id):
-        if organiser.person not in (None, turn.someone.id, taker.person):
-            told: Values = {"name": taker.name, "other": turn.someone.name, "about": about}
-            turn.tell(organiser.person or 0, "swap-taken-over-told", recipient=circle.recipient, **told)
+    turn.tell_member(taker, "takeover-yours", name=turn.someone.name, about=about, recipient=circle.recipient)
+    told: Values = {"name": taker.name, "other": turn.someone.name, "about": about, "recipient": circle.recipient}
+    turn.tell_organisers(circle, "swap-taken-over-told", but=(taker.person or 0,), **told)
 
 
 def keep_from(turn: Turn, values: Values) -> None:
@@ -128,9 +124,9 @@ def keep_from(turn: Turn, values: Values) -> None:
     place = None if staffed is None else turn.member_of(staffed.shift.circle)
     taker = turn.store.find(Member, values["member"])
     turn.say("help-fine")
-    if staffed is None or place is None or taker is None or taker.person is None or taker.circle != place[1].id:
+    if staffed is None or place is None or taker is None or taker.circle != place[1].id:
         return
-    turn.tell(taker.person, "takeover-kept", name=turn.someone.name, about=turn.about(staffed.shift, place[1]))
+    turn.tell_member(taker, "takeover-kept", name=turn.someone.name, about=turn.about(staffed.shift, place[1]))
 
 
 CAPABILITY = Capability("takeover", {"take_from": take_from, "give_to": give_to, "keep_from": keep_from})

@@ -191,8 +191,7 @@ def sign_yes(turn: Turn, values: Values) -> None:
     data = paper.excel(title, signed.found, _agreement(turn, signed), turn.words)
     file = Attachment(turn.word("timesheet-file"), SHEET, data)
     turn.say("timesheet-signed", attachments=(file,), name=member.name, **words)
-    if member.person not in (None, turn.someone.id):
-        turn.tell(member.person or 0, "timesheet-told", name=turn.someone.name, recipient=place[1].recipient, **words)
+    turn.tell_member(member, "timesheet-told", name=turn.someone.name, recipient=place[1].recipient, **words)
 
 
 CAPABILITY = Capability("timesheet", {"timesheet": show, "sign_hours": sign, "sign_yes": sign_yes})

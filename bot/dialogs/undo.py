@@ -229,8 +229,7 @@ def hand_back(turn: Turn, values: Values) -> None:
     about = f"{staffed.shift.what}, {moments.moment(start, turn.local(circle))}"
     turn.changed("hand-back", about, circle)
     turn.say("undo-handed-back", (turn.option("button-undo", "undo"),), name=other.name, about=about)
-    if other.person is not None:
-        turn.tell(other.person, "undo-back-to-you", name=member.name, about=about)
+    turn.tell_member(other, "undo-back-to-you", name=member.name, about=about)
     turn.tell_organisers(circle, "claim-told", name=other.name, about=about, recipient=circle.recipient)
 
 

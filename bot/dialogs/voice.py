@@ -117,8 +117,7 @@ def refuse(turn: Turn, values: Values) -> None:
         turn.say("voice-nobody-else", name=member.name)
         return
     speak_for(turn.store, member, organiser, turn.now)
-    if organiser.person is not None:
-        turn.tell(organiser.person, "voice-told-back", by=place[0].name, name=member.name)
+    turn.tell_member(organiser, "voice-told-back", by=place[0].name, name=member.name)
     turn.say("voice-refused", name=member.name, voice=organiser.name)
 
 

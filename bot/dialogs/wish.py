@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.dialog import Capability, Values
-from bot.members import named
+from bot.members import named, spoken_of
 from bot.saying import Option
 from bot.turn import Turn
 from locales.nl.people import SPEAKER
@@ -50,9 +50,7 @@ def wish(turn: Turn, values: Values) -> None:
 
 
 def _whose(turn: Turn, values: Values, own: Member, circle: Circle) -> Member | None:
-    said = {word.strip(".,!?'\"").casefold() for word in turn.text.split()}
-    in_text = [str(m.id) for m in turn.store.members_of(circle.id) if m.name.casefold() in said and m.present]
-    for name in values.get("who") or in_text:
+    for name in values.get("who") or spoken_of(turn, circle):
         found = own if name == SPEAKER else named(turn, circle, str(name), "wish", values)
         if found is not None:
             return found

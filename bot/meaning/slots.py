@@ -127,7 +127,7 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
             values["what"] = values["note"] = cues.note(reading)
         case Intent.INVITE | Intent.ADD_PLACEHOLDER | Intent.REMOVE_MEMBER | Intent.ADD_ORGANISER | Intent.SPEAK_FOR:
             _put_who(reading, values, doubts, speaker=False)
-            if "who" not in values:
+            if "who" not in values and not doubts:
                 stranger = cues.stranger(reading)
                 if stranger:
                     values["who"] = [stranger]
@@ -135,7 +135,10 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
             values = dict(cues.circle(reading))
         case Intent.ALREADY_DONE | Intent.ARRIVED:
             _put_who(reading, values, doubts, speaker=False)
-            if "who" in values and reading.open_task:  # of somebody else: "Jan heeft de tuin gedaan"
+            if reading.open_task and ("who" in values or intent is Intent.ALREADY_DONE):  # "Jan heeft de tuin gedaan"
+                values["what"] = values["task"] = reading.open_task
+        case Intent.ASK_STOP:
+            if reading.open_task:  # for this alone
                 values["what"] = values["task"] = reading.open_task
         case Intent.LATE:
             _put_who(reading, values, doubts, speaker=False)
@@ -213,7 +216,7 @@ def planned(reading: Said, intent: Intent) -> Understanding:
     if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES):
         intent = Intent.CREATE_SERIES if "rrule" in moment else Intent.CREATE_TASK
     else:
-        whole = reading.holds("stretch")
+        whole = reading.holds("stretch") or ("end" in moment and "start" not in moment)  # "tot en met vrijdag"
         every = cues.means_all(reading)
         intent = Intent.CLAIM_MANY if many or whole or every else Intent.CLAIM
         doubts = [doubt for doubt in doubts if doubt.reason != "part_of_day"]

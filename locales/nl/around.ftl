@@ -13,9 +13,9 @@ around-begun = { $ring ->
     [u] Zegt iemand ja, of kan niemand, dan hoort u het.
    *[je] Zegt iemand ja, of kan niemand, dan hoor je het.
   }
-around-waiting = Ik heb het al gevraagd aan { $names } en wacht op antwoord. { $when ->
+around-waiting = Ik heb het al gevraagd aan { $names } en wacht op antwoord.{ $when ->
     [none] {""}
-   *[other] Daarna vraag ik verder.
+   *[other] {" "}Daarna vraag ik verder.
   } { $form ->
     [u] U hoort het als er iemand is.
    *[je] Je hoort het als er iemand is.

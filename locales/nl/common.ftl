@@ -18,6 +18,9 @@ button-stop = Stoppen
 
 chosen = ✓ { $label }
 
+# What is for somebody without a phone is told to who speaks for them.
+told-for = Voor { $name }: { $text }
+
 no-circle-for = { $form ->
     [u] Zal ik een zorgkring maken voor { $recipient }? Of heeft u een code gekregen?
    *[je] Zal ik een zorgkring maken voor { $recipient }? Of heb je een code gekregen?

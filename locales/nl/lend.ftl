@@ -11,6 +11,7 @@ lend-filled = Daar is al iemand voor, of het is te laat. Fijn dat { $form ->
     [u] u meedenkt.
    *[je] je meedenkt.
   }
+lend-filled-told = Voor { $about }, bij { $recipient }, is intussen al iemand. Bedankt voor het aanbod.
 lend-gone = Die vrijwilliger is er niet meer. Er is niemand gevraagd.
 lend-asked = Ik heb de familie van { $recipient } gevraagd of het goed is: { $who }, voor { $about }. { $form ->
     [u] U hoort het van mij.

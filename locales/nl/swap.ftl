@@ -7,8 +7,14 @@ swap-which-of-yours = { $form ->
    *[je] Welke beurt van jou bedoel je?
   }
 swap-with-whom = { $form ->
-    [u] Met wie wilt u ruilen? Dit gaat over { $about }. Deze mensen kunnen dan.
-   *[je] Met wie wil je ruilen? Dit gaat over { $about }. Deze mensen kunnen dan.
+    [u] { $way ->
+        [give] Wie zal ik vragen om het over te nemen?
+       *[swap] Met wie wilt u ruilen?
+      } Dit gaat over { $about }. Deze mensen kunnen dan.
+   *[je] { $way ->
+        [give] Wie zal ik vragen om het over te nemen?
+       *[swap] Met wie wil je ruilen?
+      } Dit gaat over { $about }. Deze mensen kunnen dan.
   }
 swap-nobody-free = Ik zie niemand in de kring die dan vrij is. Zal ik het toch rondvragen?
 swap-which-of-theirs = { $form ->

@@ -36,6 +36,10 @@ voice-told = { $form ->
     [u] { $by } vraagt of u het wilt melden voor { $name }, die geen telefoon heeft. U krijgt de herinneringen voor { $name } bij { $recipient }, en schrijft mij bijvoorbeeld '{ $name } kan niet' of '{ $name } heeft het gedaan'.
    *[je] { $by } vraagt of jij het wilt melden voor { $name }, die geen telefoon heeft. Je krijgt de herinneringen voor { $name } bij { $recipient }, en schrijft mij bijvoorbeeld '{ $name } kan niet' of '{ $name } heeft het gedaan'.
   }
+voice-gone = Dat is intussen veranderd. Met 'wie doet er mee?' { $form ->
+    [u] ziet u
+   *[je] zie je
+  } hoe het nu is.
 voice-refused = Helemaal goed. { $voice } meldt het weer voor { $name }.
 voice-told-back = { $form ->
     [u] { $by } meldt het liever niet voor { $name }. U doet dat weer.

@@ -337,7 +337,7 @@ def _merge(p: Phrase, m: Moment, k: int, r: Reading, j: int) -> int | None:
     if (
         (m.day and (mine.day or mine.exact))
         or (m.clock and (mine.clock or (p.span and has_hours(p.span))))
-        or (m.part and mine.part and m.part != mine.part and not _refines(mine.part, m.part))
+        or (m.part and mine.part and m.part != mine.part)
     ):
         return None
     if (
@@ -373,10 +373,6 @@ def _merge(p: Phrase, m: Moment, k: int, r: Reading, j: int) -> int | None:
             p.after, p.after_word, p.before, p.before_inclusive = Moment(day=m.day), "vanaf", Moment(day=m.day), True
             mine.day = None
     return j
-
-
-def _refines(old: str, new: str) -> bool:
-    return old == new
 
 
 def has_hours(span: Span) -> bool:
