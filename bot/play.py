@@ -157,7 +157,9 @@ class Stage:
         self._recorders = {name: Recorder(name, numbers=self._numbers) for name in CHANNELS}
         doors = Doors("zorgkring_bot", "31612345678", PUBLIC_URL)
         engine = Engine(self.database, capabilities(), words(), doors, self.strict)
-        sender = Sender(self.database, self._recorders, capabilities(), words())
+        sender = Sender(
+            self.database, self._recorders, capabilities(), words(), passing=lambda: 0.0
+        )  # its own time alone
         self._program = Program(self.database, engine, sender, self._clock)
 
     async def step(self, line: Line) -> list[str]:

@@ -36,6 +36,10 @@ T = TypeVar("T")
 InThread = Callable[[Callable[[], T]], Awaitable[T]]
 
 
+def _time_of_loop() -> float:
+    return asyncio.get_running_loop().time()
+
+
 @dataclass
 class Sender:
     """Delivers the outbox through the channels that run."""
@@ -47,6 +51,9 @@ class Sender:
     spread: random.Random = field(default_factory=random.Random)
     pace: Pace | None = None  # None: as fast as it goes
     metrics: Metrics = field(default_factory=Metrics)
+    passing: Callable[[], float] = (
+        _time_of_loop  # seconds from anywhere: how long it takes is added to the clock's time
+    )
     _unmarked: list[Outcome] = field(default_factory=list)  # sent or failed, and not written down yet
     _afloat: dict[int, str] = field(default_factory=dict)  # row -> channel: claimed, and its turn has not come
 
@@ -78,10 +85,10 @@ class Sender:
         rows = list(owed)
         if not rows:
             return
-        began = asyncio.get_running_loop().time()
+        began = self.passing()
 
         def moment() -> datetime:
-            return now + timedelta(seconds=asyncio.get_running_loop().time() - began)
+            return now + timedelta(seconds=self.passing() - began)
 
         try:
             parcels: list[Parcel]
@@ -122,12 +129,12 @@ class Sender:
     ) -> Outcome:
         """Send the first of a lane. Where that has to be tried again, the rest of it waits, to arrive in order."""
         parcel = lane.popleft()
-        row, address, loop = parcel.owed, parcel.address, asyncio.get_running_loop()
+        row, address = parcel.owed, parcel.address
         try:
             if self.pace is not None and not parcel.outgoing.tap:  # an answer to a tap is no message
                 await self.pace.turn(address.channel, parcel.outgoing.chat, row.urgency, run)
             self._ashore([row])
-            if loop.time() - began > FRESH:  # before its claim can be taken for a dead one's
+            if self.passing() - began > FRESH:  # before its claim can be taken for a dead one's
                 raise DeliveryError(PACED, retry_after=0.0)
             provider_id = await self.channels[address.channel].send(parcel.outgoing)
             return Outcome(row, moment(), address, provider_id, short=not parcel.outgoing.in_window)

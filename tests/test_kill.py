@@ -13,8 +13,9 @@ import os
 import random
 import signal
 import time
+import urllib.request
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -34,7 +35,7 @@ pytestmark = pytest.mark.no_cover  # the program runs as a process of its own
 
 PEOPLE = ("Anna", "Piet", "Fatima", "Riet")
 TEXTS = ("hoi", "help", "dank je", "🙂", "wat weet je van mij?")
-PATIENCE = 60.0
+PATIENCE = 240.0  # seconds after which nothing will come any more, also on a machine with much else to do
 FRESH = multiprocessing.get_context("forkserver")
 FRESH.set_forkserver_preload(["tests.read_already", "pytest"])
 
@@ -109,15 +110,22 @@ class Program:
     url: str
     fake: BotApi
     log: Path
+    settings: dict[str, str] = field(default_factory=dict)
     kills: int = 0
     process: BaseProcess | None = None
+
+    @property
+    def port(self) -> int:
+        """Below those that systems give to whoever asks for any."""
+        return 10000 + os.getpid() % 10000
 
     def start(self, step: str = "", command: str = "serve") -> None:
         environment = {
             "DATABASE_URL": self.url.replace("postgresql+psycopg://", "postgresql://"),
             "TELEGRAM_TOKEN": TOKEN,
             "TELEGRAM_URL": self.fake.base_url,
-            "PORT": str(10000 + os.getpid() % 20000),  # below what the system hands out to others
+            "PORT": str(self.port),
+            **self.settings,
         }
         self.process = FRESH.Process(target=serve, args=(environment, str(self.log), step, command))
         self.process.start()
@@ -238,8 +246,11 @@ def test_killed_at_each_step_it_handles_once_and_answers_at_least_once(database:
 def test_a_worker_that_is_told_to_stop_ends_by_itself(sqlite_database: Database, tmp_path: Path) -> None:
     with BotApi() as fake:
         program = Program(sqlite_database.url, fake, tmp_path / "program.log")
+        program.settings["METRICS_PORT"] = str(program.port + 10_000)
         program.start(command="worker")
         asyncio.run(fake.until(lambda: len(fake.calls) >= 3 and "working" in program.log.read_text(), seconds=PATIENCE))
+        with urllib.request.urlopen(f"http://127.0.0.1:{program.port + 10_000}/metrics") as figures:
+            assert "zorgkring_last_tick_timestamp_seconds" in figures.read().decode()
         program.stop()
         assert program.process
         assert program.process.exitcode == 0

@@ -213,6 +213,23 @@ def test_a_message_that_comes_too_late_for_its_purpose_is_dropped_and_that_is_lo
     assert [line["event"] for line in logs] == ["delivery_dropped"]
 
 
+def test_of_a_reminder_that_came_too_late_the_organisers_hear_while_they_can_still_call(cast: Cast) -> None:
+    with cast.database.reading() as store:
+        circle = store.memberships_of(cast.persons["Piet"])[0][1]
+    cast.planned(circle, hours=2, minutes=120)
+    cast.says("Piet", "ik doe de huisarts")
+    cast.post.fails(trouble("flood", retry_after=80 * 60), chat="Piet")
+    cast.tick(after=3600)  # the reminder of an hour ahead, which comes twenty minutes after the beginning
+    with capture_logs() as logs:
+        cast.tick(after=80 * 60 + 1)
+    assert [line["kind"] for line in logs if line["event"] == "delivery_dropped"] == ["reminder"]
+    told = [text for text in cast.heard("Anna") if "kwam niet op tijd aan" in text]
+    assert len(told) == 1
+    assert "Piet" in told[0]
+    cast.tick(after=600)
+    assert not [text for text in cast.heard("Piet") if text.startswith("Over een uur")]
+
+
 def test_who_blocked_the_bot_is_not_tried_again_and_the_organiser_hears_it_once(cast: Cast) -> None:
     owe(cast, "Piet", "een")
     owe(cast, "Piet", "twee", after=5)

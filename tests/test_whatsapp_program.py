@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from bot.messages import VIEW, DeliveryError, Kind, Outgoing, Receipt, Reply
-from bot.sender import Sender
 from bot.whatsapp_templates_command import costs
 from scheduling.claims import claim
 from scheduling.people import Address, Circle, Standing
@@ -47,7 +46,7 @@ class Family(Cast):
         self.post = self.number = Number()
         self.telegram = Post()
         self.channels: dict[str, Any] = {"whatsapp": self.number, "telegram": self.telegram}
-        self.sender = Sender(database, self.channels, self.sender.capabilities, self.sender.words, self.sender.spread)
+        self.sender = replace(self.sender, channels=self.channels)
 
     def also_on_telegram(self, name: str) -> None:
         with self.database.writing() as store:
