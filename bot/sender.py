@@ -51,9 +51,7 @@ class Sender:
     spread: random.Random = field(default_factory=random.Random)
     pace: Pace | None = None  # None: as fast as it goes
     metrics: Metrics = field(default_factory=Metrics)
-    passing: Callable[[], float] = (
-        _time_of_loop  # seconds from anywhere: how long it takes is added to the clock's time
-    )
+    passing: Callable[[], float] = _time_of_loop  # seconds; what passes is added to the clock
     _unmarked: list[Outcome] = field(default_factory=list)  # sent or failed, and not written down yet
     _afloat: dict[int, str] = field(default_factory=dict)  # row -> channel: claimed, and its turn has not come
 
