@@ -63,7 +63,7 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> I
             return phrased
         near = any({public, intent.value} <= pair for pair in _NEAR)
         if intent is Intent.UNKNOWN and phrased in ACTING:
-            enough = _WARNS
+            enough = _NEARLY if weight >= _HEAVY else _WARNS
         else:
             enough = _NEARLY if near else _UTTERLY if weight >= _HEAVY else _SURELY
         sure = seen.chance >= enough
