@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.meaning.wishes import best_wish
@@ -38,12 +40,12 @@ def correction(reading: Said) -> Understanding | None:
     content = {key for key in understood.values if key not in ("title", "part", "recipient")}
     if not content:
         return None
-    if content == {"what"} and not tasks.is_known(f" {fold(str(understood.values['what']))} ") and not asked:
+    strange = "what" in content and not tasks.is_known(f" {fold(str(understood.values['what']))} ")
+    if strange and len(content) > 1:  # "neem me niet kwalijk, het is woensdag": what is beside it is meant
+        values = {key: value for key, value in understood.values.items() if key not in ("what", "title", "recipient")}
+        understood, strange = replace(understood, values=values), False
+    if strange and content == {"what"} and not asked:
         return None
-    if (
-        phrases.opens_with(plain) is False
-        and content == {"what"}
-        and not tasks.is_known(f" {fold(str(understood.values['what']))} ")
-    ):
+    if strange and content == {"what"} and phrases.opens_with(plain) is False:
         return None
     return understood

@@ -9,7 +9,7 @@ from locales.nl import cues, likeness, phrases, tasks
 # How likely it must be where no phrase stands in the message: to act on it, to answer it, and to act on a few words.
 _CLEARLY, _RATHER, _FULLY = 0.75, 0.4, 0.8
 _LEAST = 0.25  # below this nothing is answered
-_TALK = 0.3  # of what is written to the program less asks for nothing than of the examples: its chance counts for this
+_TALK = 0.4  # of what is written to the program less asks for nothing than of the examples: its chance counts for this
 _FEW = 5  # words
 _SURELY, _UTTERLY = 0.7, 0.9  # the same against what a phrase says, or one that leaves little doubt
 _NEARLY = 0.97  # the same where both are alike
@@ -27,6 +27,7 @@ _SERIOUS = ACTING | {
 # Between these the phrase mostly decides: what they resemble tells them apart badly.
 _NEAR = (
     frozenset({"release", "cancel_task"}),
+    frozenset({"edit_task", "cancel_task"}),
     frozenset({"release", "absence"}),
     frozenset({"release", "take_over_request"}),
     frozenset({"absence", "availability"}),

@@ -35,7 +35,8 @@ _PEOPLE = re.compile(
     | \b(?P<count>\d{{1,2}}|{_NUMBER})\s+(?:(?:extra|sterke|stevige|fitte)\s+)?
       (?:mensen|personen|persoon|man|mannen|helpers|helper|vrijwilligers|vrouw|dragers|lui|paar\s+handen)
       (?:\s+(?:voor\s+)?nodig)?\b
-    | \b(?P<pair>met|voor)\s+(?P<n>{"|".join(k for k in _NUMBERS if k not in ("een", "één", "eentje"))})\s*$
+    | (?<!kwart\s)(?<!tien\s)(?<!vijf\s)
+      \b(?P<pair>met|voor)\s+(?P<n>{"|".join(k for k in _NUMBERS if k not in ("een", "één", "eentje"))})\s*$
     | \baantal\s+(?:mensen|personen|helpers)\b[^.?!]*?\b(?:naar|op|is|wordt|van)\s+(?P<number>\d{{1,2}}|{_NUMBER})\b
     | \ber\s+(?:(?:maar|toch|nog|wel)\s+)?(?P<some>\d{{1,2}}|{_NUMBER})\s+(?:nodig|mee)\b
     | \b(?:nog\s+een|een)\s+(?P<second>tweede)\s+(?:persoon|man|iemand|helper)\b

@@ -32,6 +32,7 @@ _OTHER = re.compile(
     r"(?: van \w+| \w+)? (?:gaat|gaan|vertrekt|is|zijn|heeft|krijgt|viert|komt|ligt|zit|wordt|werkt)\b"
 )
 # "Piet heeft morgen examen": how it is, rather than what somebody will do
+_SOMEBODYS = re.compile(r"(?:moet|wil|heeft|gaat|krijgt)\b.* (?:naar|bij|afspraak|bezoek)\b")
 _STATES = frozenset(
     [
         "heeft",
@@ -182,6 +183,11 @@ class Reading:
             )
             if named or (before == "met" and after == "naar"):
                 found.add(place)
+        first = self.words[0] if self.words else None
+        if first and first.text[:1].isupper() and not first.text.isupper() and 0 not in known:
+            opens = _SOMEBODYS.match(" ".join(self.plain[1:8]))  # "Marga moet vrijdag naar de neuroloog"
+            if opens and not tasks.known_word(first.norm):
+                found.add(0)
         return frozenset(found)
 
     @cached_property

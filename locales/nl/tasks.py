@@ -159,7 +159,7 @@ def _joined(part: list[tuple[str, str]]) -> list[tuple[str, str]]:
         if norm in _PARTICLES and at + 1 < len(part):
             following = part[at + 1][0]
             verb = part[at + 2][0] if following == "te" and at + 2 < len(part) else ""
-            if verb.endswith("n"):
+            if verb.endswith("n") and norm != "om":  # "om te koken" is no "omkoken"
                 out.append((norm + verb, norm + verb))
                 at += 3
                 continue
