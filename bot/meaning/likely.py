@@ -7,27 +7,30 @@ from bot.understanding import ACTING, PUBLIC, Intent
 from locales.nl import cues, likeness, phrases, tasks
 
 # How likely it must be where no phrase stands in the message: to act on it, to answer it, and to act on a few words.
-_CLEARLY, _RATHER, _FULLY = 0.75, 0.4, 0.8
-_LEAST = 0.25  # below this nothing is answered
+_CLEARLY, _RATHER, _FULLY = 0.5, 0.4, 0.8
+_LEAST = 0.3  # below this nothing is answered
 _TALK = 0.4  # of what is written to the program less asks for nothing than of the examples: its chance counts for this
 _FEW = 5  # words
+_PLAINLY = 0.75  # so likely that the words which usually say it may be missing
 _SURELY, _UTTERLY = 0.7, 0.9  # the same against what a phrase says, or one that leaves little doubt
 _NEARLY = 0.97  # the same where both are alike
 _HEAVY = 95  # the weight of such a phrase
 NAMED = 70  # the weight of a message that only names a task and a time
 _HARDLY = 0.03  # less likely than this, a phrase is not acted on
-_WARNS = 0.8  # how likely "it asks for nothing" must be, to keep from acting on a phrase
+_WARNS = 0.97  # how likely "it asks for nothing" must be, to keep from acting on a phrase
 # Which of these it is, the times of the message tell.
 _ONE = {"claim_many": "claim", "create_series": "create_task"}
 # What else may only be done on a clear word.
 _SERIOUS = ACTING | {
     Intent.EMERGENCY, Intent.UNDO, Intent.DELETE_ME, Intent.SETTINGS_QUIET, Intent.SETTINGS_REMINDER, Intent.LOG_NOTE,
-    Intent.STOP_DIALOG,
+    Intent.STOP_DIALOG, Intent.STRAIN_SIGNAL,
 }  # fmt: skip
 # Between these the phrase mostly decides: what they resemble tells them apart badly.
 _NEAR = (
     frozenset({"release", "cancel_task"}),
     frozenset({"edit_task", "cancel_task"}),
+    frozenset({"edit_task", "claim"}),
+    frozenset({"cancel_task", "settings_quiet"}),
     frozenset({"release", "absence"}),
     frozenset({"release", "take_over_request"}),
     frozenset({"absence", "availability"}),
@@ -50,9 +53,13 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> I
             return None
         serious = intent in _SERIOUS
         few = len(reading.plain) < _FEW
-        sure = seen.chance >= (_CLEARLY if not few else _FULLY) if serious else seen.chance >= _RATHER
+        if serious:
+            enough = _FULLY if few or intent is Intent.EMERGENCY else _CLEARLY
+        else:
+            enough = _CLEARLY if few else _RATHER
+        sure = seen.chance >= enough
         if intent is Intent.UNKNOWN or not sure:
-            answered = _answerable(seen)
+            answered = None if few else _answerable(seen)
             if answered is not None and (not serious or seen.chance < _RATHER):
                 intent, sure = answered, True
     elif (phrased in PUBLIC and intent is not Intent.EDIT_TASK) or (intent is Intent.UNKNOWN and phrased not in ACTING):
@@ -74,7 +81,7 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> I
             return None  # whatever it is, it is hardly this
         if weight <= NAMED and phrased in ACTING and intent is not Intent.UNKNOWN:
             return phrased
-    if not sure or not _may_be(reading, intent):
+    if not sure or not _may_be(reading, intent, seen.chance >= _PLAINLY):
         return phrased
     return None if intent is Intent.UNKNOWN else intent
 
@@ -96,15 +103,18 @@ def _names_a_task(reading: Said) -> bool:
     return len(reading.plain) <= 2 and all(map(tasks.known_word, reading.plain))
 
 
-def _may_be(reading: Said, intent: Intent) -> bool:
-    """Whether a message holds what such a wish cannot do without, and is no talk about the past or about others."""
+def _may_be(reading: Said, intent: Intent, plainly: bool = False) -> bool:
+    """Whether a message holds what such a wish cannot do without, and is no talk about the past or about others.
+
+    `plainly`: it can do without the words that usually say it.
+    """
     if intent is Intent.WHO_IS_COMING:
         return cues.asks(reading)
     if intent is Intent.DELETE_ME:  # "vergeet Lieke" is about somebody else
         return cues.means_oneself(reading)
     if intent is Intent.INVITE:
         return not reading.holds("question_word") or reading.plain[0] == "hoe"
-    if not phrases.could_say(intent, reading.vocabulary):
+    if not (plainly and intent in ACTING) and not phrases.could_say(intent, reading.vocabulary):
         return False
     if intent not in ACTING:
         return True
@@ -124,7 +134,7 @@ def _may_be(reading: Said, intent: Intent) -> bool:
             return False
         return timed and reading.holds("what")
     if intent in (Intent.ABSENCE, Intent.AVAILABILITY):
-        return timed and (self_said or reading.holds("who")) and not reading.holds("soon_over")
-    if intent is Intent.CLAIM and not self_said and not reading.holds("who"):
+        return timed and (plainly or self_said or reading.holds("who")) and not reading.holds("soon_over")
+    if intent is Intent.CLAIM and not plainly and not self_said and not reading.holds("who"):
         return False
-    return timed or reading.has_task
+    return timed or reading.has_task or (plainly and intent is not Intent.EDIT_TASK)

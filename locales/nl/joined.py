@@ -19,8 +19,10 @@ def negated(reading: Reading, time_: TimeExpression) -> bool:
         return True
     if not re.search(r"(^|\s)niet$", before):
         return False
-    another = any(other.span[1] < time_.span[0] for other in reading.times)
-    return another or bool(re.match(r"[\s,]*(maar|wel)\b", after))
+    others = [other.span for other in reading.times if other.span != time_.span]
+    another = any(last < time_.span[0] for _, last in others)
+    instead = any(re.fullmatch(r"\s*[,.;]\s*", reading.text[time_.span[1] : first]) for first, _ in others)
+    return another or instead or bool(re.match(r"[\s,]*(maar|wel)\b", after))
 
 
 def together(reading: Reading, times: list[TimeExpression]) -> TimeExpression:
