@@ -34,6 +34,8 @@ def test_the_set_holds_messages_of_every_public_intent() -> None:
         ("own_b.jsonl", 0.97, 0.93),
         ("own_c.jsonl", 0.97, 0.93),
         ("own_d.jsonl", 0.97, 0.95),
+        ("unseen_a.jsonl", 0.97, 0.95),
+        ("unseen_b.jsonl", 0.97, 0.93),
         ("plain.jsonl", 1.0, 1.0),
         ("misses.jsonl", 0.99, 0.97),
     ],
