@@ -53,8 +53,10 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> I
             return None
         serious = intent in _SERIOUS
         few = len(reading.plain) < _FEW
-        if serious:
-            enough = _FULLY if few or intent is Intent.EMERGENCY else _CLEARLY
+        if intent is Intent.EMERGENCY:
+            enough = _UTTERLY
+        elif serious:
+            enough = _FULLY if few else _CLEARLY
         else:
             enough = _CLEARLY if few else _RATHER
         sure = seen.chance >= enough
@@ -75,7 +77,10 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> I
         else:
             enough = _NEARLY if near else _UTTERLY if weight >= _HEAVY else _SURELY
         sure = seen.chance >= enough
-        hardly = seen.chance >= _SURELY and seen.chances.get(public, 0.0) < _HARDLY
+        hardly = (
+            seen.chance >= (_UTTERLY if intent is Intent.UNKNOWN else _SURELY)
+            and seen.chances.get(public, 0.0) < _HARDLY
+        )
         doubted = phrased in ACTING and NAMED < weight < _HEAVY and not near and hardly
         if doubted and not sure and _may_be(reading, intent):
             return None  # whatever it is, it is hardly this
