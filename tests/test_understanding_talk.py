@@ -45,6 +45,35 @@ def test_an_emergency_comes_before_whatever_was_asked() -> None:
     assert said("ze ligt op de grond", asked="yes_no", choices=("Ja", "Nee")).intent is Intent.EMERGENCY
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("hij schokt over zijn hele lijf", "ze heeft een doos slaappillen geslikt", "Nel heeft chloor gedronken"),
+        *("ze is blauw aangelopen", "hij valt steeds weg", "pa hapt naar adem", "ik hoor gekreun achter de deur"),
+        *(
+            "brand!!",
+            "vlam in de pan",
+            "haar heup is gebroken",
+            "ze kan ineens niet meer praten",
+            "mijn arm is ineens slap",
+        ),
+    ],
+)
+def test_an_emergency_is_heard_in_many_words(text: str) -> None:
+    assert said(text, recipients=("Nel",)).intent is Intent.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("mijn been was vorig jaar gebroken", "hij is niet meer zo benauwd", "alle medicijnen zijn ingenomen"),
+        *("ze heeft een glas wijn gedronken", "zaterdag 10 uur brandhout halen", "de oogarts van maandag valt weg"),
+    ],
+)
+def test_what_only_sounds_like_one_is_none(text: str) -> None:
+    assert said(text, recipients=("Nel",)).intent is not Intent.EMERGENCY
+
+
 def test_a_new_wish_may_come_in_the_middle_of_a_dialog() -> None:
     assert said("wie komt er vanavond?", asked="what").intent is Intent.WHO_IS_COMING
     assert said("rooster", asked="when").intent is Intent.SHOW_ROSTER
