@@ -29,6 +29,7 @@ log = structlog.get_logger()
 
 FIRST_WAIT, LONGEST_WAIT = 2.0, 120.0  # seconds between tries
 TRIES = 6  # of what fails by a fault of our own
+BAD_SPELL = timedelta(minutes=15)  # a channel that talks nonsense for so long costs no message
 FAULT = "fault"
 
 
@@ -120,7 +121,7 @@ class Settling:
         elif error.permanent:
             self._never(store, outcome, error)
             store.give_back(held)
-        elif error.reason == FAULT and row.attempts + 1 >= TRIES:
+        elif error.reason == FAULT and row.attempts + 1 >= TRIES and now - row.due_at >= BAD_SPELL:
             log.error("delivery_given_up", kind=row.kind)
             self.metrics.failed(row, FAULT)
             store.failed(row.id, FAULT)

@@ -31,8 +31,6 @@ class Faulty(StrictPost):
         if bad and self.trouble == "silent":
             await asyncio.sleep(10)
             raise DeliveryError("timeout")
-        if bad and self.trouble == "slow":
-            await asyncio.sleep(self.chance.uniform(5, 9))
         if bad and self.trouble == "429" and self.chance.random() < 0.05:
             raise DeliveryError("flood", retry_after=7.0)
         if bad and self.trouble == "5xx" and self.chance.random() < 0.5:
@@ -40,6 +38,8 @@ class Faulty(StrictPost):
         if bad and self.trouble == "garbage" and self.chance.random() < 0.3:
             raise ValueError("not what a channel says")
         number = await super().send(outgoing)
+        if bad and self.trouble == "slow":  # to say that it arrived: the order and pace of what arrives are ours still
+            await asyncio.sleep(self.chance.uniform(5, 9))
         if bad and self.trouble == "lost answers" and self.chance.random() < 0.2:
             raise DeliveryError("timeout")  # it arrived, and nobody says so
         return number
