@@ -26,6 +26,8 @@ __all__ = ["Database", "DatabaseUnavailable"]
 _IN_THE_WAY = ("40001", "40P01")  # PostgreSQL: could not serialize, deadlock
 PATIENCE = 5.0
 """Seconds to wait for a lock on an SQLite file."""
+MOST_IDLE = 8
+"""Connections to an SQLite file that are kept open between transactions."""
 _COMPILED: dict[Any, Any] = {}
 """Statements as databases in memory run them: these come and go by the dozen, and share what it cost to compile."""
 
@@ -43,6 +45,7 @@ class Database:
             options = {"poolclass": StaticPool, "connect_args": {"check_same_thread": False, "cached_statements": 1000}}
         elif self.is_sqlite:
             options = {"connect_args": {"check_same_thread": False, "timeout": PATIENCE, "cached_statements": 1000}}
+            options["max_overflow"] = -1  # nobody waits: the idle ones are not in the pool
         else:
             options = {"pool_size": 8, "max_overflow": 4, "pool_pre_ping": True}
         self._engine = create_engine(url, **options)
@@ -82,7 +85,7 @@ class Database:
     @contextmanager
     def _begun(self, begin: str | None) -> Iterator[Store]:
         try:
-            link = self._idle.pop() if self._idle else Link(self._engine)
+            link = self._link()
             try:
                 link.begin(begin, self._note)
                 yield Store(link)
@@ -90,7 +93,7 @@ class Database:
             except BaseException:
                 link.close()
                 raise
-            if self.is_sqlite:
+            if self.is_sqlite and len(self._idle) < MOST_IDLE:
                 self._idle.append(link)  # what the pool does with one that comes and goes costs more than statements do
             else:
                 link.close()
@@ -99,6 +102,12 @@ class Database:
             if ours is None:
                 raise
             raise ours from error
+
+    def _link(self) -> Link:
+        try:
+            return self._idle.pop()  # another thread may take the last one
+        except IndexError:
+            return Link(self._engine)
 
     def _as_ours(self, error: Exception) -> Exception | None:
         """What a fault of the driver, or SQLAlchemy's word for it, means to who asked."""
