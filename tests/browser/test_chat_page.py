@@ -332,7 +332,10 @@ async def test_nothing_moves_for_who_wants_it_calm(browser: Browser, served: Ser
             await window.page.evaluate(
                 "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
             )
-            assert await window.page.evaluate("window.moved === true") is expected
+            if expected:
+                await window.page.wait_for_function("window.moved === true")
+            else:
+                assert await window.page.evaluate("window.moved !== true")
 
 
 async def test_a_restart_of_the_server_loses_nothing(window: Window, served: Served) -> None:
