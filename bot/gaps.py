@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot import finding
 from bot.saying import Option
 from bot.turn import Turn
-from locales.nl import moments
 from scheduling.appeals import ask_now
-from scheduling.care import Shift, Staffed
+from scheduling.care import Staffed
 from scheduling.people import Circle, Member
 from scheduling.reserves import MovedUp, move_up
 from scheduling.voices import next_voice
@@ -65,7 +63,7 @@ def _tell_moved(turn: Turn, circle: Circle, moved: Sequence[MovedUp], by: str) -
             turn.option("button-is-fine", "going", means="yes", shift=shifts[0].id),
             turn.option("button-after-all-not", "reserve_no", means="no", shifts=[shift.id for shift in shifts]),
         )
-        said = about(turn, shifts, circle)
+        said = turn.about_all(shifts, circle)
         words: dict[str, Any] = {
             "name": by or "none",
             "about": said,
@@ -89,16 +87,6 @@ def tell_filled(turn: Turn, circle: Circle, filled: Filled) -> None:
             f"- {finding.line(Staffed(one.shift), circle.zone)}: {one.member.name}" for one in filled.moved[:SHOWN]
         )
         turn.tell_organisers(circle, "gaps-filled", but=filled.persons, recipient=circle.recipient, list=lines)
-
-
-def about(turn: Turn, shifts: Sequence[Shift], circle: Circle) -> str:
-    """ "huisarts, donderdag 6 maart om 14:30", or what and how many."""
-    start = min(shift.start for shift in shifts).astimezone(ZoneInfo(circle.zone))
-    names = list(dict.fromkeys(shift.what for shift in shifts))
-    when = moments.moment(start, turn.local(circle))
-    if len(shifts) > 1:
-        return turn.word("release-several", what=moments.listed(names), count=len(shifts), when=when)
-    return f"{names[0]}, {when}"
 
 
 def listed(turn: Turn, circle: Circle, freed: Sequence[Staffed]) -> str:

@@ -87,10 +87,11 @@ class Settling:
 
     def _just_went(self, outcome: Outcome) -> bool:
         """Whether nothing more follows from it than that it went: these are written down together."""
-        address = outcome.address
         special = outcome.row.kind == BOARD or outcome.short or bool(outcome.row.payload.get("secret"))
-        windowed = address is not None and isinstance(self.channels[address.channel], Windowed)
-        return outcome.error is None and not special and not windowed
+        return outcome.error is None and not special and not self._windowed(outcome)
+
+    def _windowed(self, outcome: Outcome) -> bool:
+        return outcome.address is not None and isinstance(self.channels[outcome.address.channel], Windowed)
 
     @staticmethod
     def _name(outcome: Outcome) -> str:
@@ -143,7 +144,7 @@ class Settling:
 
     def _went(self, store: Store, outcome: Outcome) -> None:
         row, address, now = outcome.row, outcome.address, outcome.at
-        windowed = address is not None and isinstance(self.channels[address.channel], Windowed)
+        windowed = self._windowed(outcome)
         self.metrics.sent(row, self._name(outcome), now)
         if outcome.short:
             store.announced(row.id, outcome.provider_id, now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -263,6 +264,15 @@ class Turn:
         """What and when, in words that stay true: for what others read later, and for undo."""
         start = shift.start.astimezone(ZoneInfo(circle.zone))
         return f"{shift.what}, {moments.moment(start, self.local(circle))}"
+
+    def about_all(self, shifts: Sequence[Shift], circle: Circle) -> str:
+        """The same of several: what, how many and from when on; of different things on one day when the first is."""
+        names = dict.fromkeys(shift.what for shift in shifts)
+        starts = [shift.start.astimezone(ZoneInfo(circle.zone)) for shift in shifts]
+        what, when = moments.listed(names), moments.moment(min(starts), self.local(circle))
+        if len(names) == len(shifts) and len({start.date() for start in starts}) == 1:
+            return f"{what}, {when}"
+        return self.word("about-several", what=what, count=len(shifts), when=when)
 
     def local(self, circle: Circle | None = None) -> datetime:
         """Now, on the circle's clock."""

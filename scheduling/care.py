@@ -38,6 +38,12 @@ FIRM = (Part.CLAIMED, Part.CONFIRMED, Part.THERE, Part.DONE, Part.NOT_DONE)
 HOLDS = (Part.CLAIMED, Part.CONFIRMED, Part.THERE)
 """Who has one of these means to come."""
 
+DOES = (*HOLDS, Part.DONE)
+"""Who has one of these will do it or did."""
+
+SETTLED = (Part.DONE, Part.NOT_DONE)
+"""How it went was said."""
+
 
 @dataclass(frozen=True)
 class Task:

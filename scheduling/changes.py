@@ -100,7 +100,7 @@ def leave_out(
         days = [
             f"{first}/{last}"
             for first, last in whole
-            if comes_between(one, circle, _midnight(first, circle), _midnight(last + timedelta(days=1), circle))
+            if comes_between(one, circle, midnight(first, circle), midnight(last + timedelta(days=1), circle))
         ]
         if days:
             store.change(one, without=" ".join(filter(None, (one.without, *days))))
@@ -157,7 +157,8 @@ def _task(store: Store, shift: Shift, move: Move) -> Task:
     return store.add(replace(task, id=0, minutes=move.minutes or task.minutes, people_needed=people, version=1))
 
 
-def _midnight(day: date, circle: Circle) -> datetime:
+def midnight(day: date, circle: Circle) -> datetime:
+    """When a day begins in the circle."""
     return datetime.combine(day, time(), ZoneInfo(circle.zone))
 
 

@@ -7,10 +7,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from scheduling.care import Part, Shift, Staffed
+from scheduling.care import DOES, Shift, Staffed
 from scheduling.clashes import is_night
-
-_DOES = (Part.CLAIMED, Part.CONFIRMED, Part.THERE, Part.DONE)
 
 
 class DayPart(StrEnum):
@@ -35,7 +33,7 @@ def minutes_by_part(shifts: Iterable[Staffed], zone: str) -> dict[int, dict[DayP
     total: dict[int, dict[DayPart, int]] = defaultdict(lambda: defaultdict(int))
     for staffed in shifts:
         for assignment in staffed.assignments:
-            if assignment.part in _DOES:
+            if assignment.part in DOES:
                 minutes = assignment.people * int(staffed.shift.duration.total_seconds() // 60)
                 total[assignment.member][part_of(staffed.shift, zone)] += minutes
     return {member: dict(parts) for member, parts in total.items()}

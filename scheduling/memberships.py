@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from scheduling.asking import keep_asking
-from scheduling.care import RESPONSIBLE, Part, ShiftState, Staffed
+from scheduling.care import RESPONSIBLE, SETTLED, ShiftState, Staffed
 from scheduling.claims import free
 from scheduling.codes import hashed, new_code, normal
 from scheduling.people import Circle, CircleState, Invite, Member, Person, Ring, Role, Standing
@@ -184,7 +184,7 @@ def end(store: Store, member: Member, now: datetime) -> list[Staffed]:
     freed = []
     for staffed in store.shifts_of_members([member.id], now, now + FOREVER):
         mine = staffed.of(member.id)
-        if mine is None or mine.part in (Part.DONE, Part.NOT_DONE):
+        if mine is None or mine.part in SETTLED:
             continue
         free(store, staffed, mine, now)
         if mine.part in RESPONSIBLE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from scheduling.care import RESPONSIBLE, Assignment, Part, Shift, ShiftState
+from scheduling.care import RESPONSIBLE, SETTLED, Assignment, Shift, ShiftState
 from scheduling.people import Member, Person
 from scheduling.store import Store
 
@@ -74,7 +74,7 @@ def keep_reminders(store: Store, shift: Shift, assignment: Assignment, now: date
     to = hears(store, store.get(Member, assignment.member))
     if to is None or assignment.part not in RESPONSIBLE or shift.state != ShiftState.PLANNED:
         return
-    if assignment.part in (Part.DONE, Part.NOT_DONE):
+    if assignment.part in SETTLED:
         return
     person = store.person(to)
     for moment in reminder_times(shift.start, person):

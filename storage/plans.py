@@ -9,13 +9,12 @@ from datetime import datetime
 from sqlalchemy import bindparam, select, update
 
 from scheduling.availability import Absence, Never
-from scheduling.care import HOLDS, Assignment, Part, Shift, ShiftState
+from scheduling.care import DOES, HOLDS, Assignment, Part, Shift, ShiftState
 from scheduling.wishes import Wish
 from storage.base import Base
 from storage.ready import Ready
 from storage.tables import absences, assignments, members, nevers, shifts, wishes
 
-_FIRM = (Part.CLAIMED, Part.CONFIRMED, Part.THERE, Part.DONE)
 _ABSENCES_OF = Ready(
     select(absences)
     .where(absences.c.person == bindparam("of"), absences.c.ended.is_(False))
@@ -32,7 +31,7 @@ _SHIFTS_OF_PERSON = Ready(
     .join(members, members.c.id == assignments.c.member)
     .where(
         members.c.person == bindparam("of"),
-        assignments.c.part.in_((*_FIRM, Part.WANTS_OUT)),
+        assignments.c.part.in_((*DOES, Part.WANTS_OUT)),
         shifts.c.state == ShiftState.PLANNED,
         shifts.c.end > bindparam("from"),
         shifts.c.start < bindparam("until"),
@@ -110,7 +109,7 @@ class Plans(Base):
                 shifts.c.state == ShiftState.PLANNED,
                 shifts.c.start >= start,
                 shifts.c.start < end,
-                assignments.c.part.in_(_FIRM),
+                assignments.c.part.in_(DOES),
             )
         )
         total: dict[int, int] = defaultdict(int)

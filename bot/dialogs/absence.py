@@ -14,7 +14,7 @@ from bot.turn import Answered, Place, Turn
 from locales.nl import moments
 from locales.nl.rules import weekdays_words
 from scheduling.availability import DAY, Absence, Never, does_not_suit
-from scheduling.care import RESPONSIBLE, Assignment, Part, Staffed
+from scheduling.care import RESPONSIBLE, SETTLED, Assignment, Part, Staffed
 from scheduling.claims import CannotClaim, want_out
 from scheduling.people import Circle, Member, Standing
 from scheduling.recurrence import weekdays_of
@@ -27,7 +27,7 @@ SHOWN = 15
 LONGEST = timedelta(days=400)
 AHEAD = timedelta(weeks=10)
 ASKABLE = 2  # people who are offered by name
-_SETTLED = (Part.DONE, Part.NOT_DONE, Part.WANTS_OUT)
+_NOT_HIT = (*SETTLED, Part.WANTS_OUT)
 Hit = tuple[Staffed, Member, Circle]
 
 
@@ -96,7 +96,7 @@ def _hits(turn: Turn, start: datetime, end: datetime) -> list[Hit]:
     for staffed in turn.store.shifts_of_members(list(own), max(start, turn.now), end):
         for member, circle in own.values():
             mine = staffed.of(member.id)
-            if mine is not None and mine.part in RESPONSIBLE and mine.part not in _SETTLED:
+            if mine is not None and mine.part in RESPONSIBLE and mine.part not in _NOT_HIT:
                 found.append((staffed, member, circle))
     return found
 

@@ -105,7 +105,7 @@ def claim_these(turn: Turn, values: Values) -> None:
             return
         turn.say("claim-gone", (turn.option("button-open", "show_open"),))
         return
-    about = _about(turn, done, circle)
+    about = turn.about_all(done, circle)
     turn.changed("claim", about, circle)
     missed = len(values["shifts"]) - len(done) - len(clashing)
     undo = (turn.option("button-undo", "undo"),)
@@ -115,17 +115,10 @@ def claim_these(turn: Turn, values: Values) -> None:
     told: dict[str, Any] = {"name": turn.someone.name, "about": about, "recipient": circle.recipient}
     turn.tell_organisers(circle, "claim-told-anyway" if values.get("anyway") else "claim-told", **told)
     for id, shifts in relieved.items():
-        theirs = _about(turn, shifts, circle)
+        theirs = turn.about_all(shifts, circle)
         turn.tell_member(
             turn.store.get(Member, id), "claim-relieved", name=turn.someone.name, about=theirs, urgent=True
         )
-
-
-def _about(turn: Turn, shifts: list[Shift], circle: Circle) -> str:
-    names = moments.listed(dict.fromkeys(shift.what for shift in shifts))
-    first = min(shift.start for shift in shifts).astimezone(ZoneInfo(circle.zone))
-    when = moments.moment(first, turn.local(circle))
-    return turn.word("claim-about-many", what=names, count=len(shifts), first=when)
 
 
 def _say_left(turn: Turn, clashing: list[Staffed], circle: Circle) -> None:

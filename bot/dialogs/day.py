@@ -8,7 +8,7 @@ from bot.dialog import Capability
 from bot.saying import Say
 from bot.showing import Showing
 from locales.nl import moments
-from scheduling.care import RESPONSIBLE, Part, Staffed
+from scheduling.care import RESPONSIBLE, SETTLED, Staffed
 from scheduling.digests import DAY
 from scheduling.people import Circle, CircleState, Member
 from scheduling.rights import Action, may
@@ -16,7 +16,6 @@ from scheduling.visits import Visit, visits
 from storage.turns import Owed
 
 FRESH = timedelta(days=2)  # how old the last line for whoever comes next may be
-_SETTLED = (Part.DONE, Part.NOT_DONE)
 
 
 def show_day(showing: Showing, owed: Owed) -> Say | None:  # noqa: ARG001
@@ -49,7 +48,7 @@ def _visits(showing: Showing, member: Member, circle: Circle) -> list[Visit]:
         s.shift
         for s in own
         if s.shift.start > showing.now and (mine := s.of(member.id)) and mine.part in RESPONSIBLE
-        if mine.part not in _SETTLED
+        if mine.part not in SETTLED
     )
 
 

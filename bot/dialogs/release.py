@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot import finding, gaps
 from bot.dialog import Capability, Values
@@ -13,7 +12,7 @@ from bot.saying import Option, Say
 from bot.turn import Turn
 from bot.voices import for_whom, is_other
 from locales.nl import moments
-from scheduling.care import Assignment, Part, Series, Staffed
+from scheduling.care import SETTLED, Assignment, Part, Series, Staffed
 from scheduling.claims import ShiftGone, ShiftPast, free, want_out
 from scheduling.people import Circle, Member
 from scheduling.rights import Action
@@ -68,7 +67,7 @@ def own_shifts(turn: Turn, values: Values) -> tuple[list[Own], list[Staffed]]:
     for staffed in ahead:
         for member, circle in own.values():
             mine = staffed.of(member.id)
-            if mine is None or mine.part in (Part.DONE, Part.NOT_DONE):
+            if mine is None or mine.part in SETTLED:
                 continue
             if finding.matching([staffed], values, circle.zone, turn.now):
                 found.append((staffed, member, circle))
@@ -194,13 +193,7 @@ def _end_habits(turn: Turn, found: list[Own]) -> None:
 
 
 def _about(turn: Turn, found: list[Own]) -> str:
-    staffed, _, circle = found[0]
-    start = staffed.shift.start.astimezone(ZoneInfo(circle.zone))
-    names = list(dict.fromkeys(s.shift.what for s, _, _ in found))
-    when = moments.moment(start, turn.local(circle))
-    if len(names) == 1 and len(found) > 1:
-        return turn.word("release-several", what=names[0], count=len(found), when=when)
-    return f"{moments.listed(names)}, {when}"
+    return turn.about_all([staffed.shift for staffed, _, _ in found], found[0][2])
 
 
 CAPABILITY = Capability("release", {"release": release, "decline": decline})

@@ -15,7 +15,7 @@ from bot.showing import Showing
 from bot.turn import Turn
 from bot.voices import everybody, for_whom, is_other
 from locales.nl import moments
-from scheduling.care import RESPONSIBLE, Assignment, LogEntry, Part, Shift, ShiftState, Staffed
+from scheduling.care import RESPONSIBLE, SETTLED, Assignment, LogEntry, Part, Shift, ShiftState, Staffed
 from scheduling.claims import report
 from scheduling.people import Circle, CircleState, Member
 from scheduling.reminders import CHECKOUT, REMINDER, hears, keep_reminders
@@ -31,13 +31,12 @@ EARLY = timedelta(hours=2)  # who says "gedaan" longer before it begins is asked
 NOTE_FOR = timedelta(minutes=90)  # so long after the question what is written is the note
 LONGEST_NOTE = 1000
 LABEL = 20  # characters on a button
-_SETTLED = (Part.DONE, Part.NOT_DONE)
 
 
 def planned_part(store: Store, owed: Owed) -> tuple[Shift, Assignment, Member, Circle] | None:
     """What a row about somebody's part in a shift is about. None where it is off, settled, or theirs no more."""
     assignment = store.find(Assignment, owed.subject or 0)
-    if assignment is None or assignment.part not in RESPONSIBLE or assignment.part in _SETTLED:
+    if assignment is None or assignment.part not in RESPONSIBLE or assignment.part in SETTLED:
         return None
     shift, member = store.get(Shift, assignment.shift), store.get(Member, assignment.member)
     circle = store.get(Circle, shift.circle)
@@ -55,7 +54,7 @@ def own_visit(store: Store, owed: Owed) -> tuple[Visit, list[Assignment], Circle
     if hears(store, member) != owed.person:
         return None
     around = store.shifts_of_members([member.id], shift.start - AROUND, shift.end + AROUND)
-    own = [s for s in around if (mine := s.of(member.id)) and mine.part in RESPONSIBLE and mine.part not in _SETTLED]
+    own = [s for s in around if (mine := s.of(member.id)) and mine.part in RESPONSIBLE and mine.part not in SETTLED]
     for visit in visits(s.shift for s in own):
         if any(s.id == shift.id for s in visit.shifts):
             ids = {s.id for s in visit.shifts}
@@ -172,7 +171,7 @@ def mine_near(
         staffed, whose = turn.store.staffed(values["shift"]), {m.id for m, _ in for_whom(turn, values)}
         on_it = () if staffed is None else staffed.responsible
         return [(staffed, a, own[a.member]) for a in on_it if staffed is not None and a.member in whose & own.keys()]
-    unsettled = [one for one in mine if one[1].part not in _SETTLED]
+    unsettled = [one for one in mine if one[1].part not in SETTLED]
     if not unsettled:
         return []
     nearest = min(unsettled, key=lambda one: abs(one[0].shift.start - turn.now))

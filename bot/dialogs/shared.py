@@ -13,7 +13,7 @@ from bot.turn import Place, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER
 from scheduling.care import Shift, Staffed
-from scheduling.claims import AlreadyTaken, AlreadyYours, ShiftGone, ShiftPast, claim
+from scheduling.claims import CannotClaim, claim
 from scheduling.people import Member
 from scheduling.rights import Action, may_report_for
 from scheduling.suited import hindrances
@@ -98,10 +98,7 @@ def _told(turn: Turn, member: Member, shifts: list[Shift], place: Place) -> str:
     if member.id != own.id:
         when = moments.moment(shifts[0].start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))
         tell_planned(turn, member, tuple(shift.id for shift in shifts), shifts[0], when, circle)
-    names = moments.listed(dict.fromkeys(shift.what for shift in shifts))
-    first = moments.moment(shifts[0].start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))
-    many = turn.word("claim-about-many", what=names, count=len(shifts), first=first)
-    return f"{member.name}: {many if len(shifts) > 1 else turn.about(shifts[0], circle)}"
+    return f"{member.name}: {turn.about_all(shifts, circle)}"
 
 
 def _put(turn: Turn, member: Member, shift: int, zone: str) -> Shift | None:
@@ -111,7 +108,7 @@ def _put(turn: Turn, member: Member, shift: int, zone: str) -> Shift | None:
         return None
     try:
         return claim(turn.store, shift, member, turn.now).shift
-    except (AlreadyTaken, AlreadyYours, ShiftGone, ShiftPast):
+    except CannotClaim:
         return None
 
 

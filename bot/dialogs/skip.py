@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot import spared
 from bot.dialog import Capability, Values
-from bot.targets import Target, find, told
+from bot.targets import Target, find
 from bot.turn import Turn
-from locales.nl import moments, skipping
+from locales.nl import leftout, moments, skipping
 from scheduling.care import Series, Staffed
-from scheduling.changes import comes_between, end_on, leave_out
-from scheduling.people import Member
+from scheduling.changes import comes_between, end_on, leave_out, midnight
 from scheduling.plans import AHEAD
 
 NAMED, NAMED_OWN = 4, 10  # so many dates are named one by one: to who decides, and to who need not come
@@ -61,7 +61,7 @@ def offer(turn: Turn, target: Target, meant: Values) -> None:
     if not hit:
         turn.say("skip-none", what=target.shift.what)
         return
-    names = _names(turn, target, _inside(turn, target, stretches))
+    names = spared.names(turn, _inside(turn, target, stretches), {target.member.id})
     options = (
         turn.option("button-yes", "skip_it", means="yes", shift=target.shift.id, off=meant["off"]),
         turn.option("button-no", "fine", means="no"),
@@ -70,15 +70,15 @@ def offer(turn: Turn, target: Target, meant: Values) -> None:
 
 
 def _offer_end(turn: Turn, target: Target, upto: str) -> None:
-    since = _midnight(target, date.fromisoformat(upto))
-    if not any(comes_between(one, target.circle, since, since + 2 * skipping.AHEAD) for one in _series(turn, target)):
+    since = midnight(date.fromisoformat(upto), target.circle)
+    if not any(comes_between(one, target.circle, since, since + 2 * leftout.HORIZON) for one in _series(turn, target)):
         turn.say("skip-over", what=target.shift.what)
         return
     options = (
         turn.option("button-yes", "stop_it", means="yes", shift=target.shift.id, upto=upto),
         turn.option("button-no", "fine", means="no"),
     )
-    names = _names(turn, target, _from(turn, target, since))
+    names = spared.names(turn, _from(turn, target, since), {target.member.id})
     turn.say("stop-confirm", options, what=target.shift.what, last=_last(turn, target, since), **names)
 
 
@@ -96,7 +96,7 @@ def skip_it(turn: Turn, values: Values) -> None:
 def stop_it(turn: Turn, values: Values) -> None:
     """It was confirmed: the series ends before this day."""
     target = find(turn, {"shift": values["shift"]}, "cancel_task")
-    since = _midnight(target, date.fromisoformat(values["upto"]))
+    since = midnight(date.fromisoformat(values["upto"]), target.circle)
     gone, last = _from(turn, target, since), _last(turn, target, since)
     for series in _series(turn, target):
         theirs = [s for s in gone if s.shift.series == series.id]
@@ -108,29 +108,14 @@ def stop_it(turn: Turn, values: Values) -> None:
 
 def _done(turn: Turn, target: Target, gone: list[Staffed], key: str, **words: Any) -> None:
     """Say that it is so, and tell everybody which of their own shifts need not be done."""
-    mine = _names(turn, target, gone)
+    mine = spared.names(turn, gone, {target.member.id})
     turn.say(key, (turn.option("button-undo", "undo"),), what=target.shift.what, **mine, **words)
-    shared: dict[str, Any] = {"recipient": target.circle.recipient, "name": turn.someone.name}
-    for person in told(turn, _on(target, gone))[0]:
-        own = [s for s in gone if any(turn.store.get(Member, a.member).person == person for a in _parts(s))]
-        days = _named(turn, target, [_day(target, s) for s in own], NAMED_OWN)
-        said = turn.word("skip-about", what=target.shift.what, days=days)
-        near = (own[0].shift.start - turn.now).total_seconds() < 12 * 3600
-        turn.tell(person, "cancel-told", urgent=near, about=said, **shared)
 
+    def said(own: list[Staffed]) -> str:
+        days = _named(turn, target, [_day(target, one) for one in own], NAMED_OWN)
+        return turn.word("skip-about", what=target.shift.what, days=days)
 
-def _parts(staffed: Staffed) -> tuple[Any, ...]:
-    return (*staffed.responsible, *staffed.reserves)
-
-
-def _on(target: Target, gone: list[Staffed]) -> list[int]:
-    return [a.member for s in gone for a in _parts(s) if a.member != target.member.id]
-
-
-def _names(turn: Turn, target: Target, gone: list[Staffed]) -> dict[str, Any]:
-    on_it = _on(target, gone)
-    _, names, absent = told(turn, on_it)
-    return {"names": names or "none", "absent": absent, "people": len(set(on_it))}
+    spared.tell(turn, gone, {target.member.id}, target.circle, said)
 
 
 def _series(turn: Turn, target: Target) -> list[Series]:
@@ -149,10 +134,6 @@ def _day(target: Target, staffed: Staffed) -> date:
     return staffed.shift.start.astimezone(ZoneInfo(target.circle.zone)).date()
 
 
-def _midnight(target: Target, day: date) -> datetime:
-    return datetime.combine(day, time(), ZoneInfo(target.circle.zone))
-
-
 def _inside(turn: Turn, target: Target, stretches: list[tuple[date, date]]) -> list[Staffed]:
     ahead = turn.store.shifts_of_task(target.shift.task, turn.now)
     return [s for s in ahead if any(a <= _day(target, s) <= b for a, b in stretches)]
@@ -169,7 +150,7 @@ def _dates(turn: Turn, target: Target, stretches: list[tuple[date, date]]) -> li
     for series in _series(turn, target):
         made = series.made_until or turn.now
         for first, last in stretches:
-            since, until = max(_midnight(target, first), made), _midnight(target, last + _ONE_DAY)
+            since, until = max(midnight(first, target.circle), made), midnight(last + _ONE_DAY, target.circle)
             found |= {one.astimezone(zone).date() for one in comes_between(series, target.circle, since, until)}
     return sorted(found)
 

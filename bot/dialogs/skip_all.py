@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from bot import spared
 from bot.dialog import Capability, Values
 from bot.dialogs.skip import days_meant, stretches_of
-from bot.targets import told
 from bot.turn import Turn
 from locales.nl import moments, skipping
-from scheduling.care import Series, Staffed
-from scheduling.changes import comes_between, leave_out
-from scheduling.people import Circle, Member
+from scheduling.care import Staffed
+from scheduling.changes import comes_between, leave_out, midnight
+from scheduling.people import Circle
 from scheduling.rights import Action, may
 
 NAMED = 4  # tasks and stretches are named one by one up to so many
-NEAR = timedelta(hours=12)
-_DAY = timedelta(days=1)
+_ONE_DAY = timedelta(days=1)
 Stretch = tuple[date, date]
 """A first and a last day."""
 
@@ -71,7 +69,7 @@ def _offer(turn: Turn, circle: Circle, off: list[str]) -> None:
     )
     count, tasks = len(gone) + later, _tasks(turn, gone)
     words: dict[str, Any] = {"recipient": circle.recipient, "period": period, "count": count, "tasks": tasks}
-    turn.say("skip-all-confirm", options, **words, **_names(turn, gone))
+    turn.say("skip-all-confirm", options, **words, **spared.names(turn, gone, _own(turn)))
 
 
 def skip_all_now(turn: Turn, values: Values) -> None:
@@ -83,19 +81,19 @@ def skip_all_now(turn: Turn, values: Values) -> None:
     period = _period(turn, circle, stretches)
     turn.changed("cancel", turn.word("skip-all-about", period=period), circle)
     undo = (turn.option("button-undo", "undo"),)
-    turn.say("skip-all-done", undo, recipient=circle.recipient, period=period, **_names(turn, gone))
-    for person in told(turn, _on(turn, gone))[0]:
-        own = [s for s in gone if any(turn.store.get(Member, id).person == person for id in _parts(s))]
-        said = turn.word("skip-all-own", tasks=_tasks(turn, own), period=period, count=len(own))
-        near = own[0].shift.start - turn.now < NEAR
-        turn.tell(person, "cancel-told", urgent=near, about=said, recipient=circle.recipient, name=turn.someone.name)
+    turn.say("skip-all-done", undo, recipient=circle.recipient, period=period, **spared.names(turn, gone, _own(turn)))
+
+    def said(own: list[Staffed]) -> str:
+        return turn.word("skip-all-own", tasks=_tasks(turn, own), period=period, count=len(own))
+
+    spared.tell(turn, gone, _own(turn), circle, said)
 
 
 def _inside(turn: Turn, circle: Circle, stretches: list[Stretch]) -> list[Staffed]:
     """What is on the roster then and has not begun, in order of time."""
     found: list[Staffed] = []
     for first, last in stretches:
-        begin, end = max(turn.now, _midnight(circle, first)), _midnight(circle, last + _DAY)
+        begin, end = max(turn.now, midnight(first, circle)), midnight(last + _ONE_DAY, circle)
         found += turn.store.roster_between(circle.id, begin, end) if begin < end else []
     return found
 
@@ -105,17 +103,9 @@ def _later(turn: Turn, circle: Circle, stretches: list[Stretch]) -> int:
     count = 0
     for series in turn.store.recurring_of(circle.id):
         for first, last in stretches:
-            since = max(_midnight(circle, first), series.made_until or turn.now)
-            count += len(_comes(series, circle, since, _midnight(circle, last + _DAY)))
+            since = max(midnight(first, circle), series.made_until or turn.now)
+            count += len(comes_between(series, circle, since, midnight(last + _ONE_DAY, circle)))
     return count
-
-
-def _comes(series: Series, circle: Circle, since: datetime, until: datetime) -> list[datetime]:
-    return comes_between(series, circle, since, until) if since < until else []
-
-
-def _midnight(circle: Circle, day: date) -> datetime:
-    return datetime.combine(day, time(), ZoneInfo(circle.zone))
 
 
 def _period(turn: Turn, circle: Circle, stretches: list[Stretch]) -> str:
@@ -138,19 +128,8 @@ def _tasks(turn: Turn, gone: list[Staffed]) -> str:
     return moments.listed(names if len(names) <= NAMED else [*names[:NAMED], more]) or "none"
 
 
-def _parts(staffed: Staffed) -> list[int]:
-    return [assignment.member for assignment in (*staffed.responsible, *staffed.reserves)]
-
-
-def _on(turn: Turn, gone: list[Staffed]) -> list[int]:
-    own = {member.id for member, _ in turn.places}
-    return [id for staffed in gone for id in _parts(staffed) if id not in own]
-
-
-def _names(turn: Turn, gone: list[Staffed]) -> dict[str, Any]:
-    on_it = _on(turn, gone)
-    _, names, absent = told(turn, on_it)
-    return {"names": names or "none", "absent": absent, "people": len(set(on_it))}
+def _own(turn: Turn) -> set[int]:
+    return {member.id for member, _ in turn.places}
 
 
 CAPABILITY = Capability("skip_all", {"skip_all": skip_all, "skip_all_now": skip_all_now})

@@ -12,7 +12,7 @@ from bot.saying import Option, Say
 from bot.showing import Showing
 from bot.turn import Answered, Place, Turn
 from locales.nl import moments
-from scheduling.care import HOLDS, RESPONSIBLE, Assignment, Part, Shift, Staffed
+from scheduling.care import HOLDS, RESPONSIBLE, SETTLED, Assignment, Shift, Staffed
 from scheduling.claims import CannotClaim
 from scheduling.offers import Offer, OfferState
 from scheduling.people import Circle, Member, Standing
@@ -24,7 +24,6 @@ from storage.turns import Owed
 AHEAD = timedelta(days=70)
 NEAR = timedelta(days=21)  # a shift to get in return lies this near the one that is given
 SHOWN = 8
-_SETTLED = (Part.DONE, Part.NOT_DONE)
 
 
 def swap(turn: Turn, values: Values) -> None:
@@ -66,7 +65,7 @@ def _mine(turn: Turn, values: Values, do: str) -> tuple[Staffed, Assignment, Pla
     found: list[tuple[Staffed, Assignment, Place]] = []
     for staffed in turn.store.shifts_of_members(list(own), turn.now, turn.now + AHEAD):
         for assignment in staffed.responsible:
-            if assignment.member not in own or assignment.part in _SETTLED:
+            if assignment.member not in own or assignment.part in SETTLED:
                 continue
             if values.get("mine") not in (None, assignment.id):
                 continue
@@ -131,7 +130,7 @@ def _theirs(
     suits = []
     for staffed in around:
         theirs = staffed.of(other.id)
-        if theirs is None or theirs.part not in RESPONSIBLE or theirs.part in _SETTLED or staffed.of(member.id):
+        if theirs is None or theirs.part not in RESPONSIBLE or theirs.part in SETTLED or staffed.of(member.id):
             continue
         if not [c for c in hindrances(turn.store, staffed.shift, member, circle.zone) if c.with_shift != shift]:
             suits.append((staffed, theirs))

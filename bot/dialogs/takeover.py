@@ -11,7 +11,7 @@ from bot.members import named
 from bot.saying import Option, Say
 from bot.turn import Place, Turn
 from locales.nl import moments
-from scheduling.care import RESPONSIBLE, Part, Staffed
+from scheduling.care import RESPONSIBLE, SETTLED, Part, Staffed
 from scheduling.claims import CannotClaim
 from scheduling.people import Member
 from scheduling.rights import Action, may
@@ -19,7 +19,6 @@ from scheduling.swaps import hand_over
 
 AHEAD = timedelta(days=70)
 SHOWN = 8
-_SETTLED = (Part.DONE, Part.NOT_DONE)
 
 
 def take_from(turn: Turn, values: Values) -> None:
@@ -55,7 +54,7 @@ def _theirs(turn: Turn, values: Values) -> tuple[list[Staffed], Member, Place] |
             ahead = [
                 s
                 for s in turn.store.shifts_of_members([other.id], turn.now, turn.now + AHEAD)
-                if (part := s.of(other.id)) is not None and part.part in RESPONSIBLE and part.part not in _SETTLED
+                if (part := s.of(other.id)) is not None and part.part in RESPONSIBLE and part.part not in SETTLED
             ]
             return finding.matching(ahead, values, place[1].zone, turn.now), other, place
     return None
@@ -102,7 +101,7 @@ def give_to(turn: Turn, values: Values) -> None:
     if staffed is None or place is None or taker is None or mine is None or gone or mine.part not in RESPONSIBLE:
         turn.say("swap-gone")
         return
-    if staffed.shift.end <= turn.now or mine.part in _SETTLED:
+    if staffed.shift.end <= turn.now or mine.part in SETTLED:
         turn.say("swap-gone")
         return
     try:

@@ -9,7 +9,6 @@ from bot.meaning.slots import values_of
 from bot.meaning.wishes import best_wish
 from bot.understanding import Intent, Understanding
 from locales.nl import cues, phrases, tasks
-from locales.nl.words import fold
 
 
 def correction(reading: Said) -> Understanding | None:
@@ -40,7 +39,7 @@ def correction(reading: Said) -> Understanding | None:
     content = {key for key in understood.values if key not in ("title", "part", "recipient")}
     if not content:
         return None
-    strange = "what" in content and not tasks.is_known(f" {fold(str(understood.values['what']))} ")
+    strange = "what" in content and not tasks.names_known(str(understood.values["what"]))
     if strange and len(content) > 1:  # "neem me niet kwalijk, het is woensdag": what is beside it is meant
         values = {key: value for key, value in understood.values.items() if key not in ("what", "title", "recipient")}
         understood, strange = replace(understood, values=values), False

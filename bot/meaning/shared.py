@@ -10,7 +10,6 @@ from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
 from bot.understanding import Intent, Understanding
 from locales.nl import cues, tasks
-from locales.nl.words import fold
 
 MOST = 6  # people in one message
 _FITS = (Intent.CLAIM, Intent.CLAIM_MANY, Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.HABIT)
@@ -54,7 +53,7 @@ def _item(part: Said) -> dict[str, Any] | None:
     values = dict(planned(part, Intent.CLAIM).values)
     if not any(values.get(name) for name in ("start", "rrule", "end")):
         values |= cues.weekdays_of_this_week(part) or moment_of(part, week=True)[0]
-    if values.get("what") and not values.get("task") and not tasks.is_known(f" {fold(str(values['what']))} "):
+    if values.get("what") and not values.get("task") and not tasks.names_known(str(values["what"])):
         if "rrule" not in values and "start" not in values:
             return None
         values = {name: value for name, value in values.items() if name not in ("what", "title")}  # "de week"

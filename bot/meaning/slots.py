@@ -7,7 +7,6 @@ from typing import Any
 from bot.meaning.said import Said
 from bot.understanding import Doubt, Intent, Understanding
 from locales.nl import absences, changing, cues, instants, phrases, tasks
-from locales.nl.words import fold
 
 _ABOUT_SHIFTS = frozenset(
     {
@@ -160,7 +159,7 @@ def _put_what(reading: Said, intent: Intent, values: dict[str, Any]) -> None:
     what, title = (part or reading).what(intent)
     if not what:
         return
-    known = reading.open_task is not None or tasks.is_known(f" {fold(what)} ")
+    known = reading.open_task is not None or tasks.names_known(what)
     plain = intent is Intent.CLAIM and tasks.names_only_a_task(what) and len(what.split()) <= 2
     if intent in _ABOUT_SHIFTS and not known and not plain:
         return

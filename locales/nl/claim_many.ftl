@@ -9,10 +9,6 @@ claim-many = Dat zijn { $count } beurten. Zal ik ze alle op { $form ->
     [u] uw
    *[je] jouw
   } naam zetten?
-claim-about-many = { $what }{ $count ->
-    [one] , { $first }
-   *[other] { "" } ({ $count } keer, vanaf { $first })
-}
 claim-many-done = Fijn! { $about }: { $count ->
     [one] het staat
    *[other] ze staan

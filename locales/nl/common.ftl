@@ -17,6 +17,7 @@ button-help = Hulp
 button-stop = Stoppen
 
 chosen = ✓ { $label }
+about-several = { $what } ({ $count } keer, vanaf { $when })
 
 # What is for somebody without a phone is told to who speaks for them.
 told-for = Voor { $name }: { $text }

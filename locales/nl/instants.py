@@ -30,7 +30,6 @@ __all__ = [  # lengths and habits have modules of their own, and are found here 
     "shift",
 ]
 
-
 _LENGTH_SAID = re.compile(
     r"(?i)\b(?P<hours>\d{1,3}|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje) (?:werk|lang|bezig|de tijd|tijd)\b"
     r"|\b(?:duurt|duren|kost|ongeveer|circa|ca|is) (?:een|n) (?:uur|uurtje) of "
@@ -39,14 +38,8 @@ _LENGTH_SAID = re.compile(
     r"|\b(?:reken(?:t|en)? (?:maar )?op|trek er) "
     r"(?P<reckoned>\d{1,2}|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje)\b"
 )
-
-
 _BARE_HOURS = re.compile(r"(?i)(?:\d|een|twee|drie|vier|vijf|zes) uur(?:tje)?")
-
-
 _THE_WEEK = re.compile(r"(?i)\b(?:de|onze|mijn) week\b")
-
-
 _THIS_WEEK = "deze week"
 
 

@@ -9,6 +9,7 @@ from locales.nl.grammar import daysoff
 from locales.nl.grammar.expression import Exclusion
 from locales.nl.regions import REGIONS
 
+HORIZON = timedelta(days=730)  # days off are worked out for so long ahead
 _DAY = timedelta(days=1)
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 

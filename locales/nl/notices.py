@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from locales.nl.spoken import WEEKDAYS
+
 _KINDS = (
     ("week", r"week|zondag"),
     ("wellbeing", r"hoe het (?:met (?:mij|me) )?gaat|hoe gaat het"),
@@ -16,9 +18,8 @@ _KINDS = (
 _OFF = re.compile(r"\b(?:geen|niet|niets|niks|nooit|stop|stoppen|uit|uitzetten|zonder|hoef)\b", re.IGNORECASE)
 PLAN_AT = "koffie morgen om {}"  # a wish in which a clock time is understood
 _AT = re.compile(r"(?:\b(?:om|rond|tegen|vanaf)\s+|(?=\b(?:half|kwart|\d)))(.+)$", re.IGNORECASE)
-_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _DAY = re.compile(
-    rf"\b(?:(?:op|elke|iedere)\s+)?({'|'.join(_DAYS)})s?(ochtend|morgen|middag|avond)?s?\b"
+    rf"\b(?:(?:op|elke|iedere)\s+)?({'|'.join(WEEKDAYS)})s?(ochtend|morgen|middag|avond)?s?\b"
     r"(?:\s+in\s+de\s+(ochtend|morgen|middag|avond)|\s+('s (?:ochtends|morgens|middags|avonds)))?",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ def day_in(text: str) -> tuple[int, int | None] | None:
         return None
     wanted = found[0] if _RATHER_THAN.search(text) else found[-1]
     part = _part_of(wanted).removeprefix("'s ").removesuffix("s")
-    return _DAYS.index(wanted[1].casefold()), _USUAL.get(part)
+    return WEEKDAYS.index(wanted[1].casefold()), _USUAL.get(part)
 
 
 def changes_day(text: str) -> bool:

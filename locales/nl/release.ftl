@@ -59,7 +59,6 @@ release-meant = { $form ->
     [u] Bedoelt u dat u niet kunt voor { $about }?
    *[je] Bedoel je dat je niet kunt voor { $about }?
   }
-release-several = { $what }, { $count } beurten vanaf { $when }
 release-known = { $form ->
     [u] Dat weet ik, dank u. Ik zoek nog iemand voor { $about }.
    *[je] Dat weet ik, dank je. Ik zoek nog iemand voor { $about }.

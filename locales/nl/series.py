@@ -16,21 +16,10 @@ from locales.nl.time import TimeExpression, parse
 from locales.nl.written import doubt, wall
 
 _FROM_TO = re.compile(r"(?i)\b(?:tot|tussen|t/m|tm|tem)\b|\d\s*(?:uur|u)?\s*[-–]\s*\d")
-
-
 _EVEN = re.compile(r"(?i)\b(?:on)?even (?:week|weken)\b")
-
-
 _ONE_CLOCK = r"(?:om )?(?:half |kwart (?:voor|over) )?\d{1,2}(?:[.:]\d\d)?(?: ?uur| ?u)?"
-
-
 _CLOCKS = re.compile(rf"(?i)\bom {_ONE_CLOCK}(?:\s*(?:,|en|,\s*en)\s*{_ONE_CLOCK}){{2,}}(?![\w:])")
-
-
 _A_CLOCK = re.compile(rf"(?i){_ONE_CLOCK}")
-
-
-HORIZON = timedelta(days=730)  # a series' days off are worked out for so long ahead
 
 
 def several_clocks(reading: Reading) -> list[time]:
@@ -134,7 +123,7 @@ def series(reading: Reading, set_: TimeExpression, others: list[TimeExpression])
 def _without(reading: Reading, set_: TimeExpression, values: dict[str, Any]) -> tuple[list[str], list[Doubt]]:
     """The days that a series leaves out, as "2025-12-20/2026-01-04", the last included; which region, if it matters."""
     first = (set_.start or set_.since or reading.setting.now).date()
-    last = (set_.until - timedelta(seconds=1)).date() if set_.until is not None else first + HORIZON
+    last = (set_.until - timedelta(seconds=1)).date() if set_.until is not None else first + leftout.HORIZON
     if "until" in values:
         last = datetime.fromisoformat(values["until"]).date()
     region = reading.setting.region

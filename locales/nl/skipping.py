@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from locales.nl import leftout
 from locales.nl.grammar.expression import Exclusion
 from locales.nl.words import fold
 
-AHEAD = timedelta(days=730)  # days off are worked out for so long ahead
 _FOR_GOOD = re.compile(r"\b(na|vanaf|per|met ingang|meer|stopt|stoppen|stop|eindigt|eindigen|ophouden|houdt op)\b")
 _THE_LAST = re.compile(r"\blaatste\b(?! (week|maand|dag|weken|dagen)\b)")
 _NOT = re.compile(r"\b(geen|niet|stop|stopt|over|overslaan|skip|verval\w*|weg|af|pauze\w*)\b")
@@ -45,4 +44,4 @@ def days_off(text: str, today: date, region: str = "") -> list[tuple[date, date]
     """First and last day of each stretch of the holidays that a message names without dates; [] where it names none."""
     plain = fold(text)
     kinds = [kind for kind, said in (("public_holidays", _FEASTS), ("school_holidays", _SCHOOL)) if said.search(plain)]
-    return leftout.days(tuple(Exclusion(kind) for kind in kinds), today, today + AHEAD, region)
+    return leftout.days(tuple(Exclusion(kind) for kind in kinds), today, today + leftout.HORIZON, region)

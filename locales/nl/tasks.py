@@ -46,6 +46,11 @@ def is_known(row: str) -> bool:
     return bool(_known().search(row))
 
 
+def names_known(name: str) -> bool:
+    """Whether a care task stands in this name of what is to be done."""
+    return is_known(f" {fold(name)} ")
+
+
 @lru_cache(maxsize=8192)
 def known_word(word: str) -> bool:
     """Whether this one word belongs to a care task."""
@@ -128,7 +133,7 @@ def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> t
     named = [(short, title) for short, title in map(_trimmed, map(_joined, parts)) if short and short not in _NO_TASK]
     if not named:
         return "", ""
-    known = [(short, title) for short, title in named if is_known(f" {fold(short)} ")]
+    known = [(short, title) for short, title in named if names_known(short)]
     # "een afspraak bij de mondhygienist, wie brengt haar weg": that she is brought names it least of all
     told = [(short, title) for short, title in known if not set(fold(short).split()) <= _words_of("only_bringing")]
     placed = [(short, title) for short, title in named if names_only_a_task(short)] if known and not told else []

@@ -14,11 +14,7 @@ AND_THEN = LISTS["and_then"]
 
 
 NUMBERED = frozenset(DATA["numbered"]["nouns"])
-
-
 _STREETS = tuple(DATA["numbered"]["streets"])
-
-
 _NO_STREETS = frozenset(DATA["numbered"]["no_streets"])
 
 
