@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -16,6 +14,7 @@ from bot import choices, groups
 from bot.boards import keep_boards
 from bot.dialog import Capability, Dialog, Handler, Values, missing, step_back
 from bot.dialogs.optout import comes_first, remind
+from bot.faults import place_of
 from bot.hearing import Heard, Scene, hear, read
 from bot.marks import keep_marks
 from bot.members import tell_apart
@@ -378,12 +377,6 @@ def _tapped(store: Store, inbound: Inbound, address: int) -> Question | None:
         return None
     found = store.find(Question, tapped[0])
     return found if found is not None and found.address == address else None
-
-
-def place_of(error: Exception) -> str:
-    """File and line of a fault, without its text, which may hold what people wrote."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{Path(last.filename).name}:{last.lineno}"
 
 
 def _wording(values: Values) -> dict[str, Any]:

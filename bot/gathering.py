@@ -27,6 +27,7 @@ class Made:
     key: str
     files: tuple[Attachment | Drawing, ...] = ()
     values: dict[str, Any] = field(default_factory=dict)
+    keep: tuple[Any, ...] = ()  # rows that it leads to; where another made them first, the work is done anew
 
 
 class Gathering:
@@ -70,12 +71,14 @@ class Gathering:
         return True
 
     def finish(self, made: Made | None, now: datetime) -> None:
-        """Owe what was made, or the word that it did not work; once, whoever comes second."""
+        """Owe what was made, or the word that it did not work; once, whoever comes second. May raise Stale."""
         with self._database.writing() as store:
             current = store.find(Job, self._job.id, lock=True)
             if current is None or current.done_at is not None:
                 return
             store.change(current, done_at=now, claimed_until=None)
+            for row in made.keep if made else ():
+                store.add(row)
             self._say(store, now, made or Made(self.failed))
 
     def _say(self, store: Store, now: datetime, made: Made) -> None:

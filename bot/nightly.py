@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 import structlog
 
 from bot.boards import refresh_in_the_morning
-from bot.engine import place_of
+from bot.faults import place_of
 from scheduling.asking import keep_asking
 from scheduling.digests import owe_digests
 from scheduling.people import Circle, CircleState

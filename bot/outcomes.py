@@ -12,7 +12,7 @@ import structlog
 from bot.boards import posted
 from bot.channels import Channel, Windowed
 from bot.costs import SESSION, TEMPLATE, count
-from bot.engine import place_of
+from bot.faults import place_of
 from bot.messages import DeliveryError
 from bot.metrics import Metrics
 from bot.pace import PACED

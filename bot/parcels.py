@@ -12,7 +12,7 @@ import structlog
 from bot.boards import posting
 from bot.channels import Channel
 from bot.dialog import Capability
-from bot.engine import place_of
+from bot.faults import place_of
 from bot.messages import Choice, Outgoing, Reply
 from bot.metrics import Metrics
 from bot.reach import too_late

@@ -7,23 +7,21 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
 from typing import TypeVar
 from zlib import crc32
 
 import structlog
 
-from bot.engine import Engine, place_of
+from bot.engine import Engine
+from bot.faults import place_of
+from bot.gathered import KINDS, gather
 from bot.gathering import TRIES as GATHERING_TRIES
-from bot.gathering import Gathering
 from bot.messages import Inbound, Receipt
 from bot.nightly import night
 from bot.proposing import SECONDS, begin_job, finish_job, fits_wish
 from bot.sender import Sender
-from bot.weighing import Weighing
-from bot.workbook import Workbook
 from scheduling.asking import owe_failed
-from scheduling.jobs import IMPACT, OVERVIEW, Job
+from scheduling.jobs import Job
 from scheduling.proposals import Posed
 from scheduling.roster.beside import divide_beside
 from scheduling.waves import advance
@@ -37,7 +35,6 @@ SOON = 0.25  # seconds until what found no room is looked at again
 JOBS_AT_ONCE = 1  # each takes a core
 ROUNDS_AT_ONCE = 5  # circles that are asked in one transaction: whoever writes meanwhile does not wait for long
 AFTER_A_FAULT = timedelta(hours=1)
-_GATHERINGS: dict[str, type[Gathering]] = {OVERVIEW: Workbook, IMPACT: Weighing}
 
 
 @dataclass
@@ -151,7 +148,7 @@ class Program:
 
     async def _work(self, job: Job, posed: Posed | None) -> None:
         try:
-            if job.kind in _GATHERINGS:
+            if job.kind in KINDS:
                 await self._gather(job)
                 return
             roster = None
@@ -167,15 +164,15 @@ class Program:
             self._woken.set()
 
     async def _gather(self, job: Job) -> None:
-        """Work over many circles, a few at a time, so that everybody else is answered in between."""
-        work, done, made = _GATHERINGS[job.kind](self.database, self.engine.words, job), 0, None
+        """Work over many circles, beside the chat; how far it is is said from time to time."""
+        work, made, loop = KINDS[job.kind](self.database, self.engine.words, job), None, asyncio.get_running_loop()
+
+        def how_far(before: int, after: int) -> None:
+            if work.progress(before, after, self.now()):
+                loop.call_soon_threadsafe(self._woken.set)
+
         if job.attempts <= GATHERING_TRIES:
-            for part in work.parts():
-                await asyncio.to_thread(work.read, part, self.now())
-                before, done = done, done + len(part)
-                if await self.in_thread(partial(work.progress, before, done, self.now())):
-                    self._woken.set()
-            made = await asyncio.to_thread(work.made, self.now())
+            made = await asyncio.to_thread(gather, self.database, job, self.now(), how_far)
         await self.in_thread(lambda: work.finish(made, self.now()))
 
     async def settle(self) -> None:

@@ -20,7 +20,7 @@ from scheduling.impact import DID, SOON, Impact, stood_open
 from scheduling.jobs import Job
 from scheduling.people import AMSTERDAM, Circle, Member, Role, Standing
 from scheduling.rights import Action, may
-from scheduling.together import Part, Together, together
+from scheduling.together import Cut, Part, Together, cut_more, key_of, together
 from storage.database import Database
 from storage.store import Store
 
@@ -35,26 +35,24 @@ class Weighing(Gathering):
     def __init__(self, database: Database, words: Words, job: Job) -> None:
         super().__init__(database, words, job)
         self._parts: list[Part] = []
+        self._cuts: list[Cut] | None = None  # as they were when the first circle was read
 
     def take(self, store: Store, id: int, now: datetime) -> None:
-        """Read one circle; one that shows its hours no more is there as such, so that its group is not counted."""
-        circle = store.find(Circle, id)
-        own = [member for member in store.coordinated(self._job.person) if member.circle == id]
-        if circle is None or not own:
+        """Read one circle, where it shows its hours now. One that came back is in the groups it was in before."""
+        if self._cuts is None:
+            self._cuts = store.cuts_of([key_of(month) for month in self._months()])
+        member, circle = store.member_in(id, self._job.person), store.find(Circle, id)
+        if member is None or circle is None or member.since is None or not may(member, Action.SEE_HOURS, circle):
             return
-        member = own[-1]
-        left = not may(member, Action.SEE_HOURS, circle)
+        cut_in = {cut.month for cut in self._cuts if id in cut.circles}
         zone = ZoneInfo(circle.zone)
+        everybody = {one.id: one for one in store.members_of(id, *Standing)}
         for month in self._months():
             start, end = (
                 datetime.combine(day, time(), zone).astimezone(UTC) for day in (month, month + relativedelta(months=1))
             )
-            if end > now or member.since is None or member.since > start:
+            if end > now or (member.since > start and key_of(month) not in cut_in):
                 continue
-            if left:
-                self._parts.append(Part(id, member.id, month, {}, {}, left=True))
-                continue
-            everybody = {one.id: one for one in store.members_of(id, *Standing)}
             self._parts.append(part_of(id, member.id, month, store.roster_between(id, start, end), everybody))
 
     def _months(self) -> list[date]:
@@ -64,12 +62,21 @@ class Weighing(Gathering):
             month += relativedelta(months=1)
         return found
 
+    def _new_cuts(self, now: datetime) -> list[Cut]:
+        """The groups that these circles make beside those that are known."""
+        found: list[Cut] = []
+        for month in self._months():
+            parts = [part for part in self._parts if part.month == month]
+            found += cut_more(parts, [cut for cut in self._cuts or () if cut.month == key_of(month)], now)
+        return found
+
     def made(self, now: datetime) -> Made:
         """The sums in words, as a page and as a sheet."""
-        found = together(self._parts)
+        new = self._new_cuts(now)
+        found = together(self._parts, [*(self._cuts or ()), *new])
         period = moments.days(self._first, self._last)
         if not found.hours:
-            return Made("impact-too-few", values={"period": period})
+            return Made("impact-too-few", values={"period": period}, keep=tuple(new))
         here = now.astimezone(ZoneInfo(AMSTERDAM))
         lines = _lines(self._words, found)
         title = self._words("impact-title-many", count=found.circles)
@@ -82,7 +89,7 @@ class Weighing(Gathering):
             Attachment(self._words("impact-file-xlsx"), SHEET, paper.excel(as_impact, title, counts, self._words)),
         )
         values = {"period": period, "count": found.circles, "lines": "\n".join(lines), "waiting": found.waiting}
-        return Made("impact-said-many", files, values)
+        return Made("impact-said-many", files, values, tuple(new))
 
 
 def part_of(circle: int, place: int, month: date, roster: list[Staffed], members: dict[int, Member]) -> Part:

@@ -1,9 +1,11 @@
 """Sums over many circles in which none can be recognised, not even by comparing two of them.
 
-Circles are counted in groups that never change: a month's circles in a fixed order, cut into groups of at least three
-circles and ten people. A number is published only as a sum over whole groups, and only where in that group at least
-ten people of at least three circles made it, none of those circles more than half; what is less goes to "other", or is
-left out. So two exports, with one circle more or less, differ by nothing or by whole groups. All is rounded.
+Circles are counted in groups that never change: a month's circles are cut into groups of at least three circles and
+ten people, and a cut is kept, for every coordinator and for good. A group counts whole or, where one of its circles is
+not to be seen (any more, or by this coordinator), not at all; a circle that comes back brings back the same group. A
+number is published only as a sum over whole groups, and only where in that group at least ten people of at least three
+circles made it, none of those circles more than half; what is less goes to "other", or is left out. So two exports,
+with some circles more or less, differ by nothing or by whole groups. All is rounded.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 OTHER = "other"
 PEOPLE, CIRCLES = 10, 3  # no number is made by fewer
@@ -33,7 +35,18 @@ class Part:
     covered: int = 0
     open: int = 0  # that stood open for some time and were filled
     soon: int = 0  # of those, within a day
-    left: bool = False  # the circle is not to be counted any more: its whole group goes
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A group of circles that are counted together in one month, or not at all."""
+
+    id: int
+    month: str  # "2025-03"
+    place: int  # the how manieth of the month, from 0; no two have the same
+    circles: tuple[int, ...]
+    cut_at: datetime
+    version: int = 1
 
 
 @dataclass(frozen=True)
@@ -54,24 +67,27 @@ class Together:
         return sum(self.hours.values())
 
 
-def together(parts: Iterable[Part]) -> Together:
-    """The sums over all these circles and months."""
+def together(parts: Iterable[Part], cuts: Iterable[Cut]) -> Together:
+    """The sums over all these circles and months, as far as they are in a group."""
     by_month: dict[date, list[Part]] = defaultdict(list)
     for part in parts:
         by_month[part.month].append(part)
+    of_month: dict[str, list[Cut]] = defaultdict(list)
+    for cut in cuts:
+        of_month[cut.month].append(cut)
     hours: dict[tuple[date, str], int] = defaultdict(int)
     counted: set[int] = set()
     every: set[int] = set()
     people: set[int] = set()
     groups: list[Sequence[Part]] = []
     for month, found in by_month.items():
-        every |= {part.circle for part in found if not part.left}
-        for group in grouped(found):
+        every |= {part.circle for part in found}
+        for group in grouped(found, of_month[key_of(month)]):
             groups.append(group)
             counted |= {part.circle for part in group}
             for kind, minutes in published(group).items():
                 hours[month, kind] += minutes
-            people |= {person for part in group for who in part.people.values() for person in who}
+            people |= _people(group)
     shifts = sum(part.shifts for group in groups for part in group)
     opened = sum(part.open for group in groups for part in group)
     return Together(
@@ -85,19 +101,43 @@ def together(parts: Iterable[Part]) -> Together:
     )
 
 
-def grouped(parts: Sequence[Part]) -> list[Sequence[Part]]:
-    """The groups of one month that may be counted. The last ones wait where they are too few to be a group."""
-    found: list[Sequence[Part]] = []
+def key_of(month: date) -> str:
+    """A month as a cut has it: "2025-03"."""
+    return f"{month:%Y-%m}"
+
+
+def cut_more(parts: Sequence[Part], before: Sequence[Cut], now: datetime) -> list[Cut]:
+    """New groups of the circles of one month that are in none `before`; the last ones wait where they are too few."""
+    taken = {circle for cut in before for circle in cut.circles}
+    seen = {part.circle for part in parts}
+    wanted = min(GROWS_TO, CIRCLES * 2 ** sum(seen.issuperset(cut.circles) for cut in before))
+    place = max((cut.place for cut in before), default=-1) + 1
+    found: list[Cut] = []
     group: list[Part] = []
-    wanted = CIRCLES
     for part in sorted(parts, key=lambda one: one.place):
+        if part.circle in taken:
+            continue
         group.append(part)
-        active = [one for one in group if any(one.people.values())]
-        who = {person for one in active for several in one.people.values() for person in several}
-        if len(active) >= wanted and len(who) >= PEOPLE:
-            found.append(group)
+        if _are_many(group, wanted):
+            circles = tuple(one.circle for one in group)
+            found.append(Cut(0, key_of(part.month), place + len(found), circles, now))
             group, wanted = [], min(GROWS_TO, wanted * 2)
-    return [whole for whole in found if not any(part.left for part in whole)]
+    return found
+
+
+def grouped(parts: Sequence[Part], cuts: Iterable[Cut]) -> list[Sequence[Part]]:
+    """The groups of one month that may be counted: those of which every circle is there."""
+    known = {part.circle: part for part in parts}
+    whole = ([known[circle] for circle in cut.circles] for cut in cuts if known.keys() >= set(cut.circles))
+    return [group for group in whole if _are_many(group, CIRCLES)]  # what was corrected since may leave fewer
+
+
+def _are_many(group: Sequence[Part], circles: int) -> bool:
+    return sum(any(part.people.values()) for part in group) >= circles and len(_people(group)) >= PEOPLE
+
+
+def _people(group: Sequence[Part]) -> set[int]:
+    return {person for part in group for who in part.people.values() for person in who}
 
 
 def published(group: Sequence[Part]) -> dict[str, int]:

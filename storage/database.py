@@ -52,6 +52,7 @@ class Database:
         if in_memory:
             self._engine = self._engine.execution_options(compiled_cache=_COMPILED)
         self._in_memory = in_memory
+        self.shared = not in_memory  # another process may open it too
         self._driver_error: type[Exception] = self._engine.dialect.loaded_dbapi.Error
         self._write_turn = threading.RLock()
         self._note: Note | None = None

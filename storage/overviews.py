@@ -11,8 +11,9 @@ from scheduling.care import Shift, ShiftState, Staffed
 from scheduling.loans import Loan
 from scheduling.people import Member, Role
 from scheduling.timesheets import Timesheet
+from scheduling.together import Cut
 from storage.rosters import FILLED, Rosters
-from storage.tables import loans, members, shifts, timesheets
+from storage.tables import cuts, loans, members, shifts, timesheets
 
 _OPEN = (
     shifts.c.circle.in_(bindparam("circles", expanding=True)),
@@ -42,6 +43,11 @@ class Overviews(Rosters):
         """Every place that somebody has or had as coordinator of a circle, in the order of the circles."""
         query = select(members).where(members.c.person == person, members.c.role == Role.COORDINATOR)
         return self._all(Member, query.order_by(members.c.circle, members.c.id))
+
+    def cuts_of(self, months: Sequence[str]) -> list[Cut]:
+        """The groups of circles that are counted together in these months ("2025-03"), in the order they were cut."""
+        query = select(cuts).where(cuts.c.month.in_(list(months)))
+        return self._all(Cut, query.order_by(cuts.c.month, cuts.c.place))
 
     def loans_for(self, shift: int, organisation: int) -> list[Loan]:
         """What an organisation offered for a shift, the newest last."""

@@ -22,6 +22,7 @@ from scheduling import (
     pairings,
     people,
     timesheets,
+    together,
     wishes,
 )
 from storage import tables, turns
@@ -51,6 +52,7 @@ TABLES: dict[type[Any], Table] = {
     jobs.Job: tables.jobs,
     loans.Loan: tables.loans,
     timesheets.Timesheet: tables.timesheets,
+    together.Cut: tables.cuts,
     groups.Group: tables.groups,
     turns.Conversation: tables.conversations,
     turns.Question: tables.questions,

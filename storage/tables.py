@@ -310,6 +310,18 @@ timesheets = Table(
     _version(),
 )
 
+cuts = Table(
+    "cut",
+    metadata,
+    _id(),
+    Column("month", String(7), nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("circles", Json, nullable=False),
+    Column("cut_at", UtcDateTime, nullable=False),
+    _version(),
+    UniqueConstraint("month", "place"),
+)
+
 loans = Table(
     "loan",
     metadata,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,14 +15,28 @@ from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.program import Clock, Program
 from bot.sender import Sender
+from bot.weighing import Weighing
 from locales.words import words
 from scheduling.care import Assignment, Part, Shift, Staffed
 from scheduling.claims import claim, want_out
 from scheduling.impact import stood_open
 from scheduling.jobs import IMPACT, Job
-from scheduling.people import Member, Person, Role
+from scheduling.people import Member, Person, Role, Standing
 from scheduling.plans import Draft, plan
-from scheduling.together import CIRCLES, HOURS, LARGEST, OTHER, PEOPLE, enough, grouped, published, rounded, together
+from scheduling.together import (
+    CIRCLES,
+    HOURS,
+    LARGEST,
+    OTHER,
+    PEOPLE,
+    Cut,
+    cut_more,
+    enough,
+    grouped,
+    published,
+    rounded,
+    together,
+)
 from scheduling.together import Part as Piece
 from storage.database import Database
 from storage.store import Store
@@ -40,16 +56,20 @@ def circles(draw: Any, least: int = 0) -> list[Piece]:
         size = draw(st.integers(1, 8))
         minutes = {kind: draw(st.sampled_from((30, 60, 540, 6000))) for kind in kinds}
         people = {kind: frozenset(range(place * 100, place * 100 + size)) for kind in kinds}
-        found.append(
-            Piece(place, place, MARCH, minutes, people, 10, 8, 4, 2, left=draw(st.booleans()) and place % 9 == 0)
-        )
+        found.append(Piece(place, place, MARCH, minutes, people, 10, 8, 4, 2))
     return found
+
+
+def counted(parts: list[Piece], before: Sequence[Cut] = ()) -> tuple[list[Sequence[Piece]], list[Cut]]:
+    """The groups that count, and every cut that there is now."""
+    cuts = [*before, *cut_more(parts, before, MONDAY)]
+    return grouped(parts, cuts), cuts
 
 
 @settings(max_examples=60, deadline=None)
 @given(circles())
 def test_no_number_is_made_by_fewer_than_ten_people_of_three_circles(parts: list[Piece]) -> None:
-    for group in grouped(parts):
+    for group in counted(parts)[0]:
         for kind, minutes in published(group).items():
             behind = set(group[0].minutes) | {k for part in group for k in part.minutes}
             made = {kind} if kind != OTHER else behind - (set(published(group)) - {OTHER})
@@ -66,11 +86,12 @@ def test_no_number_is_made_by_fewer_than_ten_people_of_three_circles(parts: list
 def test_two_exports_with_one_circle_more_differ_by_nothing_or_by_a_whole_group(parts: list[Piece]) -> None:
     """The last circle came last. What it adds is nothing, or a group in which it is at most half of every number."""
     *before, newest = parts
-    earlier, later = grouped(before), grouped(parts)
+    earlier, cuts = counted(before)
+    later, cuts_after = counted(parts, cuts)
     assert later[: len(earlier)] == earlier
     more = later[len(earlier) :]
     assert len(more) <= 1
-    one, two = together(before), together(parts)
+    one, two = together(before, cuts), together(parts, cuts_after)
     if not more:
         assert one.hours == two.hours
         assert (one.people, one.shifts, one.covered, one.soon) == (two.people, two.shifts, two.covered, two.soon)
@@ -83,22 +104,56 @@ def test_two_exports_with_one_circle_more_differ_by_nothing_or_by_a_whole_group(
         assert kind == OTHER or not whole or own <= LARGEST * whole
 
 
-@settings(max_examples=40, deadline=None)
-@given(circles(least=4), st.data())
-def test_a_circle_that_goes_takes_its_whole_group_along(parts: list[Piece], data: Any) -> None:
-    gone = data.draw(st.sampled_from(parts))
-    after = [Piece(p.circle, p.place, p.month, {}, {}, left=True) if p is gone else p for p in parts]
-    kept = [group for group in grouped(after) if gone.circle not in {part.circle for part in group}]
-    assert grouped(after) == kept
-    assert not any(part.left for group in kept for part in group)
+@settings(max_examples=60, deadline=None)
+@given(circles(least=6), st.data())
+def test_whoever_looks_and_whichever_circles_go_and_come_back_the_groups_stay(parts: list[Piece], data: Any) -> None:
+    """Every look sees some of the circles: coordinators differ, circles leave, hide their hours, come back."""
+    cuts: list[Cut] = []
+    looks: list[set[tuple[int, ...]]] = []
+    for seen in data.draw(st.lists(st.lists(st.sampled_from(parts), unique_by=id, min_size=3), min_size=2, max_size=5)):
+        groups, after = counted(seen, cuts)
+        assert after[: len(cuts)] == cuts
+        assert [cut.place for cut in after] == list(range(len(after)))
+        cuts = after
+        looks.append({tuple(part.circle for part in group) for group in groups})
+    inside = [circle for cut in cuts for circle in cut.circles]
+    assert len(inside) == len(set(inside)), "nobody is in two groups"
+    known = {part.circle: part for part in parts}
+    for one in looks:
+        for two in looks:
+            for group in one ^ two:  # what two looks differ by
+                assert group in {cut.circles for cut in cuts}
+                made = [known[circle] for circle in group if any(known[circle].people.values())]
+                assert len(made) >= CIRCLES
+                assert len({p for part in made for who in part.people.values() for p in who}) >= PEOPLE
+
+
+def test_a_circle_that_goes_takes_its_group_along_and_brings_the_same_one_back() -> None:
+    parts = [Piece(n, n, MARCH, {"night": 600}, {"night": frozenset(range(n * 9, n * 9 + 4))}) for n in range(1, 13)]
+    groups, cuts = counted(parts)
+    assert [[part.circle for part in group] for group in groups] == [[1, 2, 3], [4, 5, 6, 7, 8, 9]]
+    without, cuts = counted(parts[1:], cuts)
+    assert [[part.circle for part in group] for group in without] == [[4, 5, 6, 7, 8, 9]]
+    back = [*parts[1:], replace(parts[0], place=13)]  # by a new invitation
+    again, cuts = counted(back, cuts)
+    assert [sorted(part.circle for part in group) for group in again] == [[1, 2, 3], [4, 5, 6, 7, 8, 9]]
+    assert together(back, cuts) == together(parts, cuts)
+
+
+def test_a_group_that_a_correction_leaves_too_few_is_not_shown() -> None:
+    parts = [Piece(n, n, MARCH, {"night": 600}, {"night": frozenset(range(n * 9, n * 9 + 4))}) for n in (1, 2, 3)]
+    groups, cuts = counted(parts)
+    assert len(groups) == 1
+    assert not grouped([replace(parts[0], minutes={}, people={}), *parts[1:]], cuts)
 
 
 def test_too_few_show_nothing() -> None:
     two = [Piece(n, n, MARCH, {"night": 600}, {"night": frozenset(range(n * 50, n * 50 + 20))}) for n in (1, 2)]
-    assert not together(two).hours
-    small = [Piece(n, n, MARCH, {"night": 600}, {"night": frozenset({n, -n})}) for n in (1, 2, 3)]
-    assert not together(small).hours
-    assert together([*two, *small]).hours
+    assert not together(two, counted(two)[1]).hours
+    small = [Piece(n, n, MARCH, {"night": 600}, {"night": frozenset({n, -n})}) for n in (4, 5, 6)]
+    assert not together(small, counted(small)[1]).hours
+    both = [*two, *small]
+    assert together(both, counted(both)[1]).hours
 
 
 def test_numbers_are_rounded() -> None:
@@ -110,8 +165,9 @@ def test_one_circle_that_does_nearly_everything_is_not_shown() -> None:
         Piece(n, n, MARCH, {"night": 60 if n > 1 else 6000}, {"night": frozenset(range(n * 9, n * 9 + 5))})
         for n in (1, 2, 3)
     ]
-    assert grouped(parts)
-    assert not together(parts).hours
+    groups, cuts = counted(parts)
+    assert groups
+    assert not together(parts, cuts).hours
     assert not enough(parts, {"night"})
 
 
@@ -186,3 +242,40 @@ async def test_a_coordinator_gets_the_sums_of_the_circles_that_show_them(
         assert "kan ik nog niets laten zien" in text
         assert not files
     assert not any(name in text for name in ("Nel", "Anna", "Piet"))
+
+
+def test_a_circle_that_was_away_is_counted_as_before_and_not_for_the_months_between(sqlite_database: Database) -> None:
+    now = at(2, "10:00", month=6)
+    with sqlite_database.writing() as store:
+        marja = store.add(Person(0, "Marja", MONDAY))
+        ids, places = [], []
+        for n in range(3):
+            us = family(store, f"Nel {n}")
+            places.append(store.add(Member(0, us.circle.id, "Marja", marja.id, Role.COORDINATOR, since=MONDAY)))
+            ids.append(us.circle.id)
+            for month in (4, 5):
+                for day, who in enumerate((us.anna, us.piet, us.fatima, us.riet), 8):
+                    shift = planned(store, us, "koffie", at(day, "10:00", month=month), 150)
+                    claim(store, shift.id, who, MONDAY + timedelta(hours=3))
+        payload = {"circles": ids, "first": "2025-04-01", "last": "2025-05-31"}
+        job = store.add(Job(0, IMPACT, ids[0], marja.id, payload, now))
+
+    def said() -> str:
+        work = Weighing(sqlite_database, words(), job)
+        work.read(ids, now)
+        made = work.made(now)
+        with sqlite_database.writing() as store:
+            for cut in made.keep:
+                store.add(cut)
+        return f"{made.key} {made.values.get('lines', '')}"
+
+    before = said()
+    assert "60 uur" in before
+    with sqlite_database.writing() as store:
+        store.change(places[0], standing=Standing.LEFT, left_at=now)
+    assert said().startswith("impact-too-few")
+    with sqlite_database.writing() as store:
+        member = store.member_in(ids[0], marja.id)
+        assert member is not None
+        store.change(member, standing=Standing.ACTIVE, since=now, left_at=None)
+    assert said() == before
