@@ -123,6 +123,13 @@ def untie(store: Store, group: Group, now: datetime, *, inside: bool = True) -> 
     store.change(group, circle=None, tied_by=None, code="", message="", board={}, posted_at=None)
 
 
+def abandon(store: Store, circle: int, now: datetime) -> None:
+    """The circle is about to be erased: its lists say that they are no more, and nothing is kept of the groups."""
+    for group in store.groups_of(circle):
+        untie(store, group, now)
+        store.change(store.get(Group, group.id), title="")
+
+
 def _close(store: Store, group: Group, why: str, now: datetime) -> None:
     payload = {"close": group.message, "why": why}
     store.owe(BOARD, now, address=group.address, subject=group.id, payload=payload, edits=0)

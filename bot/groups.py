@@ -19,6 +19,7 @@ from bot.turn import Doors
 from locales.nl.words import data
 from locales.words import Words
 from scheduling.care import FIRM
+from scheduling.codes import hashed
 from scheduling.groups import Group
 from scheduling.memberships import CannotJoin, invite, lookup
 from scheduling.people import Address, Circle, Member, Person, Standing
@@ -97,6 +98,8 @@ class _Said:
         private, person = self._speaker()
         circles = [] if person is None else self._organised(person)
         tied = next((circle for circle in circles if group is not None and group.circle == circle.id), None)
+        if command in ("tie_group", "untie_group") and self._nobody():
+            return self._aloud("groups-anonymous", BRIEFLY)
         if command == "untie_group" and private and person and group and tied:
             untie(self.store, group, self.now)
             return [self._privately(private, person, Say(self._told(person, "groups-untied", group, tied)))]
@@ -113,9 +116,13 @@ class _Said:
             unbind = Option(self.words("button-untie"), "untie_group", {"circle": tied.id})
             say = Say(self._told(person, "groups-tied-already", group, tied), (unbind,), once=False)
             return [self._privately(private, person, say)]
-        group = group or self.store.add(Group(0, self.address.id, self.inbound.group[:TITLE]))
+        group = self._named(group)
         aloud = self._aloud("groups-asked", BRIEFLY, name=person.name)
         return [self._privately(private, person, self._confirm(person, group, circles)), *aloud]
+
+    def _nobody(self) -> bool:
+        """Whether an administrator writes as the group itself: it may be anybody."""
+        return self.inbound.kind == Kind.TEXT and self.inbound.sender == self.inbound.chat
 
     def _speaker(self) -> tuple[Address | None, Person | None]:
         """The private chat of who speaks, and who that is, where they agreed."""
@@ -126,6 +133,13 @@ class _Said:
 
     def _organised(self, person: Person) -> list[Circle]:
         return [c for m, c in self.store.memberships_of(person.id) if may(m, Action.INVITE, c)]
+
+    def _named(self, group: Group | None) -> Group:
+        """The group by the name that it has now."""
+        title = self.inbound.group[:TITLE]
+        if group is None:
+            return self.store.add(Group(0, self.address.id, title))
+        return group if group.title == title else self.store.change(group, title=title)
 
     def _confirm(self, person: Person, group: Group, circles: list[Circle]) -> Say:
         key = "groups-confirm" if len(circles) == 1 else "groups-confirm-which"
@@ -217,6 +231,14 @@ def _code(store: Store, group: Group, now: datetime) -> str:
         store.change(group, code=code)
         return code
     return group.code
+
+
+def of_a_group(store: Store, code: str) -> bool:
+    """Whether this is the code that people of a group get who tap there."""
+    invited = store.invite_with(hashed(code)) if code else None
+    return invited is not None and any(
+        bool(group.code) and hashed(group.code) == invited.code_hash for group in store.groups_of(invited.circle)
+    )
 
 
 def on_screen(

@@ -33,7 +33,7 @@ class Inbound:
 
     channel: str  # "telegram", "whatsapp", "page", "terminal"
     chat: str  # where an answer goes, in the channel's own terms
-    sender: str  # the person's address on that channel
+    sender: str  # the person's address on that channel; that of the chat where it is a group's and shows nobody
     name: str  # display name, or "" where the channel has none
     external_id: str  # unique within the channel: the same id twice is the same message
     at: datetime  # aware; when the channel says it was sent

@@ -205,3 +205,41 @@ def test_a_circle_that_is_closed_leaves_its_groups(cast: Cast) -> None:
     with cast.database.reading() as store:
         assert store.tied_groups() == []
     assert group(cast)[-1].reply.text == words()("groups-board-untied")
+
+
+def test_whoever_writes_as_the_group_itself_ties_nothing_and_hears_what_to_do(cast: Cast) -> None:
+    cast.circle()
+    in_group(cast, FAMILY, "/koppel")
+    assert group(cast)[-1].reply.text.startswith("Je schrijft hier anoniem")
+    assert cast.heard("Anna") == []
+    cast.now += timedelta(minutes=2)
+    in_group(cast, "Anna", "/koppel")
+    cast.taps("Anna", "Ja, koppel")
+    cast.tick()
+    cast.now += timedelta(minutes=2)
+    in_group(cast, FAMILY, "/ontkoppel")
+    assert group(cast)[-1].reply.text.startswith("Je schrijft hier anoniem")
+    with cast.database.reading() as store:
+        assert len(store.tied_groups()) == 1
+
+
+def test_an_erased_circle_leaves_no_buttons_and_no_name_of_the_group(cast: Cast) -> None:
+    tied_alone(cast)
+    cast.says("Anna", "vergeet mij")
+    cast.taps("Anna", "Ja, wis alles")
+    cast.tick()
+    last = group(cast)[-1]
+    assert (last.reply.text, last.reply.choices) == (words()("groups-board-untied"), ())
+    assert (last.edits != "", last.or_nothing) == (True, True)
+    with cast.database.reading() as store:
+        titles = list(store.connection.exec_driver_sql("SELECT title FROM group_chat").scalars())
+    assert titles == [""]
+
+
+def tied_alone(cast: Cast) -> None:
+    circle = cast.circle("Anna")
+    cast.planned(circle, "huisarts")
+    in_group(cast, "Anna", "/koppel")
+    cast.taps("Anna", "Ja, koppel")
+    cast.tick()
+    assert group(cast)[-1].reply.choices

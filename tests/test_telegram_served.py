@@ -271,6 +271,21 @@ async def test_a_command_in_a_group_is_pointed_to_the_private_chat_now_and_then(
     assert "privé" in new[0].text
 
 
+async def test_an_administrator_who_stays_anonymous_hears_what_to_do(stage: Served) -> None:
+    await circle(stage)
+    stage.fake.group("Familie")
+    stage.fake.says_as_the_group("/koppel", "Familie")
+    await stage.board("Familie", "anoniem")
+    await stage.later(timedelta(minutes=2))
+    stage.fake.says("Anna", "/koppel", group="Familie")
+    await stage.until(lambda: "Familie" in stage.fake.last("Anna").text)
+    await stage.taps("Anna", "Ja, koppel", "Gekoppeld")
+    await stage.board("Familie", "huisarts")
+    stage.fake.says_as_the_group("/ontkoppel", "Familie")
+    await stage.arrived()
+    assert stage.stored(lambda store: len(store.tied_groups())) == 1
+
+
 async def test_two_groups_stay_apart(stage: Served) -> None:
     """A button of one group does nothing in another, whoever makes its data up."""
     board = await tied(stage)

@@ -106,6 +106,26 @@ def test_a_group_is_told_apart_from_its_people(fake: BotApi) -> None:
     assert inbound.sender == fake.chat_id("Piet")
 
 
+def test_who_writes_as_the_group_itself_is_nobody_in_it(fake: BotApi) -> None:
+    inbound = heard(fake.says_as_the_group(f"/koppel@{USERNAME}", "Familie de Vries"))
+    assert (inbound.kind, inbound.text, inbound.name) == (Kind.TEXT, "/koppel", "")
+    assert inbound.sender == inbound.chat == fake.chat_id("Familie de Vries")
+
+
+def test_a_group_that_nobody_or_another_bot_takes_the_bot_out_of_closes_its_door_too(fake: BotApi) -> None:
+    update = fake.removes_bot("Piet", "Familie de Vries")
+    update["my_chat_member"]["from"] = {"id": 99, "is_bot": True, "first_name": "Opruimer"}
+    assert heard(update).kind is Kind.BLOCKED
+    update["my_chat_member"]["chat"] = {"id": -1009, "type": "channel", "title": "Nieuws"}
+    assert read(update, username=USERNAME, now=NOW) is None
+
+
+def test_another_bot_in_a_group_is_not_heard(fake: BotApi) -> None:
+    robot = {"id": 99, "is_bot": True, "first_name": "Robot"}
+    update = fake.sends("Piet", group="Familie de Vries", text="/koppel", **{"from": robot})
+    assert read(update, username=USERNAME, now=NOW) is None
+
+
 def test_a_group_that_takes_the_bot_out_closes_its_door(fake: BotApi) -> None:
     inbound = heard(fake.removes_bot("Piet", "Familie de Vries"))
     assert (inbound.kind, inbound.group, inbound.chat) == (

@@ -31,6 +31,7 @@ _WORDLESS = {
      "rich_message", "story", "video", "video_note"),
     Kind.OTHER,
 )  # fmt: skip
+_DOOR = (Kind.BLOCKED, Kind.UNBLOCKED)
 _OUTSIDE = {"left", "kicked"}
 _INSIDE = {"member", "administrator", "restricted"}
 _COMMAND_FOR = re.compile(r"/(\w+)@(\w+)(?=\s|$)")
@@ -162,7 +163,12 @@ def _inbound(
 ) -> Inbound | None:
     person, chat = source["from"], source["chat"]
     in_group = chat["type"] in _GROUPS
-    if person.get("is_bot") or not (in_group or chat["type"] == "private"):
+    if not (in_group or chat["type"] == "private"):
+        return None
+    # Who writes as the group itself, or as a channel, shows nobody; and of a door it does not matter who is at it.
+    if in_group and ("sender_chat" in source or (person.get("is_bot") and kind in _DOOR)):
+        person = {"id": chat["id"]}
+    if person.get("is_bot"):
         return None
     return Inbound(
         channel="telegram",

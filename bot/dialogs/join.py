@@ -74,7 +74,12 @@ def enter(turn: Turn, code: str) -> None:
     if member.standing == Standing.ASKING:
         turn.say("join-asked", recipient=circle.recipient)
         turn.tell_organisers(
-            circle, "join-told-asked", answers(turn, member), name=member.name, recipient=circle.recipient
+            circle,
+            "join-told-asked",
+            answers(turn, member),
+            name=member.name,
+            recipient=circle.recipient,
+            same=_namesake(turn, member),
         )
         return
     _welcome(turn, member, circle)
@@ -111,6 +116,12 @@ def _welcome(turn: Turn, member: Member, circle: Circle) -> None:
             turn.option("button-another", "fine", means="no"),
         )
         turn.say("join-is-it-you", options, name=waiting[0].name)
+
+
+def _namesake(turn: Turn, member: Member) -> str:
+    """Who of the same name is in the circle already: it may be the same person on another phone; "none" for nobody."""
+    others = (other.name for other in turn.store.members_of(member.circle, Standing.ACTIVE) if other.id != member.id)
+    return next((name for name in others if _first_name(name) == _first_name(member.name)), "none")
 
 
 def _first_name(name: str) -> str:

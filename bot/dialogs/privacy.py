@@ -6,6 +6,7 @@ import json
 from zoneinfo import ZoneInfo
 
 from bot import gaps
+from bot.boards import abandon
 from bot.dialog import Capability, Values
 from bot.dialogs.leave import hand_over, name_another, shifts_ahead
 from bot.dialogs.settings import form_words, quiet_words, reminder_words
@@ -99,6 +100,7 @@ def forget(turn: Turn, values: Values) -> None:
     empty = turn.store.circles_of_nobody_but(person.id)
     turn.store.forget_person(person.id, turn.word("privacy-somebody"))
     for circle_id in empty:
+        abandon(turn.store, circle_id, turn.now)
         turn.store.erase_circle(circle_id)
     turn.person, turn.state = None, {}
     turn.conversation = turn.store.get(type(turn.conversation), turn.conversation.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.dialog import Capability, Values
 from bot.dialogs.address import pair
 from bot.dialogs.join import enter, may_guess, opens, role_of
+from bot.groups import of_a_group
 from bot.messages import Kind
 from bot.saying import Option, Say
 from bot.turn import Turn
@@ -34,8 +35,10 @@ def welcome(turn: Turn, values: Values) -> None:
         _agree(turn, turn.inbound.name, code)
     elif answer == "no" or (heard == "stop_dialog" and asked):
         _decline(turn)
+    elif answer == "inside" or (asked and near.says_inside(turn.text)):
+        _inside(turn)
     elif answer == "more" or heard == "help" or (asked and near.asks_why(turn.text)):
-        _ask(turn, "welcome-more", code, _options(turn)[:2])
+        _ask(turn, "welcome-more", code, _options(turn, code, more=False))
     elif heard in ("my_data", "delete_me"):
         turn.say("welcome-nothing-kept")
     elif asked == "name" and not values.get("code") and heard != "start":
@@ -57,7 +60,7 @@ def _hello(turn: Turn, code: str, *, new: bool) -> None:
     slow = bool(code) and not may_guess(turn)
     circle = opens(turn, code)
     kept = code if circle is not None else ""
-    options = _options(turn)
+    options = _options(turn, kept)
     if circle is not None and new:
         key = "welcome-invited" if circle.kind == CircleKind.CARE else "welcome-invited-organisation"
         key = _INVITED.get(role_of(turn, kept) or Role.HELPER, key)
@@ -73,13 +76,25 @@ def _hello(turn: Turn, code: str, *, new: bool) -> None:
         _ask(turn, "welcome-words", kept, options)
 
 
-def _options(turn: Turn) -> tuple[Option, ...]:
+def _options(turn: Turn, code: str = "", *, more: bool = True) -> tuple[Option, ...]:
     """Without the code: that stands in the conversation alone, and goes from there once it has served."""
-    return (
+    options = [
         turn.option("button-yes", "welcome", means="yes", answer="yes"),
         turn.option("button-no", "welcome", means="no", answer="no"),
-        turn.option("button-read-more", "welcome", answer="more"),
-    )
+    ]
+    if more:
+        options.append(turn.option("button-read-more", "welcome", answer="more"))
+    if of_a_group(turn.store, code):  # who taps in a group may well be in the circle by another channel
+        options.append(turn.option("button-inside", "welcome", answer="inside"))
+    return tuple(options)
+
+
+def _inside(turn: Turn) -> None:
+    """They are in a circle already, by another channel: a code from there makes this address theirs too."""
+    here = turn.word(f"address-on-{turn.inbound.channel}")
+    wish = turn.word("welcome-inside-wish", channel=here)
+    links = [link for link in turn.doors.links(wish) if "wa.me" in link and turn.inbound.channel != "whatsapp"]
+    turn.said.append(Say("\n".join([turn.word("welcome-inside", channel=here, wish=wish), *links])))
 
 
 def _decline(turn: Turn) -> None:

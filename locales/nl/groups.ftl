@@ -15,6 +15,7 @@ groups-who-may = Koppelen kan iemand die een kring regelt. Ben jij dat? Zeg me d
     [none] {""}
    *[other] {" "}{ $link }
   }
+groups-anonymous = Je schrijft hier anoniem, dus ik zie niet wie je bent. Zet anoniem even uit (bij de beheerders van de groep, achter je eigen naam) en typ het dan nog eens. Daarna mag het weer aan.
 groups-asked = { $name }, ik heb je privé een vraag gestuurd.
 groups-open = Wie kan er helpen voor { $recipient }?
 groups-all-done = Voor { $recipient } is alles verdeeld. Dank jullie wel!
@@ -22,7 +23,7 @@ groups-nothing-open = Voor { $recipient } staat er nu niets open. Komt er iets b
 groups-take = { $number }. Ik doe het
 groups-by = : { $names }
 groups-board-old = Deze lijst is vervangen: de nieuwste staat verderop.
-groups-board-untied = Deze groep is niet meer gekoppeld. Tot ziens!
+groups-board-untied = Deze lijst is gesloten: er komt hier niets meer bij.
 
 # On the screen of who tapped, and nobody else's.
 

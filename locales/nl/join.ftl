@@ -92,7 +92,10 @@ join-asked = { $form ->
     [u] Dank u wel. Ik heb gevraagd of u bij de kring van { $recipient } kunt. U hoort het van mij.
    *[je] Dank je wel. Ik heb gevraagd of je bij de kring van { $recipient } kunt. Je hoort het van mij.
   }
-join-told-asked = { $name } wil graag meehelpen bij { $recipient }. Mag { $name } erbij?
+join-told-asked = { $name } wil graag meehelpen bij { $recipient }.{ $same ->
+    [none] {""}
+   *[other] {" "}Er doet al een { $same } mee, misschien is het dezelfde.
+  } Mag { $name } erbij?
 
 button-let-in = Ja, welkom
 button-keep-out = Nee

@@ -49,6 +49,12 @@ def asks_why(text: str) -> bool:
     return any(_fits(words, cue) for cue in _data()["why"]["words"])
 
 
+def says_inside(text: str) -> bool:
+    """Whether somebody says that they are in a circle already."""
+    row = f" {' '.join(_WORD.findall(text.casefold()))} "
+    return any(f" {cue} " in row for cue in _data()["inside"]["words"])
+
+
 def says_who_died(text: str) -> bool:
     """Whether a text says that somebody is no longer alive."""
     words = set(_WORD.findall(text.casefold()))

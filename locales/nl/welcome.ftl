@@ -14,6 +14,8 @@ welcome-slow-down = Met die codes lukt het nu een paar keer niet. Wacht een kwar
 welcome-agreed = Fijn, { $name }! Wil je een zorgkring maken voor iemand, of heb je een code gekregen?
 welcome-declined = Helemaal goed. Ik bewaar niets over je en stuur je niets meer. Bedenk je je, schrijf dan 'start'.
 welcome-again = Je zei eerder liever niet, en dat is prima. Wil je toch beginnen? Dan bewaar ik je naam, je beurten en wat je mij voor de kring vertelt.
+welcome-inside = Fijn, dan hoef je niet opnieuw mee te doen. Schrijf me waar we elkaar al kennen: '{ $wish }'. Je krijgt daar een code. Stuur me die hier, dan weet ik dat jij het bent.
+welcome-inside-wish = ik wil ook op { $channel }
 welcome-nothing-kept = Ik weet nog niets van je, ook je naam bewaar ik niet. Alleen waar je berichten vandaan komen, om te kunnen antwoorden.
 welcome-ask-name = Fijn! Hoe heet je? Een voornaam is genoeg.
 welcome-ask-name-again = Ik wil graag weten hoe ik je mag noemen. Typ je je voornaam?
@@ -22,4 +24,5 @@ welcome-back = { $form ->
    *[je] Hoi { $name }! Wat wil je doen?
   }
 
+button-inside = Ik doe al mee
 button-read-more = Meer lezen

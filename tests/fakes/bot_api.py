@@ -39,6 +39,8 @@ TOKEN = "123456789:fake-token-for-tests-only_AAAAAAAAAA"
 USERNAME = "zorgkring_test_bot"
 BOT_ID = 123456789
 GIVE_UP = 50  # attempts at one webhook delivery
+NOBODY: Json = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+"""In whose name an administrator speaks who stays anonymous."""
 IN_A_GROUP = 20  # messages a minute; whether an edit is one is not said anywhere, so here it is
 
 
@@ -418,6 +420,10 @@ class BotApi:
                 return {"message": message}  # it never hears of it
             return self._arrives(message=message)
 
+    def says_as_the_group(self, text: str, group: str) -> Json:
+        """An administrator who stays anonymous types. Returns the update."""
+        return self.sends("", group=group, text=text, sender_chat=self.group(group), **{"from": NOBODY})
+
     def edits(self, name: str, text: str, *, group: str = "") -> Json:
         """Somebody changes the last message they sent."""
         with self._lock:
@@ -513,8 +519,7 @@ class BotApi:
         """The group becomes a supergroup: its old and new id. `told`: the bot hears so, from both."""
         old, new = self._migrates(group)
         if told:
-            nobody = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
-            told_by: Json = {"message_id": next(self._ids), "date": int(self.clock()), "from": nobody}
+            told_by: Json = {"message_id": next(self._ids), "date": int(self.clock()), "from": NOBODY}
             self._arrives(message=told_by | {"chat": self._groups[f"{group} (old)"], "migrate_to_chat_id": new})
             self._arrives(message=told_by | {"chat": self._groups[group], "migrate_from_chat_id": old})
         return old, new
