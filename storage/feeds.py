@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import BindParameter, bindparam, delete, func, select
 
 from scheduling.care import Series, Task
 from scheduling.feeds import Feed
 from scheduling.people import Contact
 from storage.base import Base
 from storage.tables import assignments, circles, contacts, feeds, members, series, shifts, tasks
+
+_IDS: BindParameter[list[int]] = bindparam("circles", expanding=True)
+_STAMPS = (  # put together once: every calendar program asks them every hour
+    select(func.count(), func.sum(shifts.c.version), func.max(shifts.c.id)).where(shifts.c.circle.in_(_IDS)),
+    select(func.count(), func.sum(assignments.c.version), func.max(assignments.c.id))
+    .select_from(assignments.join(shifts, shifts.c.id == assignments.c.shift))
+    .where(shifts.c.circle.in_(_IDS)),
+    select(func.count(), func.sum(members.c.version), func.max(members.c.id)).where(members.c.circle.in_(_IDS)),
+    select(func.count(), func.sum(circles.c.version), func.max(circles.c.id)).where(circles.c.id.in_(_IDS)),
+    select(func.count(), func.sum(series.c.version), func.max(series.c.id))
+    .select_from(series.join(tasks, tasks.c.id == series.c.task))
+    .where(tasks.c.circle.in_(_IDS)),
+)
 
 
 class Feeds(Base):
@@ -64,18 +77,6 @@ class Feeds(Base):
 
     def roster_stamp(self, circle_ids: Sequence[int]) -> str:
         """A short text that changes whenever anything in the rosters of these circles does."""
-        ids = list(circle_ids)
-        on = assignments.join(shifts, shifts.c.id == assignments.c.shift)
-        queries = (
-            select(func.count(), func.sum(shifts.c.version), func.max(shifts.c.id)).where(shifts.c.circle.in_(ids)),
-            select(func.count(), func.sum(assignments.c.version), func.max(assignments.c.id))
-            .select_from(on)
-            .where(shifts.c.circle.in_(ids)),
-            select(func.count(), func.sum(members.c.version), func.max(members.c.id)).where(members.c.circle.in_(ids)),
-            select(func.count(), func.sum(circles.c.version), func.max(circles.c.id)).where(circles.c.id.in_(ids)),
-            select(func.count(), func.sum(series.c.version), func.max(series.c.id))
-            .select_from(series.join(tasks, tasks.c.id == series.c.task))
-            .where(tasks.c.circle.in_(ids)),
-        )
-        seen = [tuple(self.connection.execute(query).one()) for query in queries]
+        asked = {"circles": list(circle_ids)}
+        seen = [tuple(self.connection.execute(query, asked).one()) for query in _STAMPS]
         return sha256(repr([[None if n is None else int(n) for n in row] for row in seen]).encode()).hexdigest()[:24]

@@ -6,13 +6,18 @@ import io
 from datetime import timedelta
 
 import openpyxl
+import pypdfium2
 import pytest
 
 from bot.dialogs.timesheet import show, sign, sign_yes
+from bot.messages import Attachment
+from bot.papers import hours as paper
+from bot.papers import typeset
+from locales.words import words
 from scheduling.care import Part
 from scheduling.claims import claim
 from scheduling.people import Member, Role
-from scheduling.timesheets import Timesheet, holds, worked
+from scheduling.timesheets import Timesheet, Worked, holds, worked
 from storage.database import Database
 from storage.store import Store
 from tests.cast import MONDAY, Family, at, family, planned
@@ -82,7 +87,7 @@ def test_the_sheet_says_who_agreed_and_when(sqlite_database: Database) -> None:
         signed = asks(store, us.anna, "", "ja", does=sign_yes, **dict(button.values))
         cells = [
             [cell for cell in row if cell is not None]
-            for row in openpyxl.load_workbook(io.BytesIO(signed.files()[0].data))["Uren"].iter_rows(values_only=True)
+            for row in openpyxl.load_workbook(io.BytesIO(signed.files()[1].data))["Uren"].iter_rows(values_only=True)
         ]
         assert ["Samen", 2.5, "uur"] in cells
         assert ["Akkoord: Anna, maandag 3 maart."] in cells
@@ -90,3 +95,43 @@ def test_the_sheet_says_who_agreed_and_when(sqlite_database: Database) -> None:
         kept = store.timesheet_of(samira.id, "2025-02")
         assert kept is not None
         assert (kept.signed_by, kept.signed_at) == (us.anna.id, MONDAY)
+
+
+def words_on(file: Attachment) -> list[str]:
+    """What stands on each page of a PDF, read by another program."""
+    return [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(file.data)]
+
+
+def test_the_paper_has_every_shift_the_sum_and_room_for_two_signatures(sqlite_database: Database) -> None:
+    with sqlite_database.writing() as store:
+        us, samira = a_month(store)
+        values = {"who": [str(samira.id)], "start": "2025-02-01"}
+        say = asks(store, us.anna, "", "uren van Samira", does=show, **values)
+        (said,) = words_on(say.files()[0])
+        assert [line for line in said.splitlines() if line.startswith(("ma 3 feb", "ma 10 feb", "ma 17 feb"))] == [
+            "ma 3 feb 08:00–09:30 =douchen 1:30 volgens rooster",
+            "ma 10 feb 08:00–09:00 =douchen 1:00 volgens rooster",
+        ]
+        for told in ("Samen 2:30", "Thuishulp Samira", "Hulp voor Nel", "februari 2025"):
+            assert told in " ".join(said.split())
+        assert said.count("Handtekening") == said.count("Datum") - 1 == 2
+        assert "Naam" in said, "nobody agreed yet: there is room for who does"
+        signed = asks(store, us.anna, "", "ja", does=sign_yes, **dict(say.options[0].values))
+        (said,) = words_on(signed.files()[0])
+        assert "Akkoord: Anna, maandag 3 maart." in said
+        assert "Naam" not in said
+
+
+def test_the_signatures_of_a_long_month_stand_together() -> None:
+    begin = at(1, "08:00")
+    every = tuple(
+        Worked(n, start := begin + timedelta(hours=12 * n), start + timedelta(minutes=45), "wassen en aankleden", True)
+        for n in range(60)
+    )
+    sheet = paper.Sheet("Samira", "Nel", begin.date(), every, "", "", True, begin)
+    found = words_on(Attachment("uren.pdf", "application/pdf", typeset.pdf("hours", paper.page(sheet, words()))))
+    assert sum(page.count("wassen en aankleden") for page in found) == 60
+    assert all(page.startswith("Datum Tijd Wat") for page in found[1:])
+    assert found[-1].count("Handtekening") == 2
+    assert "Samen 45:00" in found[-1].replace("\r\n", " ")
+    assert not any("Handtekening" in page for page in found[:-1])

@@ -13,7 +13,7 @@ from bot.dialog import Capability, Values
 from bot.members import named
 from bot.messages import Attachment
 from bot.papers import hours as paper
-from bot.saying import Option, Say
+from bot.saying import Drawing, Option, Say
 from bot.turn import Answered, Turn
 from locales.nl import moments
 from scheduling.people import Circle, Member, Role
@@ -141,9 +141,30 @@ def _say(turn: Turn, month: Month) -> None:
     if signs is not None and may(signs[0], Action.SIGN_HOURS, signs[1]) and not month.holds and _over(turn, month):
         kept = {"member": month.member.id, "month": month.key, "hours": [one.line for one in month.found]}
         options = (turn.option("button-sign", "sign_yes", means="yes", **kept),)
-    title = turn.word("timesheet-sheet", **words)
-    file = Attachment(turn.word("timesheet-file"), SHEET, paper.excel(title, month.found, lines[-1], turn.words))
-    turn.said.append(Say("\n".join(lines), (*options, *_other_months(turn, month)), once=False, attachments=(file,)))
+    files = _files(turn, month)
+    turn.said.append(Say("\n".join(lines), (*options, *_other_months(turn, month)), once=False, attachments=files))
+
+
+def _files(turn: Turn, month: Month) -> tuple[Attachment | Drawing, ...]:
+    """The paper to sign and hand in, and the sheet."""
+    name, recipient = month.member.name, month.circle.recipient
+    title = turn.word("timesheet-sheet", name=name, recipient=recipient, month=moments.month(month.first))
+    agreed = _agreement(turn, month)
+    by = turn.store.find(Member, month.agreed.signed_by) if month.agreed is not None and month.holds else None
+    sheet = paper.Sheet(
+        name,
+        recipient,
+        month.first,
+        month.found,
+        "" if month.agreed is None and _over(turn, month) else agreed,
+        by.name if by is not None else "",
+        month.member.role == Role.PAID,
+        turn.local(month.circle),
+    )
+    return (
+        Drawing(turn.word("timesheet-file-pdf"), "hours", paper.page(sheet, turn.words)),
+        Attachment(turn.word("timesheet-file"), SHEET, paper.excel(title, month.found, agreed, turn.words)),
+    )
 
 
 def _over(turn: Turn, month: Month) -> bool:
@@ -186,11 +207,8 @@ def sign_yes(turn: Turn, values: Values) -> None:
         Timesheet(0, place[1].id, member.id, month.key, tuple(one.line for one in month.found), place[0].id, turn.now)
     )
     words: dict[str, Any] = {"month": moments.month(month.first), "hours": moments.hours(month.minutes)}
-    title = turn.word("timesheet-sheet", name=member.name, recipient=place[1].recipient, **words)
     signed = _of(turn, member, place[1], month.first)
-    data = paper.excel(title, signed.found, _agreement(turn, signed), turn.words)
-    file = Attachment(turn.word("timesheet-file"), SHEET, data)
-    turn.say("timesheet-signed", attachments=(file,), name=member.name, **words)
+    turn.say("timesheet-signed", attachments=_files(turn, signed), name=member.name, **words)
     turn.tell_member(member, "timesheet-told", name=turn.someone.name, recipient=place[1].recipient, **words)
 
 

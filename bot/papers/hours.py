@@ -1,9 +1,13 @@
-"""The hours of one helper in one month as a sheet, with who agreed with them and when."""
+"""The hours of one helper in one month, with who agreed with them and when: as a sheet, and on paper to sign."""
 
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
 
+from bot.papers import typeset
 from bot.papers.workbook import open_workbook
 from locales.nl import moments
 from locales.words import Words
@@ -11,6 +15,71 @@ from scheduling.timesheets import Worked
 
 WIDTHS = (12, 12, 9, 9, 10, 36, 14)
 COLUMNS = ("day", "date", "start", "end", "minutes", "what", "state")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What stands on it."""
+
+    name: str  # whose hours
+    recipient: str
+    first: date  # of the month
+    found: tuple[Worked, ...]
+    agreed: str  # in words, or "" where that is what it is signed for
+    by: str  # who agreed, or "" where nobody did: then there is room for a name
+    paid: bool
+    made_at: datetime  # local
+
+    @property
+    def minutes(self) -> int:
+        """In all."""
+        return sum(one.minutes for one in self.found)
+
+
+def page(sheet: Sheet, words: Words) -> dict[str, Any]:
+    """The values of the paper, which is handed in with two signatures."""
+    names = {"worked": typeset.plain(sheet.name), "agreed": typeset.plain(sheet.by)}
+    helper = words("timesheet-role-paid" if sheet.paid else "timesheet-role-helper")
+    return {
+        "at": sheet.made_at.isoformat(),
+        "title": words("timesheet-paper"),
+        "facts": [
+            {"name": helper, "value": names["worked"]},
+            {"name": words("timesheet-for"), "value": typeset.plain(sheet.recipient)},
+            {"name": words("timesheet-month"), "value": moments.month(sheet.first)},
+        ],
+        "columns": [
+            words(f"sheet-{name}") if name != "hours" else moments.begin(words("timesheet-hours"))
+            for name in ("date", "time", "what", "hours", "state")
+        ],
+        "rows": [
+            {
+                "day": moments.short_day(one.start.date()),
+                "time": moments.span(one.start, one.end).replace("-", "–"),
+                "what": typeset.plain(one.what),
+                "hours": _hours(one.minutes),
+                "state": words("sheet-done" if one.done else "timesheet-on-roster"),
+            }
+            for one in sheet.found
+        ],
+        "total-name": words("timesheet-total"),
+        "total": _hours(sheet.minutes),
+        "agreed": sheet.agreed,
+        "signers": [
+            {"role": helper, "name": names["worked"]},
+            {"role": words("timesheet-role-agrees"), "name": names["agreed"]},
+        ],
+        "name": words("timesheet-name"),
+        "signature": words("timesheet-signature"),
+        "date": words("timesheet-date"),
+        "made": words("fridge-made-on", when=moments.dated(sheet.made_at)),
+        "page": words("fridge-page"),
+    }
+
+
+def _hours(minutes: int) -> str:
+    """ "1:30": what a pay office adds up."""
+    return f"{minutes // 60}:{minutes % 60:02d}"
 
 
 def excel(title: str, found: tuple[Worked, ...], agreed: str, words: Words) -> bytes:

@@ -24,6 +24,7 @@ sheet-day = Dag
 sheet-date = Datum
 sheet-start = Van
 sheet-end = Tot
+sheet-time = Tijd
 sheet-minutes = Minuten
 sheet-what = Wat
 sheet-who = Wie

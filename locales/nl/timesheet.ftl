@@ -35,7 +35,7 @@ timesheet-open = Nog niet akkoord.
 timesheet-not-over = { $month } is nog niet voorbij; akkoord geven kan daarna.
 timesheet-agreed = Akkoord: { $name }, { $when }.
 timesheet-changed = { $name } gaf akkoord op { $when }, maar daarna is er iets veranderd. Er is opnieuw akkoord nodig.
-timesheet-signed = Vastgelegd: akkoord met de uren van { $name } in { $month }, { $hours }. Verandert er nog iets aan die beurten, dan is er opnieuw akkoord nodig.
+timesheet-signed = Vastgelegd: akkoord met de uren van { $name } in { $month }, { $hours }. Op het blad is ruimte voor twee handtekeningen. Verandert er nog iets aan die beurten, dan is er opnieuw akkoord nodig.
 timesheet-told = { $name } is akkoord met { $form ->
     [u] uw uren
    *[je] jouw uren
@@ -44,5 +44,15 @@ timesheet-on-roster = volgens rooster
 timesheet-total = Samen
 timesheet-hours = uur
 timesheet-file = uren.xlsx
+timesheet-file-pdf = uren.pdf
+timesheet-paper = Urenbriefje
+timesheet-role-paid = Thuishulp
+timesheet-role-helper = Wie hielp
+timesheet-role-agrees = Akkoord, namens de kring
+timesheet-for = Hulp voor
+timesheet-month = Maand
+timesheet-name = Naam
+timesheet-signature = Handtekening
+timesheet-date = Datum
 button-sign = Akkoord
 button-month-before = Een maand eerder
