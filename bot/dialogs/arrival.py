@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot import finding
 from bot.dialog import Capability, Values
-from bot.dialogs.reminder import mine_near, none_near, planned_part
+from bot.own_visit import mine_near, none_near, planned_part
 from bot.saying import Say
 from bot.showing import Showing
 from bot.turn import Turn
@@ -98,7 +98,7 @@ def all_well(turn: Turn, values: Values) -> None:
     shift = None if assignment is None else turn.store.get(Shift, assignment.shift)
     place = None if shift is None else turn.member_of(shift.circle)
     if assignment is None or place is None:
-        turn.say("reminder-off")
+        turn.say("own-visit-off")
         return
     turn.require(*place, Action.ASSIGN_OTHERS)
     report(turn.store, assignment.id, Part.THERE, turn.now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.dialog import Capability
-from bot.dialogs.reminder import own_visit, planned_part
+from bot.own_visit import own_visit, planned_part
 from bot.saying import Say
 from bot.showing import Showing
 from locales.nl import moments

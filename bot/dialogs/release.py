@@ -152,7 +152,7 @@ def decline(turn: Turn, values: Values) -> None:
     found, _ = own_shifts(turn, {"who": values.get("who") or ()})
     found = [one for one in found if one[0].shift.id in values["shifts"]]
     if not found:
-        turn.say("reminder-off")
+        turn.say("own-visit-off")
         return
     for staffed, member, _ in found:
         mine = staffed.of(member.id)

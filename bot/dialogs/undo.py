@@ -209,7 +209,7 @@ def hand_back(turn: Turn, values: Values) -> None:
     place = None if staffed is None else turn.member_of(staffed.shift.circle)
     mine = None if staffed is None or place is None else staffed.of(place[0].id)
     if staffed is None or place is None or mine is None or mine not in staffed.responsible:
-        turn.say("reminder-off")
+        turn.say("own-visit-off")
         return
     member, circle = place
     turn.require(member, circle, Action.CLAIM)

@@ -123,7 +123,8 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
             elif cues.switches_off(reading):
                 values["option"] = "off"
         case Intent.LOG_NOTE:
-            values["what"] = values["note"] = cues.note(reading)
+            if note := cues.note(reading):
+                values["what"] = values["note"] = note
         case Intent.INVITE | Intent.ADD_PLACEHOLDER | Intent.REMOVE_MEMBER | Intent.ADD_ORGANISER | Intent.SPEAK_FOR:
             _put_who(reading, values, doubts, speaker=False)
             if "who" not in values and not doubts:

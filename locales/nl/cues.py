@@ -19,6 +19,10 @@ _ITSELF = re.compile(
     r"| ik (?:ga|doe|breng|haal|kook|rij|rijd|kom|regel|neem|blijf|maak|zorg|wil|zal|kan)"
     r"(?: (?!niet |geen )\S+){0,6} zelf "
     r"| zelf (?:ga|doe|breng|haal|kook|rij|rijd|kom|regel|neem|blijf|maak|zorg) ik "
+    # with which it ends: "vandaag 11 uur koffie, ik doe het", "die neem ik wel", "ik ga mee"
+    r"| ik (?:doe|neem|pak|regel) (?:het|dat|die|dit|deze|hem) (?:(?:wel|zelf|dan|maar) )*$"
+    r"| (?:dat|die|dit|deze) (?:doe|neem|regel) ik (?:(?:wel|zelf|dan|maar) )*$"
+    r"| ik (?:ga|rij|rijd) (?:(?:wel|zelf|dan) )*mee $"
 )
 # After a request: what the one who asks, or who is cared for, does meanwhile.
 _OWN_AFFAIRS = re.compile(
@@ -334,13 +338,15 @@ def takes_along(reading: Reading) -> bool:
 
 
 def note(reading: Reading) -> str:
-    """What is to be written down, without the words that say so."""
+    """What is to be written down, without the words that say so; "" where there is nothing else."""
     text = reading.text
     for pattern in data("intents")["note"]["opens"]:
         match = re.match(pattern, text, re.IGNORECASE)
         if match:
-            return text[match.end() :].strip(" :,-\n") or text
-    return text
+            text = text[match.end() :].strip(" :,-\n")
+            break
+    alone = data("intents")["note"]["alone"]
+    return "" if all(word in alone for word in fold(text).split()) else text
 
 
 def stranger(reading: Reading) -> str | None:
