@@ -8,6 +8,7 @@ shifts all the time; how long those turns take is told beside it, and how long t
 from __future__ import annotations
 
 import asyncio
+import resource
 import statistics
 import tempfile
 import time
@@ -121,6 +122,7 @@ async def measure(database: Database, name: str) -> None:
         await turn(program, n)
     alone = [await turn(program, n) for n in range(10, 40)]
     began, busy = time.perf_counter(), time.process_time()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     await program.receive(said(1, 0, "exporteer alle kringen van maart"))
     asked = time.perf_counter() - began
     done = asyncio.create_task(program.settle())
@@ -131,13 +133,14 @@ async def measure(database: Database, name: str) -> None:
         await asyncio.sleep(0.1)
     await done
     took, cpu = time.perf_counter() - began, time.process_time() - busy
+    beside = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
     texts = [one.reply.text for one in post.given if one.chat == "chat1"]
     files = [file for one in post.given for file in one.reply.attachments]
     assert len(files) == 1
     assert sum("Ik ben bezig" in text for text in texts) == 2
     print(
-        f"{name}: {took:.1f} s until delivered ({cpu:.1f} s of processor, others' turns in it), "
-        f"{len(files[0].data) / 1e6:.1f} MB"
+        f"{name}: {took:.1f} s until delivered ({beside:.1f} s of processor beside, {cpu:.1f} s here, others' "
+        f"turns in it), {len(files[0].data) / 1e6:.1f} MB"
     )
     print(f"  the coordinator's own turn {asked * 1000:.0f} ms; progress said {len(texts) - 2} times")
     late = sorted(meanwhile)

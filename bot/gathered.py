@@ -96,7 +96,7 @@ def _beside(url: str, job: Job, now: datetime, how_far: HowFar) -> Made:
 
 def main() -> None:
     """Read what is to be done, say how far it is, and at last what came of it."""
-    os.nice(10)
+    os.nice(5)
     out, sys.stdout = sys.stdout.buffer, sys.stderr  # nothing but answers among the answers
     url, job, now = pickle.load(sys.stdin.buffer)
 

@@ -16,7 +16,7 @@ from bot.saying import Drawing, Option, Say
 from locales.nl import moments, names
 from locales.words import Words
 from scheduling.care import Shift
-from scheduling.people import AMSTERDAM, Address, Circle, Member, Person
+from scheduling.people import AMSTERDAM, Address, Circle, Member, Person, Role
 from scheduling.reminders import hears, out_of_quiet
 from scheduling.rights import Action, may
 from storage.owing import lane_of
@@ -231,8 +231,9 @@ class Turn:
         wish = self.text if do in ("plan", *_ABOUT_OTHERS) and len(self.text.split()) > 2 else ""
         volunteers_for = [] if self.person is None else self.store.organisations_of(self.person.id)
         if volunteers_for and not found.name:
-            organisation = volunteers_for[0][1].recipient
-            return Say(self.word("no-circle-volunteer", organisation=organisation), self.circle_ways())
+            own, organisation = volunteers_for[0]
+            key = "no-circle-coordinator" if own.role == Role.ORGANISER else "no-circle-volunteer"
+            return Say(self.word(key, organisation=organisation.recipient), self.circle_ways())
         if not found.name and wish:
             self.begin("circle", {"wish": wish}, "recipient")
             code = (self.option("button-have-code", "join"),)

@@ -11,8 +11,10 @@ import icalendar
 import openpyxl
 import pypdfium2
 import pytest
+from sqlalchemy import select
 
 from bot.dialog import Values
+from bot.dialogs import share
 from bot.dialogs.export import export
 from bot.dialogs.handover import search, take_along
 from bot.dialogs.impact import show_impact
@@ -23,6 +25,7 @@ from bot.papers.circles import CircleSheet
 from bot.saying import Say
 from bot.turn import Answered, Doors, Turn
 from bot.workbook import Workbook
+from locales.nl.exports import wish
 from locales.words import words
 from scheduling.care import LogEntry
 from scheduling.claims import claim
@@ -32,7 +35,8 @@ from scheduling.people import Address, Contact, Member, Person, Role, Standing
 from scheduling.plans import Draft, plan
 from storage.database import Database
 from storage.store import Store
-from storage.turns import Conversation
+from storage.tables import outbox
+from storage.turns import Conversation, Owed
 from tests.cast import MONDAY, Family, at, family
 
 MARCH = {"circles": [], "first": "2025-03-01", "last": "2025-03-31"}
@@ -63,6 +67,12 @@ def asks(
     except Answered as answered:
         return answered.say
     return turn.said[-1]
+
+
+def owed(store: Store) -> list[Owed]:
+    """All that is to be sent."""
+    rows = store.connection.execute(select(outbox).order_by(outbox.c.id)).mappings()
+    return [Owed(**row) for row in rows]
 
 
 def content(file: Attachment) -> str:
@@ -255,6 +265,52 @@ def test_without_names_no_file_names_anybody(sqlite_database: Database, form: st
         assert say.files()
         for file in say.files():
             assert not any(name in content(file) for name in ("Piet", "Jan", "Anna"))
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_only_an_organiser_sends_the_roster_to_others_and_only_to_who_may_see_it(
+    sqlite_database: Database, role: Role
+) -> None:
+    with sqlite_database.writing() as store:
+        us = family(store)
+        jan = a_week(store, us, role)
+        store.change(us.fatima, role=Role.PAID)
+        say = asks(store, jan, "", "stuur het rooster naar iedereen")
+        offered = [option for option in say.options if option.do == "share_roster"]
+        assert bool(offered) is (role == Role.ORGANISER)
+        every = [us.anna.id, us.piet.id, us.fatima.id, us.riet.id]
+        values = {"circle": us.circle.id, "start": "2025-03-03", "end": "2025-03-09", "to": every}
+        store.change(us.riet, standing=Standing.LEFT)
+        asks(store, jan, "", "een oude knop", does=share.send, **values)
+        told = {row.person for row in owed(store) if row.kind == "notice"}
+        assert told == ({us.anna.person, us.piet.person} if role == Role.ORGANISER else set())
+
+
+@pytest.mark.parametrize(
+    "text", ["naar iedereen", "mail alle helpers het rooster", "deel het rooster met de hele familie"]
+)
+def test_everybody_is_heard(text: str) -> None:
+    assert wish(text).everybody
+
+
+@pytest.mark.parametrize(
+    "text", ["print het rooster voor iedereen", "het rooster van iedereen", "rooster"]
+)
+def test_what_is_for_oneself_goes_to_nobody_else(text: str) -> None:
+    assert not wish(text).everybody
+
+
+@pytest.mark.parametrize("does", [export, show_impact])
+def test_a_circle_that_one_left_is_not_taken_for_another(
+    sqlite_database: Database, does: Callable[[Turn, Values], None]
+) -> None:
+    with sqlite_database.writing() as store:
+        us = family(store)
+        jan = a_week(store, us, Role.ORGANISER)
+        said = asks(store, jan, "", "de kring van Kees graag", does=does)
+        assert "niet (meer) bij een kring van Kees" in said.text
+        assert not said.files()
+        assert "kring van Kees" not in asks(store, jan, "", "de kring van Nel graag", does=does).text
 
 
 def test_the_address_of_a_calendar_is_kept_as_a_hash_alone(sqlite_database: Database) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot import feed
 from bot.dialog import Capability, Values
+from bot.dialogs import share
 from bot.dialogs.overview import export_all
 from bot.dialogs.roster import period_words, roster_lines
 from bot.dialogs.volunteers import coordinates_alone
@@ -41,6 +42,12 @@ class Order:
     own: int | None
     named: bool
     whose: str = ""  # the name of somebody else whose shifts these are
+    opens: bool = False  # only what is open, of a circle that shows no more
+
+    @property
+    def kind(self) -> str:
+        """Whose it is, as the words tell it apart: "-open", "-of" somebody, "-own", or "" for the whole roster."""
+        return "-open" if self.opens else "" if self.own is None else "-of" if self.whose else "-own"
 
     @property
     def values(self) -> dict[str, Any]:
@@ -53,12 +60,27 @@ class Order:
 
 def export(turn: Turn, values: Values) -> None:
     """The form and days that were asked for; without a form, the calendar file and the week as text, and the choice."""
+    no_stranger(turn)
     if coordinates_alone(turn) and _for_many(turn, values):
         export_all(turn, values)
         return
     order = _order(turn, values)
+    to = share.meant(turn, order.circle, values) if "mine" not in values else []
+    if to and may(order.member, Action.INVITE, order.circle):
+        share.offer(turn, order.circle, to, *_days(values, turn.local(order.circle), "text"))
+        return
+    if to:
+        share.not_yours(turn)
     make = {"pdf": _paper, "png": _paper, "xlsx": _sheet, "csv": _sheet, "ics": _calendar}.get(order.form, _text)
     make(turn, order)
+
+
+def no_stranger(turn: Turn) -> None:
+    """Ends the turn where a circle is named that who speaks is not in (any more): another is not what was asked."""
+    name = exports.circle_of(turn.text)
+    if name and turn.places and not any(exports.is_named(name, circle.recipient) for _, circle in turn.places):
+        mine = moments.listed(circle.recipient for _, circle in turn.places[:9])
+        raise Answered(Say(turn.word("export-no-such-circle", name=name, mine=mine)))
 
 
 def _for_many(turn: Turn, values: Values) -> bool:
@@ -84,7 +106,8 @@ def _order(turn: Turn, values: Values) -> Order:
     other = _other(turn, values, member, circle)
     own = other.id if other is not None else member.id if mine else None
     whose = "" if other is None else other.name
-    return Order(member, circle, form, first, last, bool(values.get("start")), own, bool(named), whose)
+    opens = own is None and not may(member, Action.SEE_ROSTER, circle)
+    return Order(member, circle, form, first, last, bool(values.get("start")), own, bool(named), whose, opens)
 
 
 def _other(turn: Turn, values: Values, member: Member, circle: Circle) -> Member | None:
@@ -139,7 +162,7 @@ def _shifts(turn: Turn, order: Order) -> list[Staffed]:
     start = datetime.combine(order.first, time(), zone)
     end = datetime.combine(order.last + timedelta(days=1), time(), zone)
     found = turn.store.roster_between(order.circle.id, start.astimezone(UTC), end.astimezone(UTC))
-    if order.own is None and not may(order.member, Action.SEE_ROSTER, order.circle):
+    if order.opens:
         return [staffed for staffed in found if staffed.places_open]
     return found
 
@@ -161,6 +184,7 @@ def roster_of(turn: Turn, order: Order) -> Roster:
         order.own,
         None if sees_load else frozenset({order.member.id}),
         whose=order.whose,
+        opens=order.opens,
     )
 
 
@@ -168,9 +192,8 @@ def _empty(turn: Turn, order: Order) -> None:
     here = turn.local(order.circle)
     start = datetime.combine(order.first, time(), here.tzinfo)
     end = datetime.combine(order.last + timedelta(days=1), time(), here.tzinfo)
-    key = "export-empty" if order.own is None else "export-empty-of" if order.whose else "export-empty-own"
     period = period_words(start, end, here)
-    turn.say(key, recipient=order.circle.recipient, period=period, name=order.whose)
+    turn.say(f"export-empty{order.kind}", recipient=order.circle.recipient, period=period, name=order.whose)
 
 
 def _others(turn: Turn, order: Order, *but: str) -> tuple[Option, ...]:
@@ -198,8 +221,7 @@ def _text(turn: Turn, order: Order) -> None:
     else:
         shown = {staffed.shift.id for staffed in week or shifts[:10]}
         lines = _plain_lines(turn, replace(roster, lines=tuple(one for one in roster.lines if one.shift in shown)))
-    key = "export-here" if order.own is None else "export-here-of" if order.whose else "export-here-own"
-    title = turn.word(key, recipient=order.circle.recipient, name=order.whose)
+    title = turn.word(f"export-here{order.kind}", recipient=order.circle.recipient, name=order.whose)
     options = _others(turn, order)
     if order.own is None and order.member.role != Role.ORGANISER and any(s.of(order.member.id) for s in shifts):
         mine = turn.option("button-export-own", "export", **{**order.values, "mine": True})
@@ -226,7 +248,10 @@ def _this_week(shifts: list[Staffed], here: datetime) -> list[Staffed]:
 def _paper(turn: Turn, order: Order) -> None:
     """The week for the fridge, as PDF and as a picture to look at here."""
     roster = roster_of(turn, order)
-    if not roster.lines and order.own is not None:
+    if not roster.lines and (order.own is not None or order.opens) and not order.said:
+        order = _first_week(turn, order)
+        roster = roster_of(turn, order)
+    if not roster.lines and (order.own is not None or order.opens):
         _empty(turn, order)
         return
     roster = replace(
@@ -246,10 +271,20 @@ def _paper(turn: Turn, order: Order) -> None:
         files.append(Drawing(turn.word("export-file-png"), "fridge", values, "png"))
     wanted = sum(line.places_open for line in roster.lines)
     key = "export-paper-of" if order.whose else "export-paper" if order.form == "pdf" else "export-picture"
+    key = "export-paper-open" if order.opens else key
     text = turn.word(key, recipient=roster.recipient, name=order.whose,
                      period=period, count=wanted, code="yes" if roster.code else "no")  # fmt: skip
     options = _others(turn, order, "pdf") if order.form == "pdf" else _others(turn, order, "ics")
     turn.said.append(Say(text, options, False, attachments=tuple(files)))
+
+
+def _first_week(turn: Turn, order: Order) -> Order:
+    """The first week in which there is something, where nobody said which is meant; else the one it was."""
+    ahead = roster_of(turn, replace(order, last=order.first + AHEAD)).lines
+    if not ahead:
+        return order
+    monday = moments.monday(min(line.start.date() for line in ahead))
+    return replace(order, first=monday, last=monday + timedelta(days=6))
 
 
 def _gone(turn: Turn, circle: Circle) -> set[str]:
@@ -284,7 +319,7 @@ def _calendar(turn: Turn, order: Order) -> None:
     """An address that the diary on a phone follows by itself where we have one, and the file for once."""
     roster = roster_of(turn, order)
     file = (Attachment(turn.word("export-file"), "text/calendar", _calendar_file(turn, order)),) if roster.lines else ()
-    whose = "of" if order.whose else "own" if order.own is not None else "all"
+    whose = order.kind.removeprefix("-") or "all"
     other = {**order.values, "mine": order.own is None, "format": "ics"}
     options: tuple[Option, ...] = ()
     if may(order.member, Action.SEE_ROSTER, order.circle):

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from dateutil.relativedelta import relativedelta
 
 from bot.dialog import Capability, Values
+from bot.dialogs.export import no_stranger
 from bot.dialogs.volunteers import coordinates_alone
 from bot.messages import Attachment
 from bot.papers import impact as paper
@@ -24,6 +25,7 @@ SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def show_impact(turn: Turn, values: Values) -> None:
     """Sums without names, of the days that were asked for or of three months."""
+    no_stranger(turn)
     if coordinates_alone(turn) and (exports.wish(turn.text).every or _of_many(turn, values)):
         weigh_all(turn, values)
         return

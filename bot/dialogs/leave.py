@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot import gaps
 from bot.dialog import Capability, Values
+from bot.dialogs import depart
 from bot.saying import Option, Say
 from bot.turn import Turn
 from scheduling.care import RESPONSIBLE
@@ -17,6 +18,9 @@ SHOWN = 7
 
 def ask(turn: Turn, values: Values) -> None:
     """ "Ik wil uit de kring": said back with what it leads to, before it counts."""
+    if depart.concerns(turn):
+        depart.ask(turn)
+        return
     member, circle = turn.place(values, "leave_circle")
     if is_last_organiser(turn.store, member):
         name_another(turn, member, circle, "leave_after")

@@ -17,7 +17,7 @@ from scheduling.claims import claim
 from scheduling.crews import put_crew_on
 from scheduling.loans import Loan, LoanState
 from scheduling.people import Circle, Member, Ring, Role, Standing
-from scheduling.rights import Action
+from scheduling.rights import Action, may
 
 SHOWN = 7
 
@@ -130,11 +130,14 @@ def _asked(turn: Turn, values: Values) -> tuple[Loan, Staffed, Member, Circle]:
     staffed = turn.store.staffed(loan.shift, lock=True)
     if loan.state != LoanState.ASKED:
         raise Answered(Say(turn.word("lend-settled")))
+    if not may(turn.store.get(Member, loan.by), Action.LEND, place[1]):  # gone, and their volunteers with them
+        turn.store.change(loan, state=LoanState.REFUSED)
+        raise Answered(Say(turn.word("lend-withdrawn")))
     if staffed is None or not wanted(turn, staffed):
         turn.store.change(loan, state=LoanState.REFUSED)
         if staffed is not None:
-            about, by = _about(turn, staffed.shift, place[1]), turn.store.get(Member, loan.by)
-            turn.tell_member(by, "lend-filled-told", about=about, recipient=place[1].recipient)
+            about = _about(turn, staffed.shift, place[1])
+            _tell_coordinator(turn, loan, "lend-filled-told", about=about, recipient=place[1].recipient)
         raise Answered(Say(turn.word("lend-filled")))
     return loan, staffed, *place
 
@@ -176,7 +179,7 @@ def agree(turn: Turn, values: Values) -> None:
     if not asked:
         raise Answered(Say(turn.word("lend-gone")))
     turn.say("lend-agreed", who=moments.listed(asked), about=about)
-    turn.tell_member(coordinator, "lend-agreed-told", name=turn.someone.name, about=about, who=moments.listed(asked))
+    _tell_coordinator(turn, loan, "lend-agreed-told", name=turn.someone.name, about=about, who=moments.listed(asked))
 
 
 def refuse(turn: Turn, values: Values) -> None:
@@ -185,7 +188,7 @@ def refuse(turn: Turn, values: Values) -> None:
     turn.store.change(loan, state=LoanState.REFUSED)
     turn.say("lend-refused")
     about = _about(turn, staffed.shift, circle)
-    turn.tell_member(turn.store.get(Member, loan.by), "lend-refused-told", about=about, recipient=circle.recipient)
+    _tell_coordinator(turn, loan, "lend-refused-told", about=about, recipient=circle.recipient)
 
 
 # What a volunteer says.
@@ -230,19 +233,25 @@ def yes(turn: Turn, values: Values) -> None:
     turn.tell_organisers(
         circle, "lend-told", name=own.name, about=about, recipient=circle.recipient, organisation=organisation
     )
-    coordinator = turn.store.get(Member, loan.by)
-    turn.tell_member(coordinator, "lend-told-coordinator", name=own.name, about=about, recipient=circle.recipient)
+    _tell_coordinator(turn, loan, "lend-told-coordinator", name=own.name, about=about, recipient=circle.recipient)
 
 
 def no(turn: Turn, values: Values) -> None:
     """[Lukt niet]: no reason is asked; the coordinator can ask another."""
     loan, own, circle = _offered(turn, values)
     turn.say("ask-no")
-    coordinator, staffed = turn.store.get(Member, loan.by), turn.store.staffed(loan.shift)
-    if coordinator.person is not None and staffed is not None and wanted(turn, staffed):
+    staffed = turn.store.staffed(loan.shift)
+    if staffed is not None and wanted(turn, staffed):
         another = (turn.option("button-lend-another", "lend", shift=loan.shift),)
         about = _about(turn, staffed.shift, circle)
-        turn.tell(coordinator.person, "lend-declined", another, name=own.name, about=about, recipient=circle.recipient)
+        _tell_coordinator(turn, loan, "lend-declined", another, name=own.name, about=about, recipient=circle.recipient)
+
+
+def _tell_coordinator(turn: Turn, loan: Loan, key: str, options: tuple[Option, ...] = (), **values: Any) -> None:
+    """What became of an offer, to who made it; nothing of a circle that they look at no more."""
+    by, circle = turn.store.get(Member, loan.by), turn.store.get(Circle, loan.circle)
+    if by.person is not None and by.person != turn.someone.id and may(by, Action.LEND, circle):
+        turn.tell(by.person, key, options, of=circle, **values)
 
 
 def _about(turn: Turn, shift: Shift, circle: Circle) -> str:

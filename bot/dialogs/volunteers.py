@@ -37,13 +37,13 @@ def volunteers_in(turn: Turn, organisation: Circle) -> list[Member]:
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
     """The name of the organisation where there is none yet."""
+    place = organisation_of(turn)
+    if place is not None:
+        _show(turn, place[1])
     if not coordinates(turn):
         if turn.places:
             raise Answered(Say(turn.word("may-not-lend")))
         turn.place({}, "volunteers")
-    place = organisation_of(turn)
-    if place is not None:
-        _show(turn, place[1])
     name = coordinators.organisation_in(turn.text)
     if not name and turn.state.get("asked") == "name":
         name = " ".join(turn.text.split()).strip(" .!\"'")

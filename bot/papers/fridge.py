@@ -32,7 +32,7 @@ def sheet(roster: Roster, words: Words) -> dict[str, Any]:
         "period": moments.days(roster.first, roster.last),
         "made": words("fridge-made", when=moments.dated(roster.made_at)),
         "page": words("fridge-page"),
-        "empty": words("fridge-nothing"),
+        "empty": words("fridge-nothing-open" if roster.opens else "fridge-nothing"),
         "numbers": words("fridge-numbers"),
         "help": words("fridge-help"),
         "join": words("fridge-join" if roster.link else "fridge-join-code", recipient=typeset.plain(roster.recipient)),
@@ -48,6 +48,8 @@ def sheet(roster: Roster, words: Words) -> dict[str, Any]:
 
 
 def _title(roster: Roster) -> str:
+    if roster.opens:
+        return "fridge-title-open"
     if roster.own is not None:
         return "fridge-title-of" if roster.whose else "fridge-title-own"
     return "fridge-title" if len(roster.days) == 7 else "fridge-title-longer"

@@ -69,6 +69,7 @@ class Roster:
     hours_of: frozenset[int] | None = None  # whose hours may be added up by name; None: everybody's
     contacts: tuple[Contact, ...] = ()
     code: str = ""  # with which a reader asks to join
+    opens: bool = False  # only what still wants somebody
     whose: str = ""  # the name of the one whose shifts these are, where another takes them along
     link: str = ""  # where the code opens the chat
 

@@ -34,6 +34,10 @@ no-circle = { $form ->
     [u] U zit nu niet in een zorgkring. Wilt u er een maken, of heeft u een code gekregen?
    *[je] Je zit nu niet in een zorgkring. Wil je er een maken, of heb je een code gekregen?
   }
+no-circle-coordinator = { $form ->
+    [u] U bent coördinator van { $organisation }, en kijkt nu met geen enkele kring mee. Een familie kan u uitnodigen met een code.
+   *[je] Je bent coördinator van { $organisation }, en kijkt nu met geen enkele kring mee. Een familie kan je uitnodigen met een code.
+  }
 no-circle-volunteer = { $form ->
     [u] U bent vrijwilliger bij { $organisation }, en zit nu in geen zorgkring. Zodra er iemand nodig is, vraag ik het u.
    *[je] Je bent vrijwilliger bij { $organisation }, en zit nu in geen zorgkring. Zodra er iemand nodig is, vraag ik het je.

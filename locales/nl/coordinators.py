@@ -44,6 +44,14 @@ def is_meant(text: str) -> bool:
     return bool(_COORDINATOR.search(fold(text)))
 
 
+_WORK = re.compile(r"\b(vrijwillig\w*|coordinator\w*|organisatie|stichting|steunpunt|overal)\b")
+
+
+def of_work(text: str) -> bool:
+    """Whether somebody who wants to stop speaks of their work: "ik stop als vrijwilliger"."""
+    return bool(_WORK.search(fold(text)))
+
+
 _ORGANISATION = re.compile(
     r"\b(?:organisatie|stichting|vereniging|steunpunt)\s+(?:heet|is)\s+(?P<name>.+)$|"
     r"\bvan (?P<whole>(?:stichting|vereniging|steunpunt|welzijn)\s+.+)$",

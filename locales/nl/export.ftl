@@ -11,6 +11,16 @@ export-here-own = { $form ->
     [u] Uw beurten bij { $recipient }. Het bestand kunt u openen in de agenda van uw telefoon of computer.
    *[je] Jouw beurten bij { $recipient }. Het bestand kun je openen in de agenda van je telefoon of computer.
   }
+export-here-open = { $form ->
+    [u] Wat er open staat bij { $recipient }. Het bestand kunt u openen in de agenda van uw telefoon of computer.
+   *[je] Wat er open staat bij { $recipient }. Het bestand kun je openen in de agenda van je telefoon of computer.
+  }
+export-empty-open = Bij { $recipient } staat er niets open ({ $period }).
+export-paper-open = Hier is wat er open staat bij { $recipient }, { $period }, om te printen.
+export-no-such-circle = { $form ->
+    [u] U hoort niet (meer) bij een kring van { $name }. Wel bij die van { $mine }.
+   *[je] Je hoort niet (meer) bij een kring van { $name }. Wel bij die van { $mine }.
+  }
 export-here-of = De beurten van { $name } bij { $recipient }.
 export-empty-of = { $name } staat nergens op bij { $recipient } ({ $period }).
 export-not-of-others = De beurten van { $name } kan ik alleen geven aan wie namens { $name } spreekt, of in de kring zit.
@@ -39,11 +49,13 @@ export-once = { $form ->
     [u] { $whose ->
         [own] Uw beurten bij { $recipient }
         [of] De beurten van { $name } bij { $recipient }
+        [open] Wat er open staat bij { $recipient }
        *[all] Het rooster van { $recipient }
       } voor in de agenda. Open het bestand op uw telefoon of computer. Verandert er later iets, vraag het dan opnieuw.
    *[je] { $whose ->
         [own] Jouw beurten bij { $recipient }
         [of] De beurten van { $name } bij { $recipient }
+        [open] Wat er open staat bij { $recipient }
        *[all] Het rooster van { $recipient }
       } voor in de agenda. Open het bestand op je telefoon of computer. Verandert er later iets, vraag het dan opnieuw.
   }

@@ -13,13 +13,22 @@ from locales.nl.words import fold
 PLANNED = 150  # days; shifts exist nine weeks ahead
 
 _MINE = re.compile(
-    r"\b(alleen|enkel) (van )?(mij|mijn|mezelf|ikzelf|mijzelf)\b|\bvan mij(zelf)?\b|\beigen (beurten|rooster)\b|"
-    r"\bmijn( eigen)? (beurt\w*|rooster|uren|week|taken)\b|\bwaar ik (op|in) sta\b"
+    r"\b(alleen|enkel) (van )?(mij|mijn|mezelf|ikzelf|mijzelf)\b|\bvan mij(zelf)?\b|"
+    r"\beigen (beurten|diensten|rooster)\b|\bmijn( eigen)? (beurt\w*|dienst\w*|klus\w*|rooster|uren|week|taken)\b|"
+    r"\bwaar ik (op|in) sta\b|"
+    r"\bik (\w+ ){0,3}(aan de beurt|ben ingedeeld|moet komen|sta ingedeeld)\b"
 )
 _ALL = re.compile(r"\b(rooster|iedereen|alles|allemaal|hele|van de kring)\b")
 _NAMELESS = re.compile(r"\b(zonder|geen) (de )?namen\b|\banoniem\b|\bnamen (weg|eruit|niet)\b")
 _EVERY = re.compile(r"\b(alle|mijn|onze|al mijn|al onze) (\d+ )?kringen\b")
 _FILE = re.compile(r"\b(exporteer|exporteren|export|bestand|excel|xlsx|download\w*|csv|sheet|spreadsheet|werkblad)\b")
+_EVERYBODY = re.compile(
+    r"\b(naar|aan|met) (iedereen|allemaal|alle (helpers|mensen|leden|familieleden|vrijwilligers)|"
+    r"(de|heel de|onze) (hele )?(kring|helpers|anderen|rest|familie|groep|club))\b|"
+    r"\b(stuur|mail|app|geef|deel)( ze| het| hun| hen)? "
+    r"(iedereen|allemaal|alle helpers|de (hele )?(kring|helpers|anderen))\b|"
+    r"\b(iedereen|alle helpers|de (hele )?kring|de helpers) (het|de|een) (rooster|planning|schema|overzicht)\b"
+)
 _PICTURE = re.compile(r"\b(plaatje|foto|afbeelding|png|jpg|screenshot)\b")
 
 
@@ -32,6 +41,7 @@ class Wish:
     picture: bool
     every: bool  # all the circles of a coordinator
     file: bool  # a file and no answer in the chat
+    everybody: bool = False  # to be sent to all of the circle
 
 
 def wish(text: str) -> Wish:
@@ -39,7 +49,8 @@ def wish(text: str) -> Wish:
     plain = fold(text)
     mine = True if _MINE.search(plain) else False if _ALL.search(plain) else None
     every, file = bool(_EVERY.search(plain)), bool(_FILE.search(plain))
-    return Wish(mine, False if _NAMELESS.search(plain) else None, bool(_PICTURE.search(plain)), every, file)
+    everybody = bool(_EVERYBODY.search(plain))
+    return Wish(mine, False if _NAMELESS.search(plain) else None, bool(_PICTURE.search(plain)), every, file, everybody)
 
 
 def nearest(first: date, after: date, today: date) -> tuple[date, date]:
@@ -60,6 +71,31 @@ def is_for(text: str, name: str) -> bool:
     first, plain = re.escape((fold(name).split() or [""])[0]), fold(text)
     theirs = rf"\b{first}s? (?:eigen )?(?:week|beurten|rooster|blad|papier)\b|\b{first} wil\b"
     return bool(re.search(rf"\b(?:voor|van|namens|bij) {_BEFORE}{first}\b|{theirs}", plain))
+
+
+_CIRCLE_OF = re.compile(
+    r"\b[Kk]ring (?:van|rond|om|voor) "
+    r"(?:mijn |onze |de |oom |tante |buurvrouw |buurman |meneer |mevrouw )*([A-Z][\w'-]+)"
+)
+
+
+def circle_of(text: str) -> str:
+    """The name in "exporteer de kring van Jan", or ""."""
+    found = _CIRCLE_OF.search(text)
+    return "" if found is None else found[1]
+
+
+def is_named(name: str, recipient: str) -> bool:
+    """Whether this may be the name of who is cared for: "Nel" is "mevrouw Nel de Vries", "Nels" too."""
+    said, known = fold(name), fold(recipient).split()
+    return any(said in (part, f"{part}s") for part in known)
+
+
+def is_to(text: str, name: str) -> bool:
+    """Whether a message wants something sent to this person: "naar Piet", "stuur Piet en Riet het rooster"."""
+    first, plain = re.escape((fold(name).split() or [""])[0]), fold(text)
+    given = rf"\b(?:stuur|mail|app|geef|deel)\b(?:(?!\b(?:voor|van|namens|bij|met)\b).)*\b{first}\b"
+    return bool(re.search(rf"\b(?:naar|aan|met) (?:\w+ (?:en )?)?{_BEFORE}{first}\b|{given}", plain))
 
 
 def for_whom(text: str) -> str:

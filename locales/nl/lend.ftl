@@ -59,3 +59,4 @@ button-lend-all = Allemaal vragen
 button-lend-agree = Ja, graag
 button-lend-refuse = Liever niet
 button-lend-another = Een ander vragen
+lend-withdrawn = Wie dat aanbood, kijkt niet meer mee met de kring. Het aanbod geldt niet meer.

@@ -3,10 +3,12 @@
 fridge-title = De week van { $recipient }
 fridge-title-longer = Het rooster van { $recipient }
 fridge-title-of = De beurten van { $name } bij { $recipient }
+fridge-title-open = Wat er open staat bij { $recipient }
 fridge-title-own = Beurten bij { $recipient }
 fridge-made = Gemaakt op { $when }. Kijk in de chat voor het laatste nieuws.
 fridge-made-on = Gemaakt op { $when }.
 fridge-page = bladzijde
+fridge-nothing-open = niets open
 fridge-nothing = niets gepland
 fridge-numbers = Belangrijke nummers
 fridge-help = Ook helpen?
