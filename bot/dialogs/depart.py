@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.dialog import Capability, Values
 from bot.turn import Place, Turn
 from locales.nl import coordinators, moments
@@ -62,7 +64,7 @@ def go(turn: Turn, values: Values) -> None:  # noqa: ARG001
         leave(turn.store, member, turn.now)
         turn.tell_organisers(circle, "depart-told-organisers", name=member.name, recipient=circle.recipient)
     for member, circle in works:
-        words = {"name": member.name, "organisation": circle.recipient}
+        words: dict[str, Any] = {"name": member.name, "organisation": circle.recipient}
         if member.role == Role.ORGANISER:
             for person in _volunteers(turn, circle.id):
                 turn.tell(person, "depart-told-volunteer", **words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from bot.dialog import Capability, Values
 from bot.dialogs.roster import roster_lines
@@ -19,17 +20,18 @@ def meant(turn: Turn, circle: Circle, values: Values) -> list[Member]:
     if exports.wish(turn.text).everybody:
         return others
     said = {str(name) for name in values.get("who") or ()}
-    return [one for one in others if str(one.id) in said and exports.is_to(turn.text, one.name)]
+    return [one for one in others if one.person and str(one.id) in said and exports.is_to(turn.text, one.name)]
 
 
 def offer(turn: Turn, circle: Circle, to: list[Member], first: date, last: date) -> None:
     """Who would get it and which days; sent after a yes."""
     reached, others = _reached(to, circle), [one.name for one in to if one.person is None]
-    words = {"recipient": circle.recipient, "period": moments.days(first, last), "without": moments.listed(others)}
+    words: dict[str, Any] = {"recipient": circle.recipient, "period": moments.days(first, last)}
+    words["without"] = moments.listed(others)
     if not reached:
         turn.say("share-nobody", (turn.option("button-export-pdf", "export", format="pdf", circle=circle.id),), **words)
         return
-    days = {"start": first.isoformat(), "end": last.isoformat(), "to": [one.id for one in reached]}
+    days: dict[str, Any] = {"start": first.isoformat(), "end": last.isoformat(), "to": [one.id for one in reached]}
     options = (
         turn.option("button-share", "share_roster", means="yes", circle=circle.id, **days),
         turn.option("button-no", "fine", means="no"),
@@ -54,16 +56,20 @@ def send(turn: Turn, values: Values) -> None:
     asked = {int(id) for id in values.get("to") or ()}
     to = _reached([one for one in turn.store.members_of(circle.id, Standing.ACTIVE) if one.id in asked], circle)
     first, last = (date.fromisoformat(str(values[key])) for key in ("start", "end"))
-    zone = turn.local(circle).tzinfo
+    after, zone = last + timedelta(days=1), turn.local(circle).tzinfo
     start = datetime.combine(first, time(), zone).astimezone(UTC)
-    end = datetime.combine(last + timedelta(days=1), time(), zone).astimezone(UTC)
+    end = datetime.combine(after, time(), zone).astimezone(UTC)
     shifts = turn.store.roster_between(circle.id, start, end)
-    words = {"recipient": circle.recipient, "period": moments.days(first, last)}
+    words: dict[str, Any] = {"recipient": circle.recipient, "period": moments.days(first, last)}
     if not shifts or not to:
         turn.say("share-empty" if to else "share-gone", **words)
         return
     lines = "\n".join(roster_lines(turn, circle, shifts))
-    days = {"circle": circle.id, "start": first.isoformat(), "end": (last + timedelta(days=1)).isoformat()}
+    days: dict[str, Any] = {
+        "circle": circle.id,
+        "start": first.isoformat(),
+        "end": (last + timedelta(days=1)).isoformat(),
+    }
     options = (
         turn.option("button-export-ics", "export", format="ics", circle=circle.id, mine=True),
         turn.option("button-export-pdf", "export", format="pdf", mine=False, **days),
