@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from scheduling.asking import ASK, Ask
 from scheduling.care import Assignment, Shift
-from scheduling.people import AMSTERDAM, Address
+from scheduling.people import AMSTERDAM, Address, Member
 from scheduling.reminders import CHECKOUT, REMINDER
+from storage.delivering import NOTICE
 from storage.store import Store
 from storage.turns import Owed
 
@@ -21,7 +23,14 @@ def count(store: Store, row: Owed, address: Address, kind: str, messages: int, n
 
 
 def _circle_of(store: Store, row: Owed, address: Address) -> int:
-    """The circle that a reminder is about, else the one last spoken of there, else the person's first; 0 for none."""
+    """The circle that it is about, else the one last spoken of there, else the person's first; 0 for none."""
+    if row.kind == NOTICE and row.subject:
+        return row.subject
+    if row.kind == ASK:
+        ask = store.find(Ask, row.subject or 0)
+        member = None if ask is None else store.find(Member, ask.member)
+        if member is not None:
+            return member.circle
     if row.kind in (REMINDER, CHECKOUT):
         assignment = store.find(Assignment, row.subject or 0)
         shift = None if assignment is None else store.find(Shift, assignment.shift)

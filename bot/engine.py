@@ -19,7 +19,7 @@ from bot.hearing import Heard, Scene, hear, read
 from bot.marks import keep_marks
 from bot.members import tell_apart
 from bot.messages import VIEW, Inbound, Kind
-from bot.reach import KEPT, back, lost
+from bot.reach import KEPT, WHOSE, back, lost
 from bot.replies import owe_reply
 from bot.saying import Option, Say
 from bot.talks import move_here, talk_at
@@ -148,8 +148,9 @@ class Engine:
             if person is None and turn.person is not None:
                 label = "" if heard.question is None else str(heard.question.options[heard.index]["label"])
                 store.consent(address.id, now, given=True, text=label or turn.text)
-            # What could only be announced follows, save what was answered just now.
-            store.bring(address.id, now, but=None if heard.question is None else heard.question.outbox)
+            # What could only be announced follows, save what was answered just now; and once it is clear whose this is.
+            if turn.address.unreachable != WHOSE:
+                store.bring(address.id, now, but=None if heard.question is None else heard.question.outbox)
             return self._keep(turn)
 
     # Before.

@@ -102,7 +102,10 @@ class _Said:
             return self._aloud("groups-anonymous", BRIEFLY)
         if command == "untie_group" and private and person and group and tied:
             untie(self.store, group, self.now)
-            return [self._privately(private, person, Say(self._told(person, "groups-untied", group, tied)))]
+            told = self.words(
+                "groups-untied", formal=person.formal, group=f'"{group.title}"', count=1, recipient=tied.recipient
+            )
+            return [self._privately(private, person, Say(told))]
         if command != "tie_group":
             return self._aloud("groups-in-private", QUIET)
         if group is not None and group.circle is not None and tied is None:
@@ -198,9 +201,10 @@ def _option(store: Store, address: Address, choice: str) -> dict[str, Any] | Non
 
 def answer(store: Store, words: Words, doors: Doors, inbound: Inbound, tap: Tap | None, now: datetime) -> list[Owed]:
     """What the one who tapped sees on their own screen; nobody else does."""
-    if tap is None:
+    if tap is None:  # a list of a group that was let go, or of before it moved
         address = store.address_of(inbound.channel, inbound.chat)
-        return [] if address is None else [on_screen(store, address, inbound, words("groups-tap-gone"), now)]
+        address = address or store.add(Address(0, inbound.channel, inbound.chat))
+        return [on_screen(store, address, inbound, words("groups-tap-gone"), now)]
     if tap.member is not None:
         staffed = store.staffed(tap.shift)
         mine = None if staffed is None else staffed.of(tap.member.id)

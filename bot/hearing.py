@@ -13,7 +13,7 @@ from bot.messages import VIEW, Inbound, Kind
 from bot.understanding import Context, Intent, Person, Understanding, understand
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.names import could_be_name
-from locales.nl.picking import Line, picked
+from locales.nl.picking import Line, counted, picked, says_all
 from locales.nl.remarks import parted
 from scheduling.people import AMSTERDAM, Circle, Member, Role
 from storage.turns import Conversation, Question
@@ -40,6 +40,7 @@ _OF_ITS_OWN = (
     Intent.ABSENCE,
 )
 _OFFERS = ("ask_yes", "going")  # what these options would have somebody do has a time of its own
+_SEVERAL = {"claim": "claim_these", "ask_yes": "ask_yes"}  # what takes one shift, and what takes several
 _WORDLESS = (Kind.VOICE, Kind.PHOTO, Kind.STICKER, Kind.LOCATION, Kind.OTHER)
 
 
@@ -91,6 +92,9 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     if some is not None:
         return some
     asked = str(scene.conversation.state.get("asked", "")) if scene.conversation else ""
+    by_number = None if asked else _by_number(text, scene)
+    if by_number is not None:
+        return by_number
     told = None if asked else _told_how_it_went(text, scene, now)
     if told is not None:
         return told
@@ -142,6 +146,30 @@ def _lines_of_list(text: str, scene: Scene) -> Heard | None:
                 else Heard(f"{option['do']}_some", {**option["values"], "pick": chosen}, text=text)
             )
     return None
+
+
+def _by_number(text: str, scene: Scene) -> Heard | None:
+    """What is chosen by its number, in a few words: "doe maar 2", "(1)"; of what is open several: "1 en 3"."""
+    newest = scene.questions[0] if scene.questions else None
+    if newest is None or newest.id <= scene.settled:
+        return None
+    numbers = counted(text)
+    if says_all(text):
+        numbers = [number for number, option in enumerate(newest.options, 1) if option["values"].get("shift")]
+    if not numbers or not all(1 <= number <= len(newest.options) for number in numbers):
+        return None
+    chosen = [newest.options[number - 1] for number in numbers]
+    if any(option.get("means") for option in chosen):  # a yes and a no are read with what was asked
+        return None
+    if len(chosen) == 1:
+        return _chosen(newest, numbers[0] - 1, text)
+    first = chosen[0]
+    if first["do"] not in _SEVERAL or any(o["do"] != first["do"] or not o["values"].get("shift") for o in chosen):
+        return None
+    shifts = {"shifts": [option["values"]["shift"] for option in chosen]}
+    return Heard(
+        _SEVERAL[first["do"]], {**{k: v for k, v in first["values"].items() if k == "ask"}, **shifts}, text=text
+    )
 
 
 def _told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:

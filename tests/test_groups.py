@@ -243,3 +243,41 @@ def tied_alone(cast: Cast) -> None:
     cast.taps("Anna", "Ja, koppel")
     cast.tick()
     assert group(cast)[-1].reply.choices
+
+
+def test_a_tap_on_the_list_of_before_the_group_moved_is_answered(cast: Cast) -> None:
+    tied_alone(cast)
+    button = cast.choice(FAMILY, "Ik doe het").id
+    in_group(cast, FAMILY, "-2002", kind=Kind.MOVED)
+    assert [one.reply.text for one in cast.post.given if one.chat == "-2002"][-1].startswith("Wie kan er helpen")
+    in_group(cast, "Anna", kind=Kind.TAP, choice=button, tap="t")
+    shown = cast.post.given[-1]
+    assert (shown.tap, shown.reply.text) == ("t", words()("groups-tap-gone"))
+    moved = cast.inbound(
+        "Anna", kind=Kind.TAP, choice=cast.choice("-2002", "Ik doe het").id, chat="-2002", group="F", tap="u"
+    )
+    cast.handles(moved)
+    cast.tick()
+    assert "huisarts: Anna" in [one.reply.text for one in cast.post.given if one.chat == "-2002" and not one.tap][-1]
+
+
+def test_two_groups_of_one_circle_both_show_who_does_it_and_are_let_go_together(cast: Cast) -> None:
+    tied_alone(cast)
+    cast.handles(cast.inbound("Anna", "/koppel", chat="-1002", group="Buren"))
+    cast.tick()
+    cast.taps("Anna", "Ja, koppel")
+    cast.tick()
+    cast.handles(
+        cast.inbound(
+            "Anna", kind=Kind.TAP, choice=cast.choice("-1002", "Ik doe het").id, chat="-1002", group="Buren", tap="t"
+        )
+    )
+    cast.tick()
+    for chat in (FAMILY, "-1002"):
+        shown = [one.reply for one in cast.post.given if one.chat == chat and not one.tap][-1]
+        assert "huisarts: Anna" in shown.text
+        assert shown.choices == ()
+    assert cast.says("Anna", "ontkoppel de groep")[0].text.startswith('De groepen "Familie" en "Buren" zijn losgemaakt')
+    cast.tick()
+    for chat in (FAMILY, "-1002"):
+        assert [one.reply.text for one in cast.post.given if one.chat == chat][-1] == words()("groups-board-untied")

@@ -13,7 +13,7 @@ from bot.channels import Channel, Windowed
 from bot.channels.whatsapp import WhatsApp
 from bot.channels.whatsapp_errors import delivery_error
 from bot.channels.whatsapp_layout import TEXT_UNITS, one_line, split
-from bot.messages import VIEW, Attachment, Choice, DeliveryError, Inbound, Kind, Outgoing, Reply
+from bot.messages import VIEW, Attachment, Choice, DeliveryError, Inbound, Kind, Outgoing, Receipt, Reply
 from locales.templates import template_for, templates
 from tests.fakes.twilio import NUMBER, TOKEN, Twilio
 from tests.whatsapp_fixtures import FATIMA, NOW, PIET, Echo, app_of, reachable, whatsapp
@@ -356,6 +356,18 @@ async def test_what_twilio_refuses_is_translated(
     assert (error.retry_after is not None) == (reason in ("flood", "token"))
 
 
+@pytest.mark.parametrize("code", [63014, 63032, 63033, 63049, 30004])
+def test_what_this_person_may_not_have_goes_another_way(code: int) -> None:
+    assert (delivery_error(code).reason, delivery_error(code).permanent) == ("blocked", True)
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"), [(63019, "server"), (63038, "flood"), (63112, "token"), (63041, "template")]
+)
+def test_what_passes_is_tried_again(code: int, reason: str) -> None:
+    assert (delivery_error(code).reason, delivery_error(code).permanent) == (reason, False)
+
+
 @pytest.mark.parametrize("code", [63024, 30006, 30005])
 def test_nobody_behind_a_number_is_for_good(code: int) -> None:
     assert (delivery_error(code).reason, delivery_error(code).permanent) == ("gone", True)
@@ -435,6 +447,20 @@ async def test_a_forged_or_odd_status_callback_does_nothing(fake: Twilio, channe
         assert await fake.post(f"/whatsapp/status{query}", form) == 204
     assert echo.receipts == []
     assert sid
+
+
+async def test_a_receipt_is_answered_in_time_however_long_it_takes(
+    fake: Twilio, channel: WhatsApp, echo: Echo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await channel.send(Outgoing(PIET, Reply("hoi"), owed=12))
+    monkeypatch.setattr("bot.channels.whatsapp.ANSWER_WITHIN", 0.05)
+    never = asyncio.Event()
+
+    async def wait(receipt: Receipt) -> bool:
+        return await never.wait()
+
+    monkeypatch.setattr(echo, "report", wait)
+    assert set(await fake.deliver()) == {204, 503}  # what is only queued tells nothing
 
 
 # Templates

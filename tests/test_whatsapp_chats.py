@@ -1,6 +1,7 @@
-"""Every conversation in tests/chats/ goes the same way with all its people on WhatsApp, in its window and out of it.
+"""Every conversation in tests/chats/ goes the same way with its people on WhatsApp, in its window and out of it.
 
-In a mixed circle they are played in test_chats.
+Out of it, and typed in a mixed circle (in test_chats), all of them each time; in it, and tapped in a mixed circle,
+a share, which `make soak` makes all of them.
 """
 
 from __future__ import annotations
@@ -10,29 +11,31 @@ from pathlib import Path
 
 import pytest
 
-from bot.play import Stage, fresh_store, parse
+from bot.play import fresh_store
 from bot.play_command import without_blank
 from tests.fakes.twilio import Twilio
 from tests.soak import share
 from tests.test_chats import CHATS
 from tests.test_chats import expected as as_written
-from tests.whatsapp_stage import MIXED, Elsewhere, OutOfWindow, ThroughTwilio, nameless, on_one_channel
+from tests.whatsapp_stage import MIXED, Elsewhere, OutOfWindow, ThroughTwilio, nameless
 
 pytestmark = pytest.mark.no_cover  # what the conversations reach is counted in test_chats
 
 END_TO_END = ("first_circle", "join", "swap", "digest", "absence", "optout", "welcome_invited")
 """A share of them: they hold every shape of message, and days of silence."""
 
-chats = pytest.mark.parametrize(
-    "chat", [c for c in CHATS if on_one_channel(c.read_text("utf-8"))], ids=lambda chat: chat.stem
-)
+shared = pytest.mark.parametrize("stem", share(END_TO_END, tuple(c.stem for c in CHATS)))
 
 
-def played(stage: Stage, chat: Path) -> list[str]:
+def played(stage: Elsewhere, chat: Path) -> list[str]:
     try:
-        return nameless(without_blank(asyncio.run(stage.perform(parse(chat.read_text("utf-8"))))))
+        return nameless(without_blank(asyncio.run(stage.play(chat.read_text("utf-8")))))
     finally:
         stage.database.close()
+
+
+def called(stem: str) -> Path:
+    return next(chat for chat in CHATS if chat.stem == stem)
 
 
 def expected(chat: Path) -> list[str]:
@@ -41,26 +44,27 @@ def expected(chat: Path) -> list[str]:
 
 @pytest.mark.soak
 @pytest.mark.parametrize("typed", share((False,), (False, True)), ids=("tapped", "typed")[: share(1, 2)])
-@chats
-def test_with_everybody_on_whatsapp(chat: Path, typed: bool) -> None:
+@shared
+def test_with_everybody_on_whatsapp(stem: str, typed: bool) -> None:
+    """In their window."""
+    chat = called(stem)
     assert played(Elsewhere(fresh_store(), strict=True, typed=typed), chat) == expected(chat)
 
 
-@chats
+@pytest.mark.parametrize("chat", CHATS, ids=lambda chat: chat.stem)
 def test_out_of_the_window(chat: Path) -> None:
+    """Each answer and each message comes by a template, and in full once its button is tapped."""
     stage = OutOfWindow(fresh_store(), strict=True)
-    wanted = expected(chat)
-    assert played(stage, chat) == wanted
-    assert stage.silent.templates > 0 or stage._stays
+    assert played(stage, chat) == expected(chat)
+    assert (stage.silent.templates > 0) == ("whatsapp" in stage.met)
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("stem", share((*END_TO_END,), tuple(c.stem for c in CHATS)))
+@shared
 def test_with_buttons_in_a_mixed_circle(stem: str) -> None:
     """Typed they all are, in test_chats."""
-    chat = next(c for c in CHATS if c.stem == stem)
-    if on_one_channel(chat.read_text("utf-8")):
-        assert played(Elsewhere(fresh_store(), strict=True, on=MIXED), chat) == expected(chat)
+    chat = called(stem)
+    assert played(Elsewhere(fresh_store(), strict=True, on=MIXED), chat) == expected(chat)
 
 
 @pytest.mark.parametrize("chat", [c for c in CHATS if c.stem in END_TO_END], ids=lambda chat: chat.stem)

@@ -154,6 +154,15 @@ def test_anything_that_is_said_opens_the_window_and_brings_the_rest(family: Fami
     assert family.number.given[-1].in_window
 
 
+def test_bekijk_may_be_typed(family: Family) -> None:
+    reminded(family)
+    count = len(family.number.given)
+    family.says("Piet", "Bekijk.")
+    family.tick()
+    assert [choice.label for choice in family.number.given[count].reply.choices] == ["Ik ga", "Lukt niet"]
+    assert len(family.number.given) == count + 1
+
+
 def test_bekijk_with_nothing_waiting_is_answered_kindly(family: Family) -> None:
     assert family.views("Piet")[0].text == "Er staat verder niets meer klaar voor je."
 
@@ -337,13 +346,27 @@ def test_stop_is_obeyed_at_once_and_start_undoes_it(family: Family) -> None:
     assert [(given, text) for _, given, text in kept] == [(False, "STOP"), (True, "Start")]
 
 
-@pytest.mark.parametrize("word", ["stop", "Stop.", "STOP!", "/stop"])
+@pytest.mark.parametrize(
+    "word",
+    ["stop", "Stop.", "STOP!", "/stop", "STOP 🛑", "Stoppen", "stop aub", "geen appjes meer", "Stop alle berichten"],
+)
 def test_however_stop_is_written(family: Family, word: str) -> None:
     family.says("Piet", word)
     assert family.address("Piet").unreachable == "stopped"
 
 
-@pytest.mark.parametrize("text", ["stop maar met dinsdag", "kun je stoppen bij de apotheek", "bushalte stop"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stop maar met dinsdag",
+        "kun je stoppen bij de apotheek",
+        "bushalte stop",
+        "geen berichten meer na 21 uur",
+        "ik kreeg geen bericht",
+        "ik krijg geen berichten meer",
+        "stuur de berichten voortaan naar Telegram",
+    ],
+)
 def test_a_sentence_with_stop_is_no_opt_out(family: Family, text: str) -> None:
     family.says("Piet", text)
     assert family.address("Piet").unreachable == ""
@@ -379,6 +402,21 @@ def test_a_number_that_changed_hands_lets_nobody_in(family: Family) -> None:
         assert [member.name for member in store.members_of(1, Standing.ACTIVE)] == ["Anna", "Piet", "Fatima", "Riet"]
 
 
+def test_nor_does_the_button_of_what_was_meant_for_another(family: Family) -> None:
+    family.now += 90 * DAY
+    family.owe("Piet", "Eerste regel.\nGeheim van Nel.")
+    family.tick()
+    before = len(family.number.given)
+    family.handles(replace(family.inbound("Piet", kind=Kind.TAP, choice=VIEW), name="Kevin"))
+    family.tick()
+    assert [one.reply.text.split("? ")[-1] for one in family.number.given[before:]] == [
+        "We hebben elkaar lang niet gesproken, en een nummer kan van iemand anders worden. Met wie spreek ik?"
+    ]
+    family.handles(_from(family, "met Piet natuurlijk"))
+    family.tick()
+    assert family.texts("Piet")[-1] == "Eerste regel.\nGeheim van Nel."  # it was his, and is not lost
+
+
 def test_piet_himself_comes_back_by_his_name(family: Family) -> None:
     family.now += 90 * DAY
     family.handles(_from(family, "rooster", name="🎸"))
@@ -396,11 +434,32 @@ def _from(family: Family, text: str, name: str = "Kevin") -> Any:
 
 
 def test_a_couple_on_one_number_is_one_person_who_speaks_for_the_other(family: Family) -> None:
-    family.handles(_from(family, "wat staat er open?", name="Piet & Truus"))
-    family.says("Piet", "ja")
+    """What Truus types from it is Piet's; she is a member without a phone, whom he speaks for."""
     with family.database.reading() as store:
-        assert len([a for a in store.addresses_of(family.persons["Piet"]) if a.channel == "whatsapp"]) == 1
-        assert [m.name for m in store.members_of(1, Standing.ACTIVE)].count("Piet") == 1
+        circle = store.get(Circle, 1)
+    family.planned(circle, "tuin", hours=72)
+    family.handles(_from(family, "wat staat er open?", name="Piet & Truus"))
+    family.says("Anna", "Truus heeft geen telefoon")
+    with family.database.writing() as store:
+        people = {member.name: member for member in store.members_of(circle.id)}
+        assert people["Truus"].person is None
+        store.change(people["Truus"], voice=people["Piet"].id)
+    family.handles(_from(family, "Truus doet donderdag de tuin", name="Piet & Truus"))
+    with family.database.reading() as store:
+        [shift] = store.roster_between(circle.id, family.now, family.now + 4 * DAY)
+        assert [assignment.member for assignment in shift.assignments] == [people["Truus"].id]
+        assert len(store.addresses_of(family.persons["Piet"])) == 1
+        assert sorted(member.name for member in store.members_of(circle.id)) == [
+            "Anna",
+            "Fatima",
+            "Piet",
+            "Riet",
+            "Truus",
+        ]
+    family.now += timedelta(hours=71)
+    family.tick()
+    assert "Voor Truus" in family.number.given[-1].reply.text
+    assert family.number.given[-1].chat == "Piet"
 
 
 # What it costs

@@ -28,6 +28,7 @@ from locales.words import words
 from tests.fakes.twilio import ACCOUNT, NUMBER, PUBLIC_URL, TOKEN, Twilio
 
 MIXED = ("whatsapp", "telegram", "terminal")
+ASKED_WHAT_TO_STOP = re.compile(rf"^< (\w+): {re.escape(words()('help-stop-what'))}$", re.M)
 CHANNEL_NAMES = re.compile(r"(?<=via: ).*")  # what is known of somebody names their channel
 
 
@@ -55,25 +56,43 @@ class InWindow(Recorder):
 
 @dataclass
 class Elsewhere(Stage):
-    """Everybody is on the channels given, taking turns, whatever the file says. Groups stay where they are.
+    """Everybody is on the channels given, taking turns, whatever the file says; on none: where the file says.
 
-    So does whoever is in one, and whoever says a bare "stop": on WhatsApp that is an opt-out.
+    Groups stay where they are, and so does whoever is in one; and whoever says a bare "stop" with no question open, to
+    whom WhatsApp's answer is another one.
     """
 
     on: tuple[str, ...] = ("whatsapp",)
+    met: set[str] = field(default_factory=set)  # the channels that somebody was on
     _stays: set[str] = field(default_factory=set)
 
     async def perform(self, lines: Iterable[Line]) -> str:
         given = list(lines)
-        self._stays = {line.name for line in given if line.group or line.text.strip(" .!/").casefold() == "stop"}
+        self._stays |= {line.name for line in given if line.group}
         return await super().perform(given)
+
+    async def play(self, text: str) -> str:
+        """Play a file as far as it can be on these channels."""
+        self._stays |= set(ASKED_WHAT_TO_STOP.findall(text))
+        self.on = self.on if on_one_channel(text) else ()
+        return await self.perform(parse(text))
 
     def _new_program(self) -> None:
         super()._new_program()
         self._recorders["whatsapp"] = InWindow("whatsapp", numbers=self._numbers)
 
     def _channel(self, line: Line) -> str:
-        if line.group or line.name in self._stays or (line.channel and line.channel in self.on and len(self.on) > 1):
+        there = self._where(line)
+        self.met.add(there)
+        return there
+
+    def _where(self, line: Line) -> str:
+        if (
+            not self.on
+            or line.group
+            or line.name in self._stays
+            or (line.channel and line.channel in self.on and len(self.on) > 1)
+        ):
             return super()._channel(line)
         return self._channel_of.setdefault(line.name, self.on[len(self._channel_of) % len(self.on)])
 

@@ -318,7 +318,8 @@ class WhatsApp:
         receipt = _receipt(form, request.query_params.get("owed", ""))
         if receipt is not None:
             try:
-                await _told(receipt, report)
+                async with asyncio.timeout(ANSWER_WITHIN):
+                    await _told(receipt, report)
             except Exception as error:
                 log.error("whatsapp_receipt_not_kept", error=type(error).__name__)
                 return Response(status_code=503)

@@ -17,15 +17,29 @@ _GONE = (
 )
 _BLOCKED = (
     30004,  # the person blocked us
+    63014,  # so they did on WhatsApp
     63015,  # Twilio's sandbox: this number has not joined (any more)
+    63032,  # Meta does not let this person have it, for a while
     63033,
+    63049,  # nor this, which it takes for advertising
 )
 _STOPPED = (21610,)  # said STOP to Twilio itself
-_WINDOW = (63016, 63112)  # too long since the person wrote
-_FLOOD = {20429: SOON, 30022: SOON, 63017: LATER, 63018: LATER}  # seconds to wait
+_WINDOW = (63016,)  # too long since the person wrote
+_FLOOD = {20429: SOON, 30022: SOON, 63017: LATER, 63018: LATER, 63038: MUCH_LATER}  # seconds to wait
 _TEMPLATE = (63027, 63040, 63041, 63042)  # not there (any more), rejected, paused, disabled
-_TOKEN = (20003, 20404, 21606, 21660, 63001, 63007, 63020, 63022, 63051)  # the host's to mend: keys, sender, account
-_SERVER = (20500, 20503, 30003, 30008, 63005, 63010, 63011, 63012, 63023)
+_TOKEN = (
+    20003,
+    20404,
+    21606,
+    21660,
+    63001,
+    63007,
+    63020,
+    63022,
+    63051,
+    63112,
+)  # the host's to mend: keys, sender, account
+_SERVER = (20500, 20503, 30003, 30008, 63005, 63008, 63009, 63010, 63011, 63012, 63019, 63023)
 
 _CONTENT = (21654, 21655, 21656, 21658, 63013, 63021, 63028)  # something about the buttons: without them it may go
 

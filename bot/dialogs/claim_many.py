@@ -75,7 +75,8 @@ def claim_many(turn: Turn, values: Values) -> None:
 
 def claim_these(turn: Turn, values: Values) -> None:
     """Take all that was shown, as far as it is open still."""
-    place = turn.member_of(values["circle"])
+    first = turn.store.find(Shift, min(values["shifts"], default=0))
+    place = turn.member_of(values.get("circle") or (0 if first is None else first.circle))
     if place is None:
         raise Answered(Say(turn.word("claim-gone")))
     member, circle = place

@@ -6,6 +6,7 @@ from bot.boards import refresh, untie
 from bot.dialog import Capability, Values
 from bot.saying import Option, Say
 from bot.turn import Answered, Place, Turn
+from locales.nl import moments
 from scheduling.groups import Group
 from scheduling.people import Circle
 from scheduling.rights import Action, may
@@ -48,7 +49,8 @@ def loosen(turn: Turn, values: Values) -> None:
         return
     for group in groups:
         untie(turn.store, group, turn.now)
-    turn.say("groups-untied", group=groups[0].title, recipient=circle.recipient)
+    titles = moments.listed(f'"{group.title}"' for group in groups)
+    turn.say("groups-untied", group=titles, count=len(groups), recipient=circle.recipient)
 
 
 def _where(turn: Turn, values: Values) -> Place:

@@ -11,6 +11,7 @@ from bot.dialog import Capability, Values
 from bot.messages import VIEW
 from bot.reach import STOPPED, WHOSE, back, lost
 from bot.turn import Turn
+from locales.nl.stopping import starts, stops, wants_no_messages
 from scheduling.people import Address
 
 NUMBERS = ("whatsapp",)  # channels where an address is a phone number
@@ -21,18 +22,20 @@ ALIKE = 75  # of 100: how near two names are that may be one person's
 
 def comes_first(turn: Turn, intent: str) -> str:
     """What must be done before anything else that was meant, "" for nothing."""
+    no_more = wants_no_messages(turn.text)
     if turn.inbound.channel not in NUMBERS:
-        return ""
+        return "stop_what" if no_more and turn.person is not None else ""
     if turn.address.unreachable == WHOSE:
         return "tell_name"
-    if turn.inbound.choice == VIEW:
+    if _may_be_somebody_else(turn):
+        return "ask_name"
+    if turn.inbound.choice == VIEW or turn.text.strip(" .!").casefold() == turn.word("view").casefold():
         return "view"
-    word = turn.text.strip(" .!?").casefold().lstrip("/")
-    if word == "stop" and not turn.state.get("dialog"):
+    if no_more or (stops(turn.text) and not turn.state.get("dialog")):
         return "opt_out"
-    if turn.address.unreachable == STOPPED and (intent == "start" or word.split(" ")[0] == "start"):
+    if turn.address.unreachable == STOPPED and (intent == "start" or starts(turn.text)):
         return "opt_in"
-    return "ask_name" if _may_be_somebody_else(turn) else ""
+    return ""
 
 
 def opt_out(turn: Turn, values: Values) -> None:  # noqa: ARG001

@@ -50,7 +50,10 @@ groups-tied = Gekoppeld! In "{ $group }" staat nu wat er open is voor { $recipie
 groups-tied-already = "{ $group }" is al gekoppeld aan de kring van { $recipient }.
 groups-taken = "{ $group }" hoort al bij een andere kring. Wie die regelt, kan de groep losmaken met /ontkoppel.
 groups-told = { $name } heeft de groep "{ $group }" gekoppeld. Daar staat nu wat er open is voor { $recipient }.
-groups-untied = De groep "{ $group }" is losgemaakt van de kring van { $recipient }. Er komt daar niets meer bij.
+groups-untied = { $count ->
+    [one] De groep { $group } is
+   *[other] De groepen { $group } zijn
+  } losgemaakt van de kring van { $recipient }. Er komt daar niets meer bij.
 groups-none = Er is geen groep gekoppeld aan de kring van { $recipient }.
 groups-left = Ik ben uit de groep "{ $group }" gehaald. Wat er open is voor { $recipient } staat daar dus niet meer. Weer koppelen kan altijd: zet me terug in de groep en typ daar /koppel.
 groups-how = Zo koppel { $form ->

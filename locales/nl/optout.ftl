@@ -1,5 +1,7 @@
 # What belongs to a number on WhatsApp.
 
+# The button of every template.
+view = Bekijk
 button-start-again = Weer berichten
 
 optout-done = { $form ->

@@ -98,6 +98,39 @@ _FILL = frozenset(
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 
+_COUNTING = frozenset(
+    {"optie", "opties", "nummer", "nummers", "nr", "keuze", "antwoord", "beurt", "graag", "aub", "alsjeblieft", "svp"}
+    | {"alstublieft", "ik", "doe", "neem", "pak", "kies", "wil", "kan", "de", "het", "die", "dan", "en", "maar", "wel"}
+    | {"ja", "ok", "oke", "oké", "prima", "goed", "is", "voor", "mij", "doen", "nemen", "dat", "wordt", "liever"}
+)  # fmt: skip
+_ALL = frozenset(["allemaal", "alle", "allebei", "beide", "beiden", "alletwee", "alledrie"])  # "alles goed" is none
+_TAKING = frozenset(
+    {"ik", "doe", "neem", "pak", "kan", "wil", "ze", "maar", "wel", "graag", "aub", "dan", "ja", "twee", "drie", "vier"}
+)
+_CLOCK = re.compile(r"\d[.:]\d")
+_ROUND_IT = re.compile('[\ufe0f\u20e3().,;:!?+&"]')  # "2️⃣" is a 2 in a box
+
+
+def counted(text: str) -> list[int]:
+    """The numbers with which somebody chooses, from 1: "(2)", "doe maar nummer 2", "1 en 3"; [] for anything else."""
+    numbers: list[int] = []
+    if _CLOCK.search(text):
+        return []
+    for word in re.sub(r"\b(nr|nummer|optie)(\d)", r"\1 \2", _ROUND_IT.sub(" ", text.casefold())).split():
+        number = int(word) if word.isdecimal() and len(word) < 3 else _NUMBERS.get(word) if word != "een" else None
+        if number is not None and number not in numbers:
+            numbers.append(number)
+        elif number is None and word not in _COUNTING:
+            return []
+    return numbers
+
+
+def says_all(text: str) -> bool:
+    """Whether every line is meant: "allemaal", "doe ze maar alle drie"."""
+    words = _ROUND_IT.sub(" ", text.casefold()).split()
+    return any(word in _ALL for word in words) and all(word in _ALL | _TAKING for word in words)
+
+
 @dataclass(frozen=True)
 class Line:
     """One line as people speak of it."""

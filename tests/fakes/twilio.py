@@ -332,10 +332,9 @@ class Twilio:
         return {"sid": sid, "account_sid": ACCOUNT, "whatsapp": self.approvals.get(sid), "url": ""}
 
     def decide(self, status: str, reason: str = "") -> None:
-        """Meta has looked at everything that was pending."""
+        """Meta has looked at everything that was submitted, again perhaps."""
         for approval in self.approvals.values():
-            if approval["status"] == "pending":
-                approval |= {"status": status, "rejection_reason": reason}
+            approval |= {"status": status, "rejection_reason": reason}
 
     # People
 
