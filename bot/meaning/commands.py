@@ -46,8 +46,8 @@ def code_in(text: str) -> str | None:
 
 
 def emergency(reading: Said) -> Understanding | None:
-    hits = any(True for _ in phrases.emergencies().found(reading.lines, reading.vocabulary))
+    hits = any(True for _ in phrases.emergencies().found(reading.lines))
     if not hits:
         return None
-    harmless = any(True for _ in phrases.book("not_an_emergency").found(reading.lines, reading.vocabulary))
+    harmless = any(True for _ in phrases.book("not_an_emergency").found(reading.lines))
     return None if harmless else Understanding(Intent.EMERGENCY)

@@ -16,9 +16,7 @@ def correction(reading: Said) -> Understanding | None:
     asked = reading.context.asked is not None
     plain = reading.plain
     opening = phrases.correction_opening(plain, alone=not asked)
-    anywhere = any(
-        True for _ in phrases.anywhere_in_a_correction(alone=not asked).found(reading.lines, reading.vocabulary)
-    )
+    anywhere = any(True for _ in phrases.anywhere_in_a_correction(alone=not asked).found(reading.lines))
     star = reading.text.startswith("*")
     if not (opening or anywhere or star):
         return None

@@ -35,6 +35,14 @@ class Said(Reading):
         other.__dict__["times"] = tuple(kept)
         return other
 
+    def piece(self, begin: int, end: int) -> Said:
+        """A piece of the message by itself, its times as they were read in the whole."""
+        other = Said(self.text[begin:end], self.context)
+        begin += len(self.text[begin:end]) - len(self.text[begin:end].lstrip())
+        kept = (t.shifted(-begin) for t in self.times if begin <= t.span[0] and t.span[1] <= end)
+        other.__dict__["times"] = tuple(kept)
+        return other
+
     def holds(self, feature: str) -> bool:
         """Whether the message, or where it was said, has what a phrase needs."""
         if feature == "offered":
@@ -44,5 +52,5 @@ class Said(Reading):
     def speaks(self, kind: str) -> bool:
         """Whether it holds a phrase of this list: "past" is talk about what was, "veto" what asks for nothing."""
         if kind not in self.found:
-            self.found[kind] = any(True for _ in phrases.book(kind).found(self.lines, self.vocabulary))
+            self.found[kind] = any(True for _ in phrases.book(kind).found(self.lines))
         return bool(self.found[kind])

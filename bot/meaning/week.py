@@ -44,7 +44,7 @@ def pasted_week(reading: Said) -> Understanding | None:
         doubts += found.doubts
     if len(items) < 2 or len(items) < len(lines) / 3:
         return None
-    if any(True for _ in phrases.book("past").found(reading.lines, reading.vocabulary)):
+    if any(True for _ in phrases.book("past").found(reading.lines)):
         return None
     return Understanding(Intent.CREATE_TASK, {"items": items}, tuple(doubts))
 

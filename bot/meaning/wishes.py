@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import groupby
 from typing import NamedTuple
 
 from bot.meaning.likely import NAMED, likely
@@ -16,9 +17,7 @@ _CLAUSE = re.compile(r"(?<=[.!?;\n])\s+|\n+")
 _WEAK = 80  # a plan of this weight is taken from words that may mean something else
 _SOFT = 80  # a wish of less weight than this yields to a plain yes or no
 STRONG = 84  # a wish of this weight is meant even where something else was asked
-_ORDER = {intent.value: number for number, intent in enumerate(Intent)}  # which wish wins where two weigh the same
-_Weights = dict[str, tuple[int, bool, bool]]  # by intent: weight, firm, whole
-_NONE = (0, False, False)
+_ORDER = {intent: number for number, intent in enumerate(Intent)}  # which wish wins where two weigh the same
 
 
 class Wish(NamedTuple):
@@ -40,56 +39,57 @@ def best_wish(reading: Said) -> Wish | None:
 
 def _best(reading: Said) -> Wish | None:
     """The heaviest wish whose phrase stands in the message; talk about the past and small talk asks for nothing."""
-    lines, vocabulary = reading.lines, reading.vocabulary
-    best: _Weights = {}
-    for phrase in phrases.wishes().candidates(vocabulary):
-        if phrase.weight < best.get(phrase.intent, _NONE)[0] or not phrase.pattern.search(lines):
-            continue
-        if all(map(reading.holds, phrase.needs)) and not any(map(reading.holds, phrase.without)):
-            _, firm, whole = best.get(phrase.intent, _NONE)
-            best[phrase.intent] = (phrase.weight, phrase.firm or firm, phrase.whole or whole)
-    if not best:
-        return None
-    vetoed = reading.speaks("veto")
-    past = reading.speaks("past")
-    gone = any(reading.is_past(t) for t in reading.times) and not reading.future
-    if not reading.holds("organiser"):
-        best = _as_a_helper(reading, best)
-    for intent, (weight, firm, whole) in sorted(best.items(), key=lambda item: (-item[1][0], _ORDER[item[0]])):
-        if intent in ACTING:
-            weak = weight <= _WEAK and intent == Intent.CREATE_TASK
-            if weak and not tasks.names_only_a_task(reading.what("create_task")[0]):
+    lines = reading.lines
+    found = sorted(phrases.wishes().candidates(lines.words), key=_weight, reverse=True)
+    refused: set[Intent] = set()
+    for weight, heavy in groupby(found, _weight):
+        said: dict[Intent, tuple[bool, bool]] = {}  # firm, whole
+        for phrase in heavy:
+            intent = Intent(phrase.intent)
+            if intent in refused or not phrase.stands_in(lines):
                 continue
-            if vetoed and not firm:
-                continue
-            if intent == Intent.ABSENCE and reading.holds("soon_over"):
-                continue
-            if intent in (Intent.CLAIM, Intent.CLAIM_MANY) and cues.wants_somebody(reading):
-                continue
-            if gone:
-                continue
-            if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES) and cues.own_affairs(reading):
-                continue
-            if (
-                past
-                and not firm
-                and intent not in (Intent.RELEASE, Intent.CANCEL_TASK, Intent.EDIT_TASK, Intent.TAKE_OVER_REQUEST)
-            ):
-                continue
-        return Wish(Intent(intent), weight, whole)
+            if all(map(reading.holds, phrase.needs)) and not any(map(reading.holds, phrase.without)):
+                meant = _as_meant(reading, intent)
+                if meant is not None:
+                    firm, whole = said.get(meant, (False, False))
+                    said[meant] = (phrase.firm or firm, phrase.whole or whole)
+        for intent in sorted(said, key=_ORDER.__getitem__):
+            firm, whole = said[intent]
+            if intent not in refused and (intent not in ACTING or _asked_for(reading, intent, weight, firm)):
+                return Wish(intent, weight, whole)
+            refused.add(intent)
     return None
 
 
-def _as_a_helper(reading: Said, best: _Weights) -> _Weights:
-    """The same wishes as a helper means them: "kan iemand" asks for somebody in their place."""
-    plans = {name: found for name, found in best.items() if name in (Intent.CREATE_TASK, Intent.CREATE_SERIES)}
-    if not plans or cues.may_plan(reading):
-        return best
-    rest = {name: found for name, found in best.items() if name not in plans}
-    if not cues.asks_for_somebody(reading):
-        return rest
-    taken = max(plans.values())
-    return rest | {Intent.TAKE_OVER_REQUEST.value: max(taken, rest.get(Intent.TAKE_OVER_REQUEST.value, _NONE))}
+def _weight(phrase: phrases.Phrase) -> int:
+    return phrase.weight
+
+
+def _asked_for(reading: Said, intent: Intent, weight: int, firm: bool) -> bool:
+    """Whether what acts is meant: it is not where the rest of the message speaks against it."""
+    weak = weight <= _WEAK and intent is Intent.CREATE_TASK
+    if weak and not tasks.names_only_a_task(reading.what("create_task")[0]):
+        return False
+    if not firm and reading.speaks("veto"):
+        return False
+    if intent is Intent.ABSENCE and reading.holds("soon_over"):
+        return False
+    if intent in (Intent.CLAIM, Intent.CLAIM_MANY) and cues.wants_somebody(reading):
+        return False
+    if reading.times and not reading.future and any(reading.is_past(t) for t in reading.times):
+        return False
+    if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES) and cues.own_affairs(reading):
+        return False
+    keeps = (Intent.RELEASE, Intent.CANCEL_TASK, Intent.EDIT_TASK, Intent.TAKE_OVER_REQUEST)
+    return firm or intent in keeps or not reading.speaks("past")
+
+
+def _as_meant(reading: Said, intent: Intent) -> Intent | None:
+    """What a wish is from who says it: a helper's "kan iemand" asks for somebody in their place."""
+    plans = intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES)
+    if not plans or reading.holds("organiser") or cues.may_plan(reading):
+        return intent
+    return Intent.TAKE_OVER_REQUEST if cues.asks_for_somebody(reading) else None
 
 
 def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding | None:
@@ -147,11 +147,13 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
 
 def _without_talk(reading: Said, kind: str) -> str | None:
     """The message without its sentences of this kind, "past" or "veto"; None where there are none, or nothing else."""
-    clauses = [part for part in _CLAUSE.split(reading.text) if part.strip()]
-    if len(clauses) < 2 or not reading.speaks(kind):
+    if not reading.speaks(kind):
         return None
-    kept = [clause for clause in clauses if not Said(clause, reading.context).speaks(kind)]
-    return " ".join(kept) if kept and len(kept) < len(clauses) else None
+    ends = [match.span() for match in _CLAUSE.finditer(reading.text)]
+    spans = zip([0, *(last for _, last in ends)], [*(first for first, _ in ends), len(reading.text)], strict=True)
+    clauses = [span for span in spans if reading.text[slice(*span)].strip()]
+    kept = [span for span in clauses if not reading.piece(*span).speaks(kind)]
+    return " ".join(reading.text[slice(*span)] for span in kept) if 0 < len(kept) < len(clauses) else None
 
 
 def _statement(reading: Said) -> Wish | None:

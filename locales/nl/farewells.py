@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from locales.nl.phrases import Phrase, read
+from locales.nl.patterns import Lines, Phrase, read
 from locales.nl.words import Word, data, split
 
 LONGEST = 8  # words of one farewell
@@ -19,8 +19,8 @@ def _rows(part: str) -> tuple[tuple[str, Phrase], ...]:
 
 
 def _kind(words: Sequence[Word], part: str) -> str:
-    row = f" {' '.join(word.norm for word in words if word.norm)} "
-    return next((kind for kind, phrase in _rows(part) if phrase.pattern.search(row)), "")
+    lines = Lines((f" {' '.join(word.norm for word in words if word.norm)} ",))
+    return next((kind for kind, phrase in _rows(part) if phrase.stands_in(lines)), "")
 
 
 def parted(text: str) -> tuple[str, str]:

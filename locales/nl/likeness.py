@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from struct import unpack
 
 from locales.nl.reading import Reading
 
@@ -37,19 +38,26 @@ class Examples:
         self._weights = {sign: self._weight(letters) for sign, _, letters in (row.partition("\t") for row in rows)}
 
     @staticmethod
-    def _weight(letters: str) -> bytes:
-        return letters.encode("ascii")
+    def _weight(letters: str) -> int:
+        """All weights of a sign as one number, 32 bits for each intent: they are added up in one go."""
+        return int.from_bytes(letters.encode("utf-32-le"), "little")
+
+    def _apart(self, weights: int) -> tuple[int, ...]:
+        count = len(self._intents)
+        return unpack(f"<{count}I", weights.to_bytes(4 * count, "little"))
 
     def likest(self, row: str, speaker: str) -> Likeness:
         """What a message resembles most."""
         signs = signs_of(row, speaker)
         known = [self._weights[sign] for sign in signs if sign in self._weights]
         scale = STEP / math.sqrt(len(signs) or 1)
-        sums = [sum(column) - ZERO * len(known) for column in zip(*known, strict=True)] or [0] * len(self._intents)
-        scores = [scale * total + STEP * (base - ZERO) for total, base in zip(sums, self._base, strict=True)]
+        zero = ZERO * len(known)
+        columns = zip(self._apart(sum(known)), self._apart(self._base), strict=True)
+        scores = [scale * (total - zero) + STEP * (base - ZERO) for total, base in columns]
         highest = max(scores)
         parts = [math.exp(score - highest) for score in scores]
-        chances = {intent: part / sum(parts) for intent, part in zip(self._intents, parts, strict=True)}
+        whole = sum(parts)
+        chances = {intent: part / whole for intent, part in zip(self._intents, parts, strict=True)}
         best = max(chances, key=chances.__getitem__)
         return Likeness(best, chances[best], chances)
 

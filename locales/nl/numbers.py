@@ -30,16 +30,17 @@ _PART = re.compile(r"(?:s)?(?:ochtend|voormiddag|namiddag|middag|avond|nacht)(?:
 _DAY = {word: day for day, words in _WEEKDAYS for word in words}
 _NUMBER = "|".join(_NUMBERS)
 _PEOPLE = re.compile(
-    rf"""(?ix)
-    \b(?:met|in)?\s*(?:z['’]?n|zijn|ons|we)\s+(?P<together>{"|".join(_TOGETHER)})\b
-    | \b(?P<count>\d{{1,2}}|{_NUMBER})\s+(?:(?:extra|sterke|stevige|fitte)\s+)?
+    rf"""(?ix)\b(?:
+    (?:met|in)?\s*(?:z['’]?n|zijn|ons|we)\s+(?P<together>{"|".join(_TOGETHER)})\b
+    | (?P<count>\d{{1,2}}|{_NUMBER})\s+(?:(?:extra|sterke|stevige|fitte)\s+)?
       (?:mensen|personen|persoon|man|mannen|helpers|helper|vrijwilligers|vrouw|dragers|lui|paar\s+handen)
       (?:\s+(?:voor\s+)?nodig)?\b
     | (?<!kwart\s)(?<!tien\s)(?<!vijf\s)
-      \b(?P<pair>met|voor)\s+(?P<n>{"|".join(k for k in _NUMBERS if k not in ("een", "één", "eentje"))})\s*$
-    | \baantal\s+(?:mensen|personen|helpers)\b[^.?!]*?\b(?:naar|op|is|wordt|van)\s+(?P<number>\d{{1,2}}|{_NUMBER})\b
-    | \ber\s+(?:(?:maar|toch|nog|wel)\s+)?(?P<some>\d{{1,2}}|{_NUMBER})\s+(?:nodig|mee)\b
-    | \b(?:nog\s+een|een)\s+(?P<second>tweede)\s+(?:persoon|man|iemand|helper)\b
+      (?P<pair>met|voor)\s+(?P<n>{"|".join(k for k in _NUMBERS if k not in ("een", "één", "eentje"))})\s*$
+    | aantal\s+(?:mensen|personen|helpers)\b[^.?!]*?\b(?:naar|op|is|wordt|van)\s+(?P<number>\d{{1,2}}|{_NUMBER})\b
+    | er\s+(?:(?:maar|toch|nog|wel)\s+)?(?P<some>\d{{1,2}}|{_NUMBER})\s+(?:nodig|mee)\b
+    | (?:nog\s+een|een)\s+(?P<second>tweede)\s+(?:persoon|man|iemand|helper)\b
+    )
     """
 )
 

@@ -65,6 +65,9 @@ def _undiminished(word: str) -> Iterator[str]:
             yield stem + "e"
 
 
+_NOBODY: tuple[int, tuple[str, ...]] = (0, ())
+
+
 class _Names:
     """The names of a circle, by the words that may mean them."""
 
@@ -72,6 +75,7 @@ class _Names:
         self.exact: dict[str, tuple[str, ...]] = {}
         self.forms: dict[str, tuple[str, ...]] = {}
         self.alike: dict[str, list[tuple[str, str]]] = {}  # by first letter, for typos
+        self._meant = lru_cache(maxsize=1024)(self._meant_by)
         for name in names:
             first = fold(name.split()[0]) if name.split() else ""
             if not first:
@@ -87,12 +91,16 @@ class _Names:
 
     def meant_by(self, word: Word) -> tuple[str, ...]:
         """The names that this one word may mean."""
-        said = word.norm if word.norm and " " not in word.norm else fold(word.text)
-        if len(said) < 2 or not self.exact:
+        return self._meant(word.text, word.norm) if self.exact else ()
+
+    def _meant_by(self, text: str, norm: str) -> tuple[str, ...]:
+        folded = fold(text)
+        said = norm if norm and " " not in norm else folded
+        if len(said) < 2:
             return ()
-        capital = word.text[:1].isupper()
-        if fold(word.text) in self.exact:  # before it is taken for a slip of another word
-            said = fold(word.text)
+        capital = text[:1].isupper()
+        if folded in self.exact:  # before it is taken for a slip of another word
+            said = folded
         if said in self.exact and (capital or said not in _words_of("verbs")):
             return self.exact[said]
         if said in _ordinary():
@@ -174,17 +182,18 @@ def find(
         if not word.text[0].isalpha() or not word.norm:
             at += 1
             continue
-        length, names = _full_name(words, at, folded_members)
+        length, names = _full_name(words, at, folded_members) if folded_members else _NOBODY
         kind = "member"
         if not names:
             recipient_names = by_recipient.meant_by(word)
             member_names = by_member.meant_by(word)
-            exact_recipient = any(fold(name.split()[0]) == fold(word.text) for name in recipient_names)
-            if recipient_names and (exact_recipient or not member_names):
+            if recipient_names and (
+                not member_names or any(fold(name.split()[0]) == fold(word.text) for name in recipient_names)
+            ):
                 names, kind, length = recipient_names, "recipient", 1
             elif member_names:
                 names, length = member_names, 1
-        if not names and _OWN.search(word.text) and fold(word.text)[:-1] in relations:
+        if not names and word.text[-1] == "s" and _OWN.search(word.text) and fold(word.text)[:-1] in relations:
             found.append(Mention(at, at + 1, tuple(recipients) if len(recipients) == 1 else (), "recipient", word.text))
             at += 1
             continue

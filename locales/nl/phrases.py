@@ -1,107 +1,13 @@
-"""Phrase patterns, written in `intents.toml` as people speak, made into something that can be looked for quickly."""
+"""What people say, as phrases in `intents.toml`: books of them that are searched quickly, and short answers."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
+from locales.nl.patterns import Lines, Phrase, read
 from locales.nl.words import data
-
-_PIECE = re.compile(r"\.\.\.|[\[\]()|^$]|[^\s\[\]()|^$]+")
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """One pattern and what it means."""
-
-    source: str  # as it stands in the file
-    pattern: re.Pattern[str]
-    needed: tuple[frozenset[str], ...]  # it cannot be there unless one word of each of these is
-    intent: str
-    weight: int
-    needs: tuple[str, ...] = ()  # what else the message must hold
-    without: tuple[str, ...] = ()  # what it must not hold
-    firm: bool = False  # holds even amid talk about the past
-
-    @cached_property
-    def whole(self) -> bool:
-        """Whether it is a whole message, of which every word is foreseen."""
-        return self.source.startswith("^") and self.source.rstrip().endswith("$") and "..." not in self.source
-
-
-class _Reader:
-    """Turns one pattern into a regular expression and the words it cannot do without."""
-
-    def __init__(self, source: str, groups: dict[str, list[str]]) -> None:
-        self.source, self.groups = source, groups
-        self.pieces = _PIECE.findall(source)
-        self.at = 0
-
-    def choices(self, closing: str) -> tuple[str, frozenset[str]]:
-        """Alternatives up to `closing`: their expression, and words of which one is there whichever is taken."""
-        parts: list[str] = []
-        words: set[str] = set()
-        known = True
-        while True:
-            expression, needed = self.row()
-            parts.append(expression)
-            if needed:
-                words |= needed[0]
-            else:
-                known = False
-            if self.at >= len(self.pieces) or self.pieces[self.at] != "|":
-                break
-            self.at += 1
-        if closing:
-            if self.at >= len(self.pieces) or self.pieces[self.at] != closing:
-                raise ValueError(f"this phrase lacks a {closing}: {self.source}")
-            self.at += 1
-        return "(?:" + "|".join(parts) + ")", frozenset(words) if known else frozenset()
-
-    def row(self) -> tuple[str, list[frozenset[str]]]:
-        out: list[str] = []
-        needed: list[frozenset[str]] = []
-        while self.at < len(self.pieces) and self.pieces[self.at] not in ("|", ")", "]"):
-            piece = self.pieces[self.at]
-            self.at += 1
-            if piece == "...":
-                out.append(r"(?: [^ \n]+){0,8}?")
-            elif piece == "^":
-                out.append("^")
-            elif piece == "$":
-                out.append("(?= $)")
-            elif piece in "([":
-                expression, words = self.choices(")" if piece == "(" else "]")
-                out.append(expression + ("?" if piece == "[" else ""))
-                if piece == "(" and words:
-                    needed.append(words)
-            elif piece.startswith("@"):
-                if piece[1:] not in self.groups:
-                    raise ValueError(f"this phrase names an unknown group {piece}: {self.source}")
-                expression, words = _Reader("|".join(self.groups[piece[1:]]), self.groups).choices("")
-                out.append(expression)
-                if words:
-                    needed.append(words)
-            else:
-                word = re.escape(piece.strip("*"))
-                before = r"[^ \n]*" if piece.startswith("*") else ""
-                after = r"[^ \n]*" if piece.endswith("*") else ""
-                out.append(f" {before}{word}{after}(?= )")
-                if not before and not after:
-                    needed.append(frozenset({piece}))
-        return "".join(out), needed
-
-
-def read(source: str, intent: str = "", weight: int = 0, **more: tuple[str, ...] | bool) -> Phrase:
-    """One pattern, ready to be looked for. ValueError where brackets or group names are wrong."""
-    reader = _Reader(source, data("intents")["groups"])
-    expression, needed = reader.row()
-    if reader.at != len(reader.pieces):
-        raise ValueError(f"this phrase has a bracket or bar too many: {source}")
-    return Phrase(source, re.compile(expression, re.MULTILINE), tuple(needed), intent, weight, **more)  # type: ignore[arg-type]
 
 
 class PhraseBook:
@@ -136,11 +42,9 @@ class PhraseBook:
                         yield phrase
         yield from self._always
 
-    def found(self, rows: str, words: frozenset[str]) -> Iterator[Phrase]:
-        """The phrases that stand in one of `rows`: lines of words between single spaces, a space at both ends."""
-        for phrase in self.candidates(words):
-            if phrase.pattern.search(rows):
-                yield phrase
+    def found(self, lines: Lines) -> Iterator[Phrase]:
+        """The phrases that stand in one of these lines."""
+        return (phrase for phrase in self.candidates(lines.words) if phrase.stands_in(lines))
 
 
 @cache

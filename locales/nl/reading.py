@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 from locales.nl import numbers, people, phrases, tasks, words
+from locales.nl.patterns import Lines
 from locales.nl.time import Hint, TimeExpression, parse
 
 LONGEST = 1000  # characters that are looked at: more is never a wish, and must not take long
@@ -241,9 +242,9 @@ class Reading:
         return tuple(f" {' '.join(row)} " for row in dict.fromkeys(every))
 
     @cached_property
-    def lines(self) -> str:
-        """All rows, a line each."""
-        return "\n".join(self.rows)
+    def lines(self) -> Lines:
+        """All rows, as phrases are looked for in them."""
+        return Lines(self.rows)
 
     @cached_property
     def strange_capitals(self) -> frozenset[int]:
@@ -263,7 +264,7 @@ class Reading:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        return frozenset(piece for row in self.rows for piece in row.split())
+        return self.lines.words
 
     @cached_property
     def first_word(self) -> str:

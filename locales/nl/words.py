@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 _WORD = re.compile(r"['’´`]?\w+(?:['’´`-]\w+)*['’´`]?|[^\w\s]")
 
@@ -17,8 +16,7 @@ _STRETCHED = re.compile(r"([^\W\d])\1{2,}")  # "jaaaa", "neeee", "pfffff"
 _APOSTROPHES = str.maketrans("", "", "'’´`")
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """One word of a message; `norm` is how it is normally written, in lower case, perhaps as several words."""
 
     text: str
@@ -44,8 +42,10 @@ def fold(text: str) -> str:
 def split(text: str) -> tuple[Word, ...]:
     """The words of a message, in order, with their places."""
     return tuple(
-        Word(match.group(), _norm(match.group(), not match.start()), match.start(), match.end())
-        for match in _WORD.finditer(text)
+        [
+            Word(piece := match.group(), _norm(piece, not match.start()), match.start(), match.end())
+            for match in _WORD.finditer(text)
+        ]
     )
 
 

@@ -10,6 +10,7 @@ from locales.nl.grammar.tokens import Token
 
 ONE_DAY = timedelta(days=1)
 END = Token("end", "", 0, 0)
+_BEYOND = [END] * 8
 
 
 @dataclass(slots=True)
@@ -144,7 +145,7 @@ class Phrase:
 class Reading:
     """The tokens of one text with the moment it is read at; what every rule of the grammar gets."""
 
-    __slots__ = ("excluding", "hint", "lean", "low", "now", "today", "tokens")
+    __slots__ = ("_padded", "_words", "excluding", "hint", "lean", "low", "now", "today", "tokens")
 
     def __init__(self, tokens: list[Token], now: datetime, hint: Hint, low: str) -> None:
         self.tokens = tokens
@@ -154,17 +155,26 @@ class Reading:
         self.low = low
         self.lean = hint.part
         self.excluding = False  # what is left out leaves nothing out itself
+        # Rules look a little further than the text reaches, at both sides: nothing stands there.
+        self._padded = tokens + _BEYOND
+        self._words = [token.word for token in self._padded]
 
     def at(self, index: int) -> Token:
-        return self.tokens[index] if 0 <= index < len(self.tokens) else END
+        """The token at a place; END beyond the text."""
+        try:
+            return self._padded[index]
+        except IndexError:
+            return END
 
     def word(self, index: int) -> str:
-        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+        """The word at a place; "" beyond the text."""
+        try:
+            return self._words[index]
+        except IndexError:
+            return ""
 
     def words(self, index: int, *expected: str) -> bool:
         """Whether these words stand at `index`, one after the other."""
-        for word in expected:
-            if self.word(index) != word:
-                return False
-            index += 1
-        return True
+        if self.word(index) != expected[0]:
+            return False
+        return tuple(self._words[index : index + len(expected)]) == expected

@@ -12,9 +12,18 @@ from locales.nl.grammar.words import DATA
 BEGUN = [words.split() for words in DATA["begun"]["words"]]
 
 
+# what a bound begins with
+BOUNDING = frozenset(
+    ("tot", "t/m", "tem", "tm", "op", "ten", "voor", "uiterlijk", "voorafgaand", "eerder", "vroeger", "niet", "later")
+    + ("met", "ingaand", "ingaande", "na", "vanaf", "sinds", "per")
+)
+
+
 def bounded(r: Reading, k: int, p: Phrase) -> int | None:
     """ "voor vrijdag", "tot en met 10 mei", "na 14 uur", "vanaf maandag", "niet later dan 5 uur", "op of na 18.30"."""
     word = r.word(k)
+    if word not in BOUNDING and p.recurrence is None:
+        return None
     j, side, inclusive = k, "", False
     if p.recurrence is not None and p.after is None and (begun := _begun(r, k)):
         j, side, word = begun, "after", "vanaf"

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from locales.nl.grammar import exclusions, limits, ranges, repeats
 from locales.nl.grammar.form import Phrase, Reading
 from locales.nl.grammar.words import DATA, LISTS
 
 FILLERS = LISTS["fillers"]
 EACH_TIME = LISTS["each_time"]
+
+
+@cache
+def _rules() -> tuple[Callable[[Reading, int, Phrase], int | None], ...]:
+    """What may stand next in a phrase, in the order in which it is tried."""
+    return (
+        repeats.repeat,
+        exclusions.exclusion,
+        ranges.opened,
+        limits.bounded,
+        ranges.pairs,
+        limits.within,
+        ranges.plain,
+        limits.whole_or_length,
+    )
 
 
 SET_FOR = frozenset(DATA["for"]["nouns"])
@@ -44,16 +62,7 @@ def _extend(r: Reading, j: int, p: Phrase) -> int | None:
         return end if end is not None and _timed(p) else None
     if r.word(k) in EACH_TIME and p.span is not None and p.recurrence is None:
         return ranges.opened(r, k + 1, p)
-    for rule in (
-        repeats.repeat,
-        exclusions.exclusion,
-        ranges.opened,
-        limits.bounded,
-        ranges.pairs,
-        limits.within,
-        ranges.plain,
-        limits.whole_or_length,
-    ):
+    for rule in _rules():
         end = rule(r, k, p)
         if end is not None:
             return end

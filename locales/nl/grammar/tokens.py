@@ -102,6 +102,7 @@ def _free_or_friday(found: list[Token]) -> None:
                     token.means = {"weekday": 4, "short": True}
 
 
+@lru_cache(maxsize=4096)
 def _half_hour(word: str) -> int:
     """Where "halfvier", "kwartvoor" and "maandagom" fall into two words; 0 for any other word."""
     if word.startswith("half"):
