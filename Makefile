@@ -36,6 +36,7 @@ install: .venv/.installed ## make .venv with everything in it (done once, again 
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-installer.txt
 	@$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements-dev.txt \
 		|| $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m compileall -q $(PACKAGES)
 	@touch $@
 
 run: install ## serve: the chat page on this machine, and Telegram where TELEGRAM_TOKEN is set

@@ -12,7 +12,7 @@ import pytest
 
 from bot.understand_command import run
 from bot.understanding import Context, Intent, Person, Understanding, understand
-from locales.nl import phrases
+from locales.nl import patterns
 from locales.nl.tasks import resembles
 
 NOW = datetime(2025, 3, 3, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
@@ -198,4 +198,4 @@ def test_the_command_answers_each_line_and_goes_on_after_a_bad_one() -> None:
 @pytest.mark.parametrize("source", ["(ik doe", "ik doe)", "ik [doe", "@nobody doet"])
 def test_a_phrase_that_cannot_be_read_says_so(source: str) -> None:
     with pytest.raises(ValueError, match="this phrase"):
-        phrases.read(source)
+        patterns.read(source)

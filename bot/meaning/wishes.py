@@ -12,6 +12,7 @@ from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.understanding import ACTING, Intent, Understanding
 from locales.nl import cues, phrases, tasks
+from locales.nl.patterns import Phrase
 
 _CLAUSE = re.compile(r"(?<=[.!?;\n])\s+|\n+")
 _WEAK = 80  # a plan of this weight is taken from words that may mean something else
@@ -61,7 +62,7 @@ def _best(reading: Said) -> Wish | None:
     return None
 
 
-def _weight(phrase: phrases.Phrase) -> int:
+def _weight(phrase: Phrase) -> int:
     return phrase.weight
 
 

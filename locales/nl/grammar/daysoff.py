@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date, timedelta
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
 from locales.nl.grammar import calendar
 from locales.nl.grammar.form import ONE_DAY, Day, Reading
+from locales.nl.grammar.words import table
 
-DATA: dict[str, Any] = tomllib.loads(Path(__file__).with_name("daysoff.toml").read_text(encoding="utf-8"))
+DATA = table("daysoff.toml")
 SCHOOL: dict[str, str] = DATA["school"]["names"]
 BOTH_DAYS: dict[str, str] = DATA["both_days"]
 REGIONS = ("noord", "midden", "zuid")

@@ -13,6 +13,7 @@ from locales.nl.grammar.expression import TimeExpression
 _COMPLETE = re.compile(
     r"(?<![\w.-])(?:\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s)?[^\W\d_]{3,9}\.?,?\s\d{4}|[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?![\w-])"
 )
+_YEAR = re.compile(r"\s\d{4}")  # looked for first: most texts have none
 _MONTHS = re.compile(
     r"jan|feb|f[eé]v|mar|m[äa]r|apr|avr|may|mai|jun|juin|jul|aug|ao[uû]t|sep|oct|okt|nov|de[czs]|d[eé]c", re.I
 )
@@ -21,7 +22,9 @@ LANGUAGES = ["en", "de", "fr"]
 
 def complete_dates(text: str, now: datetime, taken: list[tuple[int, int]]) -> list[TimeExpression]:
     """Complete dates in other languages outside the spans that the grammar already read."""
-    found = []
+    found: list[TimeExpression] = []
+    if not _YEAR.search(text):
+        return found
     for match in _COMPLETE.finditer(text):
         if any(start < match.end() and match.start() < end for start, end in taken) or not _MONTHS.search(
             match.group()

@@ -7,16 +7,10 @@ from locales.nl.grammar.clocks import clock
 from locales.nl.grammar.form import Length, Moment, Phrase, Reading
 from locales.nl.grammar.lengths import amount, length, made
 from locales.nl.grammar.moments import moment
-from locales.nl.grammar.words import DATA
+from locales.nl.grammar.words import DATA, LISTS
 
 BEGUN = [words.split() for words in DATA["begun"]["words"]]
-
-
-# what a bound begins with
-BOUNDING = frozenset(
-    ("tot", "t/m", "tem", "tm", "op", "ten", "voor", "uiterlijk", "voorafgaand", "eerder", "vroeger", "niet", "later")
-    + ("met", "ingaand", "ingaande", "na", "vanaf", "sinds", "per")
-)
+BOUNDING = LISTS["bounding"]
 
 
 def bounded(r: Reading, k: int, p: Phrase) -> int | None:
