@@ -52,6 +52,15 @@ def parts_of(start: str) -> tuple[str, str]:
     return ("", start[:5]) if ":" in start else (start[:10], "")
 
 
+def each_its_own(understood: Values) -> list[Values]:
+    """The plans of one task on days that each have an hour of their own; none where they share it."""
+    said = understood.get("start")
+    starts = [str(one) for one in said] if isinstance(said, list) else []
+    if len({parts_of(start)[1] for start in starts}) < 2:
+        return []
+    return [{**understood, "start": start} for start in starts]
+
+
 def joined(day: str, clock: str) -> str:
     """The inverse of `parts_of`."""
     return f"{day}T{clock}" if day and clock else day or clock

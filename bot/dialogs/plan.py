@@ -13,7 +13,7 @@ from bot.dialogs.assign import tell_planned
 from bot.dialogs.crew import take as take_crew
 from bot.dialogs.pasted import propose as propose_week
 from bot.dialogs.volunteers import coordinates_alone
-from bot.drafts import draft_of, joined, parts_of, take_in, tidy
+from bot.drafts import draft_of, each_its_own, joined, parts_of, take_in, tidy
 from bot.members import apart, named
 from bot.overlapping import found_in_the_way, said_who, say_in_the_way, tell_what_overlaps
 from bot.saying import Option, Say
@@ -51,8 +51,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         if understood.get("what"):
             understood["what"] = tidy(without(str(understood["what"])))
             understood["title"] = tidy(without(str(understood.get("title") or understood["what"])))
-    if understood.get("items"):
-        propose_week(turn, understood["items"])
+    if items := understood.get("items") or each_its_own(understood):
+        propose_week(turn, items)
     if not turn.places:  # before anything is asked that would be lost
         turn.place(values, "plan")
     merged = take_in(values, understood, turn.local().date())

@@ -8,11 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from bot.meaning.said import Said
-from bot.meaning.slots import planned
+from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
 from bot.understanding import Doubt, Intent, Understanding
 from locales.nl import cues, phrases, tasks
 
+# the values that say when
+MOMENT = frozenset({"start", "end", "duration_min", "rrule", "times", "part", "from", "until", "without"})
 MOST = 10  # tasks in one sentence
 _SEPARATOR = re.compile(
     r"(?i)\s*(?:[,;\n]|\.(?=\s)|\+)\s*(?:(?:en|dan|daarna|plus|verder)\s+)?|\s+(?:en|plus|daarna)\s+"
@@ -62,8 +64,11 @@ def several(reading: Said) -> Understanding | None:
     groups = _groups(reading)
     if not 2 <= len(groups) <= MOST:
         return None
-    for text in groups:
-        part = Said(text, replace(context, day=day))
+    once = _one_task(reading, [reading.piece(*group) for group in groups])
+    if once is not None:
+        return once
+    for group in groups:
+        part = Said(reading.text[slice(*group)].strip(), replace(context, day=day))
         fixed = [time for time in part.future if time.has_date and time.start and not time.rule]
         name = part.what("create_task")[0]
         if not part.holds("clock") or not name or not tasks.names_only_a_task(name) or cues.speaks_of_self(part):
@@ -78,7 +83,29 @@ def several(reading: Said) -> Understanding | None:
     return Understanding(Intent.CREATE_TASK, {"items": items}, tuple(doubts))
 
 
-def _groups(reading: Said) -> list[str]:
+def _one_task(reading: Said, parts: list[Said]) -> Understanding | None:
+    """One task at times of several kinds: "fysio elke maandag om 10 uur en elke donderdag om 14 uur"."""
+    names = [name for part in parts if (name := part.what("create_task")[0])]
+    if len(names) != 1 or not tasks.names_only_a_task(names[0]) or cues.speaks_of_self(reading):
+        return None
+    read = [moment_of(part) for part in parts]
+    timed = [any(t.has_clock and (t.has_date or t.rule) for t in part.future) for part in parts]
+    if not (
+        all(timed) and any("rrule" in moment for moment, _ in read) and all("start" in moment for moment, _ in read)
+    ):
+        return None
+    if len({(moment.get("rrule"), _clocks(moment["start"])) for moment, _ in read}) < len(read):
+        return None
+    said = {key: value for key, value in planned(reading, Intent.CREATE_TASK).values.items() if key not in MOMENT}
+    doubts = tuple(doubt for _, some in read for doubt in some)
+    return Understanding(Intent.CREATE_TASK, {"items": [said | moment for moment, _ in read]}, doubts)
+
+
+def _clocks(start: str | list[str]) -> frozenset[str]:
+    return frozenset(one[11:] for one in ([start] if isinstance(start, str) else start))
+
+
+def _groups(reading: Said) -> list[tuple[int, int]]:
     """The message cut where a next time of day begins something new; no time is cut in two."""
     spans = [time.span for time in reading.times]
     clocks = [time.span for time in reading.future if time.has_clock]
@@ -97,7 +124,7 @@ def _groups(reading: Said) -> list[str]:
             groups[-1] = (groups[-1][0], piece[1])
         else:
             groups.append(piece)
-    return [reading.text[slice(*group)].strip() for group in groups]
+    return groups
 
 
 def _says_otherwise(reading: Said) -> bool:

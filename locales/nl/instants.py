@@ -71,7 +71,10 @@ def moment(
         days = [t for t in times if t.has_date and t.start and not t.has_clock and t.kind == "date"]
         clocked = [t for t in times if t.has_clock]
         if in_one_row(reading, times):
-            values["start"] = [iso(t, t.start) for t in times]
+            row = [by_day(reading, time_) for time_ in times]
+            values["start"] = [iso(t, t.start) for t in row]
+            if row[0].start and row[0].end:
+                values["duration_min"] = int((row[0].end - row[0].start).total_seconds() // 60)
         elif len(days) > 1 and len(days) == len(times):
             values["start"] = [iso(t, t.start) for t in days]
         elif days and len(clocked) == 1 and len(times) > 1 and (len(days) > 1 or clocked[0].has_date):

@@ -39,11 +39,13 @@ def together(reading: Reading, times: list[TimeExpression]) -> TimeExpression:
 
 
 def in_one_row(reading: Reading, times: list[TimeExpression]) -> bool:
-    """Whether days stand in a row, with one clock time or each its own: "dinsdag en vrijdag om 10 uur"."""
-    if len(times) < 2 or any(t.start is None or t.end or t.alternatives for t in times):
+    """Whether days stand in a row, all at the same hours: "dinsdag, woensdag en vrijdag van 9 tot 10"."""
+    if len(times) < 2 or any(t.start is None for t in times):
         return False
     between = {reading.text[one.span[1] : other.span[0]].strip() for one, other in pairwise(times)}
-    return all(t.has_date and t.has_clock for t in times) and between <= {",", "en", ", en"}
+    lengths = {t.end - t.start if t.end and t.start else None for t in times}
+    dated = all(t.has_date and t.has_clock and t.kind in ("datetime", "interval") for t in times)
+    return dated and len(lengths) == 1 and between <= {",", "en", ", en", "", "&", "+", "/"}
 
 
 def each_day(reading: Reading, times: list[TimeExpression], clock: TimeExpression) -> list[TimeExpression]:

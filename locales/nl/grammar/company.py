@@ -9,6 +9,7 @@ from locales.nl.grammar import calendar, exclusions, ranges
 from locales.nl.grammar.expression import Exclusion
 from locales.nl.grammar.form import ONE_DAY, Clock, Day, Phrase, Reading, Recurrence
 from locales.nl.grammar.naming import hours_alone, names_day, names_hours
+from locales.nl.grammar.parts import PLURALS
 
 
 def gathered(phrases: list[Phrase]) -> list[Phrase] | None:
@@ -83,6 +84,38 @@ def left_out(r: Reading, phrases: list[Phrase]) -> None:
             phrases.remove(days)
 
 
+def days_of_their_own(r: Reading, phrases: list[Phrase]) -> None:
+    """ "elke dag om 8 uur de pillen, zaterdag en zondag om 9 uur": days of a daily series that have another hour."""
+    for series in [p for p in phrases if _every_day(p)]:
+        row: list[Phrase] = []
+        for p in phrases[phrases.index(series) + 1 :]:
+            gap = [r.word(n) for n in range(row[-1].end, p.begin)] if row else [r.word(p.begin - 1)]
+            if not _bare_weekday(p) or (row and row[-1].moment.clock) or gap not in (["en"], [","], ["maar"]):
+                break
+            row.append(p)
+        last = row[-1] if row else series
+        closed = r.at(last.end).kind in ("end", "stop") or r.word(last.end) in (".", ",")
+        if not row or last.moment.clock is None or not closed or row[0].begin - series.end < 2:
+            continue
+        days = [p.moment.day.weekday for p in row if p.moment.day and p.moment.day.weekday is not None]
+        last.begin, last.moment.day = row[0].begin, None
+        last.recurrence = Recurrence("WEEKLY", weekdays=days)
+        _without(series, days)
+        for p in row[:-1]:
+            phrases.remove(p)
+
+
+def _every_day(p: Phrase) -> bool:
+    rec = p.recurrence
+    return rec is not None and rec.frequency == "DAILY" and rec.interval == 1 and p.moment.clock is not None
+
+
+def _bare_weekday(p: Phrase) -> bool:
+    day = p.moment.day
+    bare = day is not None and day.weekday is not None and day.day is None and day.start is None
+    return bare and p.span is None and p.recurrence is None and not p.moment.part
+
+
 def lists(r: Reading, phrases: list[Phrase]) -> None:
     """ "dinsdag en donderdag om 10 uur": what one phrase of a list leaves out, its neighbour says."""
     for left, right in reversed(list(itertools.pairwise(phrases))):
@@ -119,6 +152,8 @@ def lists(r: Reading, phrases: list[Phrase]) -> None:
         a, b = left.moment, right.moment
         if a.day and b.day and a.day.day and not a.day.month and b.day.month and b.day.day and a.day.start is None:
             a.day.month, a.day.year = b.day.month, b.day.year  # "zaterdag 8 en zondag 9 maart"
+        elif r.at(left.begin + (r.word(left.begin) == "de")).word in PLURALS and b.day and not b.part and not b.clock:
+            b.part = a.part  # "de nachten van vrijdag en zaterdag"
         elif a.day and a.day.start and b.day and b.day.weekday is not None and b.day.start is None and not b.day.day:
             ahead = (b.day.weekday - a.day.start.weekday() - 1) % 7 + 1
             b.day = calendar.single(a.day.start + ahead * ONE_DAY)  # "volgende week zaterdag en zondag"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from locales.nl.grammar import calendar, days
 from locales.nl.grammar.form import Day, Reading
 from locales.nl.grammar.tokens import exists
-from locales.nl.grammar.words import COUNTED, DATA
+from locales.nl.grammar.words import COUNTED, DATA, LISTS
+
+RECORDS = LISTS["records"]
 
 
 def number_at(r: Reading, i: int, low: int, high: int) -> int | None:
@@ -116,6 +118,12 @@ def _is_somebody(r: Reading, i: int) -> bool:
     return word in verbs["verbs"] and not asked and not r.word(i - 2).isdigit()
 
 
+def _gone(r: Reading, month: int) -> Day | None:
+    """The month of "de uren van juli": what is kept of a month is of one that has been, up to half a year ago."""
+    ago = (r.today.month - month) % 12
+    return Day(month=month, year=r.today.year - (month > r.today.month), backward=True) if 0 < ago <= 6 else None
+
+
 def month(r: Reading, i: int, sure: bool = False) -> days.Found | None:
     """A month, with a day or year after it: "november 19", "mei 2026", "dec-2018"; short names only where a
     month stands."""
@@ -134,6 +142,8 @@ def month(r: Reading, i: int, sure: bool = False) -> days.Found | None:
     year = year_at(r, j)
     if year:
         return Day(month=month, year=year[0]), year[1]
+    if before == "van" and r.word(i - 2) in RECORDS and (gone := _gone(r, month)):
+        return gone, j
     number = number_at(r, j, 1, 31)
     if (
         number is not None

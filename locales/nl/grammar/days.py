@@ -275,10 +275,20 @@ def _definite(r: Reading, i: int, m: Moment) -> Found | None:
         "weg",
         "t/m",
     )
+    ranged = after.word in ("t/m", "tem", "tm", "tot") and _another_day(r, j + 2)
     if "ordinal" in token.means:
+        if ranged and (r.word(i - 1) in ("van", "vanaf") or i == 0):
+            return Day(day=number), j + 1  # "van de vijfde tot de negende mei"
         timed = after.word in ("om", "rond") or after.kind == "clock" or after.word in ("'s", "s")
         return (Day(day=number), j + 1) if (led and closed) or timed else None
     return (Day(day=number), j + 1) if led and closed and after.word not in COUNTED and token.word.isdigit() else None
+
+
+def _another_day(r: Reading, j: int) -> bool:
+    """Whether the last day of a range stands at `j`: "(tot) de negende", "(tot) en met de 9e"."""
+    while r.word(j) in ("en", "met", "de", "den", "aan"):
+        j += 1
+    return "ordinal" in r.at(j).means or ("number" in r.at(j).means and "month" in r.at(j + 1).means)
 
 
 def beside(r: Reading, span: Length, j: int) -> Found | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from locales.nl.grammar import calendar
+from locales.nl.grammar import calendar, dates
 from locales.nl.grammar.form import ONE_DAY, Day, Reading
 from locales.nl.grammar.words import table
 
@@ -83,10 +83,9 @@ def feast(r: Reading, i: int) -> tuple[Day, int] | None:
     if at is None:
         return None
     name, j = at
-    year = r.at(j).means.get("number") if len(r.word(j)) == 4 else None
-    if year is not None and 1900 <= year <= 2200:
-        found = named(name, int(year))
-        return (_day(found), j + 1) if found else None
+    if (year := dates.year_at(r, j)) is not None:
+        found = named(name, year[0])
+        return (_day(found), year[1]) if found else None
     day = by_name(name, r.today)
     if day is not None:
         day.evening = name.endswith("avond")

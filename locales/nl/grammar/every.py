@@ -203,8 +203,13 @@ def parity(r: Reading, i: int) -> Found | None:
     j = i
     while r.word(j) in ("in", "op", "de"):
         j += 1
-    if r.word(j) not in ("even", "oneven") or r.at(j + 1).means.get("unit") != "week":
+    if r.word(j) not in ("even", "oneven"):
         return None
+    if r.at(j + 1).means.get("unit") != "week":
+        spoken = any(r.at(k).word in ("even", "oneven") and r.at(k + 1).means.get("unit") == "week" for k in range(i))
+        if not spoken or r.word(j - 1) != "de":
+            return None
+        return Recurrence("WEEKLY", 2, parity=0 if r.word(j) == "even" else 1), j + 1  # "... en in de oneven"
     return Recurrence("WEEKLY", 2, parity=0 if r.word(j) == "even" else 1), j + 2
 
 

@@ -36,6 +36,20 @@ def exclusion(r: Reading, k: int, p: Phrase) -> int | None:
     return end if found else None
 
 
+def refused(r: Reading, k: int, p: Phrase) -> int | None:
+    """ "(elke dag om 9 uur,) zondag niet": days that only what stands after them leaves out."""
+    while r.word(k) in (",", "en", "maar", "in", "op", "het", "de", "met"):
+        k += 1
+    if p.recurrence is None or r.excluding or (found := _one(r, k)) is None:
+        return None
+    said, end = found
+    closed = r.at(end + 1).kind in ("end", "stop", "mark") or r.word(end + 1) in ("en", "maar", "want", "dan")
+    if r.word(end) != "niet" or not closed or said.kind != "weekdays":
+        return None
+    p.exclusions.append(said)
+    return end + 1
+
+
 def _listed(r: Reading, j: int) -> tuple[list[Exclusion], int] | None:
     """ "23 en 30 december": days that share what is said once."""
     while r.word(j) in BEFORE:

@@ -17,7 +17,7 @@ def moment(r: Reading, i: int, bare: bool = False) -> tuple[Moment, int] | None:
     ("van 5 tot 6")."""
     m = Moment()
     j = i
-    while True:
+    while m.empty() or not refused(r, j):
         k, hour_led, about = _lead(r, j, m)
         found = _piece(r, k, m, hour_led, bare and j == i)
         if found is None:
@@ -61,6 +61,7 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
             if (
                 word == "tegen"
                 and r.word(k + 1) in ("de", "het")
+                and r.word(k + 2) != "klok"
                 and "part" not in r.at(k + 2).means
                 and r.word(k + 2) != "middaguur"
             ):
@@ -84,6 +85,8 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
             break
     if about and r.words(k, "een", "uur", "of"):
         return k, True, True
+    if hour_led and r.words(k, "de", "klok", "van"):
+        return k + 3, True, True
     if (
         hour_led
         and r.word(k) == "de"
@@ -93,6 +96,17 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
     ):
         return k, False, about
     return k, hour_led, about
+
+
+def refused(r: Reading, j: int) -> bool:
+    """Whether days that stand at `j` are left out by what stands after them: ", zaterdag en zondag niet"."""
+    while r.word(j) in (",", "en", "in", "op", "het", "de", "maar"):
+        j += 1
+    if not ({"weekday", "weekdays"} & r.at(j).means.keys() or r.at(j).means.get("unit") == "weekend"):
+        return False
+    while r.word(j + 1) in (",", "en", "of") and "weekday" in r.at(j + 2).means:
+        j += 2
+    return r.word(j + 1) == "niet"
 
 
 def _clocked(r: Reading, k: int) -> bool:

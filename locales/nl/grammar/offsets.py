@@ -38,15 +38,7 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
             m.day = calendar.weekend(r.today, span.delta.days // 2 - (r.today.weekday() < 5))
             return j
         _put(r, m, span, 1)
-        if (
-            m.day is not None
-            and m.day.start is not None
-            and (span.grain in ("week", "month") or span.delta.days % 7 == 0)
-        ):
-            week = weekdays.day_in_week(r, calendar.week(m.day.start), j, m)
-            if week[0].grain == "day":
-                m.day, j = week
-        return j
+        return _weekday_of_it(r, m, span, j)
     if (
         "number" in r.at(k).means
         and (r.word(k + 2) in LATER or r.words(k + 2, "vanaf", "nu"))
@@ -80,7 +72,7 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
         return j + 1
     if after == "geleden":
         _put(r, m, span, -1)
-        return j + 1
+        return _weekday_of_it(r, m, span, j + 1)
     if r.word(j) in ("vanaf", "van", "na") and r.word(j + 1) == "nu":
         _put(r, m, span, 1)
         return j + 2
@@ -93,6 +85,18 @@ def offset(r: Reading, k: int, m: Moment) -> int | None:
         m.day = found[0]
         return found[1]
     return None
+
+
+def _weekday_of_it(r: Reading, m: Moment, span: Length, j: int) -> int:
+    """ "over twee weken op donderdag": that day of the week so far from now."""
+    if m.day is None or m.day.start is None or not (span.grain in ("week", "month") or span.delta.days % 7 == 0):
+        return j
+    found, end = weekdays.day_in_week(r, calendar.week(m.day.start), j, m)
+    if found.grain != "day":
+        return j
+    found.backward = m.day.backward
+    m.day = found
+    return end
 
 
 def _ahead(r: Reading, k: int) -> tuple[Length, int] | None:

@@ -10,6 +10,7 @@ from locales.nl.grammar.words import DATA, LISTS
 
 BARE_PARTS = LISTS["bare_parts"]
 GREETED = LISTS["greeted"]
+PLURALS: dict[str, str] = DATA["parts"]["plurals"]
 SHADES = DATA["shades"]
 
 
@@ -56,7 +57,7 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
     if r.word(j) in ("vroege", "late"):
         shade, j = ("early" if r.word(j) == "vroege" else "late"), j + 1
     token = r.at(j)
-    found: Any = token.means.get("part")
+    found: Any = token.means.get("part") or (PLURALS.get(token.word) if _of_days(r, j + 1) else None)
     name = str(found or "")
     if (
         not name
@@ -108,6 +109,11 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
     m.nightly = genitive or adverb
     m.noon = word in ("middag",) and not shade and not this and m.day is None
     return j + 1
+
+
+def _of_days(r: Reading, j: int) -> bool:
+    """ "(de nachten) van vrijdag en zaterdag"."""
+    return r.word(j) == "van" and "weekday" in r.at(j + 1).means
 
 
 def _night_between(r: Reading, j: int) -> tuple[Day, int] | None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from locales.nl.grammar import calendar, dates, days, daysoff, weekdays
 from locales.nl.grammar.form import ONE_DAY, Day, Length, Moment, Reading
 from locales.nl.grammar.lengths import length
-from locales.nl.grammar.words import COUNTED
+from locales.nl.grammar.words import COUNTED, LISTS
 
 WEEK = ("week", "wk", "weeknummer", "weeknr")
 
@@ -183,6 +183,8 @@ def quarter(r: Reading, number: int, of_year: int | None) -> Day:
 
 def weekend(r: Reading, i: int) -> days.Found | None:
     j = i + 1
+    if r.word(j) in LISTS["counted_from"]:
+        return None  # "het weekend erna": after what, another message said
     if r.word(j) in ("van", "na", "voor"):
         inner = days.day(r, j + 1, Moment())
         if (

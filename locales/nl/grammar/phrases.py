@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from locales.nl.grammar import exclusions, limits, ranges, repeats
+from locales.nl.grammar import exclusions, limits, moments, ranges, repeats
 from locales.nl.grammar.form import Phrase, Reading
 from locales.nl.grammar.words import DATA, LISTS
 
@@ -57,11 +57,18 @@ def _extend(r: Reading, j: int, p: Phrase) -> int | None:
         k += 1
     if r.at(k).kind in ("end", "stop", "junk"):
         return None
-    if r.word(k) in FILLERS and p.moment.day is not None and p.moment.clock is None and p.span is None:
+    if (
+        (r.word(k) in FILLERS or r.word(k) in EACH_TIME)
+        and p.moment.day is not None
+        and p.moment.clock is None
+        and p.span is None
+    ):
         end = limits.bounded(r, k + 1, p) or ranges.plain(r, k + 1, p)
         return end if end is not None and _timed(p) else None
     if r.word(k) in EACH_TIME and p.span is not None and p.recurrence is None:
         return ranges.opened(r, k + 1, p)
+    if p.recurrence is not None and moments.refused(r, k):
+        return exclusions.refused(r, k, p)
     for rule in _rules():
         end = rule(r, k, p)
         if end is not None:

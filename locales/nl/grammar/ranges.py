@@ -93,7 +93,7 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
     new = Span(first_moment, last_moment, separated[1], word)
     if p.span is not None and not _daily(p, new):
         return None
-    if p.recurrence is not None and _each_week(p.recurrence, first_moment, last_moment):
+    if p.recurrence is not None and word == "van" and _each_week(p, first_moment, last_moment):
         return end
     if p.recurrence is not None and first_moment.clock is None and first_moment.number is None:
         p.after, p.after_word, p.before, p.before_inclusive = first_moment, "vanaf", last_moment, separated[1]
@@ -105,12 +105,21 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
     return end
 
 
-def _each_week(rec: Recurrence, first: Moment, last: Moment) -> bool:
-    """ "elke week van maandag tot vrijdag": these days of every week."""
-    begin, end = (m.day.weekday if m.day and not m.day.day and m.day.start is None else None for m in (first, last))
-    alone = not any((m.clock, m.part, m.number) != (None, "", None) for m in (first, last))
-    if begin is None or end is None or not alone or rec.frequency != "WEEKLY" or rec.weekdays:
+def _each_week(p: Phrase, first: Moment, last: Moment) -> bool:
+    """ "elke week van maandag tot vrijdag", "elke dag van maandag t/m vrijdag om 9 uur": these days of every week."""
+    rec = p.recurrence
+    if rec is None:
         return False
+    begin, end = (m.day.weekday if m.day and not m.day.day and m.day.start is None else None for m in (first, last))
+    alone = (first.clock, first.part, first.number, last.part, last.number) == (None, "", None, "", None)
+    daily = rec.frequency == "DAILY" and rec.interval == 1
+    if begin is None or end is None or not alone or not (daily or rec.frequency == "WEEKLY") or rec.weekdays:
+        return False
+    if last.clock is not None:
+        if p.moment.clock is not None:
+            return False
+        p.moment.clock, p.moment.about = last.clock, last.about
+    rec.by_weeks()
     rec.weekdays = [(begin + ahead) % 7 for ahead in range((end - begin) % 7 + 1)]
     return True
 

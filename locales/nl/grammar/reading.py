@@ -7,7 +7,7 @@ from datetime import datetime
 
 from locales.nl.grammar import daysoff, exclusions
 from locales.nl.grammar.afterwards import afterwards
-from locales.nl.grammar.company import gathered, left_out, lists
+from locales.nl.grammar.company import days_of_their_own, gathered, left_out, lists
 from locales.nl.grammar.daylists import day_list
 from locales.nl.grammar.expression import Hint, TimeExpression
 from locales.nl.grammar.foreign import complete_dates
@@ -29,6 +29,7 @@ from locales.nl.grammar.words import DATA, LISTS
 OPENERS = LISTS["openers"]
 
 TITLES = frozenset(DATA["titles"]["words"])
+ARTICLES = frozenset(DATA["titles"]["articles"])
 NAMING = frozenset(DATA["naming"]["words"])
 WISHES = frozenset(DATA["greetings"]["words"])
 
@@ -41,6 +42,7 @@ def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     r, phrases = _phrases(text, now, hint)
     left_out(r, phrases)
     hours_of_a_line(r, phrases)
+    days_of_their_own(r, phrases)
     lists(r, phrases)
     months_of_series(r, phrases)
     same_day(r, phrases)
@@ -112,7 +114,7 @@ def _several(token: Token) -> bool:
 def _may_begin(found: list[Token], i: int) -> bool:
     """Whether a phrase of time may begin at a token: most words of a text are passed over here."""
     token = found[i]
-    if i and found[i - 1].word in TITLES:
+    if i and found[i - 1].word in TITLES and not (i > 1 and found[i - 2].word in ARTICLES):
         return False
     if i > 1 and found[i - 1].word in ("de", "van", "der") and found[i - 2].word in TITLES:
         return False

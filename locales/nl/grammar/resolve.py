@@ -140,6 +140,11 @@ def _earlier(r: Reading, m: Moment, point: TimeExpression) -> TimeExpression:
     return replace(point, start=back, end=None, alternatives=(), reason="")
 
 
+def _until_its_end(p: Phrase, day: Day) -> bool:
+    """ "tot begin mei", "voor het einde van de maand": bounds that lie elsewhere than where the days begin."""
+    return p.before_word == "tot" or (p.before_word == "voor" and day.until == day.end)
+
+
 def _bounds(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | None:
     """ "voor vrijdag", "vanaf 14 uur", and a day before it that says which ("vandaag voor 16.00")."""
     start = end = None
@@ -180,7 +185,7 @@ def _bounds(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | N
             ]
         else:
             end = point.end if p.before_inclusive and point.end is not None else point.start
-            if m.day is not None and m.day.until is not None and m.clock is None and p.before_word == "tot":
+            if m.day is not None and m.day.until is not None and m.clock is None and _until_its_end(p, m.day):
                 end = points.midnight(r, m.day.until)
             if start is not None and end is not None and end <= start:
                 if m.day is not None and (m.day.weekday is not None or m.day.month is None) and m.clock is None:

@@ -66,8 +66,9 @@ def shifted(r: Reading, i: int, m: Moment) -> days.Found | None:
     if unit == "month":
         first = calendar.add_months(r.today.replace(day=1), step)
         n = k + 1 if r.word(k) in ("op", ",") else k
-        if r.word(n) == "de" and r.at(n + 1).kind == "ordinal":
-            return Day(first.year, first.month, r.at(n + 1).value), n + 2
+        day = dates.number_at(r, n + 1, 1, 31) if r.word(n) == "de" and "ordinal" in r.at(n + 1).means else None
+        if day is not None and not {"weekday", "unit"} & r.at(n + 2).means.keys() and r.word(n + 2) != "keer":
+            return Day(first.year, first.month, day), n + 2
         return calendar.month(first.year, first.month), k
     if unit == "quarter":
         first = calendar.add_months(r.today.replace(day=1, month=(r.today.month - 1) // 3 * 3 + 1), 3 * step)

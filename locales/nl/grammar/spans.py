@@ -94,6 +94,13 @@ def span(r: Reading, p: Phrase, span: Span, where: tuple[int, int]) -> TimeExpre
     return _hours(r, p, first, last, span.inclusive, where)
 
 
+def _middle(day: Day) -> date | None:
+    """The day itself that "half juli" is as a bound, though by itself it is some days; None for other days."""
+    if day.start is None or day.end is None or day.until is None or not day.start < day.until < day.end:
+        return None
+    return day.until - ONE_DAY
+
+
 def _after(day: Day, base: date, original: Day) -> Day:
     """The end of a span lies after its beginning: a weekday or day of the month without more is the next one
     from there."""
@@ -167,7 +174,7 @@ def _days(
     return TimeExpression(
         where,
         kind,
-        points.midnight(r, a.start),
+        points.midnight(r, _middle(a) or a.start),
         points.midnight(r, end_day),
         grain,
         True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from locales.nl.grammar.words import LISTS, NOTHING, SLIPS, Meaning, meaning
@@ -24,7 +25,7 @@ _TOKEN = re.compile(
 _ELIDED = re.compile(r",? (?:en|of) |, |(?:ochtend|middag|avond|nacht|morgen|namiddag|voormiddag)\b")
 # "maandag- en dinsdagochtend", "wo-ochtend": the dash says nothing
 _WORD = re.compile(r"[^\W\d_]+(?![\w])")
-_SUFFIX = re.compile(r"(?:(e|de|ste|ter)|(u|h|uur)(\d\d)?|(min|x|mnd|wk|dgn|am|pm)|(en))(?![\w])")
+_SUFFIX = re.compile(r"(?:(e|de|ste|sten|ter)|(u|h|uur)(\d\d)?|(min|x|mnd|wk|dgn|am|pm)|(en))(?![\w])")
 
 
 class Token:
@@ -88,6 +89,23 @@ def tokens(low: str) -> list[Token]:
         at = end
     if "vrij" in low:
         _free_or_friday(found)
+    return _listed(found)
+
+
+def _listed(found: list[Token]) -> list[Token]:
+    """ "maandag woensdag en vrijdag", "ma wo vr": days side by side are a list, as if a comma stood between them."""
+    beside = [
+        at
+        for at, (one, other) in enumerate(pairwise(found), start=1)
+        if "weekday" in one.means and "weekday" in other.means and one.word != other.word
+    ]
+    for at in reversed(beside):
+        words = {found[at - 1].word, found[at].word}
+        shorts = ("short" in found[at - 1].means) + ("short" in found[at].means)
+        alone = at - 1 not in beside and at + 1 not in beside
+        clear = words & LISTS["clear_days"] if alone or shorts == 1 else words
+        if not shorts or clear:  # "ma vrijdag" is mother, and "zo ma" in a moment
+            found.insert(at, Token("mark", ",", found[at - 1].end, found[at - 1].end))
     return found
 
 

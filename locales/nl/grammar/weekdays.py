@@ -84,6 +84,8 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         )
     if dated or timed or hour:
         return True
+    if after.word == "over" and (r.at(i + 3).means.get("unit") in ("week", "day")):
+        return True  # "do over een week"
     return (
         after.word in ("om", "van", "vanaf", "tussen", "rond", "over", "voor", "na", "volgende")
         and word != "do"
