@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import BindParameter, bindparam, select, update
 
 from scheduling.availability import Absence, Never
 from scheduling.care import DOES, HOLDS, Assignment, Part, Shift, ShiftState
 from scheduling.wishes import Wish
 from storage.base import Base
+from storage.columns import UtcDateTime
 from storage.ready import Ready
 from storage.tables import absences, assignments, members, nevers, shifts, wishes
 
@@ -40,6 +41,31 @@ _SHIFTS_OF_PERSON = Ready(
     .order_by(shifts.c.start),
     Shift,
 )
+_IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
+_does, _who = assignments.alias("does"), members.alias("who")
+_ON_IT = select(_who.c.person).join(_does, _does.c.member == _who.c.id)
+_MARKED = (
+    select(assignments)
+    .join(members, members.c.id == assignments.c.member)
+    .join(shifts, shifts.c.id == assignments.c.shift)
+    .where(
+        assignments.c.overridden.is_(True),
+        assignments.c.part.in_(HOLDS),
+        shifts.c.state == ShiftState.PLANNED,
+        shifts.c.end > bindparam("now", type_=UtcDateTime),
+    )
+)
+# by the table of what changed
+_MARKED_BY = {
+    table: Ready(_MARKED.where(members.c.person.in_(whose)), Assignment)
+    for table, whose in {
+        "assignment": _ON_IT.where(_does.c.id.in_(_IDS)),
+        "shift": _ON_IT.where(_does.c.shift.in_(_IDS)),
+        "absence": select(absences.c.person).where(absences.c.id.in_(_IDS)),
+        "never": select(nevers.c.person).where(nevers.c.id.in_(_IDS)),
+    }.items()
+}
+_UNMARK = Ready(update(assignments).where(assignments.c.id == bindparam("row")).values(overridden=False))
 
 
 class Plans(Base):
@@ -66,37 +92,12 @@ class Plans(Base):
     def marked_of_those(self, changed: Mapping[str, Sequence[int]], now: datetime) -> list[Assignment]:
         """What is marked as clashing, and ahead, of the persons whom these assignments, shifts, absences or nevers of
         theirs (ids by table) are about."""
-        on_it = select(members.c.person).join(assignments, assignments.c.member == members.c.id)
-        whose = {
-            "assignment": (on_it, assignments.c.id),
-            "shift": (on_it, assignments.c.shift),
-            "absence": (select(absences.c.person), absences.c.id),
-            "never": (select(nevers.c.person), nevers.c.id),
-        }
-        persons: set[int | None] = set()
-        for table, ids in changed.items():
-            query, about = whose[table]
-            persons.update(self.connection.execute(query.where(about.in_(ids))).scalars())
-        persons.discard(None)
-        if not persons:
-            return []
-        marked = (
-            select(assignments)
-            .join(members, members.c.id == assignments.c.member)
-            .join(shifts, shifts.c.id == assignments.c.shift)
-            .where(
-                members.c.person.in_(persons),
-                assignments.c.overridden.is_(True),
-                assignments.c.part.in_(HOLDS),
-                shifts.c.state == ShiftState.PLANNED,
-                shifts.c.end > now,
-            )
-        )
-        return self._all(Assignment, marked.order_by(assignments.c.id))
+        found = [one for table, ids in changed.items() for one in self._every(_MARKED_BY[table], ids=ids, now=now)]
+        return sorted({one.id: one for one in found}.values(), key=lambda one: one.id)
 
     def unmark(self, assignment: Assignment) -> None:
         """Nothing is in the way of it any more. Its version stays: what was done about it can be undone as before."""
-        self.connection.execute(update(assignments).where(assignments.c.id == assignment.id).values(overridden=False))
+        self._run(_UNMARK, row=assignment.id)
         self._remember("assignment", assignment.id, {"overridden": True}, assignment.version)
 
     def minutes_by_member(self, circle: int, start: datetime, end: datetime) -> dict[int, int]:
