@@ -102,10 +102,7 @@ def _of_month(r: Reading, j: int, number: int) -> days.Found | None:
     if k == j + 1 and r.word(j) == "de":
         return Day(day=number), k + 1
     first = calendar.add_months(r.today.replace(day=1), step)
-    try:
-        return calendar.single(first.replace(day=number)), k + 1
-    except ValueError:
-        return None
+    return (Day(first.year, first.month, number), k + 1) if exists(first.month, number) else None
 
 
 def _is_somebody(r: Reading, i: int) -> bool:

@@ -40,11 +40,29 @@ FIRST_DAYS = {
 def day(r: Reading, i: int, m: Moment) -> tuple[Day, int] | None:
     """The day named at `i`, with its other name in brackets; a part of the day inside the word goes to `m`."""
     found = _day(r, i, m)
+    if found is not None and found[0].month and found[0].day and found[0].weekday is None:
+        return found[0], _weekday_after(r, found[0], found[1])
     if found is not None and r.word(found[1]) == "(":
         settled = calendar.settled(found[0], r.today)
         if settled is not None and settled.grain == "day":
             return found[0], _named_again(r, settled, found[1])
     return found
+
+
+def _weekday_after(r: Reading, found: Day, j: int) -> int:
+    """Where "12 december, zaterdag" or "12 december (za)" ends; the weekday goes to the day."""
+    k = j + 1 if r.word(j) in (",", "(") else j
+    weekday, after = r.at(k).means.get("weekday"), r.at(k + 1)
+    if weekday is None or "inpart" in r.at(k).means or ("short" in r.at(k).means and r.word(j) != "("):
+        return j
+    if r.word(j) == "(":
+        closed = after.word == ")"
+    else:
+        closed = after.kind in ("end", "stop", "clock") or after.word in ("om", "van", "vanaf", "rond", "tussen", ".")
+    if not closed:
+        return j
+    found.weekday = int(weekday)
+    return k + 1 + (r.word(j) == "(")
 
 
 def _day(r: Reading, i: int, m: Moment) -> tuple[Day, int] | None:
@@ -169,6 +187,7 @@ def _numbered(r: Reading, i: int) -> Found | None:
             r.word(i - 1) in ("in", "jaar", "sinds", "heel", "eind", "begin")
             or (i == 0 and r.at(i + 1).kind == "end")
             or (led and token.value % 5 != 0)  # "tot 2030" may be half past eight
+            or _between_years(r, i)
         )
         return (
             (Day(year=token.value), i + 1)
@@ -176,6 +195,14 @@ def _numbered(r: Reading, i: int) -> Found | None:
             else None
         )
     return periods.nth(r, i)
+
+
+def _between_years(r: Reading, i: int) -> bool:
+    """ "tussen 2027 en 2029": either of them."""
+    first = i if r.word(i - 1) == "tussen" else i - 2
+    years = [r.at(k) for k in (first, first + 2)]
+    joined = r.word(first - 1) == "tussen" and r.word(first + 1) == "en"
+    return joined and all(t.kind == "number" and len(t.word) == 4 and 1900 <= t.value <= 2200 for t in years)
 
 
 ALONE = LISTS["alone"]

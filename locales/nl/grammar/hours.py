@@ -84,6 +84,8 @@ def span(
 ) -> tuple[int, int]:
     """The minutes of both ends of "van 10 tot 6": the reading that is shortest and begins when people are awake."""
     first_options = _options(first, first_part, nightly)
+    if not part and not first_part and _by_the_day(first, last):
+        first_options = first_options[:1]
     last_options = _options(last, last_part, nightly)
     best: tuple[float, int, int] | None = None
     for a in first_options:
@@ -96,6 +98,13 @@ def span(
                 best = cost, a, a + lasts
     assert best is not None
     return best[1], best[2]
+
+
+def _by_the_day(first: Clock | None, last: Clock | None) -> bool:
+    """Whether both hours count to 24: "van 8 tot 22 uur", "8:00-22:00"."""
+    if first is None or last is None or first.sure or not last.sure or last.hour < 13:
+        return False
+    return first.hour < 12 and (first.figures or first.minute == 0)
 
 
 def _options(clock: Clock | None, part: str, nightly: bool) -> list[int]:

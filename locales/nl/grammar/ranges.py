@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from locales.nl.grammar import calendar, dates, days
 from locales.nl.grammar.dates import number_at
-from locales.nl.grammar.form import Day, Moment, Phrase, Reading, Recurrence, Span
+from locales.nl.grammar.form import ONE_DAY, Day, Moment, Phrase, Reading, Recurrence, Span
 from locales.nl.grammar.moments import HOUR_LEADS, moment
 from locales.nl.grammar.words import COUNTED
 
@@ -93,6 +93,7 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
     new = Span(first_moment, last_moment, separated[1], word)
     if p.span is not None and not _daily(p, new):
         return None
+    _same_week(r, first_moment, last_moment, end)
     if p.recurrence is not None and word == "van" and _each_week(p, first_moment, last_moment):
         return end
     if p.recurrence is not None and first_moment.clock is None and first_moment.number is None:
@@ -122,6 +123,17 @@ def _each_week(p: Phrase, first: Moment, last: Moment) -> bool:
     rec.by_weeks()
     rec.weekdays = [(begin + ahead) % 7 for ahead in range((end - begin) % 7 + 1)]
     return True
+
+
+def _same_week(r: Reading, first: Moment, last: Moment, end: int) -> None:
+    """ "van woensdag tot vrijdag volgende week": both are of that week."""
+    begin, finish = first.day, last.day
+    named = r.at(end - 1).means.get("unit") == "week" and "shift" in r.at(end - 2).means
+    if not named or begin is None or begin.weekday is None or begin.day or begin.start or finish is None:
+        return
+    if finish.start is not None and finish.start.weekday() >= begin.weekday:
+        first.day = calendar.single(finish.start - (finish.start.weekday() - begin.weekday) * ONE_DAY)
+        finish.weekday = finish.start.weekday()  # as of any weekday, it counts
 
 
 def _weeks(r: Reading, first: Moment, j: int) -> tuple[Moment, int] | None:

@@ -38,6 +38,8 @@ def span(r: Reading, p: Phrase, span: Span, where: tuple[int, int]) -> TimeExpre
         and not last.clock
     ):
         around, first.day = first.day, None
+    if around is not None and around.grain == "week" and around.start is not None:
+        _in_that_week(around.start, first, last)  # "volgende week woensdag t/m vrijdag"
     # numbers that are days of a month
     month = (
         around
@@ -92,6 +94,16 @@ def span(r: Reading, p: Phrase, span: Span, where: tuple[int, int]) -> TimeExpre
     ):
         return _days(r, first, last, span.inclusive, where, span.opener == "tussen")
     return _hours(r, p, first, last, span.inclusive, where)
+
+
+def _in_that_week(monday: date, first: Moment, last: Moment) -> None:
+    """The weekdays of a span are those of a week that was named before it."""
+    after = monday
+    for end in (first, last):
+        day = end.day
+        if day is not None and day.weekday is not None and day.day is None and day.start is None:
+            after += ((day.weekday - after.weekday()) % 7) * ONE_DAY
+            end.day = replace(calendar.single(after), weekday=day.weekday)
 
 
 def _middle(day: Day) -> date | None:
