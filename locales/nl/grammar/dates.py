@@ -109,7 +109,7 @@ def _is_somebody(r: Reading, i: int) -> bool:
     """Whether what stands after a month's name says that it is a person or an animal: "April wil ook helpen"."""
     verbs = DATA["named_by_month"]
     word, after = r.word(i), r.word(i + 1)
-    if word in ("is", "was"):
+    if word in ("is", "was", "zijn", "waren"):
         return after in verbs["kinds"]
     asked = after in ("ik", "niet", "het") and word != "heet"
     return word in verbs["verbs"] and not asked and not r.word(i - 2).isdigit()
@@ -130,8 +130,10 @@ def month(r: Reading, i: int, sure: bool = False) -> days.Found | None:
     glued = after.word == "-" and after.start == r.at(i).end and r.at(i + 2).start == after.end
     if glued and r.at(i + 2).kind == "word" and "month" not in r.at(i + 2).means:
         return None  # "mei-vakantie", "Mei-Ling"
-    if (i == 0 or r.at(i - 1).kind == "stop" or before == "en") and _is_somebody(r, i + 1):
-        return None
+    if (i == 0 or r.at(i - 1).kind == "stop" or before == "en") and (
+        _is_somebody(r, i + 1) or (after.word == "en" and _is_somebody(r, i + 3))
+    ):
+        return None  # "April en Mei zijn mijn nichtjes"
     if r.at(i - 1).kind == "number" and r.at(i - 1).value <= 99 and not exists(month, r.at(i - 1).value):
         return None  # "31 februari" is no day, and not the month either
     full = len(word) > 4

@@ -106,13 +106,6 @@ def _in_that_week(monday: date, first: Moment, last: Moment) -> None:
             end.day = replace(calendar.single(after), weekday=day.weekday)
 
 
-def _middle(day: Day) -> date | None:
-    """The day itself that "half juli" is as a bound, though by itself it is some days; None for other days."""
-    if day.start is None or day.end is None or day.until is None or not day.start < day.until < day.end:
-        return None
-    return day.until - ONE_DAY
-
-
 def _after(day: Day, base: date, original: Day) -> Day:
     """The end of a span lies after its beginning: a weekday or day of the month without more is the next one
     from there."""
@@ -186,7 +179,7 @@ def _days(
     return TimeExpression(
         where,
         kind,
-        points.midnight(r, _middle(a) or a.start),
+        points.midnight(r, a.start),
         points.midnight(r, end_day),
         grain,
         True,
