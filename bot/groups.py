@@ -109,6 +109,8 @@ class _Said:
         if command != "tie_group":
             return self._aloud("groups-in-private", QUIET)
         if group is not None and group.circle is not None and tied is None:
+            if private is not None and person is not None and circles:
+                return [self._privately(private, person, Say(self._told(person, "groups-taken", group, circles[0])))]
             return self._aloud("groups-in-private", QUIET)
         if private is None or person is None or not circles:
             if self.inbound.kind == Kind.UNBLOCKED:

@@ -281,3 +281,16 @@ def test_two_groups_of_one_circle_both_show_who_does_it_and_are_let_go_together(
     cast.tick()
     for chat in (FAMILY, "-1002"):
         assert [one.reply.text for one in cast.post.given if one.chat == chat][-1] == words()("groups-board-untied")
+
+
+def test_who_organises_another_circle_hears_in_private_that_the_group_is_taken(cast: Cast) -> None:
+    tied_alone(cast)
+    cast.circle("Riet", recipient="Joop")
+    said = len(group(cast))
+    in_group(cast, "Riet", "/koppel")
+    assert "hoort al bij een andere kring" in cast.heard("Riet")[-1]
+    assert "Nel" not in cast.heard("Riet")[-1]
+    in_group(cast, "Riet", "/ontkoppel")
+    with cast.database.reading() as store:
+        assert len(store.tied_groups()) == 1
+    assert not any("Joop" in one.reply.text for one in group(cast)[said:])

@@ -15,7 +15,7 @@ from bot.channels.whatsapp_errors import delivery_error
 from bot.channels.whatsapp_layout import TEXT_UNITS, one_line, split
 from bot.messages import VIEW, Attachment, Choice, DeliveryError, Inbound, Kind, Outgoing, Receipt, Reply
 from locales.templates import template_for, templates
-from tests.fakes.twilio import NUMBER, TOKEN, Twilio
+from tests.fakes.twilio import Twilio
 from tests.whatsapp_fixtures import FATIMA, NOW, PIET, Echo, app_of, reachable, whatsapp
 
 JA_NEE = (Choice("Ja", "7.0"), Choice("Nee", "7.1"))
@@ -104,12 +104,6 @@ async def test_a_photo_of_20_mb_is_never_fetched_and_keeps_its_caption(fake: Twi
     assert await fake.says("Piet", "hier staat de week", **fake.photo(20 * 1024 * 1024)) == 200
     assert (echo.got[0].kind, echo.got[0].text) == (Kind.PHOTO, "hier staat de week")
     assert fake.fetched == []
-
-
-async def test_the_same_message_twice_carries_the_same_id(fake: Twilio, echo: Echo) -> None:
-    form = fake.form("Piet", "hoi")
-    assert [await fake.post("/whatsapp", form) for _ in range(2)] == [200, 200]
-    assert len(echo.got) == 1
 
 
 @pytest.mark.parametrize("signature", ["", "bm90IG91cnM=", "é"])
@@ -446,7 +440,8 @@ async def test_a_forged_or_odd_status_callback_does_nothing(fake: Twilio, channe
     for query in ("", "?owed=", "?owed=-1", "?owed=abc", "?owed=" + "9" * 40):
         assert await fake.post(f"/whatsapp/status{query}", form) == 204
     assert echo.receipts == []
-    assert sid
+    assert await fake.post(url, form) == 204  # as Twilio itself says it, it counts
+    assert [(receipt.owed, receipt.provider_id) for receipt in echo.receipts] == [(12, sid)]
 
 
 async def test_a_receipt_is_answered_in_time_however_long_it_takes(
@@ -529,7 +524,7 @@ def test_every_proactive_message_has_a_template() -> None:
     assert template_for("notice") == "alert"
 
 
-def test_it_is_a_channel_with_a_window(channel: WhatsApp) -> None:
+def test_it_is_a_channel_with_a_window_of_less_than_a_day(channel: WhatsApp) -> None:
     plain: Channel = channel
     assert isinstance(plain, Windowed)
-    assert (channel.number, TOKEN in repr(vars(channel).get("number"))) == (NUMBER, False)
+    assert timedelta(hours=23) < plain.window < timedelta(hours=24)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 import pytest
 
+from bot.messages import Attachment, Choice, Outgoing, Reply
+from locales.templates import templates
 from tests.fakes import twilio_rules as rules
-from tests.fakes.twilio import ACCOUNT, NUMBER
+from tests.fakes.twilio import ACCOUNT, NUMBER, Twilio
 from tests.fakes.twilio_rules import Refusal
+from tests.whatsapp_fixtures import NOW, PIET, whatsapp
 
 FORM = "application/x-www-form-urlencoded"
 SPECS = Path(__file__).parent.parent.parent / "shared" / "specs"
@@ -210,8 +214,6 @@ def test_the_paths_are_those_of_the_specification() -> None:
 
 
 def test_what_the_double_answers_has_the_fields_of_the_specification() -> None:
-    from tests.fakes.twilio import Twilio
-
     fake = Twilio()
     fake.contents[HX] = BUTTONS
     assert set(fake._resource(HX)) <= set(schemas()["content.v1.content"]["properties"])
@@ -221,3 +223,76 @@ def test_what_the_double_answers_has_the_fields_of_the_specification() -> None:
         "approval_requests",
     }
     assert ACCOUNT.startswith("AC")
+
+
+def misfits(schema: dict[str, Any], value: Any, where: str = "") -> list[str]:
+    """Where a value is not as this schema of an OpenAPI file says."""
+    if "$ref" in schema:
+        return misfits(schemas()[schema["$ref"].rpartition("/")[2]], value, where)
+    kind = {"string": str, "object": dict, "array": list, "integer": int, "boolean": bool}.get(schema.get("type", ""))
+    if kind is not None and not isinstance(value, kind):
+        return [f"{where} is no {schema['type']}"]
+    found = []
+    if isinstance(value, str):
+        right = re.search(schema.get("pattern", ""), value) and value in schema.get("enum", [value])
+        fits = schema.get("minLength", 0) <= len(value) <= schema.get("maxLength", len(value))
+        found += [] if right and fits else [f"{where} is {value!r}"]
+    elif isinstance(value, list):
+        found += [wrong for one in value for wrong in misfits(schema.get("items", {}), one, f"{where}[]")]
+    elif isinstance(value, dict):
+        known, more = schema.get("properties", {}), schema.get("additionalProperties", False)
+        found += [f"{where} lacks {name}" for name in schema.get("required", ()) if name not in value]
+        found += [f"{where} has {name}" for name in value if name not in known and not more]
+        for name, one in value.items():
+            found += misfits(known.get(name, more or {}), one, f"{where}.{name}")
+    return found
+
+
+def test_what_does_not_fit_the_specification_is_found() -> None:
+    types = {"$ref": "#/components/schemas/types"}
+    assert misfits(types, BUTTONS["types"]) == []
+    assert misfits(types, quick_reply(colour="red")) == [".twilio/quick-reply has colour"]
+    assert misfits(types, quick_reply(actions=[{"type": "QUICK_REPLY"}])) == [
+        ".twilio/quick-reply.actions[] lacks title"
+    ]
+    assert misfits({"type": "string", "pattern": "^HX"}, "AB", "sid") == ["sid is 'AB'"]
+
+
+async def test_every_call_that_we_make_is_as_the_specification_says() -> None:
+    paths = {**spec("twilio_messages.json")["paths"], **spec("twilio_content.json")["paths"]}
+    with Twilio(clock=lambda: NOW) as fake:
+        fake.joins("Piet", PIET)
+        fake.last_in[PIET] = NOW
+        channel = whatsapp(fake)
+        await channel.sync()
+        for count in (0, 2, 3, 7, 11):
+            choices = tuple(Choice(f"do {day} mrt", f"7.{day}") for day in range(count))
+            await channel.send(Outgoing(PIET, Reply("Welke dag? " * 200, choices), owed=3))
+        file = Attachment("rooster.pdf", "application/pdf", b"%PDF")
+        await channel.send(Outgoing(PIET, Reply("Alsjeblieft.", attachments=(file,)), owed=4))
+        for name, template in templates().items():
+            reply = Reply("Morgen.", template=name, variables=template.samples)
+            await channel.send(Outgoing(PIET, reply, in_window=False, owed=5))
+        await channel.refresh()
+        channel.close()
+    made = [(call, _path_of(call.path, paths)) for call in fake.calls]
+    assert {path for _, path in made} == {
+        "/2010-04-01/Accounts/{AccountSid}/Messages.json",
+        "/v1/Content",
+        "/v1/ContentAndApprovals",
+        "/v1/Content/{ContentSid}/ApprovalRequests/whatsapp",
+    }
+    for call, path in made:
+        asked = paths[path].get("post") or paths[path]["get"]
+        if "requestBody" not in asked:
+            assert set(call.fields) <= {parameter["name"] for parameter in asked["parameters"]}
+            continue
+        [body] = asked["requestBody"]["content"].values()
+        fields = {n: json.dumps(v) if n == "ContentVariables" else v for n, v in call.fields.items()}
+        assert misfits(body["schema"], fields) == []
+    assert fake.refused == []
+
+
+def _path_of(called: str, paths: dict[str, Any]) -> str:
+    """The path of the specification that was called."""
+    return next(path for path in paths if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", path.replace(".", r"\.")), called))
