@@ -52,14 +52,14 @@ class Doors:
         """Where the private chat opens on Telegram; "" where there is no bot."""
         return f"https://t.me/{self.telegram_bot}" if self.telegram_bot else ""
 
+    def whatsapp_chat(self, text: str) -> str:
+        """Where a chat on WhatsApp opens with this text in it; "" where there is no number."""
+        return f"https://wa.me/{self.whatsapp_number}?text={quote(text)}" if self.whatsapp_number else ""
+
     def links(self, code: str) -> list[str]:
         """Where this code opens the chat: t.me and wa.me, as far as they exist here."""
-        found = []
-        if self.telegram_bot:
-            found.append(f"{self.telegram_chat}?start={code}")
-        if self.whatsapp_number:
-            found.append(f"https://wa.me/{self.whatsapp_number}?text={quote(code)}")
-        return found
+        on_telegram = f"{self.telegram_chat}?start={code}" if self.telegram_bot else ""
+        return [link for link in (on_telegram, self.whatsapp_chat(code)) if link]
 
 
 @dataclass

@@ -35,7 +35,7 @@ def welcome(turn: Turn, values: Values) -> None:
         _agree(turn, turn.inbound.name, code)
     elif answer == "no" or (heard == "stop_dialog" and asked):
         _decline(turn)
-    elif answer == "inside" or (asked and near.says_inside(turn.text)):
+    elif answer == "inside" or near.says_inside(turn.text):
         _inside(turn)
     elif answer == "more" or heard == "help" or (asked and near.asks_why(turn.text)):
         _ask(turn, "welcome-more", code, _options(turn, code, more=False))
@@ -93,8 +93,9 @@ def _inside(turn: Turn) -> None:
     """They are in a circle already, by another channel: a code from there makes this address theirs too."""
     here = turn.word(f"address-on-{turn.inbound.channel}")
     wish = turn.word("welcome-inside-wish", channel=here)
-    links = [link for link in turn.doors.links(wish) if "wa.me" in link and turn.inbound.channel != "whatsapp"]
-    turn.said.append(Say("\n".join([turn.word("welcome-inside", channel=here, wish=wish), *links])))
+    on_whatsapp = turn.inbound.channel == "whatsapp"
+    there = turn.doors.telegram_chat if on_whatsapp else turn.doors.whatsapp_chat(wish)
+    turn.said.append(Say("\n".join([turn.word("welcome-inside", channel=here, wish=wish), there]).strip()))
 
 
 def _decline(turn: Turn) -> None:
