@@ -8,7 +8,6 @@ at most one for each message that was under way when it was killed.
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 import os
 import random
 import signal
@@ -29,6 +28,7 @@ from bot.saying import Say
 from storage.database import Database
 from storage.tables import inbounds, outbox
 from tests.fakes.bot_api import TOKEN, BotApi
+from tests.processes import FRESH
 from tests.soak import SOAK, share
 
 pytestmark = pytest.mark.no_cover  # the program runs as a process of its own
@@ -36,8 +36,6 @@ pytestmark = pytest.mark.no_cover  # the program runs as a process of its own
 PEOPLE = ("Anna", "Piet", "Fatima", "Riet")
 TEXTS = ("hoi", "help", "dank je", "🙂", "wat weet je van mij?")
 PATIENCE = 240.0  # seconds after which nothing will come any more, also on a machine with much else to do
-FRESH = multiprocessing.get_context("forkserver")
-FRESH.set_forkserver_preload(["tests.read_already", "pytest"])
 
 
 STEPS = ("arrived", "committed", "packed", "sending", "sent", "marked")

@@ -2,54 +2,46 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from datetime import datetime
+from multiprocessing.connection import Connection
 
 import pytest
 
+from bot.dialogs import capabilities
+from bot.engine import Engine
+from bot.messages import Inbound
+from locales.words import words
 from scheduling.care import FIRM
 from scheduling.plans import cancel
-from storage.database import Database
+from storage.database import Database, DatabaseUnavailable
 from storage.turns import Owed
+from tests.processes import FRESH
 from tests.soak import share
 from tests.talking import Cast
 
 pytestmark = pytest.mark.no_cover  # they are about time, not about lines
 
-ROOT = Path(__file__).parent.parent
-CLAIMING = """
-import json, sys
-from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
-from bot.dialogs import capabilities
-from bot.engine import Engine
-from bot.messages import Inbound
-from locales.words import words
-from storage.database import Database, DatabaseUnavailable
 
-url, now, text, *names = sys.argv[1:]
-now = datetime.fromisoformat(now)
-engine = Engine(Database(url), capabilities(), words(), strict=True)
+def claiming(pipe: Connection, url: str, now: datetime, text: str, names: list[str]) -> None:
+    """A process of the program in which these people write the same at once, whenever a number comes."""
+    engine = Engine(Database(url), capabilities(), words(), strict=True)
 
-def claim(name, turn):
-    inbound = Inbound("telegram", name, name, name, f"race-{turn}-{name}", now, text)
-    while True:
-        try:
-            return [row.payload["text"] for row in engine.handle(inbound, now)]
-        except DatabaseUnavailable:  # the lock did not come in time, so the channel gives it again
-            pass
+    def claim(name: str, turn: int) -> list[str]:
+        inbound = Inbound("telegram", name, name, name, f"race-{turn}-{name}", now, text)
+        while True:
+            try:
+                return [row.payload["text"] for row in engine.handle(inbound, now)]
+            except DatabaseUnavailable:  # the lock did not come in time, so the channel gives it again
+                pass
 
-with ThreadPoolExecutor(8) as pool:
-    print("ready", flush=True)
-    for turn in sys.stdin:
-        said = pool.map(claim, names, [turn.strip()] * len(names))
-        print(json.dumps([text for one in said for text in one]), flush=True)
-"""
+    with ThreadPoolExecutor(8) as pool:
+        pipe.send("ready")
+        while (turn := pipe.recv()) is not None:
+            said = pool.map(claim, names, [turn] * len(names))
+            pipe.send([text for one in said for text in one])
 
 
 def crowd(cast: Cast, count: int) -> list[str]:
@@ -99,29 +91,24 @@ def test_of_many_threads_exactly_as_many_win_as_there_are_places(database: Datab
 def test_of_many_processes_exactly_as_many_win_as_there_are_places(database: Database) -> None:
     """200 claimers from 4 processes, 100 times in `make soak`; a few of both every day."""
     cast = Cast(database)
-    processes, people, rounds = share(3, 4), share(12, 200), share(2, 100)
+    processes, people, rounds = share(2, 4), share(12, 200), share(2, 100)
     circle = cast.circle(*crowd(cast, people))
     helpers = crowd(cast, people)[1:]
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-c", CLAIMING, database.url, cast.now.isoformat(), "ik doe tuin", *helpers[n::processes]],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for n in range(processes)
-    ]
+    pipes, running = [], []
+    for n in range(processes):
+        ours, theirs = FRESH.Pipe()
+        who = (theirs, database.url, cast.now, "ik doe tuin", helpers[n::processes])
+        pipes.append(ours)
+        running.append(FRESH.Process(target=claiming, args=who, daemon=True))
+        running[-1].start()
     try:
-        assert [_line(process) for process in running] == ["ready"] * processes
+        assert [pipe.recv() for pipe in pipes] == ["ready"] * processes
         for turn in range(rounds):
             places = 1 + turn % 3
             shift = cast.planned(circle, "tuin", people_needed=places)
-            for process in running:  # and off they go
-                assert process.stdin
-                process.stdin.write(f"{turn}\n")
-                process.stdin.flush()
-            said = [text for process in running for text in json.loads(_line(process))]
+            for pipe in pipes:  # and off they go
+                pipe.send(turn)
+            said = [text for pipe in pipes for text in pipe.recv()]
             assert winners(cast, shift.id) == places
             assert outcomes(said) == Counter(won=places, taken=people - places)
             with database.writing() as store:
@@ -129,12 +116,7 @@ def test_of_many_processes_exactly_as_many_win_as_there_are_places(database: Dat
                 assert staffed
                 cancel(store, staffed, cast.now)
     finally:
+        for pipe in pipes:
+            pipe.send(None)
         for process in running:
-            assert process.stdin
-            process.stdin.close()
-            process.wait(timeout=300)
-
-
-def _line(process: subprocess.Popen[str]) -> str:
-    assert process.stdout
-    return process.stdout.readline().strip()
+            process.join(timeout=300)
