@@ -188,7 +188,7 @@ class Engine:
         talk = talk_at(store, address)
         if talk.here is None:
             talk = replace(talk, here=store.add(Conversation(0, address.id)))
-        conversation = talk.going_on(address.id, now)
+        conversation = talk.going_on(address.id, now, heard=inbound.kind != Kind.TAP)
         assert conversation is not None
         move_here(store, talk, conversation)
         return address, conversation

@@ -25,7 +25,11 @@ _LOOKING = (
 _NEVER_A_NOTE = (*_LOOKING, Intent.HELP, Intent.THANKS, Intent.UNDO, Intent.STOP_DIALOG, Intent.BACK, Intent.GOODBYE)
 _PLANNING = (Intent.CREATE_TASK, Intent.CREATE_SERIES)
 _NAMED = ("name", "recipient", "code")  # here nearly any word may be the answer
-_NO_NAME = (
+_COULD_BE_NAMED = (  # what a bare name or "mijn moeder Nel" may look like
+    *(Intent.UNKNOWN, Intent.ANSWER_SLOT, Intent.ANSWER_YES, Intent.ANSWER_NO, Intent.CORRECTION),
+    *(Intent.INVITE, Intent.ADD_PLACEHOLDER, Intent.JOIN, *_PLANNING),
+)
+_NO_CODE = (
     *(*_NEVER_A_NOTE, Intent.MAKE_CIRCLE, Intent.EMERGENCY, Intent.STRAIN_SIGNAL),
     *(Intent.DELETE_ME, Intent.MY_DATA, Intent.CANCEL_TASK, Intent.EDIT_TASK, Intent.RELEASE, Intent.SWAP_REQUEST),
     *(Intent.TAKE_OVER_REQUEST, Intent.ABSENCE, Intent.AVAILABILITY, Intent.REMOVE_MEMBER, Intent.CLOSE_CIRCLE),
@@ -102,7 +106,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     if asked in _NAMED:  # a whole wish is nobody's name
         wish = _wish(text, scene, now)
         plans = wish.intent in _PLANNING and (wish.values.get("start") or wish.values.get("rrule"))
-        if plans or wish.intent in _NO_NAME:
+        if plans or (wish.intent in _NO_CODE if asked == "code" else _no_name(wish, text, scene, now)):
             understood = wish
         elif asked != "code" and understood.intent == Intent.ANSWER_SLOT and not could_be_name(text):
             understood = replace(understood, intent=Intent.UNKNOWN)
@@ -193,6 +197,13 @@ def _told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
 def _wish(text: str, scene: Scene, now: datetime) -> Understanding:
     """What a text means by itself, whatever was asked and could be chosen."""
     return understand(text, replace(context_of(scene, "", now), choices=()))
+
+
+def _no_name(wish: Understanding, text: str, scene: Scene, now: datetime) -> bool:
+    """Whether this says something instead of a name: "dat lukt niet", "gedaan, hij was vrolijk"."""
+    lead, comma, _ = text.partition(",")
+    leads = _wish(lead, scene, now).intent if comma else Intent.UNKNOWN
+    return wish.intent not in _COULD_BE_NAMED or leads not in _COULD_BE_NAMED
 
 
 def _something_else(wish: Understanding, scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from bot.dialog import Capability, Values
 from bot.dialogs.skip import days_meant, offer
 from bot.dialogs.skip_all import everything_off
+from bot.lately import on_that_day
 from bot.saying import Say
 from bot.targets import Target, about, find, following, scopes, told
 from bot.turn import Turn
@@ -19,6 +20,7 @@ def cancel_task(turn: Turn, values: Values) -> None:
     """ "De huisarts gaat niet door", "geen koffie van 10 t/m 20 april", "de koffie stopt na 1 mei"."""
     if everything_off(turn, values):
         return
+    values = on_that_day(turn, values)
     meant = days_meant(turn, values)
     if meant:
         said = {k: v for k, v in values.items() if k in ("shift", "what", "task")}

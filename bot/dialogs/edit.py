@@ -12,6 +12,7 @@ from bot.clashing import time_label, two_moments
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs.claim import do_claim
 from bot.drafts import MOST_PEOPLE, joined, parts_of, take_in
+from bot.lately import on_that_day
 from bot.saying import Option, Say
 from bot.targets import Target, about, find, following, scopes, told
 from bot.turn import Answered, Turn
@@ -38,6 +39,7 @@ def edit(turn: Turn, values: Values) -> None:
     meant = {k: v for k, v in values.items() if k in ("shift", "what")}
     if values.get("from"):
         meant["start"] = values["from"]
+    meant = on_that_day(turn, meant)
     change = _new(values)
     target = find(turn, {**meant, "new": change, "doubts": values.get("doubts")}, "edit_task")
     if not change:

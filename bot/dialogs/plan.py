@@ -14,6 +14,7 @@ from bot.dialogs.crew import take as take_crew
 from bot.dialogs.pasted import propose as propose_week
 from bot.dialogs.volunteers import coordinates_alone
 from bot.drafts import draft_of, each_its_own, joined, parts_of, take_in, tidy
+from bot.lately import on_its_days
 from bot.members import apart, named
 from bot.overlapping import found_in_the_way, said_who, say_in_the_way, tell_what_overlaps
 from bot.saying import Option, Say
@@ -55,6 +56,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         propose_week(turn, items)
     if not turn.places:  # before anything is asked that would be lost
         turn.place(values, "plan")
+    if not values:
+        understood = on_its_days(turn, understood)
     merged = take_in(values, understood, turn.local().date())
     if turn.state.get("asked") == "what" and not understood.get("what") and "what" not in values:
         merged["what"] = merged["title"] = tidy(turn.text)

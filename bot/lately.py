@@ -1,0 +1,43 @@
+"""What somebody planned a moment ago, where the next message goes on from it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.dialog import Values
+from bot.drafts import joined, parts_of
+from bot.turn import Turn
+from locales.nl import follows
+
+LATELY = timedelta(minutes=15)
+
+
+def on_its_days(turn: Turn, understood: Values) -> Values:
+    """What is to be planned, on the days of the plan before: "en om half 4 weer ophalen"."""
+    start = understood.get("start")
+    if not isinstance(start, str) or understood.get("rrule") or not follows.goes_on(turn.text, turn.local()):
+        return understood
+    before, clock = _plan(turn), parts_of(start)[1]
+    days = before.get("dates") or [before.get("date")]
+    if not clock or not all(days):
+        return understood
+    starts = [joined(day, clock) for day in days]
+    also = {"rrule": before["rrule"]} if before.get("rrule") else {}
+    return {**understood, "start": starts if len(starts) > 1 else starts[0], **also}
+
+
+def on_that_day(turn: Turn, values: Values) -> Values:
+    """What is to be changed or called off, on the day of the plan before: "dan gaat de koffie niet door"."""
+    if any(values.get(name) for name in ("start", "end", "from", "shift")):
+        return values
+    day = _plan(turn).get("date") if follows.means_that_day(turn.text, turn.local()) else None
+    return {**values, "start": day} if day else values
+
+
+def _plan(turn: Turn) -> Values:
+    """The newest plan that was shown here, whether it was agreed to yet or not."""
+    for question in turn.store.questions_since((turn.address.id,), turn.now - LATELY):
+        for option in question.options:
+            if plan := option.get("values", {}).get("plan"):
+                return dict(plan)
+    return {}

@@ -1,0 +1,26 @@
+"""Whether a message goes on where the one before stopped: "en om half 4 ophalen", "dan gaat de koffie niet door"."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from locales.nl.time import parse
+
+_GOES_ON = re.compile(r"\s*(?:oh? )?(?:en|plus|ook|daarna|vervolgens|verder|dan|nog)\b", re.IGNORECASE)
+_THAT_DAY = re.compile(r"\bdan\b|\b(?:die|diezelfde|dezelfde) dag(?:en)?\b", re.IGNORECASE)
+_OTHER_DAN = re.compile(r"\b(?:meer|minder|beter|liever|later|eerder|anders|groter|langer|korter) dan\b", re.IGNORECASE)
+
+
+def goes_on(text: str, now: datetime) -> bool:
+    """Whether it adds something at another time, and says no day itself."""
+    return bool(_GOES_ON.match(text)) and not _says_day(text, now)
+
+
+def means_that_day(text: str, now: datetime) -> bool:
+    """Whether it is about the day that was just spoken of."""
+    return bool(_THAT_DAY.search(_OTHER_DAN.sub("", text))) and not _says_day(text, now)
+
+
+def _says_day(text: str, now: datetime) -> bool:
+    return any(one.has_date or one.rule for one in parse(text, now))
