@@ -135,7 +135,9 @@ class Engine:
                 scene = self._scene(store, inbound, now)
                 heard = given or hear(inbound, scene, now)
             person = None if address.person is None else store.person(address.person)
-            state = dict(conversation.state)
+            # Who chose from a question of long ago answers it still, and an invitation waits for its answer.
+            asked = scene.conversation if person is not None and heard.question is None else None
+            state = dict((asked or conversation).state)
             turn = Turn(
                 store, self.words, now, inbound, address, conversation, person, self.doors, heard.text, state=state
             )
@@ -188,7 +190,7 @@ class Engine:
         talk = talk_at(store, address)
         if talk.here is None:
             talk = replace(talk, here=store.add(Conversation(0, address.id)))
-        conversation = talk.going_on(address.id, now, heard=inbound.kind != Kind.TAP)
+        conversation = talk.going_on(address.id, now)
         assert conversation is not None
         move_here(store, talk, conversation)
         return address, conversation
