@@ -189,6 +189,8 @@ def show_failed(showing: Showing, owed: Owed) -> Say | None:
     if circle.state != CircleState.ACTIVE or member is None or not may(member, Action.ASSIGN_OTHERS, circle):
         return None
     again = showing.option("button-ask-again", "ask_again", circle=circle.id, shifts=[s.shift.id for s in found])
+    if not others(store, circle, showing.person.id):
+        again = showing.option("button-invite", "invite", circle=circle.id)
     rest = _others_still(showing, circle, found)
     if len(found) > 1:
         lines = "\n".join(f"- {finding.line(staffed, circle.zone)}" for staffed in found)
@@ -213,6 +215,8 @@ def _others_still(showing: Showing, circle: Circle, found: list[Staffed]) -> lis
     waiting = dict.fromkeys(m.name for m in waiting_for(store, circle, found, showing.now))
     if waiting:
         lines.append(showing.text("around-no-answer-yet", names=moments.listed(waiting), count=len(waiting)))
+    elif not others(store, circle, showing.person.id):
+        lines.append(showing.text("around-nobody-else"))
     else:
         lines.append(showing.text("around-everybody-asked" if _was_asked(store, found) else "around-nobody-to-ask"))
     leaving = [a.member for s in found for a in s.responsible if a.part == Part.WANTS_OUT]

@@ -40,6 +40,7 @@ around-no-answer-yet = { $count ->
    *[other] { $names } hebben nog niet geantwoord.
   }
 around-everybody-asked = Ik heb iedereen gevraagd die kon.
+around-nobody-else = Er doet nog niemand mee die ik kan vragen.
 around-nobody-to-ask = Er is niemand die dan kan.
 around-stays = { $count ->
     [1] Tot er iemand is, staat { $names } er nog.
