@@ -226,7 +226,7 @@ def test_a_command_in_a_group_is_answered_again_after_an_hour(cast: Cast) -> Non
     assert len(in_group(cast, "Piet", "/help")) == 1
 
 
-@pytest.mark.parametrize("kind", [Kind.BLOCKED, Kind.VOICE, Kind.PHOTO, Kind.EDITED, Kind.TAP])
+@pytest.mark.parametrize("kind", [Kind.BLOCKED, Kind.VOICE, Kind.PHOTO, Kind.EDITED])
 def test_a_group_is_not_answered_what_are_no_words(cast: Cast, kind: Kind) -> None:
     cast.circle()
     assert in_group(cast, "Piet", kind=kind) == []

@@ -293,9 +293,7 @@ def test_everybody_is_heard(text: str) -> None:
     assert wish(text).everybody
 
 
-@pytest.mark.parametrize(
-    "text", ["print het rooster voor iedereen", "het rooster van iedereen", "rooster"]
-)
+@pytest.mark.parametrize("text", ["print het rooster voor iedereen", "het rooster van iedereen", "rooster"])
 def test_what_is_for_oneself_goes_to_nobody_else(text: str) -> None:
     assert not wish(text).everybody
 
