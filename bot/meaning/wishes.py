@@ -42,15 +42,14 @@ def _best(reading: Said) -> Wish | None:
     """The heaviest wish whose phrase stands in the message; talk about the past and small talk asks for nothing."""
     lines = reading.lines
     found = sorted(phrases.wishes().candidates(lines.words), key=_weight, reverse=True)
-    refused: set[Intent] = set()
+    refused: set[str] = set()
     for weight, heavy in groupby(found, _weight):
         said: dict[Intent, tuple[bool, bool]] = {}  # firm, whole
         for phrase in heavy:
-            intent = Intent(phrase.intent)
-            if intent in refused or not phrase.stands_in(lines):
+            if phrase.intent in refused or not phrase.stands_in(lines):
                 continue
             if all(map(reading.holds, phrase.needs)) and not any(map(reading.holds, phrase.without)):
-                meant = _as_meant(reading, intent)
+                meant = _as_meant(reading, Intent(phrase.intent))
                 if meant is not None:
                     firm, whole = said.get(meant, (False, False))
                     said[meant] = (phrase.firm or firm, phrase.whole or whole)

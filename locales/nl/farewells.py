@@ -18,6 +18,12 @@ def _rows(part: str) -> tuple[tuple[str, Phrase], ...]:
     return tuple((kind, read(source)) for kind, rows in data("intents")["farewell"][part].items() for source in rows)
 
 
+def _may_be(words: Sequence[Word], part: str) -> bool:
+    """Whether all the words of one of them are there at all: mostly not, and then nothing is looked for."""
+    said = frozenset(piece for word in words for piece in word.norm.split())
+    return any(all(not said.isdisjoint(needed) for needed in phrase.needed) for _, phrase in _rows(part))
+
+
 def _kind(words: Sequence[Word], part: str) -> str:
     lines = Lines((f" {' '.join(word.norm for word in words if word.norm)} ",))
     return next((kind for kind, phrase in _rows(part) if phrase.stands_in(lines)), "")
@@ -34,7 +40,7 @@ def parted(text: str) -> tuple[str, str]:
         return text[:begin].rstrip() + (f" {rest}" if rest else "") if kind else text, kind
     words = split(text)
     kind = ""
-    while words:
+    while words and _may_be(words, "ends"):
         places = [
             place
             for place in range(max(0, len(words) - LONGEST), len(words))

@@ -56,7 +56,11 @@ class Phrase:
         if not self.opens:
             return self.pattern.search(lines.text) is not None
         match, text, places = self.pattern.match, lines.text, lines.places
-        return any(match(text, at) for word in self.opens & places.keys() for at in places[word])
+        for word in self.opens:  # in loops: a message is tried against a hundred of these
+            for at in places.get(word, ()):
+                if match(text, at):
+                    return True
+        return False
 
 
 class _Part(NamedTuple):

@@ -154,7 +154,9 @@ def could_say(intent: str, words: frozenset[str]) -> bool:
 
 def file_format(words: frozenset[str]) -> str | None:
     """The kind of file that is asked for: pdf, xlsx, csv, ics, text."""
-    for name, cues in data("intents")["formats"].items():
-        if any(word.startswith(cue) for cue in cues for word in words):
-            return str(name)
-    return None
+    return next((name for name, cues in _formats() if any(word.startswith(cues) for word in words)), None)
+
+
+@cache
+def _formats() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((name, tuple(cues)) for name, cues in data("intents")["formats"].items())
