@@ -82,7 +82,12 @@ def dated(r: Reading, i: int, number: int) -> days.Found | None:
     year = year_at(r, j)
     if year and _year_fits(r, year[1]):
         return Day(year=year[0], month=month, day=number), year[1]
-    return Day(month=month, day=number), j
+    return Day(month=month, day=number), coming(r, j)
+
+
+def coming(r: Reading, j: int) -> int:
+    """Skip what only says that a date is yet to come: "25 juni a.s."."""
+    return j + 1 if r.word(j) in ("a.s.", "aanstaande", "eerstkomende") else j
 
 
 def _year_fits(r: Reading, j: int) -> bool:

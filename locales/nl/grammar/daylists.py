@@ -17,6 +17,8 @@ def day_list(r: Reading, i: int) -> list[Phrase] | None:
         numbers.append(j + 1)
         j += 2
     last = numbers[-1]
+    if r.word(j) in (",", "en", "&", "of") and (figures := _with_figures(r, numbers, j + 1)):
+        return figures
     if len(numbers) > 1 and (feasts := _feast_list(r, numbers)):
         return feasts
     if len(numbers) < 2 or "month" not in r.at(last + 1).means:
@@ -27,11 +29,21 @@ def day_list(r: Reading, i: int) -> list[Phrase] | None:
     if final is None or final.moment.day is None or not final.moment.day.day:
         return None
     said = final.moment.day
-    firsts = [
-        Phrase(k, k + 1, Moment(day=Day(said.year, said.month, int(dates.number_at(r, k, 1, 31) or 1))))
-        for k in numbers[:-1]
-    ]
-    return [*firsts, final]
+    return [*(_of_that_month(r, k, said) for k in numbers[:-1]), final]
+
+
+def _with_figures(r: Reading, numbers: list[int], last: int) -> list[Phrase] | None:
+    """ "22, 23 en 24/6": days of which the last alone has its month."""
+    dated = dates.pair(r, last) if r.at(last).kind == "pair" and r.at(last).value[1] == "/" else None
+    final = phrases.phrase(r, last) if dated is not None else None
+    if dated is None or final is None:
+        return None
+    return [*(_of_that_month(r, k, dated[0]) for k in numbers), final]
+
+
+def _of_that_month(r: Reading, k: int, said: Day) -> Phrase:
+    """The number at `k` as a day of the month that was said after it."""
+    return Phrase(k, k + 1, Moment(day=Day(said.year, said.month, int(dates.number_at(r, k, 1, 31) or 1))))
 
 
 def _feast_list(r: Reading, numbers: list[int]) -> list[Phrase] | None:

@@ -165,6 +165,11 @@ def of_every_month(r: Reading, i: int) -> Found | None:
     j = i + 1 if r.word(i) == "de" else i
     if "ordinal" not in r.at(j).means and r.word(j) != "laatste":
         return None
+    further = r.word(j + 1) in JOIN and "ordinal" in r.at(j + 2 + (r.word(j + 2) == "de")).means
+    if further and (found := _every_nth(r, j)) and found[0].weekdays and len(found[0].nth) > 1:
+        said = range(j, found[1])
+        if any(r.word(k) == "maand" for k in said):
+            return found  # "de 1e en 3e maandag van de maand"
     for k in range(j + 1, j + 7):
         if (r.word(k) in ("elke", "iedere", "elk", "ieder", "per") and r.word(k - 1) in ("van", "in")) or (
             r.word(k) == "per" and "unit" in r.at(k + 1).means

@@ -204,7 +204,8 @@ def _bounds(r: Reading, p: Phrase) -> tuple[datetime | None, datetime | None]:
     last = p.before.day if p.before is not None else None
     weekly = p.recurrence is not None and p.recurrence.frequency == "WEEKLY" and bool(p.recurrence.weekdays)
     begin = first or (p.span.first.day if p.span and p.span.first else None)
-    if weekly and (_plain_weekday(begin) or _plain_weekday(last)):
+    since_then = p.after is not None and p.after_word == "vanaf" and last is None  # "vanaf maandag elke werkdag"
+    if weekly and ((_plain_weekday(begin) and not since_then) or _plain_weekday(last)):
         return None, None  # "elk weekend van vrijdag tot zondag": no bound of the series
     if (
         p.span is not None
