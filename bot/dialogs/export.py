@@ -92,7 +92,7 @@ def _for_many(turn: Turn, values: Values) -> bool:
 def _order(turn: Turn, values: Values) -> Order:
     member, circle = turn.place(values, "export", action=Action.EXPORT)
     wish = exports.wish("" if "mine" in values else turn.text)
-    form = "png" if wish.picture else str(values.get("format") or "")
+    form = "png" if wish.picture else str(values.get("format") or ("xlsx" if wish.hours else ""))
     mine = values.get("mine", wish.mine)
     if mine is None:
         mine = form == "ics" and not values.get("who")  # "zet het in mijn agenda"
@@ -144,6 +144,7 @@ def _days(values: Values, here: datetime, form: str) -> tuple[date, date]:
         if isinstance(end, str) and len(end) >= 10:
             until = datetime.fromisoformat(end)
             last = max(first, until.date() - timedelta(days=1) if until.time() == time() else until.date())
+        first, last = exports.nearest(first, last, today)
         if form == "pdf" and (last - first).days < 6:  # paper is for whole weeks
             first = moments.monday(first)
             last = max(last, first + timedelta(days=6))

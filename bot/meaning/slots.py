@@ -18,7 +18,10 @@ _ABOUT_SHIFTS = frozenset(
         Intent.ASK_PERSON,
     }
 )
-_LOOKS_BACK = (Intent.SHOW_DONE, Intent.TIMESHEET, Intent.SIGN_HOURS, Intent.SEARCH_LOG, Intent.EXPORT_LOG)
+_LOOKS_BACK = (
+    Intent.SHOW_DONE, Intent.TIMESHEET, Intent.SIGN_HOURS, Intent.SEARCH_LOG, Intent.EXPORT_LOG, Intent.EXPORT,
+    Intent.IMPACT, Intent.OVERVIEW,
+)  # fmt: skip
 _MAKES_A_FILE = (Intent.EXPORT, Intent.EXPORT_LOG, Intent.OVERVIEW)
 _NAMES_SOMEBODY = (Intent.EXPORT, Intent.TIMESHEET, Intent.SIGN_HOURS, Intent.LEND, Intent.SHOW_MINE)
 

@@ -16,7 +16,7 @@ _PARTS = {
 _ALL = re.compile(r"\b(alles|helemaal)\b")
 _NOTHING = re.compile(r"\b(niets|niks)\b")
 _NOT = re.compile(r"\b(geen|niet|niets|niks|verberg|nooit)\b")
-_QUESTION = re.compile(r"^(wat|welke)\b|\?\s*$")
+_QUESTION = re.compile(r"^(wat|welke|kan|kunnen|ziet|zien|mag|mogen)\b|\?\s*$")
 _COORDINATOR = re.compile(r"\b(coordinator|coordinatrice|steunpunt\w*|welzijnsorganisatie|vrijwilligersorganisatie)\b")
 
 

@@ -29,6 +29,7 @@ _EVERYBODY = re.compile(
     r"(iedereen|allemaal|alle helpers|de (hele )?(kring|helpers|anderen))\b|"
     r"\b(iedereen|alle helpers|de (hele )?kring|de helpers) (het|de|een) (rooster|planning|schema|overzicht)\b"
 )
+_HOURS = re.compile(r"\b(de|alle|hun|gemaakte|gewerkte) (uren|uurtjes)\b")
 _PICTURE = re.compile(r"\b(plaatje|foto|afbeelding|png|jpg|screenshot)\b")
 
 
@@ -42,6 +43,7 @@ class Wish:
     every: bool  # all the circles of a coordinator
     file: bool  # a file and no answer in the chat
     everybody: bool = False  # to be sent to all of the circle
+    hours: bool = False  # how much each did
 
 
 def wish(text: str) -> Wish:
@@ -50,7 +52,8 @@ def wish(text: str) -> Wish:
     mine = True if _MINE.search(plain) else False if _ALL.search(plain) else None
     every, file = bool(_EVERY.search(plain)), bool(_FILE.search(plain))
     everybody = bool(_EVERYBODY.search(plain))
-    return Wish(mine, False if _NAMELESS.search(plain) else None, bool(_PICTURE.search(plain)), every, file, everybody)
+    named, picture = False if _NAMELESS.search(plain) else None, bool(_PICTURE.search(plain))
+    return Wish(mine, named, picture, every, file, everybody, bool(_HOURS.search(plain)))
 
 
 def nearest(first: date, after: date, today: date) -> tuple[date, date]:
