@@ -19,25 +19,27 @@ from bot.dialogs.export import export
 from bot.dialogs.handover import search, take_along
 from bot.dialogs.impact import show_impact
 from bot.dialogs.lend import lend
+from bot.dialogs.overview import overview
 from bot.dialogs.volunteers import invite_volunteers
 from bot.messages import Attachment, Inbound
 from bot.papers.circles import CircleSheet
 from bot.saying import Say
 from bot.turn import Answered, Doors, Turn
+from bot.weighing import Weighing
 from bot.workbook import Workbook
 from locales.nl.exports import wish
 from locales.words import words
 from scheduling.care import LogEntry
 from scheduling.claims import claim
 from scheduling.feeds import hashed
-from scheduling.jobs import OVERVIEW, Job
+from scheduling.jobs import IMPACT, OVERVIEW, Job
 from scheduling.people import Address, Contact, Member, Person, Role, Standing
 from scheduling.plans import Draft, plan
 from storage.database import Database
 from storage.store import Store
 from storage.tables import outbox
 from storage.turns import Conversation, Owed
-from tests.cast import MONDAY, Family, at, family
+from tests.cast import MONDAY, Family, at, family, planned
 
 MARCH = {"circles": [], "first": "2025-03-01", "last": "2025-03-31"}
 FORMS = ("pdf", "png", "xlsx", "csv", "ics", "")
@@ -171,6 +173,56 @@ def test_the_workbook_of_many_circles_holds_what_each_shows(
         assert (sheet.hours is not None) is hours
         store.change(jan, standing=Standing.LEFT)
         assert work.of(store, us.circle.id, MONDAY) is None
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_the_workbook_shows_every_role_what_it_may_see(sqlite_database: Database, role: Role) -> None:
+    with sqlite_database.writing() as store:
+        us = family(store)
+        jan = a_week(store, us, role)
+        work = Workbook(sqlite_database, words(), Job(0, OVERVIEW, us.circle.id, jan.person or 0, MARCH, MONDAY))
+        sheet = work.of(store, us.circle.id, at(31, "12:00"))
+        assert sheet is not None
+        sees = role not in (Role.PAID, Role.COORDINATOR)
+        assert {row.what for row in sheet.rows} >= ({"dokter", "koffie", "tuin"} if sees else set())
+        assert ("Piet" in {row.who for row in sheet.rows}) is sees
+        assert bool(sheet.rows) is (role != Role.PAID)
+        assert (sheet.hours is not None) is (role in (Role.ORGANISER, Role.COORDINATOR))
+        stranger = store.add(Person(0, "Kees", MONDAY))
+        work = Workbook(sqlite_database, words(), Job(0, OVERVIEW, us.circle.id, stranger.id, MARCH, MONDAY))
+        assert work.of(store, us.circle.id, at(31, "12:00")) is None
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_the_look_over_all_circles_names_nobody_and_paid_help_has_none(sqlite_database: Database, role: Role) -> None:
+    with sqlite_database.writing() as store:
+        jan = a_week(store, family(store), role)
+        said = asks(store, jan, "", "waar dreigt het mis?", does=overview).text
+        assert ("tuin" in said) is (role != Role.PAID)
+        assert not any(name in said for name in ("Piet", "Anna", "dokter"))
+        store.change(jan, standing=Standing.LEFT)
+        assert "tuin" not in asks(store, jan, "", "waar dreigt het mis, nu?", does=overview).text
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_sums_over_many_circles_are_of_those_that_show_who_asks_their_hours(
+    sqlite_database: Database, role: Role
+) -> None:
+    later = at(2, "10:00", month=5)
+    with sqlite_database.writing() as store:
+        marja, ids = store.add(Person(0, "Marja", MONDAY)), []
+        for n in range(3):
+            us = family(store, f"Nel {n}")
+            store.add(Member(0, us.circle.id, "Marja", marja.id, role, since=MONDAY))
+            ids.append(us.circle.id)
+            for day, who in enumerate((us.anna, us.piet, us.fatima, us.riet), 8):
+                claim(store, planned(store, us, "koffie", at(day, "10:00", month=4), 150).id, who, MONDAY)
+        payload = {"circles": ids, "first": "2025-04-01", "last": "2025-04-30"}
+        job = Job(0, IMPACT, ids[0], marja.id, payload, later)
+    work = Weighing(sqlite_database, words(), job)
+    work.read(ids, later)
+    made = work.made(later)
+    assert bool(made.files) is (role in (Role.ORGANISER, Role.COORDINATOR))
 
 
 @pytest.mark.parametrize("form", ["xlsx", "pdf"])
