@@ -260,6 +260,8 @@ def _answer(understood: Understanding, scene: Scene, text: str) -> Heard | None:
             index = choices.by_meaning(means, question.options)
             if index is not None:
                 return _unless_two_fit(question, index, means, scene, text)
+            if means == "yes" and choices.by_meaning("all", question.options) is not None:
+                return Heard("ask_which", {"question": question.id}, text=text)
             if any(option.get("means") for option in question.options):
                 return None  # it is this question that is answered, not an older one
     if understood.intent == "answer_slot" and isinstance(understood.values.get("option"), int):

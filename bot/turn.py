@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 from bot.dialog import Values
 from bot.messages import Attachment, Inbound
 from bot.saying import Drawing, Option, Say
-from locales.nl import moments, names
+from locales.nl import moments, names, tasks
+from locales.nl.time import parse
 from locales.words import Words
 from scheduling.care import Shift
 from scheduling.people import AMSTERDAM, Address, Circle, Member, Person, Role
@@ -228,7 +229,7 @@ class Turn:
     def _no_circle(self, do: str) -> Say:
         """The way to a circle; where the person said for whom, a yes makes it. What they wanted is kept until then."""
         found = names.recipient_in(self.text if do not in _ABOUT_OTHERS else "")
-        wish = self.text if do in ("plan", *_ABOUT_OTHERS) and len(self.text.split()) > 2 else ""
+        wish = self.text if len(self.text.split()) > 2 and self._can_be_taken_up(do) else ""
         volunteers_for = [] if self.person is None else self.store.organisations_of(self.person.id)
         if volunteers_for and not found.name:
             own, organisation = volunteers_for[0]
@@ -244,6 +245,11 @@ class Turn:
             "button-make-circle", "make_circle", means="yes", recipient=found.name, kinship=found.kinship, wish=wish
         )
         return Say(self.word("no-circle-for", recipient=found.name), (make, self.circle_ways()[1]), dialog="circle")
+
+    def _can_be_taken_up(self, do: str) -> bool:
+        """Whether what was said can be done once there is a circle: "ik wil hulp regelen" is that circle itself."""
+        plans = do == "plan" and (tasks.names_known(self.text) or bool(parse(self.text, self.local())))
+        return plans or do in _ABOUT_OTHERS
 
     def circle_ways(self) -> tuple[Option, Option]:
         """What somebody without a circle can do."""

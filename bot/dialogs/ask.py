@@ -18,7 +18,7 @@ from scheduling.care import Shift, ShiftState, Staffed, Task
 from scheduling.people import Circle, CircleState, Member
 from scheduling.reminders import hears, out_of_quiet
 from scheduling.rights import speaks_for
-from storage.turns import Owed
+from storage.turns import Owed, Question
 
 LATER = timedelta(hours=20)
 LABEL = 20  # characters on a button
@@ -56,7 +56,7 @@ def show_ask(showing: Showing, owed: Owed) -> Say | None:
     )
     every = [s.shift.id for s in wanted]
     key = "button-both" if len(every) == 2 else "button-every-time"
-    both = () if member.person is None else (showing.option(key, "ask_yes", ask=ask.id, shifts=every),)
+    both = () if member.person is None else (showing.option(key, "ask_yes", means="all", ask=ask.id, shifts=every),)
     return Say("\n".join([text, gives]).strip(), (*yes_to, *both, *no), once=False, about=circle.recipient)
 
 
@@ -125,6 +125,15 @@ def ask_yes(turn: Turn, values: Values) -> None:
         do_claim(turn, {"shift": values.get("shift", 0)})
 
 
+def ask_which(turn: Turn, values: Values) -> None:
+    """A bare yes to several at once: all of them, or which?"""
+    asked = turn.store.get(Question, values["question"])
+    options = [Option(**option) for option in asked.options if option["do"] == "ask_yes"]
+    ways = [replace(one, means="yes") if one.means == "all" else one for one in options]
+    every_first = tuple(sorted(ways, key=lambda one: one.means != "yes"))
+    turn.say("ask-which", every_first, name=turn.someone.name, count=len(ways) - 1)
+
+
 def ask_no(turn: Turn, values: Values) -> None:
     """[Lukt niet]: no reason is asked, and nobody is told."""
     _answer(turn, values, Answer.NO)
@@ -158,4 +167,8 @@ def _answer(turn: Turn, values: Values, answer: Answer) -> Ask | None:
     return answered(turn.store, ask.id, member, answer, turn.now)
 
 
-CAPABILITY = Capability("ask", {"ask_yes": ask_yes, "ask_no": ask_no, "ask_later": ask_later}, shows={ASK: show_ask})
+CAPABILITY = Capability(
+    "ask",
+    {"ask_yes": ask_yes, "ask_which": ask_which, "ask_no": ask_no, "ask_later": ask_later},
+    shows={ASK: show_ask},
+)

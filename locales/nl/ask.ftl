@@ -39,3 +39,7 @@ button-can = Dat lukt
 button-later = Vraag me later
 button-both = Allebei
 button-every-time = Alle keren
+ask-which = Fijn, { $name }! { $count ->
+    [2] Allebei, of een van de twee?
+   *[other] Alle keren, of alleen een paar?
+  } Kies maar.
