@@ -50,7 +50,7 @@ def choice(reading: Said) -> int | None:
         return loosely[0]
     if _says_more(reading):
         return None
-    if len(reading.plain) <= 6 and not _wishes(reading):
+    if len(labels) > 1 and len(reading.plain) <= 6 and not _wishes(reading) and not reading.has_task:
         place = cues.place(reading)
         if place is not None and abs(place) <= len(labels):
             return place if place > 0 else len(labels)

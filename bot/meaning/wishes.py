@@ -11,7 +11,7 @@ from bot.meaning.likely import NAMED, likely
 from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.understanding import ACTING, Intent, Understanding
-from locales.nl import cues, phrases, tasks
+from locales.nl import absences, cues, phrases, tasks
 from locales.nl.patterns import Phrase
 
 _CLAUSE = re.compile(r"(?<=[.!?;\n])\s+|\n+")
@@ -126,6 +126,12 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
             best = best._replace(intent=Intent.TAKE_OVER_REQUEST)
     if best is not None and best.intent is Intent.AVAILABILITY and cues.takes_a_stretch(reading):
         best = best._replace(intent=Intent.CLAIM_MANY)
+    if best is not None and best.intent in (Intent.CLAIM, Intent.CLAIM_MANY):
+        away = absences.days_that_do_not_suit(reading)
+        if away:
+            return Understanding(Intent.ABSENCE, away)
+    if best is not None and best.intent is Intent.RELEASE and cues.never_suits(reading):
+        return values_of(reading, Intent.AVAILABILITY)
     if best is not None and best.intent is Intent.RELEASE and cues.is_habit(reading):
         best = best._replace(intent=Intent.AVAILABILITY)
     if best is None:

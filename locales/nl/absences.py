@@ -16,6 +16,8 @@ from locales.nl.written import PARTS, iso
 
 _TWO_DAYS = re.compile(r"(?i)\b(?:met|tijdens|rond) (?:de )?(?:pasen|pinksteren|kerst|kerstmis|kerstdagen|paasdagen)\b")
 
+_CANNOT_ON = re.compile(r"^(?:sorry |helaas )*(?:ik|wij|we) (?:kan|kunnen) (?!.*\b(?:behalve|wel|alleen|maar)\b).* niet op ")
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 A_WHILE = timedelta(hours=2)  # what somebody has to do at a clock time keeps them from the rest about so long
 
@@ -28,6 +30,10 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     if not times:
         return values, doubts
     main = together(reading, times)
+    if main.grain == "week" and main.start and main.end:  # "deze week kan ik dinsdag niet": the Tuesday of it
+        start, end = main.start, main.end
+        inside = [t for t in times if t.kind == "date" and not t.has_clock and t.start and start <= t.start < end]
+        main = inside[0] if inside else main
     lengths = [t.duration for t in reading.times if t.kind == "duration" and t.duration]
     if main.alternatives:  # "de herfstvakantie, 18 t/m 26 oktober": the dates settle which
         main = next((t for t in times if t.start == main.start and t.end and not t.alternatives), main)
@@ -65,6 +71,27 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         reads = tuple(dict.fromkeys(t.start.date().isoformat() for t in (main, *main.alternatives) if t.start))
         doubts.append(Doubt("from", reads, main.reason))
     return values, doubts
+
+
+def days_that_do_not_suit(reading: Reading) -> dict[str, Any]:
+    """`from`, `until` and `days` of "ik kan deze week niet op dinsdag": of that week, the Tuesday alone; {} else."""
+    if len(reading.times) != 1 or not _CANNOT_ON.search(" ".join(reading.plain)):
+        return {}
+    span = reading.times[0]
+    if span.start is None or span.end is None or not span.exclusions or span.end - span.start > timedelta(weeks=5):
+        return {}
+    if any(one.kind != "weekdays" for one in span.exclusions):
+        return {}
+    names = {name for one in span.exclusions for name in one.weekdays}
+    first = span.start.date()
+    every = [first + timedelta(days=n) for n in range((span.end - timedelta(seconds=1)).date().toordinal() - first.toordinal() + 1)]
+    said = [day for day in every if _WEEKDAYS[day.weekday()] in names]
+    if not said:
+        return {}
+    values: dict[str, Any] = {"from": said[0].isoformat(), "until": said[-1].isoformat()}
+    if any((b - a).days > 1 for a, b in pairwise(said)):
+        values["days"] = [day.isoformat() for day in said]
+    return values
 
 
 def for_a_while(values: Mapping[str, Any]) -> dict[str, str]:

@@ -80,6 +80,10 @@ _DISMISSES = re.compile(
     r"(?=(?:dan )?(?:ik|wij|we|doe|neem) (?:(?:doe|doen|neem|nemen|ga|gaan|pak|kom|rij|breng|haal|kook)\b|ik\b))"
 )
 _ONLY_THESE = re.compile(r" alleen (?:\{who\}|ik|wij|we|mij) ")
+_HOURS_NEVER = re.compile(
+    r"(?:ik|wij|we) (?:kan|kunnen) (?:echt |liever |helaas |eigenlijk )?niet (?:meer )?(?:na|voor|tussen|vanaf) "
+    r"(?!.*\b(?:vandaag|vanavond|vanmiddag|vanmorgen|vannacht|morgen|nu|zo)\b)"
+)
 _TAKES_OVER = re.compile(r"\b(?:ik|we|wij)\b.* (?:over|overnemen|overneem)$|\b(?:ik|we|wij)\b.* (?:over|overnemen) ")
 _WANTED = re.compile(r"\b(?:wil|zoek|heb|hebben|zou|zoeken|willen) (?:\w+ ){0,6}iemand\b")
 # These open a plan.
@@ -171,6 +175,12 @@ def requests(reading: Reading) -> bool:
 def is_habit(reading: Reading) -> bool:
     """Whether somebody who cannot, never can on such days, rather than no longer: "zaterdagen lukken mij niet"."""
     return reading.holds("set") and not reading.vocabulary & {"toch", "meer", "helaas", "afzeggen", "beurt", "beurten"}
+
+
+def never_suits(reading: Reading) -> bool:
+    """Whether hours are said that never suit, and no day: "ik kan niet na 9 uur", "wij kunnen niet voor tienen"."""
+    dated = any(t.has_date or t.rule for t in reading.times)
+    return bool(reading.times) and not dated and bool(_HOURS_NEVER.match(" ".join(reading.plain)))
 
 
 def takes_a_stretch(reading: Reading) -> bool:
