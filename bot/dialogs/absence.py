@@ -253,7 +253,7 @@ def absence_noted(turn: Turn, values: Values) -> None:
         turn.say("absence-noted-kept", undo, period=period)
         return
     to = turn.store.find(Member, int(values.get("to") or 0)) if values["way"] == "ask_one" else None
-    asked = _ask_one(turn, hits, to) if to is not None else []
+    asked = _ask_one(turn, hits, to, period) if to is not None else []
     moved = _ask_circle(turn, [hit for hit in hits if hit[0].shift.id not in asked], period)
     left = len(hits) - len(asked) - len(moved)
     if to is not None and asked:
@@ -272,8 +272,11 @@ def _keep_shifts(turn: Turn, hits: list[Hit], period: str) -> None:
         turn.tell_organisers(circle, "absence-kept-told", **names)
 
 
-def _ask_one(turn: Turn, hits: list[Hit], to: Member) -> list[int]:
-    """Ask one person to take these over; who asks stays responsible. Returns the shifts that they were asked for."""
+def _ask_one(turn: Turn, hits: list[Hit], to: Member, period: str) -> list[int]:
+    """Ask one person to take these over; who asks stays responsible, marked, and the organiser sees it.
+
+    Returns the shifts that they were asked for.
+    """
     asked = []
     for staffed, member, circle in hits:
         mine = staffed.of(member.id)
@@ -293,6 +296,11 @@ def _ask_one(turn: Turn, hits: list[Hit], to: Member) -> list[int]:
         turn.tell(to.person, "swap-asked-to-take", options, **words)
         turn.store.owe("offer_lapsed", made.until, person=turn.someone.id, subject=made.id)
         asked.append(staffed.shift.id)
+    for circle in {circle.id: circle for staffed, _, circle in hits if staffed.shift.id in asked}.values():
+        mark(turn.store, asked, circle.zone)
+        lines = _lines(turn, [(staffed, of) for staffed, _, of in hits if staffed.shift.id in asked])
+        names: Values = {"name": turn.someone.name, "period": period, "recipient": circle.recipient, "lines": lines}
+        turn.tell_organisers(circle, "absence-asks-one-told", but=(to.person or 0,), other=to.name, **names)
     return asked
 
 

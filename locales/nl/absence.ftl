@@ -62,6 +62,9 @@ absence-noted-one = { $form ->
   }
 absence-kept-told = { $name } is er eigenlijk niet ({ $period }), maar komt toch, voor { $recipient }:
     { $lines }
+absence-asks-one-told = { $name } is er niet ({ $period }) en vraagt { $other } het over te nemen, voor { $recipient }:
+    { $lines }
+    Tot { $other } ja zegt, staat { $name } er nog voor.
 absence-never-hits = { $form ->
     [u] Ik noteer: { $about } schikt het u niet. U staat dan nog wel op { $count ->
         [1] deze beurt:

@@ -16,7 +16,9 @@ from locales.nl.written import PARTS, iso
 
 _TWO_DAYS = re.compile(r"(?i)\b(?:met|tijdens|rond) (?:de )?(?:pasen|pinksteren|kerst|kerstmis|kerstdagen|paasdagen)\b")
 
-_CANNOT_ON = re.compile(r"^(?:sorry |helaas )*(?:ik|wij|we) (?:kan|kunnen) (?!.*\b(?:behalve|wel|alleen|maar)\b).* niet op ")
+_CANNOT_ON = re.compile(
+    r"^(?:sorry |helaas )*(?:ik|wij|we) (?:kan|kunnen) (?!.*\b(?:behalve|wel|alleen|maar)\b).* niet op "
+)
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 A_WHILE = timedelta(hours=2)  # what somebody has to do at a clock time keeps them from the rest about so long
@@ -31,8 +33,8 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         return values, doubts
     main = together(reading, times)
     if main.grain == "week" and main.start and main.end:  # "deze week kan ik dinsdag niet": the Tuesday of it
-        start, end = main.start, main.end
-        inside = [t for t in times if t.kind == "date" and not t.has_clock and t.start and start <= t.start < end]
+        week = (main.start, main.end)
+        inside = [t for t in times if t.kind == "date" and not t.has_clock and t.start and week[0] <= t.start < week[1]]
         main = inside[0] if inside else main
     lengths = [t.duration for t in reading.times if t.kind == "duration" and t.duration]
     if main.alternatives:  # "de herfstvakantie, 18 t/m 26 oktober": the dates settle which
@@ -84,7 +86,10 @@ def days_that_do_not_suit(reading: Reading) -> dict[str, Any]:
         return {}
     names = {name for one in span.exclusions for name in one.weekdays}
     first = span.start.date()
-    every = [first + timedelta(days=n) for n in range((span.end - timedelta(seconds=1)).date().toordinal() - first.toordinal() + 1)]
+    every = [
+        first + timedelta(days=n)
+        for n in range((span.end - timedelta(seconds=1)).date().toordinal() - first.toordinal() + 1)
+    ]
     said = [day for day in every if _WEEKDAYS[day.weekday()] in names]
     if not said:
         return {}
