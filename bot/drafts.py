@@ -10,7 +10,7 @@ from scheduling.plans import Draft
 from scheduling.recurrence import on_clock
 
 LONGEST_WHAT, MOST_PEOPLE = 80, 20
-_TAKEN = ("critical", "people_needed", "circle", "rrule", "without", "note")
+_TAKEN = ("critical", "people_needed", "circle", "rrule", "without", "note", "shares")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PARTS = {
     "morning": {("06:00", "12:00"), ("09:00", "12:00"), ("06:00", "09:00")},

@@ -181,9 +181,18 @@ def days_of(rule: str) -> frozenset[int]:
     return frozenset(_DAYS.index(day) for day in named.split(",") if day in _DAYS)
 
 
+def comes_on(rule: str) -> frozenset[int]:
+    """The weekdays on which a rule comes every week: those it names, or all seven; none where it is not weekly."""
+    parts = _parts(rule)
+    daily = parts.get("FREQ") == "DAILY" and parts.get("INTERVAL", "1") == "1" and "COUNT" not in parts
+    if daily and "BYDAY" not in parts:
+        return frozenset(range(7))
+    return days_of(rule)
+
+
 def on_days(rule: str, weekdays: frozenset[int]) -> str:
     """The same rule on these weekdays alone."""
-    return _joined({**_parts(rule), "BYDAY": ",".join(_DAYS[day] for day in sorted(weekdays))})
+    return _joined({**_parts(rule), "FREQ": "WEEKLY", "BYDAY": ",".join(_DAYS[day] for day in sorted(weekdays))})
 
 
 def _ended(rule: str, before: datetime) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from scheduling.care import Series, Shift, Staffed
-from scheduling.changes import days_of, on_days
+from scheduling.changes import comes_on, on_days
 from scheduling.people import Circle, Member
 from scheduling.plans import put_on
 from scheduling.store import Store
@@ -22,7 +22,7 @@ def give(
     """
     zone = ZoneInfo(circle.zone)
     ahead = store.shifts_of_series(series.id, now)
-    rest = days_of(series.rule) - weekdays
+    rest = comes_on(series.rule) - weekdays
     if weekdays and rest:
         ahead = [s for s in ahead if s.shift.original_start.astimezone(zone).weekday() in weekdays]
         fresh = store.add(replace(series, id=0, rule=on_days(series.rule, weekdays), habit=member.id, version=1))

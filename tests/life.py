@@ -19,8 +19,8 @@ from bot.nightly import night
 from bot.play import fresh_store
 from bot.proposing import begin_job, finish_job
 from scheduling.care import FIRM, HOLDS, RESPONSIBLE, Assignment, Part, Series, Shift, ShiftState, Staffed
-from scheduling.clashes import clashes
 from scheduling.claims import claim
+from scheduling.clashes import clashes
 from scheduling.people import Circle, CircleState, Member
 from scheduling.reminders import CHECKOUT, REMINDER, reminder_times
 from scheduling.roster import divide

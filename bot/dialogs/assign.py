@@ -134,8 +134,13 @@ def told_by(turn: Turn, member: Member) -> str:
     return "nobody" if to is None else "you" if to == turn.someone.id else "voice"
 
 
-def tell_planned(turn: Turn, member: Member, shifts: tuple[int, ...], first: Shift, when: str, circle: Circle) -> None:
-    """Whoever was put on these shifts hears it and may say no; without a phone it is told to who speaks for them."""
+def tell_planned(
+    turn: Turn, member: Member, shifts: tuple[int, ...], first: Shift, when: str, circle: Circle, what: str = ""
+) -> None:
+    """Whoever was put on these shifts hears it and may say no; without a phone it is told to who speaks for them.
+
+    `what` names them all where they are not all what the first is.
+    """
     to = hears(turn.store, member)
     if to is None or to == turn.someone.id:
         return
@@ -145,7 +150,7 @@ def tell_planned(turn: Turn, member: Member, shifts: tuple[int, ...], first: Shi
     )
     start = first.start.astimezone(ZoneInfo(circle.zone))
     about = f"{first.what}, {moments.label(start)}"
-    words: dict[str, Any] = {"what": first.what, "when": when, "recipient": circle.recipient, "about": about}
+    words: dict[str, Any] = {"what": what or first.what, "when": when, "recipient": circle.recipient, "about": about}
     if member.person is not None:
         turn.tell(to, "plan-told", options, name=turn.someone.name, **words)
     else:

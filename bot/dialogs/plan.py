@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot import dividing
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs import region
 from bot.dialogs.around import plans_to_ask
@@ -156,6 +157,7 @@ def _propose(turn: Turn, values: Values) -> None:
     values = {**values, "circle": circle.id}
     draft, oddity = _checked(turn, values, circle)
     who, alone = _who(turn, values, member, circle)
+    alone = bool(dividing.parts_of(turn, values, (member, circle), "plan")[1]) or alone
     turn.store.close_questions(turn.address.id, "plan", turn.now)
     turn.begin("plan", values, "confirm")
     if met := found_in_the_way(turn, draft, circle, who):
@@ -222,7 +224,16 @@ def _summary(turn: Turn, values: Values, draft: Draft, circle: Circle, who: tupl
         sentences.append(turn.word("plan-critical"))
     if who:
         sentences.append(turn.word("plan-who", **_doers(turn, who)))
+    shares, _ = dividing.parts_of(turn, values, (_own(turn, circle), circle), "plan")
+    if shares:
+        sentences.append(turn.word("plan-shares", shares=dividing.listed(turn, shares)))
     return " ".join(sentences)
+
+
+def _own(turn: Turn, circle: Circle) -> Member:
+    place = turn.member_of(circle.id)
+    assert place is not None
+    return place[0]
 
 
 def _without(turn: Turn, without: str) -> str:
@@ -255,6 +266,10 @@ def plan_it(turn: Turn, values: Values) -> None:
     zone = turn.local(circle).tzinfo
     about = f"{draft.what}, {moments.moment(shifts[0].start.astimezone(zone), turn.local(circle))}"
     turn.changed("plan", about if len(shifts) == 1 else f"{draft.what} ({len(shifts)}x)", circle)
+    shares, _ = dividing.parts_of(turn, values, (member, circle), "plan")
+    if shares and draft.rule:
+        _share_out(turn, circle, shifts, shares, about)
+        return
     done = said_who(turn, who, shifts)
     _tell(turn, circle, done.who, shifts, draft)
     tell_what_overlaps(turn, done, circle, about)
@@ -273,6 +288,17 @@ def plan_it(turn: Turn, values: Values) -> None:
     own = _own_step(turn, member, circle, shifts)
     options = (*ways[:1], *(() if own is None else (own,)), *ways[1:], undo)
     turn.say("plan-done", options, **names, follows=follows)
+
+
+def _share_out(turn: Turn, circle: Circle, shifts: list[Shift], shares: list[dividing.Part], about: str) -> None:
+    """A series that is divided as it is planned: everybody hears their own part."""
+    given = dividing.divide(turn, circle, dict.fromkeys(shift.series for shift in shifts), shares)
+    for part, theirs in given:
+        dividing.tell(turn, circle, part, theirs)
+    left = len(shifts) - sum(len(theirs) for _, theirs in given)
+    options = (turn.option("button-undo", "undo"), *((turn.option("button-open", "show_open"),) if left else ()))
+    turn.say("plan-done-shares", options, about=about, count=len(shifts), left=left,
+             shares=dividing.listed(turn, [part for part, theirs in given if theirs]) or "-")  # fmt: skip
 
 
 def _own_step(turn: Turn, member: Member, circle: Circle, shifts: list[Shift]) -> Option | None:

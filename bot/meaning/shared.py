@@ -8,8 +8,8 @@ from typing import Any
 from bot.meaning.said import Said
 from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
-from bot.understanding import Intent, Understanding
-from locales.nl import cues, tasks
+from bot.understanding import Context, Intent, Understanding
+from locales.nl import cues, dividing, tasks
 
 MOST = 6  # people in one message
 _FITS = (Intent.CLAIM, Intent.CLAIM_MANY, Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.HABIT)
@@ -21,6 +21,9 @@ def shared_out(reading: Said) -> Understanding | None:
         return None
     if reading.holds("negation") or reading.holds("question_word") or reading.speaks("past") or reading.speaks("veto"):
         return None
+    recurring = _recurring(reading)
+    if recurring is not None:
+        return recurring
     places = cues.beginnings_of_parts(reading)
     if not 2 <= len(places) <= MOST:
         return None
@@ -46,6 +49,42 @@ def shared_out(reading: Said) -> Understanding | None:
         plans = reading.holds("organiser") or cues.may_plan(reading)
         return Understanding(Intent.CREATE_TASK, {"items": found}) if plans else None
     return Understanding(Intent.CLAIM_MANY, {"items": found})
+
+
+def _recurring(reading: Said) -> Understanding | None:
+    """What recurs and is divided: a series to plan with who does what of it, or one that stands."""
+    found = dividing.divided(reading)
+    if found is None:
+        return None
+    keys = {person.name: person.key or person.name for person in reading.context.members}
+    shares = [{"who": keys.get(one.who, one.who), "days": sorted(one.days), "part": one.part} for one in found.shares]
+    if not found.head:
+        standing = len(shares) > 1 and all(one.part or one.standing for one in found.shares)
+        return Understanding(Intent.HABIT, {"shares": shares}) if standing else None
+    head = _series(found.head, replace(reading.context, choices=()))
+    if head is None:
+        return None
+    values, rule = dict(head.values), str(head.values["rrule"])
+    rule = dividing.rule_of(rule, found.shares)
+    if not rule:
+        return None
+    if values.get("task"):
+        times = {"times": values["times"]} if values.get("times") else {}
+        return Understanding(Intent.HABIT, {"what": values["task"], **times, "shares": shares})
+    if not reading.holds("organiser"):
+        return None
+    return Understanding(Intent.CREATE_SERIES, {**values, "rrule": rule, "shares": shares}, head.doubts)
+
+
+def _series(text: str, context: Context) -> Understanding | None:
+    """What is divided, as a series with a time; "eten om 6 uur" beside people's days comes every day."""
+    opened = dividing.as_recurring(text)
+    for said in dict.fromkeys((text, *opened)):
+        head = planned(Said(said, context), Intent.CREATE_SERIES)
+        timed = bool(head.values.get("times")) or ":" in str(head.values.get("start"))
+        if head.values.get("what") and head.values.get("rrule") and timed and "who" not in head.values:
+            return head
+    return None
 
 
 def _item(part: Said) -> dict[str, Any] | None:

@@ -19,6 +19,7 @@ _WEAK = 80  # a plan of this weight is taken from words that may mean something 
 _SOFT = 80  # a wish of less weight than this yields to a plain yes or no
 STRONG = 84  # a wish of this weight is meant even where something else was asked
 _ORDER = {intent: number for number, intent in enumerate(Intent)}  # which wish wins where two weigh the same
+_MADE_OR_TAKEN = (Intent.CREATE_SERIES, Intent.CREATE_TASK, Intent.CLAIM, Intent.CLAIM_MANY)
 
 
 class Wish(NamedTuple):
@@ -130,6 +131,11 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
         away = absences.days_that_do_not_suit(reading)
         if away:
             return Understanding(Intent.ABSENCE, away)
+    if best is not None and best.intent in _MADE_OR_TAKEN and cues.is_always(reading):
+        said = values_of(reading, Intent.CREATE_SERIES).values
+        clock = str(said.get("start") or "").partition("T")[2] or str(said.get("start") or "")
+        times = said.get("times") or ([clock[:5]] if ":" in clock else [])
+        return Understanding(Intent.HABIT, {"times": times} if times else {})
     if best is not None and best.intent is Intent.RELEASE and cues.never_suits(reading):
         return values_of(reading, Intent.AVAILABILITY)
     if best is not None and best.intent is Intent.RELEASE and cues.is_habit(reading):

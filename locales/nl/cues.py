@@ -177,6 +177,12 @@ def is_habit(reading: Reading) -> bool:
     return reading.holds("set") and not reading.vocabulary & {"toch", "meer", "helaas", "afzeggen", "beurt", "beurten"}
 
 
+def is_always(reading: Reading) -> bool:
+    """Whether somebody always does a task that stands: "Tom doet altijd dinsdag de medicijnen om 10 uur"."""
+    somebody = reading.holds("who") or "ik" in reading.vocabulary
+    return "altijd" in reading.vocabulary and reading.open_task is not None and somebody
+
+
 def never_suits(reading: Reading) -> bool:
     """Whether hours are said that never suit, and no day: "ik kan niet na 9 uur", "wij kunnen niet voor tienen"."""
     dated = any(t.has_date or t.rule for t in reading.times)

@@ -19,4 +19,8 @@ habit-done = { $whose ->
    *[other] Nu zijn dat { $count } beurten.
   }
 habit-told = { $name } doet voortaan altijd { $what } ({ $count } keer tot nu toe), voor { $recipient }.
+habit-from = de eerste keer { $first }
+habit-shares-confirm = Zal ik dit voortaan zo op naam zetten? Ook in de weken die nog komen.
+habit-shares-line = { $what } om { $clock }: { $name } { $when }
+habit-shares-done = Goed. Voortaan zo:
 undo-habit = voortaan { $about }

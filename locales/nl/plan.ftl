@@ -76,6 +76,15 @@ plan-done-who = { $count ->
        *[je] zeg je het zelf even?
       }
   }
+plan-shares = Op naam komt: { $shares }.
+plan-done-shares = Staat erin: { $count ->
+    [1] één beurt
+   *[other] { $count } beurten
+  }, de eerste is { $about }. Voortaan op naam: { $shares }.{ $left ->
+    [0] { "" }
+    [1] { " " }Eén beurt staat nog open.
+   *[other] { " " }{ $left } beurten staan nog open.
+  }
 plan-told = { $name } heeft { $form ->
     [u] u
    *[je] je

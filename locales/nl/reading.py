@@ -303,6 +303,8 @@ class Reading:
                 return any(t.has_clock or t.times for t in self.times)
             case "set":
                 return any(t.rule for t in self.times)
+            case "dated":
+                return any(t.has_date for t in self.times)
             case "length":
                 return any(t.kind == "duration" for t in self.times)
             case "who":

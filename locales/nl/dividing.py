@@ -1,0 +1,212 @@
+"""Who does which days or parts of the day, as one message divides them: "ik door de week en Tom in het weekend"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from locales.nl import moments
+from locales.nl.people import SPEAKER
+from locales.nl.reading import Reading
+
+WEEK = frozenset(range(7))
+_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_PARTS = {"ochtend": "morning", "morgen": "morning", "middag": "afternoon", "avond": "evening", "nacht": "night"}
+_SPOKEN = {"morning": "'s ochtends", "afternoon": "'s middags", "evening": "'s avonds", "night": "'s nachts"}
+_FILL = frozenset(
+    (
+        *(
+            "de",
+            "het",
+            "op",
+            "in",
+            "van",
+            "voor",
+            "om",
+            "als",
+            "en",
+            "door",
+            "mij",
+            "mijn",
+            "zelf",
+            "wel",
+            "dan",
+            "graag",
+        ),
+        *("doe", "doen", "doet", "neem", "neemt", "nemen", "pak", "pakt", "kook", "kookt", "kom", "komt", "ga", "gaat"),
+        *("wil", "is", "zijn", "zet", "s", "n", "dagen", ""),
+    )
+)
+_NOT_EVERY_WEEK = frozenset({"doordeweeks", "weekdagen", "werkdagen"})
+_SPEAKERS = frozenset({"ik", "wij", "we", "ikzelf", "ikke"})
+_THROUGH = re.compile(r"(?i)\btot en met\b|(?<=[a-z])\s*-\s*(?=[a-z])")
+_PIECES = re.compile(r"(?i)[,;\n]+|:(?=\s)|\.(?=\s|$)|\ben\b")
+_DATED = re.compile(
+    r"\b(?:vandaag|morgen|overmorgen|vanavond|vanmiddag|volgende|komende|deze|elke|iedere|om de|"
+    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d{1,2}[-/]\d{1,2})\b"
+)
+_REST = re.compile(r"\b(?:rest|overige|andere)\b")
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one person does of what recurs: days of the week (0 is Monday, none: all) and part of the day ("": all)."""
+
+    who: str  # a name as the circle knows it, or "ik"
+    days: frozenset[int] = frozenset()
+    part: str = ""
+    standing: bool = False  # said of every week: "de ochtenden", "door de week", "altijd"
+    rest: bool = False  # whatever the others leave
+
+
+@dataclass(frozen=True)
+class Divided:
+    """What is divided, "" where that is not said, and among whom."""
+
+    head: str
+    shares: tuple[Share, ...]
+
+
+def is_in(part: str, hour: int, *, nights: bool = False) -> bool:
+    """Whether a clock hour is in a part of the day ("": all of it). `nights`: those are a part of their own."""
+    begins = {"morning": (5, 12), "afternoon": (12, 17), "evening": (17, 22 if nights else 24), "night": (22, 29)}
+    first, last = begins.get(part, (0, 29))
+    return first <= hour < last or first <= hour + 24 < last
+
+
+def divided(reading: Reading) -> Divided | None:
+    """How a message divides what recurs; None where it does not, or says anything else beside it."""
+    text = _THROUGH.sub(lambda found: " t/m ".ljust(len(found[0])), reading.text)
+    pieces, begin = [], 0
+    for end in (*((m.start(), m.end()) for m in _PIECES.finditer(text)), (len(text), len(text))):
+        if text[begin : end[0]].strip():
+            pieces.append((begin, end[0]))
+        begin = end[1]
+    read = [_piece(reading, text, *piece) for piece in pieces]
+    first = next((at for at, one in enumerate(read) if one is not None), len(read))
+    if any(one is None for one in read[first:]):
+        return None
+    shares = _joined([one for one in read[first:] if one is not None])
+    if not shares or len({share.who for share in shares}) < len(shares):
+        return None
+    said = frozenset(day for share in shares for day in share.days)
+    shares = [replace(share, days=WEEK - said, rest=False) if share.rest else share for share in shares]
+    head = reading.text[: pieces[first - 1][1]].strip(" ,;:.") if first else ""
+    return Divided(head, tuple(shares))
+
+
+def rule_of(rule: str, shares: tuple[Share, ...]) -> str:
+    """The rule of what is divided: the days that were said for all of it and those of the parts; "" where none fits."""
+    said = frozenset(day for share in shares for day in share.days)
+    parts = dict(part.split("=", 1) for part in rule.split(";")) if rule else {}
+    if rule and (parts.get("FREQ") not in ("DAILY", "WEEKLY") or parts.get("INTERVAL", "1") != "1"):
+        return ""
+    named = frozenset(_CODES.index(code) for code in parts.get("BYDAY", "").split(",") if code in _CODES)
+    if parts.get("FREQ") == "DAILY" and not named:
+        return rule
+    days = named | said
+    if not days:
+        return rule
+    if days == WEEK:
+        return "FREQ=DAILY"
+    return ";".join(["FREQ=WEEKLY", f"BYDAY={','.join(_CODES[day] for day in sorted(days))}"])
+
+
+def as_recurring(text: str) -> tuple[str, ...]:
+    """What the head of a division also says: "ma t/m vr 12:30 pillen" and "eten om 6 uur" come again and again."""
+    first = re.split(r"[\s,]+", text.casefold().strip(), maxsplit=1)[0]
+    if _days(first) is not None:
+        return (f"elke {text}",)
+    return () if _DATED.search(text.casefold()) else (f"elke dag {text}",)
+
+
+def _piece(reading: Reading, text: str, begin: int, end: int) -> Share | None:
+    """A piece that says nothing but days or parts of the day, and perhaps who; None where it says more."""
+    who: list[str] = []
+    taken: set[int] = set()
+    for mention in reading.mentions:
+        if begin <= reading.words[mention.first].start < end:
+            if mention.kind != "member" or len(mention.names) != 1:
+                return None
+            who.append(mention.names[0])
+            taken |= {reading.words[place].start for place in range(mention.first, mention.last)}
+    words = [(m.start(), m[0].casefold()) for m in re.finditer(r"[^\s,;:.!?]+", text[begin:end])]
+    days: set[int] = set()
+    part, standing, rest, through, last = "", False, False, False, None
+    for at, word in words:
+        if begin + at in taken:
+            continue
+        plain = word.replace("’", "'").removeprefix("'s").strip("'")
+        if plain in _SPEAKERS:
+            who.append(SPEAKER)
+        elif plain in ("t/m", "tm", "tot"):
+            through = True
+            continue
+        elif (found := _days(plain)) is not None:
+            days |= set(range(last, max(found) + 1)) if through and last is not None else found
+            last = min(found)
+            standing = standing or (plain.endswith(("en", "s")) and plain not in _NOT_EVERY_WEEK)
+        elif (named := _part(plain)) is not None:
+            part = part or named
+            standing = True
+        elif _REST.fullmatch(plain):
+            rest = True
+        elif plain in ("altijd", "voortaan", "elke", "iedere", "alle"):
+            standing = True
+        elif plain not in _FILL:
+            return None
+        through = False
+    if len(set(who)) > 1 or not (days or part or rest):
+        return None
+    return Share(who[0] if who else "", frozenset(days), part, standing, rest)
+
+
+def _days(word: str) -> set[int] | None:
+    if word in ("weekend", "weekenden", "weekends", "weekeinde", "weekeinden"):
+        return {5, 6}
+    if word in ("week", "doordeweeks", "weekdagen", "werkdagen", "doordeweekse"):
+        return {0, 1, 2, 3, 4}
+    for number, day in enumerate(_DAYS):
+        if word in (day, f"{day}en", f"{day}s", day[:2]):
+            return {number}
+    return None
+
+
+def _part(word: str) -> str | None:
+    for name, part in _PARTS.items():
+        if word in (name, f"{name}s", f"{name}en") and word != "morgen":
+            return part
+    return None
+
+
+def _joined(read: list[Share]) -> list[Share]:
+    """Days without a name belong to the name before them ("ik ma en di"), or after ("za en zo doe ik")."""
+    shares: list[Share] = []
+    waiting: list[Share] = []
+    for one in read:
+        if one.who:
+            shares.append(_with(one, waiting))
+            waiting = []
+        elif shares:
+            shares[-1] = _with(shares[-1], [one])
+        else:
+            waiting.append(one)
+    return [] if waiting else shares
+
+
+def _with(share: Share, more: list[Share]) -> Share:
+    for one in more:
+        same = share.part == one.part or not one.part
+        share = replace(share, days=share.days | one.days, part=share.part if same else one.part or share.part)
+    return share
+
+
+def spoken(days: frozenset[int], part: str) -> str:
+    """As one says when that is: "in het weekend", "op maandag en dinsdag 's ochtends", "elke dag"."""
+    if not days or days == WEEK:
+        when = "" if part else "elke dag"
+    else:
+        named = f"op {moments.listed(_DAYS[day] for day in sorted(days))}"
+        when = {frozenset(range(5)): "door de week", frozenset((5, 6)): "in het weekend"}.get(days, named)
+    return " ".join(word for word in (when, _SPOKEN.get(part, "")) if word)
