@@ -89,13 +89,10 @@ def lines(turn: Turn, circle: Circle, series: Iterable[Series], part: Part) -> l
     ]
 
 
-def counted(turn: Turn, part: Part, shifts: list[Shift]) -> str:
+def counted(turn: Turn, circle: Circle, part: Part, shifts: list[Shift]) -> str:
     """ "Tom in het weekend: medicijnen (16 keer, vanaf zaterdag 10 mei om 08:00)"."""
-    here = turn.local(circle := turn.store.get(Circle, part.member.circle))
-    first = moments.moment(shifts[0].start.astimezone(here.tzinfo), here)
-    names = moments.listed(dict.fromkeys(shift.what for shift in shifts))
-    about = turn.word("claim-about-many", what=names, count=len(shifts), first=first)
-    return f"{listed(turn, [part])}: {about if len(shifts) > 1 else turn.about(shifts[0], circle)}"
+    about = turn.about_all(shifts, circle) if len(shifts) > 1 else turn.about(shifts[0], circle)
+    return f"{listed(turn, [part])}: {about}"
 
 
 def tell(turn: Turn, circle: Circle, part: Part, shifts: list[Shift]) -> None:

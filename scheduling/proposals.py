@@ -229,8 +229,9 @@ def decide(store: Store, job: Job, how: str, some: list[Proposed] | None = None)
     return store.change(job, payload={**job.payload, "decided": how, **only})
 
 
-def refuse(store: Store, job: Job, member: int) -> Job:
-    """Note that a member does not want what was proposed to them, so that no other proposal says it again."""
-    own = [[line.shift, member] for line in lines_of(job) if line.member == member]
+def refuse(store: Store, job: Job, member: int, shifts: Iterable[int] | None = None) -> Job:
+    """Note that a member does not want what was proposed to them (or these of it): no other proposal says it again."""
+    only = None if shifts is None else set(shifts)
+    own = [[s.shift, member] for s in lines_of(job) if s.member == member and (only is None or s.shift in only)]
     before = job.payload.get("no", [])
     return store.change(job, payload={**job.payload, "no": [*before, *(pair for pair in own if pair not in before)]})

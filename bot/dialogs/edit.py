@@ -195,7 +195,7 @@ def _do(turn: Turn, target: Target, move: Move, scope: str, clash: str = "", *, 
         turn.say("edit-one-by-one")
         return False
     turn.state = {}
-    freed = _settle(turn, moved, fresh, clash)
+    freed, joined = _settle(turn, moved, fresh, clash)
     ids = {shift.id for shift in moved}
     touched = [s for s in shifts if s.shift.id in ids]
     on_it = [a.member for s in touched for a in (*s.responsible, *s.reserves) if a.member != target.member.id]
@@ -203,11 +203,16 @@ def _do(turn: Turn, target: Target, move: Move, scope: str, clash: str = "", *, 
     if move.people is not None:  # who stood by for a full shift may have a place now
         more = gaps.fill(turn, target.circle, [Staffed(shift) for shift in moved])
         gaps.tell_filled(turn, target.circle, more)
+        joined += more.members
     turn.changed("edit", about(turn, target), target.circle)
     options = (turn.option("button-undo", "undo"),) if undo else ()
     turn.say("edit-done", options, change=text, count=len(moved), names=names or "none", absent=absent)
+    if joined:
+        turn.say("edit-joined", names=moments.listed(member.name for member in joined), count=len(joined))
+    known = {member.person for member in joined}
     for person in persons:
-        _tell(turn, target, person, touched, text, freed)
+        if person not in known:  # who moved up has heard it with that
+            _tell(turn, target, person, touched, text, freed, asks=bool(move.when or move.minutes))
     _tell_organisers(turn, target, fresh, text, clash)
     return True
 
@@ -245,19 +250,23 @@ def _ask_what_then(
     turn.say(key, tuple(options), change=text, own="yes" if own else "no", names=names, dates=dates, count=len(found))
 
 
-def _settle(turn: Turn, moved: list[Shift], met: list[tuple[Shift, Assignment, Member]], clash: str) -> set[int]:
-    """Mark who does it all the same, or take them off and ask others. Returns the members who need not come."""
+def _settle(
+    turn: Turn, moved: list[Shift], met: list[tuple[Shift, Assignment, Member]], clash: str
+) -> tuple[set[int], list[Member]]:
+    """Mark who does it all the same, or take them off and ask others. Who need not come, and who moved up."""
     if clash != "free":
         for _, assignment, _ in met:
             turn.store.change(assignment, overridden=True)
-        return set()
+        return set(), []
     for shift, assignment, _ in met:
         free(turn.store, Staffed(shift), assignment, turn.now)
     if met:
         circle = turn.store.get(Circle, moved[0].circle)
         shifts = {shift.id: Staffed(shift) for shift, _, _ in met}
-        gaps.tell_filled(turn, circle, gaps.fill(turn, circle, list(shifts.values())))
-    return {member.id for _, _, member in met}
+        more = gaps.fill(turn, circle, list(shifts.values()))
+        gaps.tell_filled(turn, circle, more)
+        return {member.id for _, _, member in met}, more.members
+    return set(), []
 
 
 def _tell_organisers(
@@ -275,8 +284,10 @@ def _again(turn: Turn, target: Target, key: str, asked: str = "when") -> None:
     turn.said.append(Say(turn.word(key), dialog="edit"))
 
 
-def _tell(turn: Turn, target: Target, person: int, shifts: list[Staffed], text: str, freed: set[int]) -> None:
-    """Who counted on it hears what becomes different, and can say that it does not suit."""
+def _tell(
+    turn: Turn, target: Target, person: int, shifts: list[Staffed], text: str, freed: set[int], *, asks: bool
+) -> None:
+    """Who counted on it hears what becomes different, and can say that it does not suit where it may not."""
     members = {m.id for m in turn.store.members_of(target.circle.id) if m.person == person}
     own = [s.shift.id for s in shifts if any(a.member in members for a in s.responsible)]
     if members & freed:
@@ -284,15 +295,16 @@ def _tell(turn: Turn, target: Target, person: int, shifts: list[Staffed], text: 
         turn.tell(person, "edit-freed-told", (), urgent=True, **freed_words)
         return
     options: tuple[Option, ...] = ()
-    if own:
+    if own and asks:
         options = (
             turn.option("button-is-fine", "going", means="yes", shift=own[0]),
             turn.option("button-cannot", "decline", means="no", shifts=own),
         )
     names: dict[str, Any] = {"name": turn.someone.name, "recipient": target.circle.recipient, "change": text}
     near = (shifts[0].shift.start - turn.now).total_seconds() < 12 * 3600
-    asks = "yes" if own else "no"
-    turn.tell(person, "edit-told", options, urgent=near, count=len(own), asks=asks, about=about(turn, target), **names)
+    may_answer = "yes" if options else "no"
+    names |= {"count": len(own), "asks": may_answer}
+    turn.tell(person, "edit-told", options, urgent=near, about=about(turn, target), **names)
 
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:

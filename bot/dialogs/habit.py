@@ -90,7 +90,7 @@ def habit_divided(turn: Turn, values: Values) -> None:
         return
     listed = dividing.listed(turn, [part for part, _ in given])
     turn.changed("habit", listed, circle)
-    lines = [f"- {dividing.counted(turn, part, theirs)}" for part, theirs in given]
+    lines = [f"- {dividing.counted(turn, circle, part, theirs)}" for part, theirs in given]
     undo = (turn.option("button-undo", "undo"),)
     turn.said.append(Say("\n".join([turn.word("habit-shares-done"), *lines]), undo))
     for part, theirs in given:

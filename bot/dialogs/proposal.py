@@ -31,12 +31,16 @@ from scheduling.proposals import (
 )
 from scheduling.reminders import out_of_quiet
 from scheduling.rights import Action, may
+from scheduling.roster.answer import Reason
+from scheduling.suited import who_could_each
 from scheduling.wishes import Wish
 from storage.turns import Owed
 
 WEEK, FAR = timedelta(days=7), timedelta(days=70)
 MOST_LEFT_OUT = 9  # buttons
 MOST = 60  # shifts in one proposal: more of them nobody reads
+MOST_HINDERED = 2  # who cannot are named up to here
+_WEIGHED = (Reason.HAS_LEAST, Reason.BALANCE)  # several could: then it helps to know who not
 
 
 def propose(turn: Turn, values: Values) -> None:
@@ -106,9 +110,10 @@ def show_proposal(showing: Showing, owed: Owed) -> Say | None:
         pairs = {(line.shift, line.member) for line, _ in lines}
         same = pairs <= {tuple(pair) for pair in job.payload.get("avoid", ())}
         text.append(showing.text("proposal-same" if same else "proposal-title", recipient=circle.recipient))
+        whys = _whys(showing, lines, own, circle)
         text += [
-            f"{n}. {finding.line(staffed, circle.zone)}: {_who(showing, line, own)} ({_why(showing, line)})"
-            for n, (line, staffed) in enumerate(lines, 1)
+            f"{n}. {finding.line(staffed, circle.zone)}: {_who(showing, line, own)} ({why})"
+            for n, ((line, staffed), why) in enumerate(zip(lines, whys, strict=True), 1)
         ]
     if left:
         text.append(showing.text("proposal-left"))
@@ -156,13 +161,39 @@ def _who(showing: Showing, line: Proposed, own: Member) -> str:
     return showing.text("proposal-you") if line.member == own.id else showing.store.get(Member, line.member).name
 
 
-def _why(showing: Showing, line: Proposed) -> str:
+def _whys(showing: Showing, lines: list[tuple[Proposed, Staffed]], own: Member, circle: Circle) -> list[str]:
+    """Why each is whose: what was decided, in other words where it was said of them before, and who cannot then."""
+    able = who_could_each(showing.store, [staffed for _, staffed in lines], circle, showing.now)
+    known = {member.id for could in able.values() for member in could} | {line.member for line, _ in lines}
+    said: set[tuple[int, str]] = set()
+    whys = []
+    for line, staffed in lines:
+        why = _why(showing, line, own, again=(line.member, line.reason) in said)
+        said.add((line.member, line.reason))
+        free = {member.id for member in able[staffed.shift.id]} | {line.member}
+        hindered = [showing.store.get(Member, id) for id in sorted(known - free - {own.id})]
+        if line.reason in _WEIGHED and 0 < len(hindered) <= MOST_HINDERED:
+            names = moments.listed(member.name for member in hindered)
+            cannot = showing.text("proposal-why-cannot", names=names, count=len(hindered))
+            why = f"{why}, {cannot}"
+        whys.append(why)
+    return whys
+
+
+def _why(showing: Showing, line: Proposed, own: Member, *, again: bool) -> str:
     if line.reason.startswith(WISHED):
         wish = showing.store.find(Wish, int(line.reason.removeprefix(WISHED)))
         if wish is not None and not wish.ended and wish.member == line.member:
-            return spoken(str(wish.kind), wish.about)
-        return showing.text("proposal-why", why="minds-least")
-    return showing.text("proposal-why", why=_word(line.reason))
+            if again:
+                return showing.text("proposal-why", why="wished", again="yes", mine="no")
+            return spoken(str(wish.kind), wish.about, _form(showing) if line.member == own.id else "")
+        return showing.text("proposal-why", why="minds-least", again="no", mine="no")
+    mine = "yes" if line.member == own.id else "no"
+    return showing.text("proposal-why", why=_word(line.reason), again="yes" if again else "no", mine=mine)
+
+
+def _form(showing: Showing) -> str:
+    return "u" if showing.person.formal else "je"
 
 
 def _word(fixed: str) -> str:
@@ -301,10 +332,15 @@ def take(turn: Turn, mine: list[Staffed], member: Member, circle: Circle) -> lis
 
 
 def about_all(turn: Turn, shifts: list[Shift], circle: Circle) -> str:
-    """ "koffie, dinsdag 4 maart om 10:00 en tuin, woensdag 5 maart om 14:00"."""
+    """ "koffie, dinsdag 4 maart om 10:00 en tuin (woensdag 5 maart om 14:00 en vrijdag 7 maart om 14:00)"."""
     zone, here = ZoneInfo(circle.zone), turn.local(circle)
-    ordered = sorted(shifts, key=lambda shift: shift.start)
-    return moments.listed(f"{shift.what}, {moments.moment(shift.start.astimezone(zone), here)}" for shift in ordered)
+    whens: dict[str, list[str]] = {}
+    for shift in sorted(shifts, key=lambda shift: shift.start):
+        whens.setdefault(shift.what, []).append(moments.moment(shift.start.astimezone(zone), here))
+    return moments.listed(
+        f"{what} ({moments.listed(several)})" if len(several) > 1 else f"{what}, {several[0]}"
+        for what, several in whens.items()
+    )
 
 
 CAPABILITY = Capability(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot import finding
 from bot.dialog import Capability, Values
@@ -30,7 +31,10 @@ def show_asked(showing: Showing, owed: Owed) -> Say | None:
     if not mine or circle.state != CircleState.ACTIVE:
         return None
     organiser = showing.store.member_in(circle.id, job.person)
-    options = [showing.option("button-fine", "proposal_yes", means="yes", job=job.id)]
+    zone = ZoneInfo(circle.zone)
+    named = [["", staffed.shift.what, staffed.shift.start.astimezone(zone).weekday()] for staffed in mine]
+    more: Values = {"lines": named} if len(mine) > 1 else {}
+    options = [showing.option("button-fine", "proposal_yes", means="yes", job=job.id, **more)]
     if len(mine) > 1:
         options.append(showing.option("button-proposal-part", "proposal_part", job=job.id))
     options.append(showing.option("button-cannot", "proposal_no", means="no", job=job.id))
@@ -64,6 +68,29 @@ def yes(turn: Turn, values: Values) -> None:
     turn.tell_organisers(circle, "claim-told", name=member.name, about=about, recipient=circle.recipient)
 
 
+def yes_to_some(turn: Turn, values: Values) -> None:
+    """ "Alleen de eerste", "1 en 3", "niet die van vrijdag": these are theirs, the others are let go."""
+    job, circle, member = _meant(turn, values)
+    mine = _meant_for(turn, job, member, circle)
+    if len(mine) != len(values["lines"]):  # something changed since: the numbers say something else now
+        part(turn, values)
+        return
+    picked = [mine[place] for place in values["pick"]]
+    rest = [staffed for staffed in mine if staffed not in picked]
+    turn.require(member, circle, Action.CLAIM)
+    taken = take(turn, picked, member, circle)
+    refuse(turn.store, job, member.id, [staffed.shift.id for staffed in rest])
+    if not taken:
+        turn.say("proposal-overtaken", (turn.option("button-mine", "show_mine"),))
+        return
+    about = about_all(turn, taken, circle)
+    turn.changed("claim", about, circle)
+    undo = (turn.option("button-undo", "undo"),)
+    turn.say("claim-many-done", undo, missed=0, count=len(taken), about=moments.begin(about))
+    turn.tell_organisers(circle, "claim-told", name=member.name, about=about, recipient=circle.recipient)
+    _tell_declined(turn, job, member, rest, circle)
+
+
 def part(turn: Turn, values: Values) -> None:
     """[Een deel]: a button for each, and each is taken by itself."""
     job, circle, member = _meant(turn, values)
@@ -83,12 +110,17 @@ def no(turn: Turn, values: Values) -> None:
     mine = _meant_for(turn, job, member, circle)
     refuse(turn.store, job, member.id)
     turn.say("ask-no")
-    if mine:
+    _tell_declined(turn, job, member, mine, circle)
+
+
+def _tell_declined(turn: Turn, job: Job, member: Member, shifts: list[Staffed], circle: Circle) -> None:
+    """The organiser hears what somebody cannot do, with ways on."""
+    if shifts:
         options = (
             turn.option("button-proposal-other", "propose_roster", **_span(job)),
             turn.option("button-ask-all", "ask_around", circle=circle.id),
         )
-        about = about_all(turn, [staffed.shift for staffed in mine], circle)
+        about = about_all(turn, [staffed.shift for staffed in shifts], circle)
         turn.tell_organisers(circle, "proposal-declined", options, name=member.name, about=about)
 
 
@@ -113,6 +145,6 @@ def _meant_for(seen: Turn | Showing, job: Job, member: Member, circle: Circle) -
 
 CAPABILITY = Capability(
     "proposal_asked",
-    {"proposal_yes": yes, "proposal_part": part, "proposal_no": no},
+    {"proposal_yes": yes, "proposal_yes_some": yes_to_some, "proposal_part": part, "proposal_no": no},
     shows={PROPOSAL_ASK: show_asked},
 )

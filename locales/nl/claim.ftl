@@ -7,7 +7,10 @@ claim-done = Fijn, { $name }! { $about }, voor { $recipient }: { $form ->
    *[je] het staat op jouw naam. Ik herinner je op tijd.
   }{ $others ->
     [none] {""}
-   *[other] {" "}Ook { $others } is erbij.
+   *[other] {" "}{ $form ->
+        [u] U doet
+       *[je] Je doet
+      } het samen met { $others }.
   }{ $places ->
     [0] {""}
     [1] {" "}Er is nog iemand nodig.
@@ -18,7 +21,10 @@ claim-back = Fijn, { $name }, dan blijft het van { $form ->
    *[je] jou
   }: { $about }, voor { $recipient }. Ik zoek niemand anders meer.{ $others ->
     [none] {""}
-   *[other] {" "}Ook { $others } is erbij.
+   *[other] {" "}{ $form ->
+        [u] U doet
+       *[je] Je doet
+      } het samen met { $others }.
   }{ $places ->
     [0] {""}
     [1] {" "}Er is nog iemand nodig.

@@ -84,9 +84,7 @@ def divided(reading: Reading) -> Divided | None:
             pieces.append((begin, end[0]))
         begin = end[1]
     read = [_piece(reading, text, *piece) for piece in pieces]
-    first = next((at for at, one in enumerate(read) if one is not None), len(read))
-    if any(one is None for one in read[first:]):
-        return None
+    first = max((at + 1 for at, one in enumerate(read) if one is None), default=0)
     shares = _joined([one for one in read[first:] if one is not None])
     if not shares or len({share.who for share in shares}) < len(shares):
         return None

@@ -39,6 +39,10 @@ edit-done = { $change }{ $count ->
        *[je] zeg je het zelf even?
       }
   }
+edit-joined = { $count ->
+    [1] { $names } stond reserve en doet nu mee.
+   *[other] { $names } stonden reserve en doen nu mee.
+  }
 edit-told = { $name } heeft voor { $recipient } iets veranderd. { $change }{ $count ->
     [0] {""}
     [1] {""}

@@ -22,9 +22,26 @@ proposal-why = { $why ->
     [only-one] kan als enige
     [others-cannot] de anderen kunnen dan niet
     [minds-least] past het best
-    [has-least] heeft de meeste ruimte
+    [has-least] { $again ->
+        [yes] ook dan nog de meeste ruimte
+       *[no] { $mine ->
+            [yes] { $form ->
+                [u] heeft de meeste ruimte
+               *[je] hebt de meeste ruimte
+              }
+           *[no] heeft de meeste ruimte
+          }
+      }
     [fixed] stond er al op
-   *[balance] zo blijft het eerlijk
+    [wished] past hier ook bij
+   *[balance] { $again ->
+        [yes] hoort bij een eerlijk deel
+       *[no] zo blijft het eerlijk
+      }
+  }
+proposal-why-cannot = { $count ->
+    [1] en { $names } kan dan niet
+   *[other] en { $names } kunnen dan niet
   }
 proposal-some = { $count ->
     [1] Alleen deze dus?

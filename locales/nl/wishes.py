@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 LONGEST = 60
+_OF_SELF = re.compile(r"(?i)\b(?:ik|mij|me|mezelf)\b|^\W*(?:het )?(?:liever|liefst|graag)\b")
 _LOOSE = re.compile(r"[^\w\s'-]+")
 # How it is said -> its kind, and what it is about. The first that fits counts.
 _SAID = tuple(
@@ -91,17 +92,21 @@ def _words(entry: dict[str, object], key: str) -> list[str]:
 
 
 def speaks_of_self(text: str) -> bool:
-    """Whether it is said of oneself."""
-    return re.search(r"\b(?:ik|mij|me|mezelf)\b", text, re.IGNORECASE) is not None
+    """Whether it is said of oneself: with "ik", or with nobody at all ("liever geen nachten")."""
+    return (
+        re.search(r"\b(?:ik|mij|me|mezelf)\b|^\W*(?:het )?(?:liever|liefst|graag)\b", text, re.IGNORECASE) is not None
+    )
 
 
-def spoken(kind: str, about: str) -> str:
-    """As one says it of somebody: "heeft een auto", "is verpleegkundige", "doet liever geen nachten"."""
+def spoken(kind: str, about: str, form: str = "") -> str:
+    """As one says it of somebody: "heeft een auto", "is verpleegkundige"; `form` "je" or "u" says it to themselves."""
     first = about.casefold().split(maxsplit=1)[0]
+    has, able = {"je": "hebt"}.get(form, "heeft"), "kunt" if form else "kan"
+    being = "bent" if form else "is"
     if kind == "has":
-        return f"{'heeft' if first in _HAD else 'is'} {about}"
+        return f"{has if first in _HAD else being} {about}"
     if kind == "can":
-        return f"is {about}" if first in ("sterk", "handig", "technisch") else f"kan goed {about}"
+        return f"{being} {about}" if first in ("sterk", "handig", "technisch") else f"{able} goed {about}"
     return {"likes": "houdt van", "rather": "doet graag", "rather_not": "doet liever geen"}[kind] + f" {about}"
 
 
