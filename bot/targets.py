@@ -10,7 +10,7 @@ from bot import finding
 from bot.dialog import Values
 from bot.saying import Option, Say
 from bot.turn import Answered, Place, Turn
-from locales.nl import moments
+from locales.nl import moments, skipping
 from scheduling.care import Series, Shift, Staffed, Task
 from scheduling.people import Circle, Member
 from scheduling.rights import Action, may
@@ -65,6 +65,8 @@ def find(turn: Turn, values: Values, do: str, *, whole: bool = False) -> Target:
         _refused(turn, *found[0])
     if whole:
         mine = _named(turn.text, mine)
+    if whole or skipping.is_of_what_recurs(turn.text):  # one that comes once is not meant with "voortaan"
+        mine = [one for one in mine if turn.store.get(Series, one[0].shift.series).rule] or mine
     if "shift" not in wanted and len({s.shift.task if whole else s.shift.series for s, _ in mine}) > 1:
         _which(turn, mine, values, do)
     staffed, (member, circle) = mine[0]

@@ -14,7 +14,7 @@ from bot.turn import Turn
 from bot.voices import everybody, for_whom, is_other
 from locales.nl import moments
 from scheduling.care import HOLDS, Part, Staffed
-from scheduling.people import Circle, Member
+from scheduling.people import Circle, CircleState, Member
 from scheduling.rights import Action, may
 
 WEEK = timedelta(days=7)
@@ -56,6 +56,8 @@ def _show(turn: Turn, values: Values, action: Action, do: str) -> None:
     lines = roster_lines(turn, circle, shifts, marks=may(member, Action.ASSIGN_OTHERS, circle))
     open_count = sum(1 for s in shifts if s.places_open and s.shift.end > turn.now)
     ways: tuple[Option, ...] = (turn.option("button-open", "show_open"),) if open_count else ()
+    if circle.state == CircleState.PAUSED:
+        title = f"{turn.word('roster-paused', recipient=circle.recipient)}\n{title}"
     turn.said.append(Say("\n".join([title, *lines]), ways, once=False))
 
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import Any
 
 from locales.nl.doubt import Doubt
 from locales.nl.joined import by_day, negated, together
 from locales.nl.reading import Reading
+from locales.nl.time import TimeExpression
 from locales.nl.written import doubt, is_open, iso, written
+
+_WEEKDAY = re.compile(
+    r"(?:op |naar |de )*(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)(?: om .*)?"
+)
 
 
 def change(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
@@ -46,9 +52,23 @@ def change(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         values |= written(new, alone=True)
         if old and old[0].start is not None:
             values["from"] = iso(old[0], old[0].start)
+        if "from" in values and isinstance(values.get("start"), str) and _WEEKDAY.fullmatch(_said(reading, new)):
+            values["start"] = _beside(str(values["from"]), str(values["start"]))
         if is_open(reading, new):
             doubts.append(doubt(reading, new, alone=True))
         values.pop("part", None)
     if lengths and lengths[0]:
         values["duration_min"] = int(lengths[0].total_seconds() // 60)
     return values, doubts
+
+
+def _said(reading: Reading, time: TimeExpression) -> str:
+    return reading.text[slice(*time.span)].lower()
+
+
+def _beside(old: str, new: str) -> str:
+    """A bare weekday that something moves to is in the week that it moves from: "van 27 mei naar woensdag"."""
+    before, after = date.fromisoformat(old[:10]), date.fromisoformat(new[:10])
+    monday = before - timedelta(days=before.weekday())
+    day = monday + timedelta(days=after.weekday())
+    return new if day == before else f"{day}{new[10:]}"

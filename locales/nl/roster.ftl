@@ -5,7 +5,11 @@ roster-open = nog niemand
 roster-wanted = { $who } (zoekt vervanging)
 roster-some = { $who }, en nog { $count } nodig
 roster-somebody = iemand
-roster-more = ... en nog { $count } regels. Vraag gerust naar één dag.
+roster-more = ... en nog { $count ->
+    [1] één regel
+   *[other] { $count } regels
+  }. Vraag gerust naar één dag.
+roster-paused = Alles rond { $recipient } staat nu stil: dit gaat pas weer door als dat is opgepakt.
 roster-yours = { $form ->
     [u] Hier staat u op:
    *[je] Hier sta je op:

@@ -10,6 +10,7 @@ from locales.nl.grammar.expression import Exclusion
 from locales.nl.words import fold
 
 _FOR_GOOD = re.compile(r"\b(na|vanaf|per|met ingang|meer|stopt|stoppen|stop|eindigt|eindigen|ophouden|houdt op)\b")
+_RECURS = re.compile(r"\b(voortaan|vanaf nu|altijd|elke|iedere|telkens)\b")
 _THE_LAST = re.compile(r"\blaatste\b(?! (week|maand|dag|weken|dagen)\b)")
 _NOT = re.compile(r"\b(geen|niet|stop|stopt|over|overslaan|skip|verval\w*|weg|af|pauze\w*)\b")
 _ALL = re.compile(
@@ -23,6 +24,11 @@ _SCHOOL = re.compile(r"\bschoolvakanties?\b|\b(in|tijdens|gedurende) (de|alle|el
 def is_for_good(text: str) -> bool:
     """Whether it stops from the day that is said on: "vanaf 1 mei geen koffie meer", and not only that day."""
     return bool(_FOR_GOOD.search(fold(text)))
+
+
+def is_of_what_recurs(text: str) -> bool:
+    """Whether it is about what comes again and again: "voortaan om half 11"."""
+    return bool(_RECURS.search(fold(text)))
 
 
 def names_the_last(text: str) -> bool:
