@@ -84,6 +84,7 @@ class Intent(StrEnum):
     SET_REGION = "set_region"
     OWN_NUMBER = "own_number"
     HABIT = "habit"  # "Piet doet altijd de dinsdag"
+    HABIT_END = "habit_end"  # "ik stop met de dinsdag"
     WISH = "wish"  # what somebody can, has or likes
     WEIGHTS = "weights"  # how heavily nights and weekends count
     OVERVIEW = "overview"
@@ -143,6 +144,7 @@ PUBLIC = {
     Intent.SET_REGION: "unknown",
     Intent.OWN_NUMBER: "unknown",
     Intent.HABIT: "claim_many",
+    Intent.HABIT_END: "release",
     Intent.WISH: "unknown",
     Intent.WEIGHTS: "unknown",
     Intent.OVERVIEW: "show_open",

@@ -25,6 +25,7 @@ _BY_NAME = {
     "hand-back": Action.CLAIM,
     "swap": Action.CLAIM,
     "habit": Action.CLAIM,
+    "habit-end": Action.CLAIM,
     "reported": Action.CLAIM,
     "not-done": Action.CLAIM,
     "note": Action.WRITE_LOG,
@@ -48,7 +49,7 @@ def allowed(store: Store, change: Change, member: Member, circle: Circle) -> boo
     if not all(may(member, action, circle) for action in wanted):
         return False
     return (
-        change.what == "habit"
+        change.what in ("habit", "habit-end")
         or may(member, Action.CHANGE_ANY_PLAN, circle)
         or all(
             store.get(Task, task).made_by == member.id and may(member, Action.CHANGE_OWN_PLAN, circle)

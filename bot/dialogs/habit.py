@@ -116,6 +116,11 @@ def _meant(turn: Turn, circle: Circle, days: frozenset[int], tasks: list[str], c
     return of_days or recurring
 
 
+def spoken_series(turn: Turn, series: Series, circle: Circle) -> str:
+    """ "koffie, elke dinsdag om 10:00, vanaf dinsdag 4 maart"."""
+    return _words(turn, series, frozenset(), circle)
+
+
 def _clock(shift: Shift, circle: Circle) -> str:
     """When it usually begins: "08:00"."""
     return moments.clock(shift.original_start.astimezone(ZoneInfo(circle.zone)))
@@ -125,6 +130,8 @@ def _words(turn: Turn, series: Series, days: frozenset[int], circle: Circle) -> 
     zone = ZoneInfo(circle.zone)
     ahead = [s.shift for s in turn.store.shifts_of_series(series.id, turn.now)]
     of_days = [s for s in ahead if not days or s.start.astimezone(zone).weekday() in days] or ahead
+    if not of_days:  # it ended, or all of it was called off
+        return turn.store.series_with_task(series.id)[1].what
     start = of_days[0].start.astimezone(zone)
     if days and comes_on(series.rule) - days:
         when = moments.listed(weekday_name(day) for day in sorted(days))
