@@ -47,14 +47,14 @@ class Faulty(StrictPost):
 
 @pytest.mark.soak
 @pytest.mark.parametrize("kind", ["429", "5xx", "garbage", "slow", "silent", "lost answers"])
-def test_ten_bad_minutes_lose_nothing(sqlite_database: Database, kind: str) -> None:
+def test_ten_bad_minutes_lose_nothing(database: Database, kind: str) -> None:
     due, said = share(20, 2_000), share(5, 200)
-    furnish(sqlite_database, due + said, due)
+    furnish(database, due + said, due)
     post = Faulty(LIMITS["telegram"])
     post.trouble = kind
 
     async def story(loop: SimulatedLoop) -> float:
-        one = program(sqlite_database, post, loop)
+        one = program(database, post, loop)
 
         async def people_write() -> None:
             for number in range(due + 1, due + said + 1):
@@ -63,9 +63,9 @@ def test_ten_bad_minutes_lose_nothing(sqlite_database: Database, kind: str) -> N
                 await one.receive(Inbound("telegram", chat, chat, "Piet", f"u{number}", loop.now(), "help"))
 
         writing = asyncio.create_task(people_write())
-        await until_all_is_sent(sqlite_database, [one], every=5.0)
+        await until_all_is_sent(database, [one], every=5.0)
         await writing
-        await until_all_is_sent(sqlite_database, [one], every=5.0)
+        await until_all_is_sent(database, [one], every=5.0)
         one.close()
         return loop.time()
 
@@ -73,7 +73,7 @@ def test_ten_bad_minutes_lose_nothing(sqlite_database: Database, kind: str) -> N
     arrived = Counter((chat, text) for _, chat, text in post.arrived)
     twice = sum(count - 1 for count in arrived.values())
     print(f"\n{kind}: {len(arrived)} messages arrived, {twice} of them twice, all within {took:.0f} s", end=" ")
-    with sqlite_database.reading() as store:
+    with database.reading() as store:
         states: list[Any] = list(store.connection.exec_driver_sql("SELECT error, sent_at IS NULL FROM outbox"))
     assert {chat for chat, _ in arrived} == {str(number) for number in range(1, due + said + 1)}
     assert len(arrived) == due + said
