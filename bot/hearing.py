@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import choices
+from bot import choices, offers
 from bot.finding import is_like
 from bot.messages import VIEW, Inbound, Kind
 from bot.understanding import Context, Intent, Person, Understanding, understand
+from locales.nl import moments
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.names import could_be_name
 from locales.nl.picking import Line, counted, picked, says_all
@@ -43,8 +44,8 @@ _OF_ITS_OWN = (
     Intent.IMPACT,
     Intent.ABSENCE,
 )
-_OFFERS = ("ask_yes", "going")  # what these options would have somebody do has a time of its own
 _SEVERAL = {"claim": "claim_these", "ask_yes": "ask_yes"}  # what takes one shift, and what takes several
+_VAGUE = (Intent.UNKNOWN, Intent.CORRECTION)
 _WORDLESS = (Kind.VOICE, Kind.PHOTO, Kind.STICKER, Kind.LOCATION, Kind.OTHER)
 
 
@@ -99,7 +100,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     by_number = None if asked else _by_number(text, scene)
     if by_number is not None:
         return by_number
-    told = None if asked else _told_how_it_went(text, scene, now)
+    told = None if asked else _told_how_it_went(text, scene, now) or _answered_freely(text, scene, now)
     if told is not None:
         return told
     understood = understand(text, context_of(scene, asked, now))
@@ -123,6 +124,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     answer = _answer(understood, scene, text)
     if answer is not None:
         return answer
+    if not asked and (free := _in_other_words(understood, text, scene, now)) is not None:
+        return free
     if understood.intent in (Intent.ANSWER_YES, Intent.ANSWER_NO) and not asked:
         # No question takes it: "ik doe het" is then a wish of its own.
         understood = _wish(text, scene, now)
@@ -194,6 +197,63 @@ def _told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
     return None if index is None else replace(_chosen(newest, index, text), values={"note": remark})
 
 
+def _answered_freely(text: str, scene: Scene, now: datetime) -> Heard | None:
+    """No answer yet, or an answer for who has no phone."""
+    later = offers.put_off(text, _newest(scene))
+    found = later or offers.in_their_stead(text, scene.questions, scene.members, _meaning(scene, now))
+    return None if found is None else _chosen(*found, text)
+
+
+def _meaning(scene: Scene, now: datetime) -> offers.Meant:
+    """What a text says to a question."""
+
+    def meant(said: str, question: Question | None) -> str:
+        labels = () if question is None else tuple(option["label"] for option in question.options)
+        context = replace(context_of(scene, "", now), choices=labels, offered=question is not None)
+        understood = understand(said, context)
+        if understood.intent == Intent.ANSWER_YES:
+            return "yes"
+        dated = _from(understood) is not None
+        no = understood.intent == Intent.ANSWER_NO or (understood.intent == Intent.RELEASE and not dated)
+        return "no" if no or (dated and _same_weekday(understood, said, question)) else ""
+
+    return meant
+
+
+def _same_weekday(understood: Understanding, text: str, question: Question | None) -> bool:
+    """Whether "ik kan donderdag niet" is about the Thursday that was asked for, whichever comes first."""
+    start = _from(understood)
+    if question is None or start is None or any(letter.isdigit() for letter in text):
+        return False
+    return moments.label(datetime.fromisoformat(start)).split()[0] in question.about.split()
+
+
+def _from(understood: Understanding) -> str | None:
+    """The first day or moment that somebody cannot come, where one is named."""
+    if understood.intent not in (Intent.ABSENCE, Intent.RELEASE):
+        return None
+    start = understood.values.get("start") or understood.values.get("from")
+    return None if start is None else str(start)
+
+
+def _in_other_words(understood: Understanding, text: str, scene: Scene, now: datetime) -> Heard | None:
+    """An answer that has more words than yes or no: by its reason or its day, or of who has no phone."""
+    newest = _newest(scene)
+    dated = _same_weekday(understood, text, newest)
+    if understood.intent in _VAGUE or dated:
+        answer = offers.answered(text, newest, no=dated)
+        if answer is not None:
+            return _chosen(*answer, text)
+    other = offers.cannot_for(text, scene.members, _meaning(scene, now)) if understood.intent in _VAGUE else None
+    return None if other is None else Heard("release", {"who": [str(other.id)]}, text=text)
+
+
+def _newest(scene: Scene) -> Question | None:
+    """The newest question, where nothing was answered since."""
+    newest = scene.questions[0] if scene.questions else None
+    return None if newest is None or newest.id <= scene.settled else newest
+
+
 def _wish(text: str, scene: Scene, now: datetime) -> Understanding:
     """What a text means by itself, whatever was asked and could be chosen."""
     return understand(text, replace(context_of(scene, "", now), choices=()))
@@ -237,10 +297,9 @@ def context_of(scene: Scene, asked: str, now: datetime) -> Context:
 
 def _offered(scene: Scene) -> dict[str, Any]:
     """What the newest question asks somebody to do: `shifts`, and the `ask` where it is one; {} where it is none."""
-    newest = scene.questions[0] if scene.questions else None
-    found: dict[str, Any] = {}
-    for option in () if newest is None or newest.id <= scene.settled else newest.options:
-        if option["do"] in _OFFERS:
+    newest, found = _newest(scene), dict[str, Any]()
+    for option in () if newest is None else newest.options:
+        if option["do"] in offers.OFFERS:
             values = option.get("values", {})
             ids = values.get("shifts") or [values.get("shift")]
             found["shifts"] = list(dict.fromkeys([*found.get("shifts", ()), *(id for id in ids if id)]))
@@ -258,6 +317,8 @@ def _answer(understood: Understanding, scene: Scene, text: str) -> Heard | None:
             if question.id <= scene.settled:
                 return None
             index = choices.by_meaning(means, question.options)
+            if index is not None and (shift := offers.own_instead(text, question, index)):
+                return Heard("claim", {"shift": shift}, text=text)
             if index is not None:
                 return _unless_two_fit(question, index, means, scene, text)
             if means == "yes" and choices.by_meaning("all", question.options) is not None:

@@ -12,6 +12,7 @@ from bot.dialogs.claim_many import claim_these
 from bot.saying import Option, Say
 from bot.showing import Showing
 from bot.turn import Turn
+from bot.voices import is_other
 from locales.nl import moments
 from scheduling.asking import ASK, Answer, Ask, answered
 from scheduling.care import Shift, ShiftState, Staffed, Task
@@ -42,8 +43,9 @@ def show_ask(showing: Showing, owed: Owed) -> Say | None:
     wanted = [s for s in wanted if not any(a.member == member.id for a in s.responsible)]
     if not wanted:
         return None
+    of = {} if member.person is not None else {"of": member.id}  # so that a typed answer finds whose it is
     no = (
-        showing.option("button-cannot", "ask_no", means="no", ask=ask.id),
+        showing.option("button-cannot", "ask_no", means="no", ask=ask.id, **of),
         showing.option("button-later", "ask_later", ask=ask.id),
     )
     gives = showing.text("ask-gives", recipient=circle.recipient, gives=circle.gives) if circle.gives else ""
@@ -57,7 +59,9 @@ def show_ask(showing: Showing, owed: Owed) -> Say | None:
     every = [s.shift.id for s in wanted]
     key = "button-both" if len(every) == 2 else "button-every-time"
     both = () if member.person is None else (showing.option(key, "ask_yes", means="all", ask=ask.id, shifts=every),)
-    return Say("\n".join([text, gives]).strip(), (*yes_to, *both, *no), once=False, about=circle.recipient)
+    return Say(
+        "\n".join([text, gives]).strip(), (*yes_to, *both, *no), once=False, about=_whose(member, circle.recipient)
+    )
 
 
 def _one(
@@ -77,7 +81,7 @@ def _one(
         when=moments.near_moment(start, here),
         length=moments.length(int(shift.duration.total_seconds() // 60)),
     )
-    return Say("\n".join([text, gives]).strip(), (yes, *no), once=False, about=moments.label(start))
+    return Say("\n".join([text, gives]).strip(), (yes, *no), once=False, about=_whose(member, moments.label(start)))
 
 
 def _several(showing: Showing, member: Member, circle: Circle, wanted: list[Staffed]) -> str:
@@ -98,6 +102,11 @@ def _several(showing: Showing, member: Member, circle: Circle, wanted: list[Staf
             **names,
         )
     return "\n".join([showing.text("ask-several", **names), *(finding.line(s, circle.zone) for s in wanted)])
+
+
+def _whose(member: Member, about: str) -> str:
+    """What two open questions are told apart by: somebody may be asked for who has no phone, and for themselves."""
+    return about if member.person is not None else f"{member.name}, {about}"
 
 
 def _names(showing: Showing, member: Member) -> dict[str, str]:
@@ -136,8 +145,12 @@ def ask_which(turn: Turn, values: Values) -> None:
 
 def ask_no(turn: Turn, values: Values) -> None:
     """[Lukt niet]: no reason is asked, and nobody is told."""
-    _answer(turn, values, Answer.NO)
-    turn.say("ask-no")
+    ask = _answer(turn, values, Answer.NO)
+    member = None if ask is None else turn.store.get(Member, ask.member)
+    if member is not None and is_other(turn, member):
+        turn.say("ask-no-other", name=member.name)
+    else:
+        turn.say("ask-no")
 
 
 def ask_later(turn: Turn, values: Values) -> None:

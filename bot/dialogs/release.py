@@ -44,7 +44,9 @@ def release(turn: Turn, values: Values) -> None:
             )
             turn.say("release-meant", sure, about=_about(turn, found))
             return
-    if not found:
+    if not found and not ahead and len(others := [m for m, _ in for_whom(turn, values) if is_other(turn, m)]) == 1:
+        turn.say("release-none-other", (turn.option("button-roster", "show_roster"),), name=others[0].name)
+    elif not found:
         turn.say("release-none" if not ahead else "release-none-fits", (turn.option("button-mine", "show_mine"),))
     elif len(found) == 1 or "shift" in values:
         let_go(turn, found[:1])

@@ -50,7 +50,8 @@ def show_reminder(showing: Showing, owed: Owed) -> Say | None:
     if other:
         goes = showing.text("button-goes", name=other)
         going = replace(going, label=goes if len(goes) <= LABEL else showing.text("button-comes"))
-    options = (going, showing.option("button-cannot", "cannot", means="no", assignments=[p.id for p in parts]))
+    of = {"of": parts[0].member} if other else {}  # so that a typed answer finds whose it is
+    options = (going, showing.option("button-cannot", "cannot", means="no", assignments=[p.id for p in parts], **of))
     text = showing.text(
         "reminder-text",
         when=when,

@@ -29,6 +29,10 @@ ask-no = { $form ->
     [u] Helemaal goed, dank u voor uw antwoord.
    *[je] Helemaal goed, dank je voor je antwoord.
   }
+ask-no-other = { $form ->
+    [u] Helemaal goed, { $name } hoeft deze keer niet. Dank u voor het doorgeven.
+   *[je] Helemaal goed, { $name } hoeft deze keer niet. Dank je voor het doorgeven.
+  }
 ask-later = { $form ->
     [u] Goed, ik vraag het u { $when } nog een keer.
    *[je] Goed, ik vraag het je { $when } nog een keer.

@@ -2,6 +2,7 @@ release-which = { $form ->
     [u] Welke beurt lukt u niet?
    *[je] Welke beurt lukt je niet?
   }
+release-none-other = { $name } staat nu nergens op het rooster. Afzeggen hoeft dus niet.
 release-none = { $form ->
     [u] U staat nu nergens op het rooster, dus u hoeft niets af te zeggen.
    *[je] Je staat nu nergens op het rooster, dus je hoeft niets af te zeggen.

@@ -1,0 +1,105 @@
+"""What people write when they are asked for help: a no with its reason, "ik weet het nog niet", and for somebody else.
+
+Read only while such a question is open; elsewhere the same words mean other things.
+"""
+
+from __future__ import annotations
+
+import re
+
+from locales.nl.words import fold
+
+_PUT_OFF = re.compile(
+    r"\b(?:misschien|mss|wellicht)\b|"
+    r"\bnog (?:even )?niet (?:zeggen|weten|zeker|beslissen|beloven|overzien)\b|"
+    r"\b(?:weet|zegt?|kan|durft?|twijfelt?) (?:ik |het |dat |je |jou |u |even |nu |zo )*nog (?:even )?niet\b|"
+    r"\b(?:twijfel|onder voorbehoud|weet (?:ik )?(?:het )?niet zeker|hangt er ?van ?af|hangt van .* af)\b|"
+    r"\b(?:kom|komt) (?:ik |hij |zij |ze )?(?:er|daar) (?:nog |later |straks |morgen )?op terug\b|"
+    r"\b(?:morgen|vanavond|straks|later|volgende week) (?:weet|zeg|hoor|kijk|beslis|laat)\w*\b|"
+    r"\blaat (?:ik |het |je |jou |u |nog |even |later |morgen |vanavond |straks |zo |me )*(?:nog |even )?weten\b|"
+    r"\b(?:kijk|denk|overleg|check|bel|vraag) (?:ik |het |er |thuis |in |mijn |agenda )*(?:nog |eerst )?even\b|"
+    r"\b(?:moet|ga|wil|zal|kan) (?:ik )?(?:het |er )?(?:nog |eerst |even )+.*"
+    r"\b(?:kijken|overleggen|nadenken|denken|checken|navragen|vragen|bellen)\b|"
+    r"\bvraag (?:het |me |mij |maar |dat |dan )*(?:later|straks|morgen|vanavond|overmorgen|nog eens|nog een keer)\b"
+)
+_REASON = re.compile(
+    r"\b(?:ben|zit|is|zijn|zitten) (?:ik |wij |we |hij |zij |ze )?(?:dan |helaas |net |die dag |nog |zelf |er |al )*"
+    r"(?:op (?:vakantie|reis|cursus|pad|mijn werk|school)|weg|niet thuis|in het buitenland|aan het werk|bezet|bezig|"
+    r"vol|verhinderd|jarig|niet beschikbaar|niet in de buurt|met vakantie|(?:in|op|bij|naar) [a-z]+)\b|"
+    r"\b(?:ben|zit|is|zijn|zitten) (?:ik |hij |zij |ze )?(?:dan |helaas |die dag )*er niet\b|"
+    r"\b(?:moet|moeten) (?:ik |wij |we |hij |zij |ze )?(?:dan |helaas |ook |zelf |al |die dag |naar |op |bij )*"
+    r"(?:werken|oppassen|school|weg|het ziekenhuis|de tandarts|de dokter|mijn|een)\b|"
+    r"\b(?:werk|werkt) (?:ik|hij|zij|ze)\b|\b(?:ik|hij|zij|ze) werkt? (?:dan|die dag|op)\b|"
+    r"\b(?:heb|heeft|hebben) (?:ik |wij |we |hij |zij |ze )?(?:dan |helaas |die dag |er |daar )*(?:al |zelf |net )*"
+    r"(?:iets|wat|een |geen |les|dienst|bezoek|visite|andere )|"
+    r"\bvraag (?:het )?(?:maar |liever |dan |alsjeblieft |aub |dit keer )*(?:aan )?(?:iemand anders|een ander)\b|"
+    r"\b(?:sla|slaat) (?:ik |hij |zij |het |deze |dit |keer |nu |even |een keer )*over\b|"
+    r"\bpas (?:ik )?(?:dit keer|deze keer|even|hiervoor)\b|^(?:ik )?pas$|"
+    r"\b(?:te druk|veel te doen|verhinderd|red (?:ik )?(?:het |dat )?(?:helaas )?niet|komt? (?:me |mij )?niet uit)\b|"
+    r"\bzegt?(?: van)? nee\b|\bzei(?: van)? nee\b|\bwil (?:liever |het |dat )*niet\b"
+)
+_AGREED = re.compile(
+    r"^(?:ja|jawel|jazeker|joh|prima|goed|oke|ok|graag|natuurlijk|zeker|is goed)\b|"
+    r"\bik (?:kom|ga|kan|wil|doe)(?: (?:het|dat|dan|wel|graag|er|langs|komen|gaan|helpen|doen|hoor|zeker))*$|"
+    r"\b(?:vind(?:t)?) (?:ik |hij |zij |ze )?(?:het |dat )?(?:goed|prima|best|oke|ok|fijn|leuk)\b|"
+    r"\bzegt?(?: van)? ja\b|\bzei(?: van)? ja\b"
+)
+_BUT = re.compile(r"\b(?:niet|geen|nooit|maar|tenzij|mits|nee|als)\b|[0-9?]")
+_YES_TOO = re.compile(r"\b(?:maar (?:ik )?kan wel|kan wel|kom wel|lukt wel|doe het wel|toch wel|wel graag)\b")
+_FIRST_PERSON = {
+    "is": "ben",
+    "heeft": "heb",
+    "gaat": "ga",
+    "werkt": "werk",
+    "zegt": "zeg",
+    "doet": "doe",
+    "komt": "kom",
+}
+_WORD = re.compile(r"[\w'’-]+")
+LONGEST = 12  # words that such an answer has at most
+
+
+def puts_off(text: str) -> bool:
+    """Whether this is no answer yet: "ik weet het nog niet", "vraag het morgen nog eens"."""
+    said = fold(text)
+    return _short(said) and "?" not in said and bool(_PUT_OFF.search(said)) and not _YES_TOO.search(said)
+
+
+def declines(text: str) -> bool:
+    """Whether this is a no by its reason: "dan ben ik op vakantie", "vraag maar iemand anders"."""
+    said = fold(text)
+    return _short(said) and "?" not in said and bool(_REASON.search(said)) and not _YES_TOO.search(said)
+
+
+def agrees(text: str) -> bool:
+    """Whether this is a yes without any condition: "Jan vindt het goed", "ik kom"."""
+    said = fold(text).strip(" .!")
+    return _short(said) and bool(_AGREED.search(said)) and not _BUT.search(said)
+
+
+def speaks_of_self(text: str) -> bool:
+    """Whether the writer says it of themselves: "ik doe het zelf wel"."""
+    return bool(re.search(r"\b(?:ik|zelf)\b", fold(text)))
+
+
+def as_said_by(name: str, text: str) -> tuple[str, ...]:
+    """The text as that person would say it: "Jan is weg" -> "ik ben weg". () where the name is not in it.
+
+    Several, as a name may stand where "ik" or where "mij" would: "lukt Jan niet".
+    """
+    first = fold(name.split()[0]) if name.split() else ""
+    words = list(_WORD.finditer(text))
+    at = next((i for i, word in enumerate(words) if fold(word.group()) == first), None)
+    if not first or at is None:
+        return ()
+    plain = [fold(word.group()) for word in words]
+    found = []
+    for pronoun in ("ik", "mij"):
+        said = [pronoun if i == at else _FIRST_PERSON.get(word, word) if pronoun == "ik" else word
+                for i, word in enumerate(plain)]  # fmt: skip
+        found.append(" ".join(said))
+    return tuple(found)
+
+
+def _short(said: str) -> bool:
+    return len(said.split()) <= LONGEST
