@@ -24,6 +24,7 @@ class Metrics:
         self._lateness = Histogram("lateness_seconds", "From due to sent", where, buckets=_LATE, **of)  # type: ignore[arg-type]
         self._retries = Counter("retries", "Tries that have to be made again", ("channel", "reason"), **of)  # type: ignore[arg-type]
         self._failures = Counter("failures", "Messages that will not arrive", ("channel", "reason"), **of)  # type: ignore[arg-type]
+        self._aside = Counter("set_aside", "Messages that nothing waits for any more", ("channel", "reason"), **of)  # type: ignore[arg-type]
         self._dropped = Counter("dropped", "Messages dropped by rule", ("kind", "reason"), **of)  # type: ignore[arg-type]
         self._due = Gauge("queue", "Messages that are due", where, **of)  # type: ignore[arg-type]
         self._overdue = Gauge("queue_overdue", "Messages past their deadline", where, **of)  # type: ignore[arg-type]
@@ -45,6 +46,10 @@ class Metrics:
     def failed(self, row: Owed, reason: str) -> None:
         """It will not arrive there."""
         self._failures.labels(row.channel, reason).inc()
+
+    def set_aside(self, row: Owed, reason: str) -> None:
+        """It fails again and again while others go: nothing waits for it any more."""
+        self._aside.labels(row.channel, reason).inc()
 
     def dropped(self, kind: str, reason: str, count: int = 1) -> None:
         """It is not sent, by rule."""

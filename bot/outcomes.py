@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
 
+from bot.aside import FAULT, Health, apologise, given_up, is_poison, set_aside
 from bot.boards import posted
 from bot.channels import Channel, Windowed
 from bot.costs import SESSION, TEMPLATE, count
@@ -16,7 +17,7 @@ from bot.faults import place_of
 from bot.messages import DeliveryError
 from bot.metrics import Metrics
 from bot.pace import PACED
-from bot.reach import refused
+from bot.reach import NOBODY, refused
 from bot.window import LOOK_AGAIN, shut
 from locales.words import Words
 from scheduling.people import Address
@@ -30,7 +31,6 @@ log = structlog.get_logger()
 FIRST_WAIT, LONGEST_WAIT = 2.0, 120.0  # seconds between tries
 TRIES = 6  # of what fails by a fault of our own
 BAD_SPELL = timedelta(minutes=15)  # a channel that talks nonsense for so long costs no message
-FAULT = "fault"
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ class Settling:
     words: Words
     spread: random.Random
     metrics: Metrics
+    health: Health = field(default_factory=Health)
 
     def settle(self, store: Store, outcomes: Sequence[Outcome]) -> int:
         """Write these down and return how many there were. One that cannot be costs the others nothing."""
@@ -69,6 +70,7 @@ class Settling:
                         self._one(store, outcome)
             for one in went:
                 self.metrics.sent(one.row, self._name(one), one.at)
+                self.health.note(self._name(one), one.row.id, one.at, went=True)
             return len(outcomes)
         except DatabaseUnavailable:
             raise
@@ -127,6 +129,7 @@ class Settling:
             self.metrics.failed(row, FAULT)
             store.failed(row.id, FAULT)
             store.give_back(held)
+            given_up(store, self.words, row, now)
         elif error.reason in ("window", "template") and outcome.address is not None:
             log.warning("delivery_waits", kind=row.kind, reason=error.reason)
             store.give_back((row.id, *held))
@@ -137,15 +140,34 @@ class Settling:
         elif error.reason == PACED:  # not tried at all
             store.again((row.id, *held), now + timedelta(seconds=error.retry_after or 0.0), tried=False)
         else:
-            log.info("delivery_postponed", kind=row.kind, reason=error.reason)
-            self.metrics.tried_again(row, error.reason)
-            wait = self._wait(row) if error.retry_after is None else error.retry_after
-            store.again((row.id, *held), now + timedelta(seconds=wait))
+            self._postpone(store, outcome, error, held)
+
+    def _postpone(self, store: Store, outcome: Outcome, error: DeliveryError, held: list[int]) -> None:
+        """Try again later. What waits behind it waits too, unless it is this one message that does not work."""
+        row, now = outcome.row, outcome.at
+        channel = self._name(outcome) or row.channel
+        log.info("delivery_postponed", kind=row.kind, reason=error.reason)
+        self.metrics.tried_again(row, error.reason)
+        wait = self._wait(row) if error.retry_after is None else error.retry_after
+        then = now + timedelta(seconds=wait)
+        # What could not even be rendered never came to its channel.
+        well = True if outcome.address is None else self.health.of_others(channel, row)
+        if error.reason != "flood" and is_poison(row, error.reason, well):
+            set_aside(store, row, then)
+            store.give_back(held)
+            self.metrics.set_aside(row, error.reason)
+            if error.reason == FAULT and well:
+                apologise(store, self.words, row, now)
+        else:
+            store.again((row.id, *held), then)
+        if outcome.address is not None:
+            self.health.note(channel, row.id, now, went=False)
 
     def _went(self, store: Store, outcome: Outcome) -> None:
         row, address, now = outcome.row, outcome.address, outcome.at
         windowed = self._windowed(outcome)
         self.metrics.sent(row, self._name(outcome), now)
+        self.health.note(self._name(outcome), row.id, now, went=True)
         if outcome.short:
             store.announced(row.id, outcome.provider_id, now)
         else:
@@ -164,6 +186,8 @@ class Settling:
         log.warning("delivery_failed", kind=row.kind, reason=error.reason)
         self.metrics.failed(row, error.reason)
         refused(store, self.words, row, address, error.reason, outcome.at)
+        if error.reason not in NOBODY:  # somebody is there, and waits for it
+            given_up(store, self.words, row, outcome.at)
 
     def _wait(self, row: Owed) -> float:
         """Seconds until the next try: twice as long each time, and never quite the same for everybody."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -60,8 +61,9 @@ class Packing:
         """What can go, and what could not be rendered. The rest is dropped or waits, and that is written down."""
         if all(row.kind == "reply" for row in rows):  # rendered already, in the turn that owes them
             with self.database.reading() as store:
-                behind = store.wait_their_turn([row.id for row in rows], now)
-                parcels = [p for row in rows if row.id not in behind and (p := self._reply(store, row, now))]
+                behind, parcels = store.wait_their_turn([row.id for row in rows], now), []
+                with suppress(Exception):  # one by one below it shows which of them it is
+                    parcels = [p for row in rows if row.id not in behind and (p := self._reply(store, row, now))]
             if len(parcels) == len(rows):
                 return parcels, []
             if behind:

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.aside import given_up
 from bot.channels import Channel
 from bot.messages import DeliveryError, Receipt
-from bot.reach import refused
+from bot.reach import NOBODY, refused
 from bot.window import LOOK_AGAIN, shut
 from locales.words import Words
 from scheduling.people import Address
@@ -52,8 +53,11 @@ def _failed(
     address = None if row.address is None else store.find(Address, row.address)
     if error.permanent:
         refused(store, words, row, address, error.reason, now)
+        if error.reason not in NOBODY:
+            given_up(store, words, row, now)
     elif row.attempts + 1 >= TRIES or (error.reason == "content" and row.status == PLAIN):
         store.failed(row.id, error.reason)
+        given_up(store, words, row, now)
     elif error.reason == "window" and address is not None:
         shut(store, address.id, channels[address.channel], now)
         store.resend(row.id, now)

@@ -12,11 +12,12 @@ from typing import Any, TypeVar
 
 import structlog
 
+from bot.aside import FAULT
 from bot.channels import Channel
 from bot.dialog import Capability
 from bot.messages import DeliveryError, Receipt
 from bot.metrics import Metrics
-from bot.outcomes import FAULT, Outcome, Settling
+from bot.outcomes import Outcome, Settling
 from bot.pace import PACED, Pace
 from bot.parcels import Packing, Parcel
 from bot.reach import NOBODY
@@ -34,6 +35,11 @@ FRESH = CLAIM.total_seconds() / 2  # seconds after which a claim is too old to b
 
 T = TypeVar("T")
 InThread = Callable[[Callable[[], T]], Awaitable[T]]
+
+
+def _lane(row: Owed) -> tuple[str, int]:
+    """What waits for each other; what has no lane waits for nothing."""
+    return ("alone", row.id) if row.lane is None else ("lane", row.lane)
 
 
 def _time_of_loop() -> float:
@@ -92,9 +98,9 @@ class Sender:
             parcels: list[Parcel]
             parcels, broken = await run(lambda: self._packing.pack(rows, now))
             self._unmarked += [Outcome(row, moment(), error=DeliveryError(FAULT)) for row in broken]
-            lanes: dict[int | None, deque[Parcel]] = defaultdict(deque)
+            lanes: dict[tuple[str, int], deque[Parcel]] = defaultdict(deque)
             for parcel in parcels:
-                lanes[parcel.owed.lane].append(parcel)
+                lanes[_lane(parcel.owed)].append(parcel)
             self._ashore(row for row in rows if row.id not in {parcel.owed.id for parcel in parcels})
             sending = {asyncio.ensure_future(self._next(lane, began, moment, run)) for lane in lanes.values()}
             while sending:
@@ -103,7 +109,7 @@ class Sender:
                 self._unmarked += outcomes
                 # Each is marked before the next one goes to the same person: a crash repeats one message at most.
                 await self.mark(run)
-                more = [lanes[outcome.row.lane] for outcome in outcomes]
+                more = [lanes[_lane(outcome.row)] for outcome in outcomes]
                 sending |= {asyncio.ensure_future(self._next(lane, began, moment, run)) for lane in more if lane}
             await self.mark(run)
         finally:

@@ -216,6 +216,11 @@ class Owing(Base):
         mine = update(outbox).where(outbox.c.id.in_(list(owed)))
         self.connection.execute(mine.values(claimed_until=then, attempts=outbox.c.attempts + int(tried)))
 
+    def set_aside(self, owed: int, then: datetime) -> None:
+        """It is tried again then, and nothing waits for it any more."""
+        mine = update(outbox).where(outbox.c.id == owed)
+        self.connection.execute(mine.values(claimed_until=then, attempts=outbox.c.attempts + 1, lane=None))
+
     def elsewhere(self, owed: int, channel: str) -> None:
         """It goes on another channel than it seemed: whoever has that takes it."""
         self._settle(owed, channel=channel, claimed_until=None)

@@ -168,17 +168,102 @@ def test_ten_minutes_of_silence_lose_nothing(cast: Cast) -> None:
     assert cast.heard("Piet") == [str(number) for number in range(10)]
 
 
-def test_a_fault_of_a_channel_is_given_up_after_some_tries_and_what_waits_goes_on(cast: Cast) -> None:
+def breaks_on(cast: Cast, word: str) -> None:
+    """From now on the channel stumbles over every message with this word."""
+    real = cast.post.send
+
+    async def send(outgoing: Any) -> str:
+        if word in outgoing.reply.text:
+            raise RuntimeError(outgoing.reply.text)
+        return await real(outgoing)
+
+    cast.post.send = send  # type: ignore[method-assign]
+
+
+def lost(cast: Cast, name: str) -> list[str]:
+    return [text for text in cast.heard(name) if "komt niet door" in text]
+
+
+def test_one_message_that_never_goes_is_set_aside_within_seconds_and_its_person_hears_so(cast: Cast) -> None:
+    breaks_on(cast, "breekt")
     owe(cast, "Piet", "dit breekt iets")
     owe(cast, "Piet", "dit niet")
-    cast.post.fails(RuntimeError("Piet: dit breekt iets"), chat="Piet", times=TRIES)
     with capture_logs() as logs:
-        cast.tick()
-        for _ in range(TRIES - 1):  # and a quarter of an hour
+        for number in range(10):
+            owe(cast, "Fatima", f"hoi {number}")
+            cast.tick(after=1)
+    assert cast.heard("Piet")[0] == "dit niet"
+    assert len(lost(cast, "Piet")) == 1
+    assert [line["kind"] for line in logs if line["event"] == "delivery_set_aside"] == ["notice"]
+    with capture_logs() as later:
+        for _ in range(TRIES):
             cast.tick(after=200)
-    assert states(cast) == ["fault", "sent"]
+    assert [line["event"] for line in later if line["log_level"] == "error"].count("delivery_given_up") == 1
+    assert states(cast)[:2] == ["fault", "sent"]
+    assert len(lost(cast, "Piet")) == 1  # once
+    assert "breekt" not in str(logs + later)
+
+
+def test_where_nothing_else_goes_what_waits_is_let_by_before_long(cast: Cast) -> None:
+    breaks_on(cast, "breekt")
+    owe(cast, "Piet", "dit breekt iets")
+    owe(cast, "Piet", "dit niet")
+    for _ in range(40):
+        cast.tick(after=1)
     assert cast.heard("Piet") == ["dit niet"]
-    assert "breekt" not in str(logs)
+    for _ in range(TRIES):
+        cast.tick(after=200)
+    assert len(lost(cast, "Piet")) == 1
+    assert states(cast)[:2] == ["fault", "sent"]
+
+
+def test_an_answer_that_never_goes_holds_up_no_other_answer(cast: Cast) -> None:
+    breaks_on(cast, "gewoon schrijven")
+    assert cast.says("Piet", "help") == []
+    for _ in range(10):
+        owe(cast, "Fatima", "hoi")
+        cast.tick(after=1)
+    assert len(lost(cast, "Piet")) == 1
+    assert cast.says("Piet", "dank je wel")
+
+
+def test_of_a_reminder_that_never_goes_the_organiser_hears_too(cast: Cast) -> None:
+    with cast.database.reading() as store:
+        circle = store.memberships_of(cast.persons["Piet"])[0][1]
+    cast.planned(circle, hours=2, minutes=120)
+    cast.says("Piet", "ik doe de huisarts")
+    breaks_on(cast, "Over een uur")
+    cast.tick(after=3600)
+    for _ in range(20):
+        cast.tick(after=60)
+    assert len([text for text in cast.heard("Anna") if "kwam niet op tijd aan" in text]) == 1
+    assert len(lost(cast, "Piet")) == 1
+
+
+def test_a_channel_that_stumbles_over_everything_makes_nobody_hear_of_it(cast: Cast) -> None:
+    breaks_on(cast, "")
+    for name in ("Piet", "Fatima", "Riet"):
+        for number in range(3):
+            owe(cast, name, f"{number}")
+    for _ in range(60):
+        cast.tick(after=10)
+    del cast.post.send
+    for _ in range(13):
+        cast.tick(after=10)
+    for name in ("Piet", "Fatima", "Riet"):
+        assert sorted(cast.heard(name)) == ["0", "1", "2"]
+
+
+def test_what_the_channel_refuses_for_good_is_told_in_other_words(cast: Cast) -> None:
+    owe(cast, "Piet", "hoi")
+    cast.post.fails(trouble("refused", permanent=True), chat="Piet")
+    cast.tick()
+    assert states(cast) == ["refused", "sent"]
+    assert len(lost(cast, "Piet")) == 1
+    owe(cast, "Fatima", "hoi")
+    cast.post.fails(trouble("refused", permanent=True), chat="Fatima", times=5)
+    cast.tick()
+    assert states(cast)[2:] == ["refused", "refused"]  # and no word about the word
 
 
 def test_what_cannot_be_rendered_holds_up_nothing_else(cast: Cast) -> None:

@@ -96,6 +96,14 @@ cannot-reach = { $form ->
     [u] Berichten aan { $name } komen niet meer aan. Misschien wilt u even bellen.
    *[je] Berichten aan { $name } komen niet meer aan. Misschien wil je even bellen.
   }
+answer-lost = { $form ->
+    [u] Sorry, mijn antwoord komt niet door. Dat ligt aan mij. Vraagt u het nog eens, misschien in andere woorden?
+   *[je] Sorry, mijn antwoord komt niet door. Dat ligt aan mij. Vraag je het nog eens, misschien in andere woorden?
+  }
+message-lost = { $form ->
+    [u] Sorry, een bericht voor u komt niet door. Dat ligt aan mij. Schrijf 'mijn beurten' om te zien waar u op staat.
+   *[je] Sorry, een bericht voor jou komt niet door. Dat ligt aan mij. Schrijf 'mijn beurten' om te zien waar je op staat.
+  }
 came-too-late = { $form ->
     [u] Mijn herinnering aan { $name } kwam niet op tijd aan ({ $about }). Misschien wilt u even bellen.
    *[je] Mijn herinnering aan { $name } kwam niet op tijd aan ({ $about }). Misschien wil je even bellen.
