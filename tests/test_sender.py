@@ -232,7 +232,7 @@ def test_of_a_reminder_that_never_goes_the_organiser_hears_too(cast: Cast) -> No
         circle = store.memberships_of(cast.persons["Piet"])[0][1]
     cast.planned(circle, hours=2, minutes=120)
     cast.says("Piet", "ik doe de huisarts")
-    breaks_on(cast, "Over een uur")
+    breaks_on(cast, "(12:00)")
     cast.tick(after=3600)
     for _ in range(20):
         cast.tick(after=60)
@@ -248,7 +248,7 @@ def test_a_channel_that_stumbles_over_everything_makes_nobody_hear_of_it(cast: C
     for _ in range(60):
         cast.tick(after=10)
     del cast.post.send
-    for _ in range(13):
+    for _ in range(25):
         cast.tick(after=10)
     for name in ("Piet", "Fatima", "Riet"):
         assert sorted(cast.heard(name)) == ["0", "1", "2"]
@@ -280,7 +280,8 @@ def test_what_cannot_be_rendered_holds_up_nothing_else(cast: Cast) -> None:
         assert cast.heard("Fatima") == ["hoi"]
         for _ in range(10):
             cast.tick(after=100)
-    assert states(cast) == ["fault", "sent"]
+    assert states(cast)[:2] == ["fault", "sent"]
+    assert len(lost(cast, "Piet")) == 1
     assert "iets" not in str(logs)
 
 
