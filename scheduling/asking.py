@@ -12,6 +12,7 @@ from scheduling.reminders import before_quiet, is_quiet_at, out_of_quiet
 from scheduling.store import Store
 
 ASK, ASK_FAILED = "ask", "ask_failed"  # kinds of outbox rows
+ONLY = "ask only:"  # before the name of a task, among what a person has muted: for nothing else they are asked
 HORIZON = timedelta(days=14)  # what lies further ahead is not asked for yet
 FAR = timedelta(days=7)
 ONCE, ONCE_FAR = timedelta(hours=20), timedelta(days=6)  # one such message a person a day, a week for what is far off
@@ -77,6 +78,12 @@ class Ask:
         if self.answer == Answer.LATER:
             return now < self.at + timedelta(days=1) + wait
         return self.answer == Answer.NONE and now < self.at + wait
+
+
+def wants_to_be_asked(person: Person, what: str) -> bool:
+    """Whether somebody may be asked for a task of this name: not at all, or for some tasks alone, as they said."""
+    only = [one.removeprefix(ONLY) for one in person.muted if one.startswith(ONLY)]
+    return ASK not in person.muted and (not only or what in only)
 
 
 def pace(left: timedelta) -> tuple[int, timedelta]:

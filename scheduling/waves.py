@@ -19,6 +19,7 @@ from scheduling.asking import (
     Ask,
     AskRound,
     pace,
+    wants_to_be_asked,
     warn_at,
 )
 from scheduling.care import Staffed, Task
@@ -182,7 +183,7 @@ def _opens(
             person = people[member.id]
             reached = out_of_quiet(now, person)
             in_time = reached == now or reached <= shift.start - _IN_TIME
-            if member.id not in asked_for and in_time and ASK not in person.muted:
+            if member.id not in asked_for and in_time and wants_to_be_asked(person, shift.what):
                 fresh.append(member)
         waiting = [ask for ask in heard[shift.id] if ask.may_be_answered(pace(left)[1], now)]
         opens.append(_Open(staffed, task, left, fresh, waiting, bool(helpers), frozenset(again[shift.id])))

@@ -14,7 +14,7 @@ from bot.showing import Showing
 from bot.turn import Turn
 from bot.voices import is_other
 from locales.nl import moments
-from scheduling.asking import ASK, Answer, Ask, answered
+from scheduling.asking import ASK, Answer, Ask, answered, wants_to_be_asked
 from scheduling.care import Shift, ShiftState, Staffed, Task
 from scheduling.people import Circle, CircleState, Member
 from scheduling.reminders import hears, out_of_quiet
@@ -35,11 +35,12 @@ def show_ask(showing: Showing, owed: Owed) -> Say | None:
     if not member.present or hears(store, member) != owed.person:  # they left, or somebody else speaks for them now
         return None
     circle = store.get(Circle, member.circle)
-    if circle.state != CircleState.ACTIVE or ASK in showing.person.muted:
+    if circle.state != CircleState.ACTIVE:
         return None
     meant = "meant" in owed.payload or "text" in owed.payload  # somebody said to ask this, or it is sent once more
     wanted = [s for id in ask.shifts if (s := store.staffed(id)) and is_open(s, showing.now)]
     wanted = [s for s in wanted if meant or store.get(Task, s.shift.task).ask]
+    wanted = [s for s in wanted if wants_to_be_asked(showing.person, s.shift.what)]
     wanted = [s for s in wanted if not any(a.member == member.id for a in s.responsible)]
     if not wanted:
         return None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.dialog import Capability, Values
 from bot.drafts import parts_of
+from bot.finding import is_like
 from bot.saying import Option
 from bot.turn import Turn
 from bot.understanding import Context, understand
 from locales.nl import moments, notices
-from scheduling.asking import ASK
+from scheduling.asking import ASK, ONLY
 from scheduling.digests import DAY, WEEK, WEEK_DAY, WELLBEING, week_day
 from scheduling.people import Person, Role
 from scheduling.reminders import CHECKOUT, keep_all_reminders
@@ -26,17 +27,23 @@ def kinds_for(turn: Turn) -> tuple[str, ...]:
 
 def messages(turn: Turn, values: Values) -> None:
     """ "Stuur me geen weekoverzicht", "dagoverzicht om 7 uur", or shown to choose from."""
+    said = "" if "kind" in values else turn.text
+    if notices.only_reminders(said):
+        _only(turn, [kind for kind in kinds_for(turn) if kind != ABSENT], "notices-only-reminders")
+        return
+    if about := notices.only_about(said):
+        _only_about(turn, about)
+        return
     kind = str(values.get("kind") or notices.kind_in(turn.text))
     if not kind:
         _show(turn)
         return
     person = turn.someone
-    said = "" if "kind" in values else turn.text
     day = notices.day_in(said) if kind == WEEK else None
     on = bool(values["on"]) if "on" in values else not notices.is_off(said) or notices.changes_day(said)
     clock = notices.clock_words(said)
     minutes = _minutes(turn, clock) if clock and on and kind in _TIMED else None
-    muted = tuple(k for k in person.muted if k != kind) if on else tuple(dict.fromkeys((*person.muted, kind)))
+    muted = tuple(k for k in person.muted if not _is(kind, k)) if on else tuple(dict.fromkeys((*person.muted, kind)))
     times = dict(person.times)
     if on and day is not None:
         times[WEEK_DAY], usual = day
@@ -59,6 +66,31 @@ def messages(turn: Turn, values: Values) -> None:
     )
 
 
+def _is(kind: str, muted: str) -> bool:
+    """Whether something that is muted is of this kind; being asked for some tasks alone is of asking."""
+    return muted == kind or (kind == ASK and muted.startswith(ONLY))
+
+
+def _only(turn: Turn, muted: list[str], key: str, what: str = "") -> None:
+    """Nothing of this kind any more; what else was off, stays off."""
+    before = [kind for kind in turn.someone.muted if not kind.startswith(ONLY)]
+    turn.person = turn.store.change(turn.someone, muted=tuple(dict.fromkeys((*before, *muted))))
+    keep_all_reminders(turn.store, [member.id for member, _ in turn.places], turn.now)
+    turn.changed("messages", "")
+    turn.say(key, (turn.option("button-undo", "undo"), turn.option("button-messages", "messages")), what=what)
+
+
+def _only_about(turn: Turn, about: str) -> None:
+    """ "App me alleen over medicijnen": asked for that alone, and no overviews."""
+    known = [what for _, circle in turn.places for what in turn.store.whats_of(circle.id)]
+    names = list(dict.fromkeys(what for what in known if is_like(what, about)))
+    if not names:
+        turn.say("notices-only-none", (turn.option("button-messages", "messages"),), about=about)
+        return
+    overviews = [kind for kind in (WEEK, DAY, WELLBEING) if kind in kinds_for(turn)]
+    _only(turn, [*overviews, *(ONLY + what for what in names)], "notices-only", what=moments.listed(names))
+
+
 def which_day(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """[Andere dag] for the week."""
     options = tuple(
@@ -74,6 +106,9 @@ def _show(turn: Turn) -> None:
     lines = []
     for kind in kinds:
         state = turn.word("notices-is-off" if kind in person.muted else "notices-is-on")
+        only = [one.removeprefix(ONLY) for one in person.muted if kind == ASK and one.startswith(ONLY)]
+        if only and ASK not in person.muted:
+            state = turn.word("notices-is-only", what=moments.listed(only))
         lines.append(f"- {turn.word(f'notices-{kind}', **_when(turn, kind))}: {state}")
     options = tuple(
         Option(turn.word(f"button-notices-{kind}"), "messages", {"kind": kind, "on": kind in person.muted})

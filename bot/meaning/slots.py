@@ -121,7 +121,9 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
             return quiet_hours(reading, intent)
         case Intent.SETTINGS_REMINDER:
             minutes = instants.minutes_before(reading)
-            if minutes is not None:
+            if several := instants.several_before(reading):
+                values["before"] = list(several)
+            elif minutes is not None:
                 values["minutes_before"] = minutes
             elif cues.switches_off(reading):
                 values["option"] = "off"

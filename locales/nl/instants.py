@@ -11,7 +11,7 @@ from locales.nl import numbers
 from locales.nl.doubt import Doubt
 from locales.nl.exceptions import left_out
 from locales.nl.joined import by_day, each_day, in_one_row, negated, together
-from locales.nl.minutes import bare_minutes, is_shift, minutes_before, said_minutes, shift
+from locales.nl.minutes import bare_minutes, is_shift, minutes_before, said_minutes, several_before, shift
 from locales.nl.reading import Reading
 from locales.nl.series import daily, series, several_clocks
 from locales.nl.suiting import pattern, quiet
@@ -27,6 +27,7 @@ __all__ = [  # lengths and habits have modules of their own, and are found here 
     "pattern",
     "quiet",
     "said_minutes",
+    "several_before",
     "shift",
 ]
 

@@ -13,6 +13,10 @@ _BEFORE = r"(?:van te ?voren|ervoor|vooraf|tevoren|voor|eerder)"
 _COUNTED_BEFORE = re.compile(
     r" (een|\d{1,3}|twee|drie|anderhalf|half)? ?(kwartiertje|kwartier|uurtje|uur|dag|dagen|week|minuten|min) " + _BEFORE
 )
+_COUNTED = re.compile(
+    r"\b(?:(een|\d{1,3}|twee|drie|anderhalf|half) )?"
+    r"(kwartiertje|kwartier|uurtje|uur|dagen|dag|week|minuten|min)(?= )"
+)
 _UNITS = {"kwartier": 15, "kwartiertje": 15, "uur": 60, "uurtje": 60, "dag": 1440, "dagen": 1440, "week": 10080}
 _COUNTS = {"": 1.0, "een": 1.0, "twee": 2.0, "drie": 3.0, "anderhalf": 1.5, "half": 0.5}
 
@@ -28,6 +32,19 @@ def minutes_before(reading: Reading) -> int | None:
         count = _COUNTS.get(counted[1] or "")
         return int(_UNITS.get(counted[2], 1) * (count if count is not None else int(counted[1])))
     return 1440 if re.search(r" (dag|avond) " + _BEFORE, row) else None
+
+
+def several_before(reading: Reading) -> tuple[int, ...]:
+    """ "Een dag en een half uur van tevoren": two moments, in minutes before; () where one or none is named.
+
+    Days and hours are never one length together; "een uur en een kwartier" is.
+    """
+    row = f" {' '.join(reading.plain)} "
+    end = re.search(_BEFORE, row)
+    found = _COUNTED.findall(row[: end.start()] if end else "")
+    lengths = [int(_UNITS.get(unit, 1) * (_COUNTS.get(count) or int(count or 1))) for count, unit in found]
+    days = [one for one in lengths if one >= _UNITS["dag"]]
+    return tuple(lengths) if days and len(lengths) > len(days) else ()
 
 
 def bare_minutes(plain: tuple[str, ...], count: int | None) -> int | None:

@@ -6,6 +6,19 @@ notices-title = { $form ->
     Kies wat er aan of uit mag. Een tijd kan ook: 'dagoverzicht om 7 uur', 'weekoverzicht op zaterdag'.
 notices-is-on = aan
 notices-is-off = uit
+notices-is-only = alleen voor { $what }
+notices-only = { $form ->
+    [u] Goed. Ik vraag u alleen nog voor { $what }, en stuur geen overzichten. Aan uw eigen beurten herinner ik u wel.
+   *[je] Goed. Ik vraag je alleen nog voor { $what }, en stuur geen overzichten. Aan je eigen beurten herinner ik je wel.
+  }
+notices-only-none = { $form ->
+    [u] Ik ken nog geen beurten voor { $about }. U kunt ook kiezen welke berichten u krijgt.
+   *[je] Ik ken nog geen beurten voor { $about }. Je kunt ook kiezen welke berichten je krijgt.
+  }
+notices-only-reminders = { $form ->
+    [u] Goed. Ik stuur u alleen nog herinneringen aan uw eigen beurten, en antwoord op wat u mij schrijft.
+   *[je] Goed. Ik stuur je alleen nog herinneringen aan je eigen beurten, en antwoord op wat je mij schrijft.
+  }
 notices-on = Goed, dit staat aan: { $what }.
 notices-off = Goed, dit staat uit: { $what }.
 notices-week = het weekoverzicht, { $day } { $clock ->

@@ -7,8 +7,8 @@ import re
 from locales.nl.spoken import WEEKDAYS
 
 _KINDS = (
-    ("week", r"week|zondag"),
-    ("wellbeing", r"hoe het (?:met (?:mij|me) )?gaat|hoe gaat het"),
+    ("week", r"week|zondag|bedankje|bedankbericht|dankbericht"),
+    ("wellbeing", r"hoe het (?:met (?:mij|me|jou|je) )?gaat|hoe gaat het"),
     ("checkout", r"gelukt"),
     ("absent", r"alarm|er niet is|te laat"),
     ("unanswered", r"bevestig|niet heeft geantwoord"),
@@ -16,6 +16,12 @@ _KINDS = (
     ("day", r"\bdag|ochtend|morgen"),
 )
 _OFF = re.compile(r"\b(?:geen|niet|niets|niks|nooit|stop|stoppen|uit|uitzetten|zonder|hoef)\b", re.IGNORECASE)
+_ONLY_REMINDERS = re.compile(r"\balleen (?:maar |nog )*(?:een |de |mijn )?herinnering", re.IGNORECASE)
+_ONLY = re.compile(
+    r"\balleen (?:maar |nog )*(?:(?:berichten?|vragen|appjes|meldingen) )?"
+    r"(?:over|voor|van|bij|als het (?:gaat )?(?:om|over)) (?:de |het |een |mijn )?(.+?)(?: gaat)?$",
+    re.IGNORECASE,
+)
 PLAN_AT = "koffie morgen om {}"  # a wish in which a clock time is understood
 _AT = re.compile(r"(?:\b(?:om|rond|tegen|vanaf)\s+|(?=\b(?:half|kwart|\d)))(.+)$", re.IGNORECASE)
 _DAY = re.compile(
@@ -31,6 +37,17 @@ def kind_in(text: str) -> str:
     """The kind of message that a text is about, "" for none."""
     low = text.casefold()
     return next((kind for kind, pattern in _KINDS if re.search(pattern, low)), "")
+
+
+def only_reminders(text: str) -> bool:
+    """Whether nothing but reminders of one's own is wanted: "ik wil alleen herinneringen"."""
+    return bool(_ONLY_REMINDERS.search(text))
+
+
+def only_about(text: str) -> str:
+    """The one thing that somebody wants to be asked for ("app me alleen over medicijnen"), "" for none."""
+    found = _ONLY.search(text.strip(" .!?"))
+    return found[1].strip() if found else ""
 
 
 def is_off(text: str) -> bool:
