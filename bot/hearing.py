@@ -228,6 +228,14 @@ def _same_weekday(understood: Understanding, text: str, question: Question | Non
     return moments.label(datetime.fromisoformat(start)).split()[0] in question.about.split()
 
 
+def _same_day(understood: Understanding, question: Question | None) -> bool:
+    """Whether it is about the very day that was asked for, so that all of that day is meant; or no ask at all."""
+    start = _from(understood)
+    if question is None or start is None or all(option["do"] != offers.LATER for option in question.options):
+        return True
+    return moments.label(datetime.fromisoformat(start)).rpartition(" ")[0] in question.about
+
+
 def _from(understood: Understanding) -> str | None:
     """The first day or moment that somebody cannot come, where one is named."""
     if understood.intent not in (Intent.ABSENCE, Intent.RELEASE):
@@ -239,7 +247,7 @@ def _from(understood: Understanding) -> str | None:
 def _in_other_words(understood: Understanding, text: str, scene: Scene, now: datetime) -> Heard | None:
     """An answer that has more words than yes or no: by its reason or its day, or of who has no phone."""
     newest = _newest(scene)
-    dated = _same_weekday(understood, text, newest)
+    dated = _same_weekday(understood, text, newest) and not _same_day(understood, newest)
     if understood.intent in _VAGUE or dated:
         answer = offers.answered(text, newest, no=dated)
         if answer is not None:
