@@ -22,7 +22,7 @@ def ask_all(turn: Turn, values: Values) -> None:
     member, circle = turn.place(values, "ask_all", action=Action.PLAN)
     wanted = turn.store.open_shifts_between(circle.id, turn.now, turn.now + HORIZON)
     if not wanted:
-        turn.say("around-nothing-open", recipient=circle.recipient)
+        turn.say("around-nothing-open", recipient=circle.recipient, ring="none")
         return
     asked = ask_now(turn.store, circle, wanted, member.id, turn.now)
     found = turn.store.ask_round_of(circle.id)

@@ -44,7 +44,8 @@ def ask_around(turn: Turn, values: Values) -> None:
     wanted = turn.store.open_shifts_between(circle.id, turn.now, turn.now + HORIZON)
     found = turn.store.change(found, on=True, rings=tuple(rings))
     if not wanted:
-        turn.say("around-nothing-open", recipient=circle.recipient)
+        ring = turn.word(f"around-first-{first}") if first else "none"
+        turn.say("around-nothing-open", recipient=circle.recipient, ring=ring)
         return
     if not others(turn.store, circle, turn.someone.id):
         may_invite = may(member, Action.INVITE, circle)

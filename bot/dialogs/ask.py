@@ -14,6 +14,7 @@ from bot.showing import Showing
 from bot.turn import Turn
 from bot.voices import is_other
 from locales.nl import moments
+from locales.nl.gives import gives_words
 from scheduling.asking import ASK, Answer, Ask, answered, wants_to_be_asked
 from scheduling.care import Shift, ShiftState, Staffed, Task
 from scheduling.people import Circle, CircleState, Member
@@ -49,7 +50,7 @@ def show_ask(showing: Showing, owed: Owed) -> Say | None:
         showing.option("button-cannot", "ask_no", means="no", ask=ask.id, **of),
         showing.option("button-later", "ask_later", ask=ask.id),
     )
-    gives = showing.text("ask-gives", recipient=circle.recipient, gives=circle.gives) if circle.gives else ""
+    gives = showing.text("ask-gives", **gives_words(circle.recipient, circle.gives)) if circle.gives else ""
     if len(wanted) == 1:
         return _one(showing, ask, member, circle, wanted[0].shift, no, gives)
     text = _several(showing, member, circle, wanted)

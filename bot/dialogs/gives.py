@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.turn import Turn
-from locales.nl.gives import gift_in
+from locales.nl.gives import gift_in, gives_words
 from scheduling.rights import Action
 
 LONGEST = 120
@@ -13,9 +13,11 @@ LONGEST = 120
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
     """The gift itself, or what is written when it was asked for."""
     if turn.state.get("asked") == "gift":
-        return {**values, "gift": turn.text.strip(" .!")[:LONGEST] or None}
+        gift = gift_in(turn.text, str(values.get("recipient") or "")) or turn.text.strip(" .!")
+        return {**values, "gift": gift[:LONGEST] or None}
     _, circle = turn.place(understood, "gives_back", action=Action.PLAN)
-    return {**values, "circle": circle.id, "gift": gift_in(turn.text, circle.recipient)[:LONGEST] or None}
+    about = {"circle": circle.id, "recipient": circle.recipient}
+    return {**values, **about, "gift": gift_in(turn.text, circle.recipient)[:LONGEST] or None}
 
 
 def _keep(turn: Turn, values: Values) -> None:
@@ -23,7 +25,7 @@ def _keep(turn: Turn, values: Values) -> None:
     turn.store.change(circle, gives=values["gift"])
     turn.changed("gives", circle.recipient, circle)
     options = (turn.option("button-undo", "undo"),)
-    turn.say("gives-kept", options, recipient=circle.recipient, gives=values["gift"])
+    turn.say("gives-kept", options, said=turn.word("ask-gives", **gives_words(circle.recipient, values["gift"])))
 
 
 CAPABILITY = Capability("gives", {}, Dialog("gives", (Slot("gift"),), _keep, _read), starts=("gives_back",))

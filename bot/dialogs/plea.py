@@ -8,6 +8,7 @@ from bot.saying import Say
 from bot.turn import Turn
 from bot.understanding import Context, understand
 from locales.nl import moments
+from locales.nl.gives import gives_words
 from locales.nl.rings import asked_for
 from scheduling.asking import HORIZON
 from scheduling.people import Circle
@@ -50,7 +51,7 @@ def help_me_ask(turn: Turn, values: Values) -> None:
 
 
 def _gives(turn: Turn, circle: Circle) -> list[str]:
-    return [turn.word("ask-gives", recipient=circle.recipient, gives=circle.gives)] if circle.gives else []
+    return [turn.word("ask-gives", **gives_words(circle.recipient, circle.gives))] if circle.gives else []
 
 
 CAPABILITY = Capability("plea", {"help_me_ask": help_me_ask})

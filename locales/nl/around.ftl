@@ -25,7 +25,10 @@ around-all-asked = { $form ->
     [u] Ik heb iedereen gevraagd die kan. Zal ik het nog een keer vragen?
    *[je] Ik heb iedereen gevraagd die kan. Zal ik het nog een keer vragen?
   }
-around-nothing-open = Er staat de komende twee weken niets open voor { $recipient }.
+around-nothing-open = { $ring ->
+    [none] {""}
+   *[other] Goed, voortaan vraag ik eerst { $ring }.{" "}
+  }Er staat de komende twee weken niets open voor { $recipient }.
 around-nobody-there = { $form ->
     [u] Er zit nog niemand in de kring van { $recipient } die ik kan vragen. Wilt u mensen uitnodigen?
    *[je] Er zit nog niemand in de kring van { $recipient } die ik kan vragen. Wil je mensen uitnodigen?

@@ -24,7 +24,11 @@ ask-series = { $form ->
        *[other] Welke { $day }en kun jij?
       } Nee is ook goed.
   }
-ask-gives = { $recipient } { $gives }.
+ask-gives = { $kind ->
+    [itself] { $gives }.
+    [thing] Wat { $recipient } graag teruggeeft: { $gives }.
+   *[does] { $recipient } { $gives }.
+  }
 ask-no = { $form ->
     [u] Helemaal goed, dank u voor uw antwoord.
    *[je] Helemaal goed, dank je voor je antwoord.
