@@ -41,6 +41,7 @@ def do_claim(turn: Turn, values: Values) -> None:
     open_ones, others = _meant(turn, values, allowed, turn.now + (NEAR if near else FAR))
     if near and not open_ones:
         open_ones, others = _meant(turn, values, allowed, turn.now + FAR)
+    open_ones = _exactly(open_ones, values) or open_ones
     if _of_others(turn, values):
         assign(turn, values, open_ones or others[:1])
     elif len(open_ones) == 1:
@@ -76,6 +77,20 @@ def _meant(turn: Turn, values: Values, places: list[Place], until: datetime) -> 
         for staffed in finding.matching(ahead, values, circle.zone, turn.now):
             (open_ones if staffed.places_open else others).append((staffed, (member, circle)))
     return open_ones, others
+
+
+def _exactly(found: list[_Found], values: Values) -> list[_Found]:
+    """Those that begin and end as was said: "van 9 tot 13" is not what begins at 12."""
+    said = (str(values.get("start") or "")[:16], str(values.get("end") or "")[:16])
+    return [
+        (staffed, (member, circle))
+        for staffed, (member, circle) in found
+        if said
+        == tuple(
+            f"{moment.astimezone(ZoneInfo(circle.zone)):%Y-%m-%dT%H:%M}"
+            for moment in (staffed.shift.start, staffed.shift.end)
+        )
+    ]
 
 
 def _not_planned(turn: Turn, values: Values) -> None:
