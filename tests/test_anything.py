@@ -16,7 +16,7 @@ from tests.soak import share
 from tests.talking import MONDAY
 
 LIFE = settings(
-    max_examples=share(40, 1500),
+    max_examples=share(40, 150),
     stateful_step_count=share(15, 60),
     deadline=None,
     suppress_health_check=list(HealthCheck),
@@ -24,6 +24,7 @@ LIFE = settings(
 SEVEN = {"plan", "claim", "release", "swap", "absence", "edit", "cancel"}
 
 
+@pytest.mark.soak
 @pytest.mark.no_cover  # counting the lines costs as much as living
 def test_the_roster_holds_whatever_people_do_and_they_do_all_that_can_be_done() -> None:
     Life.happened.clear()
