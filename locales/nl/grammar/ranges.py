@@ -50,6 +50,8 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
         and separator(r, a + 1, between) is None
     ):
         first, _, last = token.value
+        if word == "vanaf" and p.moment.empty() and last <= 12 and r.word(a + 1) not in ("uur", "u"):
+            return None  # "vanaf 3-12" is from a date on
         if p.span is None and first <= 24 and last <= 24 and r.word(a + 1) not in COUNTED:
             p.span = Span(Moment(number=first), Moment(number=last), True, word)
             return a + 1 + (r.word(a + 1) in ("uur", "u"))

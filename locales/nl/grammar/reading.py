@@ -29,6 +29,7 @@ from locales.nl.grammar.words import DATA, LISTS
 OPENERS = LISTS["openers"]
 
 TITLES = frozenset(DATA["titles"]["words"])
+VISITED = frozenset(DATA["titles"]["visited"])
 ARTICLES = frozenset(DATA["titles"]["articles"])
 NAMING = frozenset(DATA["naming"]["words"])
 WISHES = frozenset(DATA["greetings"]["words"])
@@ -77,7 +78,7 @@ def _phrases(text: str, now: datetime, hint: Hint) -> tuple[Reading, list[Phrase
             series.also.append((i, end))
             i = end
             continue
-        if not _may_begin(found, i):
+        if not _may_begin(found, i, text):
             i += 1
             continue
         attempts += 1
@@ -111,11 +112,14 @@ def _several(token: Token) -> bool:
     return "number" in token.means or "ordinal" in token.means or token.word in WEEK
 
 
-def _may_begin(found: list[Token], i: int) -> bool:
+def _may_begin(found: list[Token], i: int, text: str) -> bool:
     """Whether a phrase of time may begin at a token: most words of a text are passed over here."""
     token = found[i]
     if i and found[i - 1].word in TITLES and not (i > 1 and found[i - 2].word in ARTICLES):
-        return False
+        capital = text[token.start : token.start + 1].isupper()
+        named = "month" in token.means or "weekday" in token.means
+        if token.kind == "word" and (capital or (named and found[i - 1].word not in VISITED)):
+            return False  # "dokter Vrijdag"; but "dokter vrijdag 11u" is when one goes there
     if i > 1 and found[i - 1].word in ("de", "van", "der") and found[i - 2].word in TITLES:
         return False
     if i and found[i - 1].word in NAMING and ("month" in token.means or "weekday" in token.means):

@@ -107,7 +107,7 @@ def hours_of_a_line(r: Reading, phrases: list[Phrase]) -> None:
     series: Recurrence | None = None
     found: list[Phrase] = []
     starts = {p.begin: p for p in phrases}
-    inside = {k for p in phrases for k in range(p.begin, p.end)}
+    inside = {k for p in phrases for begin, end in ((p.begin, p.end), *p.also) for k in range(begin, end)}
     for k, token in enumerate(r.tokens):
         if token.kind == "stop":
             day = series = None
@@ -116,7 +116,7 @@ def hours_of_a_line(r: Reading, phrases: list[Phrase]) -> None:
             pair = token.value
         if p is None and pair and (day is not None or series is not None) and k not in inside and _may_be_hours(r, k):
             p = Phrase(k, k + 1)
-        elif p is not None and (p.end > k + 1 or day is None):
+        elif p is not None and (p.end > k + 1 or (day is None and (series is None or series.clocks))):
             day, pair, series = p.moment.day or day, None, p.recurrence
         if p is not None and pair:
             if series is not None:
