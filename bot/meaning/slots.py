@@ -8,6 +8,8 @@ from bot.meaning.said import Said
 from bot.understanding import Doubt, Intent, Understanding
 from locales.nl import absences, changing, cues, instants, phrases, tasks
 
+_TAKES_ON = (Intent.CLAIM, Intent.CLAIM_MANY)
+_LETS_GO = (Intent.RELEASE, Intent.ABSENCE)
 _ABOUT_SHIFTS = frozenset(
     {
         Intent.CLAIM,
@@ -45,6 +47,8 @@ def _change(reading: Said) -> tuple[dict[str, Any], list[Doubt]]:
 
 def values_of(reading: Said, intent: Intent) -> Understanding:
     """The values that this intent takes from the message."""
+    side = cues.one_side(reading, can=intent in _TAKES_ON) if intent in (*_TAKES_ON, *_LETS_GO) else None
+    reading = reading if side is None else reading.with_blanks(side)
     values: dict[str, Any] = {}
     doubts: list[Doubt] = []
     match intent:

@@ -64,6 +64,9 @@ _FAREWELLS = frozenset(
 )
 _NO_NAME = ("mijn", "onze", "ons", "de", "het", "een", "met", "en", "op", "aan")
 _CLAUSES = re.compile(r"[^.,!?;\n]+(?:[.,](?=\d)[^.,!?;\n]*)*[.,!?;\n]*")
+_SIDES = re.compile(r"(?i)(?:(?!,|;|\. |\bmaar\b).)+")
+_NO_SIDE = re.compile(r"(?i)\b(?:niet|geen)\b")
+_YES_SIDE = re.compile(r"(?i)\bwel\b")
 _SOMEBODY = re.compile(
     r"\bwie (?:gaat|kan|wil|neemt|heeft|rijdt|brengt|komt|zou)\b"
     r"|\b(?:kan|wil|zou|zouden|kunnen|heeft|is|mag) (?:er |toevallig |misschien )*(?:iemand|een ander|een van)\b"
@@ -246,6 +249,25 @@ def without_reasons(reading: Reading) -> str | None:
             rest[begin + why.start() : end] = " " * (len(clause.group()) - why.start())
     row = "".join(rest).rstrip()
     return row if row.rstrip(" ,.") != reading.text.rstrip(" ,.") else None
+
+
+def one_side(reading: Reading, *, can: bool) -> str | None:
+    """A contrast of days with the other side blanked out ("vrijdag kan ik niet, zaterdag wel"): what one can do, or
+    what not. None where there is no such contrast."""
+    sides: list[tuple[int, int, bool]] = []
+    for piece in _SIDES.finditer(reading.text):
+        begin, end = piece.span()
+        no, yes = _NO_SIDE.search(piece.group()), _YES_SIDE.search(piece.group())
+        dated = any(begin <= t.span[0] < end and (t.has_date or t.rule) for t in reading.times)
+        if dated and (no or yes):
+            sides.append((begin, end, no is None))
+    if {side for *_, side in sides} != {True, False}:
+        return None
+    rest = list(reading.text)
+    for begin, end, side in sides:
+        if side is not can:
+            rest[begin:end] = " " * (end - begin)
+    return "".join(rest)
 
 
 def without_lead_in(reading: Reading) -> str | None:

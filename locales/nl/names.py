@@ -16,6 +16,7 @@ _FOR = re.compile(r"^(?:(?:het is|hij is|is) )?(?:voor|van(?! de[rn]?\b)|om)\s+"
 _CALLED = re.compile(r"^(?:,\s*)?(?:(?:ze|hij|zij|die) heet|genaamd)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _OF = ("voor", "van", "bij", "om", "rond", "met", "aan", "naar", "en")
+_BESIDE = ("met", "en", "samen", "door")
 _NO_SUBJECT = ("wij", "we", "ik", "zij", "ze", "hij", "die", "er", "met", "samen", "iemand", "wie", "wat", "kan", "mag")
 _EDGES = " .,!?\"'()"
 
@@ -78,11 +79,14 @@ def _who(said: str) -> tuple[str, str]:
 def recipient_in(said: str) -> Recipient:
     """Who is cared for, where a sentence names them by kinship: "ik zorg voor mijn vader Henk". Else no name."""
     words = said.split()
+    found: list[tuple[int, str]] = []
     for at, (owner, kin, name) in enumerate(zip(words, words[1:], words[2:], strict=False)):
         last = at + 3 == len(words) or name[-1] in ",.!?"
         if fold(owner) in _possessives() and is_kinship(kin) and (name[0].isupper() or last):
-            return recipient(f"{owner} {kin} {name}")
-    return Recipient("", "")
+            before = fold(words[at - 1]) if at else ""  # "samen met mijn zus Els voor onze moeder Nel"
+            rank = 0 if before in ("voor", "rond", "rondom", "om", "bij") else 2 if before in _BESIDE else 1
+            found.append((rank, f"{owner} {kin} {name}"))
+    return recipient(min(found)[1]) if found else Recipient("", "")
 
 
 def is_self(said: str) -> bool:

@@ -130,6 +130,19 @@ def hours_of_a_line(r: Reading, phrases: list[Phrase]) -> None:
         if p is not None:
             found.append(p)
     phrases[:] = found
+    _hours_of_series(phrases)
+
+
+def _hours_of_series(phrases: list[Phrase]) -> None:
+    """ "elke zaterdag schoonmaken, 10-12": the only hours that stand by themselves are those of the one series."""
+    series = [p for p in phrases if p.recurrence is not None]
+    if len(series) != 2 or series[0].span is not None or series[1].span is None or series[1].end > series[1].begin + 1:
+        return
+    first, hours = series
+    if first.recurrence == hours.recurrence and first.moment.clock is None and not first.moment.part:
+        first.span = hours.span
+        first.also.append((hours.begin, hours.end))
+        phrases.remove(hours)
 
 
 def _may_be_hours(r: Reading, k: int) -> bool:
