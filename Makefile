@@ -53,6 +53,10 @@ examples: install ## make the examples of what a message resembles anew, from ta
 	@mv locales/nl/examples.new locales/nl/examples.txt
 	@$(BIN)/python -m tests.understanding_learn > locales/nl/likeness.new
 	@mv locales/nl/likeness.new locales/nl/likeness.txt
+	@$(BIN)/python -m tests.understanding_scores --answers > locales/nl/answers.new
+	@mv locales/nl/answers.new locales/nl/examples_answers.txt
+	@$(BIN)/python -m tests.understanding_learn locales/nl/examples_answers.txt > locales/nl/answers.new
+	@mv locales/nl/answers.new locales/nl/likeness_answers.txt
 
 lint: install
 	$(BIN)/ruff check .

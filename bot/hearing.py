@@ -121,6 +121,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         understood = wish if wish.intent in _OF_ITS_OWN else understood
     if understood.intent == Intent.UNKNOWN and cannot_be_missed(text):  # those words stand beside what is planned
         understood = understand(without(text), context_of(scene, asked, now))
+    if any(doubt.slot == "intent" for doubt in understood.doubts):  # a guess is asked about, never acted on
+        understood = Understanding(Intent.UNKNOWN)
     answer = _answer(understood, scene, text)
     if answer is not None:
         return answer

@@ -1,4 +1,4 @@
-"""Makes `locales/nl/likeness.txt` of `examples.txt`: `python -m tests.understanding_learn [EXAMPLES] > FILE`.
+"""Makes `likeness*.txt` of `examples*.txt` in `locales/nl/`: `python -m tests.understanding_learn [EXAMPLES] > FILE`.
 
 A logistic regression over the words of a message, their neighbours and pieces, by stochastic steps (Adagrad), always in
 the same order. Plans and claims of once and of many are one intent here: the times of a message tell them apart.
@@ -16,7 +16,9 @@ import numpy as np
 from locales.nl.likeness import LEAST, MOST, PLACE, STEP, ZERO, signs_of
 
 SAME = {"claim_many": "claim", "create_series": "create_task"}
-_TIMES = 25  # that every example is looked at
+_TIMES = 40  # that every example is looked at
+_LEFT_OUT = 0.5  # of the signs of an example, others each time: no sign may be relied on alone
+_UNSURE = 0.05  # of what an example says may be otherwise, so that no chance is taken for certain
 _PACE = 0.3
 _SEEN = 2  # how often a sign must have been seen
 
@@ -39,11 +41,12 @@ def learned(lines: list[str]) -> Iterator[str]:
     order = np.random.default_rng(0)
     for _ in range(_TIMES):
         for number in order.permutation(len(rows)):
-            row = rows[number]
+            row = rows[number][order.random(len(rows[number])) >= _LEFT_OUT]
             scores = weights[row].sum(axis=0) * scales[number] + base
             chances = np.exp(scores - scores.max())
             chances /= chances.sum()
-            chances[wanted[number]] -= 1
+            chances -= _UNSURE / len(intents)
+            chances[wanted[number]] -= 1 - _UNSURE
             step = chances * scales[number]
             moved[row] += step * step
             weights[row] -= _PACE * step / np.sqrt(moved[row])

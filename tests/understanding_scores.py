@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -23,6 +24,8 @@ from locales.nl.likeness import row_of
 from locales.nl.words import fold
 
 SETS = Path(__file__).parent / "understanding"
+YES_NO = ("yes_no", "confirm")
+WHOLE = 6  # words of a message that is no answer, whatever was asked
 LOOSE = {"de", "het", "een", "naar", "te"}  # words that make no other task of it
 
 Record = dict[str, Any]
@@ -125,33 +128,49 @@ def small_talk() -> list[str]:
     return (SETS / "small_talk.txt").read_text("utf-8").splitlines()
 
 
-def taught() -> Iterable[Record]:
-    """The messages of `locales/nl/taught.txt`, of a circle of our own cast."""
+def taught(name: str = "taught") -> Iterable[Record]:
+    """The messages of `locales/nl/taught*.txt`, of a circle of our own cast; `under` is the second word above them."""
     heading = ["unknown", "o"]
-    for line in (likeness.PLACE / "taught.txt").read_text("utf-8").splitlines():
+    for line in (likeness.PLACE / f"{name}.txt").read_text("utf-8").splitlines():
         if line.startswith("=="):
             heading = line.strip("= ").split()
         elif line and not line.startswith("#"):
             yield {
                 "now": "2025-03-03T10:00:00+01:00",
-                "speaker": "organiser" if heading[1] == "o" else "helper",
+                "speaker": "helper" if heading[1] == "h" else "organiser",
                 "members": ["Anna", "Piet", "Fatima", "Riet"],
                 "recipients": ["Nel"],
                 "intent": heading[0],
+                "under": heading[1],
                 "text": line,
             }
+
+
+def answer_lines(names: Iterable[str]) -> Iterable[str]:
+    """Every answer as an example: what it says, what was asked ("yes_no", "slot"), its words; wishes beside them."""
+    answers = {"answer_yes", "answer_no", "answer_slot", "correction", "stop_dialog"}
+    for record in [*(record for name in names for record in records(name)), *taught("taught_answers")]:
+        asked, intent = record.get("asked") or record.get("under"), record["intent"]
+        words = row_of(Said(record["text"], context_of(record, None)))[0]
+        if asked is None and intent in answers - {"answer_slot"}:
+            asked = "yes_no"
+        kinds = ["yes_no" if asked in YES_NO else "slot"] if asked else ["yes_no", "slot"]
+        if asked or (len(words.split()) >= WHOLE and not zlib.crc32(words.encode()) % 3):
+            for kind in kinds:
+                yield f"{intent if intent in answers else 'wish'}\t{kind}\t{words}"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("sets", nargs="*", default=sorted(path.name for path in SETS.glob("*.jsonl")))
     parser.add_argument("--show", action="store_true", help="every message that is not all right")
-    parser.add_argument("--examples", action="store_true", help="what locales/nl/examples.txt is made of")
+    parser.add_argument("--examples", action="store_true", help="the lines of locales/nl/examples.txt")
+    parser.add_argument("--answers", action="store_true", help="the lines of locales/nl/examples_answers.txt")
     parser.add_argument("--short", action="store_true", help="the last line of each table alone")
     parser.add_argument("--together", action="store_true", help="one table over all of the sets")
     given = parser.parse_args()
-    if given.examples:
-        print("\n".join(sorted(set(example_lines(given.sets)))))
+    if given.examples or given.answers:
+        print("\n".join(sorted(set((answer_lines if given.answers else example_lines)(given.sets)))))
         return
     if given.together:
         print(table(f"{len(given.sets)} sets of messages", [pair for name in given.sets for pair in understood(name)]))

@@ -18,6 +18,8 @@ def find(text: str, context: Context) -> Understanding:
     rest, kind = farewells.parted(text)
     if kind and not rest:
         return Understanding(Intent.GOODBYE)
+    if context.asked is None and "," in text and farewells.only(text):
+        return Understanding(Intent.GOODBYE)
     if context.asked is None:
         rest = cues.without_dismissal(rest)
     return _found(Said(rest, context))

@@ -7,6 +7,7 @@ from typing import Any
 from bot.meaning.choices import choice
 from bot.meaning.commands import code_in
 from bot.meaning.corrections import correction
+from bot.meaning.replies import resembles
 from bot.meaning.said import Said
 from bot.meaning.slots import days_of, quiet_hours, values_of
 from bot.meaning.wishes import STRONG, best_wish
@@ -21,6 +22,8 @@ _SLOTS = {
 }  # fmt: skip
 # Whatever asks for these is a new wish even in the middle of a dialog.
 _COMMANDS = frozenset({Intent.STOP_DIALOG, Intent.BACK, Intent.UNDO, Intent.HELP, Intent.DELETE_ME, Intent.MY_DATA})
+_ANYTHING = ("note", "name", "recipient", "code")  # what is asked may be any words at all
+_FEW = 7  # words of such an answer
 _SHORT_ANSWERS = frozenset({"format", "who", "duration", "people_needed", "when", "minutes_before"})
 
 
@@ -60,16 +63,15 @@ def expected(reading: Said) -> Understanding | None:
         return None
     if asked == "yes_no":
         return _yes_or_no(reading)
-    if len(reading.plain) <= 3 and asked in _SHORT_ANSWERS:
+    if asked == "option" and _place(reading) is not None:
+        return _slot(reading, asked)
+    if asked not in _ANYTHING and resembles(reading, "slot") is Intent.STOP_DIALOG:
+        return Understanding(Intent.STOP_DIALOG)
+    if len(reading.plain) <= (_FEW if asked == "format" else 3) and asked in _SHORT_ANSWERS:
         answered = _slot(reading, asked)
         if answered is not None:
             return answered
-    if (
-        best
-        and best.weight >= STRONG
-        and asked not in ("note", "name", "recipient")
-        and not cues.is_only_fragment(reading)
-    ):
+    if best and best.weight >= STRONG and asked not in _ANYTHING and not cues.is_only_fragment(reading):
         # "zet de fysio een half uur later" is about a shift that stands, "een half uur later" about what is asked.
         names_another = best.intent is Intent.EDIT_TASK and reading.open_task is not None
         elsewhere = best.intent not in (Intent.CREATE_TASK, Intent.EDIT_TASK) or names_another
@@ -90,11 +92,14 @@ def _yes_or_no(reading: Said) -> Understanding | None:
     spoken = phrases.answer(reading.plain)
     if spoken is not None:
         return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
+    seen = resembles(reading, "yes_no")
     corrected = correction(reading)
-    if corrected is not None:
+    if corrected is not None and (seen is None or reading.times or reading.mentions or reading.has_task):
         return corrected
     if phrases.opens_with(reading.plain) is False and not reading.times:
         return Understanding(Intent.ANSWER_NO)
+    if seen is not None and not reading.times and not reading.holds("who"):
+        return Understanding(seen)
     best = best_wish(reading)
     if best and best.intent is Intent.CLAIM and reading.holds("who"):
         # "Piet doet het" says who, and so does "ja, Piet doet het": a yes alone would leave him out.
@@ -153,7 +158,7 @@ def _slot(reading: Said, asked: str) -> Understanding | None:
                     away.pop("from", None)
                 values = dict(away)
         case "option":
-            count = cues.place(reading) or cues.said_number(reading)
+            count = _place(reading)
             if count is None:
                 return None
             values = {"option": count}
@@ -171,3 +176,10 @@ def _slot(reading: Said, asked: str) -> Understanding | None:
         case _:
             return None
     return Understanding(Intent.ANSWER_SLOT, values, tuple(doubts)) if values else None
+
+
+def _place(reading: Said) -> int | None:
+    """The place in what was offered, where a short message names just one: "doe mij nummer 1 maar"."""
+    if len(reading.plain) > _FEW or reading.text.endswith("?"):
+        return None
+    return cues.place(reading) or cues.said_number(reading)

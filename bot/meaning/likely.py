@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from bot.meaning.said import Said
 from bot.understanding import ACTING, PUBLIC, Intent
 from locales.nl import cues, likeness, phrases, tasks
 
-# How likely it must be where no phrase stands in the message: to act on it, to answer it, and to act on a few words.
-_CLEARLY, _RATHER, _FULLY = 0.5, 0.4, 0.8
+# How likely it must be where no phrase stands in the message: to act on it, to ask whether it is meant, to answer it.
+_CLEARLY, _MAYBE, _RATHER = 0.8, 0.55, 0.4
 _LEAST = 0.3  # below this nothing is answered
 _TALK = 0.4  # of what is written to the program less asks for nothing than of the examples: its chance counts for this
-_FEW = 5  # words
+_FEW, _SOME = 5, 4  # words
 _PLAINLY = 0.75  # so likely that the words which usually say it may be missing
-_SURELY, _UTTERLY = 0.7, 0.9  # the same against what a phrase says, or one that leaves little doubt
-_NEARLY = 0.97  # the same where both are alike
+_SURELY, _UTTERLY = 0.8, 0.93  # the same against what a phrase says, or one that leaves little doubt
+_MOSTLY = 0.8  # the same against a message that only names a task and a time
+_NEARLY = 0.94  # the same where both are alike
 _HEAVY = 95  # the weight of such a phrase
 NAMED = 70  # the weight of a message that only names a task and a time
 _HARDLY = 0.03  # less likely than this, a phrase is not acted on
-_WARNS = 0.97  # how likely "it asks for nothing" must be, to keep from acting on a phrase
+_WARNS = 0.93  # how likely "it asks for nothing" must be, to keep from acting on a phrase
 # Which of these it is, the times of the message tell.
 _ONE = {"claim_many": "claim", "create_series": "create_task"}
 # What else may only be done on a clear word.
@@ -25,6 +28,13 @@ _SERIOUS = ACTING | {
     Intent.EMERGENCY, Intent.UNDO, Intent.DELETE_ME, Intent.SETTINGS_QUIET, Intent.SETTINGS_REMINDER, Intent.LOG_NOTE,
     Intent.STOP_DIALOG, Intent.STRAIN_SIGNAL,
 }  # fmt: skip
+# Of these nothing else need be said for certain.
+_SAY_IT_ALL = frozenset(
+    {
+        Intent.EDIT_TASK, Intent.CANCEL_TASK, Intent.CLAIM, Intent.RELEASE, Intent.TAKE_OVER_REQUEST,
+        Intent.SWAP_REQUEST, Intent.SETTINGS_QUIET, Intent.SETTINGS_REMINDER,
+    }
+)  # fmt: skip
 # Between these the phrase mostly decides: what they resemble tells them apart badly.
 _NEAR = (
     frozenset({"release", "cancel_task"}),
@@ -37,8 +47,23 @@ _NEAR = (
 )
 
 
-def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> Intent | None:
+class Guess(NamedTuple):
+    """What is likely meant, and whether that is sure enough to act on."""
+
+    intent: Intent
+    sure: bool = True
+
+
+def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> Guess | None:
     """What is meant, where `phrased` is what a phrase of this weight says; `whole`: the phrase is all there is."""
+    intent = _likely(reading, phrased, weight, whole)
+    if intent is None:
+        return None
+    unsaid = phrased is None and intent in ACTING and not _names_a_task(reading)
+    return Guess(intent, not unsaid or likeness.likest(reading).chance >= _CLEARLY)
+
+
+def _likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> Intent | None:
     if phrased is None and _names_a_task(reading):
         return Intent.CREATE_TASK
     if whole or reading.context.asked is not None or phrases.answer(reading.plain) is not None:
@@ -56,15 +81,17 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> I
         if intent is Intent.EMERGENCY:
             enough = _UTTERLY
         elif serious:
-            enough = _FULLY if few else _CLEARLY
+            enough = _CLEARLY if few or intent not in ACTING else _MAYBE
         else:
-            enough = _CLEARLY if few else _RATHER
+            enough = _MAYBE if few else _RATHER
         sure = seen.chance >= enough
         if intent is Intent.UNKNOWN or not sure:
             answered = None if few else _answerable(seen)
             if answered is not None and (not serious or seen.chance < _RATHER):
                 intent, sure = answered, True
-    elif (phrased in PUBLIC and intent is not Intent.EDIT_TASK) or (intent is Intent.UNKNOWN and phrased not in ACTING):
+    elif (phrased in PUBLIC and (intent is not Intent.EDIT_TASK or weight >= _HEAVY)) or (
+        intent is Intent.UNKNOWN and phrased not in ACTING
+    ):
         return phrased  # the program's own wishes are no examples
     else:
         public = str(PUBLIC.get(phrased, phrased.value))
@@ -84,9 +111,13 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> I
         doubted = phrased in ACTING and NAMED < weight < _HEAVY and not near and hardly
         if doubted and not sure and _may_be(reading, intent):
             return None  # whatever it is, it is hardly this
-        if weight <= NAMED and phrased in ACTING and intent is not Intent.UNKNOWN:
+        if weight <= NAMED and phrased in ACTING and intent is not Intent.UNKNOWN and seen.chance < _MOSTLY:
             return phrased
-    if not sure or not _may_be(reading, intent, seen.chance >= _PLAINLY):
+        if weight <= NAMED and not _says_so(reading, intent):
+            return phrased
+    certain = seen.chance >= _UTTERLY and intent in _SAY_IT_ALL and len(reading.plain) >= _SOME
+    certain = certain and not reading.speaks("past") and not reading.speaks("veto")
+    if not sure or not (certain or _may_be(reading, intent, seen.chance >= _PLAINLY)):
         return phrased
     return None if intent is Intent.UNKNOWN else intent
 
@@ -108,6 +139,13 @@ def _names_a_task(reading: Said) -> bool:
     return len(reading.plain) <= 2 and all(map(tasks.known_word, reading.plain))
 
 
+def _says_so(reading: Said, intent: Intent) -> bool:
+    """Whether a message that names a task and a time says a word more that can mean this."""
+    if intent is Intent.CLAIM:
+        return reading.holds("first_person_subject") or reading.holds("who")
+    return phrases.could_say(intent, reading.vocabulary)
+
+
 def _may_be(reading: Said, intent: Intent, plainly: bool = False) -> bool:
     """Whether a message holds what such a wish cannot do without, and is no talk about the past or about others.
 
@@ -119,10 +157,12 @@ def _may_be(reading: Said, intent: Intent, plainly: bool = False) -> bool:
         return cues.means_oneself(reading)
     if intent is Intent.INVITE:
         return not reading.holds("question_word") or reading.plain[0] == "hoe"
-    if not (plainly and intent in ACTING) and not phrases.could_say(intent, reading.vocabulary):
+    if not (plainly and intent in ACTING | {Intent.UNDO}) and not phrases.could_say(intent, reading.vocabulary):
         return False
     if intent not in ACTING:
         return True
+    if intent is Intent.ABSENCE and plainly and reading.holds("first_person_subject") and not reading.times:
+        return not reading.speaks("veto") and not cues.own_affairs(reading)  # from when is then asked
     if intent is Intent.RELEASE and reading.holds("organiser") and not reading.holds("first_person_subject"):
         return reading.holds("who")
     for name in ("veto", "past"):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.understanding import Context
-from locales.nl import phrases
+from locales.nl import cues, phrases
+from locales.nl.patterns import Lines
 from locales.nl.reading import Reading, Setting
 
 
@@ -52,5 +53,8 @@ class Said(Reading):
     def speaks(self, kind: str) -> bool:
         """Whether it holds a phrase of this list: "past" is talk about what was, "veto" what asks for nothing."""
         if kind not in self.found:
-            self.found[kind] = any(True for _ in phrases.book(kind).found(self.lines))
+            lines = self.lines
+            if kind == "past":
+                lines = Lines(tuple(cues.without_laundry(row) for row in self.rows))
+            self.found[kind] = any(True for _ in phrases.book(kind).found(lines))
         return bool(self.found[kind])

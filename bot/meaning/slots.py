@@ -87,6 +87,8 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
             if cues.own_affairs(reading):
                 values |= absences.for_a_while(values)
             _put_who(reading, values, doubts, speaker=False)
+            if not values.keys() & {"from", "until"} and not doubts:
+                doubts.append(Doubt("from"))
         case Intent.AVAILABILITY:
             if cues.only_these_can(reading):  # for once, and about people: no habit of who writes
                 moment, _ = moment_of(reading)

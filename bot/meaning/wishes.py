@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
 from bot.meaning.likely import NAMED, likely
 from bot.meaning.said import Said
 from bot.meaning.slots import values_of
-from bot.understanding import ACTING, Intent, Understanding
+from bot.understanding import ACTING, Doubt, Intent, Understanding
 from locales.nl import absences, cues, phrases, tasks
 from locales.nl.patterns import Phrase
 
-_CLAUSE = re.compile(r"(?<=[.!?;\n])\s+|\n+")
+_CLAUSE = re.compile(
+    r"(?<=[.!?;\n])\s+|\n+|,?\s+(?:maar|dus)\s+(?=(?:ik|we|wij|kan|kun|wil|wie|zet)\b)|,\s+(?=(?:ik|kan|kun|wil|wie|zet)\b)"
+)
 _WEAK = 80  # a plan of this weight is taken from words that may mean something else
 _SOFT = 80  # a wish of less weight than this yields to a plain yes or no
 STRONG = 84  # a wish of this weight is meant even where something else was asked
@@ -77,6 +80,8 @@ def _asked_for(reading: Said, intent: Intent, weight: int, firm: bool) -> bool:
         return False
     if intent in (Intent.CLAIM, Intent.CLAIM_MANY) and cues.wants_somebody(reading):
         return False
+    if intent in (Intent.CLAIM, Intent.CLAIM_MANY) and weight < STRONG + 4 and cues.declines(reading):
+        return False
     if reading.times and not reading.future and any(reading.is_past(t) for t in reading.times):
         return False
     if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES) and cues.own_affairs(reading):
@@ -119,9 +124,10 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
         told = again(Said(rest, reading.context)) if rest != reading.text else None
         if told is not None and told.intent in (Intent.ABSENCE, Intent.AVAILABILITY, Intent.RELEASE):
             return told  # "even doorgeven: ik ben volgende week weg"
-    if best is not None and best.intent is Intent.RELEASE and reading.holds("day") and not reading.holds("set"):
+    if best is not None and best.intent is Intent.RELEASE and not reading.holds("set"):
         sought = cues.asks_for_somebody(reading)
-        if reading.holds("clock") and reading.holds("organiser") and (sought or cues.must_be_done(reading)):
+        dated = reading.holds("day")
+        if dated and reading.holds("clock") and reading.holds("organiser") and (sought or cues.must_be_done(reading)):
             best = best._replace(intent=Intent.CREATE_TASK)
         elif sought:
             best = best._replace(intent=Intent.TAKE_OVER_REQUEST)
@@ -138,6 +144,8 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
         return Understanding(Intent.HABIT, {"times": times} if times else {})
     if best is not None and best.intent is Intent.RELEASE and cues.never_suits(reading):
         return values_of(reading, Intent.AVAILABILITY)
+    if best is not None and best.intent is Intent.CREATE_TASK and _says_how_many(reading):
+        best = best._replace(intent=Intent.EDIT_TASK)
     if best is not None and best.intent is Intent.RELEASE and cues.is_habit(reading):
         best = best._replace(intent=Intent.AVAILABILITY)
     if best is None:
@@ -153,8 +161,24 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
                 return Understanding(Intent.ANSWER_SLOT, {"option": bare})
             if place and not reading.times and not reading.has_task:
                 return Understanding(Intent.ANSWER_SLOT, {"option": place})
-    intent = likely(reading, *((best.intent, best.weight, best.whole) if best else (None, 0, False)))
-    return values_of(reading, intent) if intent else None
+    guess = likely(reading, *((best.intent, best.weight, best.whole) if best else (None, 0, False)))
+    if guess is None:
+        return None
+    found = values_of(reading, guess.intent)
+    return found if guess.sure else replace(found, doubts=(*found.doubts, Doubt("intent", reason="guess")))
+
+
+def _says_how_many(reading: Said) -> bool:
+    """Whether a message only says how many a task needs that may stand already: "voor de tuin zijn er twee nodig"."""
+    if (
+        not reading.holds("people")
+        or reading.times
+        or not reading.has_task
+        or cues.asks(reading)
+        or reading.holds("ask")
+    ):
+        return False
+    return reading.holds("open") or not reading.context.tasks
 
 
 def _without_talk(reading: Said, kind: str) -> str | None:

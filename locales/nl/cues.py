@@ -72,6 +72,11 @@ _SOMEBODY = re.compile(
     r"|\b(?:kan|wil|zou|zouden|kunnen|heeft|is|mag) (?:er |toevallig |misschien )*(?:iemand|een ander|een van)\b"
     r"|\b(?:zoek|zoeken|gezocht|gevraagd)\b|\biemand (?:anders )?(?:die|zin|tijd|nodig)\b"
 )
+_LAUNDRY = re.compile(r"(?m)(?<= )(?:de|haar|zijn|mijn|onze|vuile|schone) was(?= )")
+_DECLINES = re.compile(
+    r"\b(?:kom|ga|doe|help|kan|wil|neem|red) (?:ik|wij|we) (?:\w+ ){0,3}?(?:niet|geen|niks)\b(?! (?:alleen|erg))"
+    r"|\b(?:ik|wij|we) (?:kom|ga|doe|help|neem|komen|gaan|doen) (?:\w+ ){0,3}?(?:niet|geen|niks)\b(?! (?:alleen|erg))"
+)
 # "ik moet zelf naar de dokter", without who is cared for and without going along
 _OWN_DUTY = re.compile(
     r" (?:ik|we|wij) (?:moet|moeten|heb|hebben)(?: (?!mee |met |\{recipient\}|haar |hem |ze |niet )\S+){0,4} zelf "
@@ -360,9 +365,19 @@ def may_plan(reading: Reading) -> bool:
     return fixed and (asks_for_somebody(reading) or (reading.has_task and not speaks_of_self(reading)))
 
 
+def without_laundry(lines: str) -> str:
+    """The rows of a message without "de was": what hangs on the line tells of no past."""
+    return _LAUNDRY.sub(" ", lines)
+
+
+def declines(reading: Reading) -> bool:
+    """Whether who writes will not: "morgen kom ik niet"; "niet alleen" and "niet erg" say something else."""
+    return bool(_DECLINES.search(" ".join(reading.plain)))
+
+
 def asks(reading: Reading) -> bool:
     """Whether the message is a question, with a sign for it or by its first word: "wie komt er", "komt Riet nog"."""
-    return reading.holds("question") or reading.first_word in _ASKING
+    return reading.holds("question") or reading.first_word in _ASKING or "wie" in reading.plain
 
 
 def must_be_done(reading: Reading) -> bool:

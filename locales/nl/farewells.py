@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from locales.nl.patterns import Lines, Phrase, read
 from locales.nl.words import Word, data, split
 
+_BETWEEN = re.compile(r"[,.!;\n]+")
 LONGEST = 8  # words of one farewell
 FURTHEST = 90  # characters from the end at which one may begin
 
@@ -29,6 +31,11 @@ def _kind(words: Sequence[Word], part: str) -> str:
     return next((kind for kind, phrase in _rows(part) if phrase.stands_in(lines)), "")
 
 
+def _whole(words: Sequence[Word]) -> bool:
+    """Whether these words are a farewell themselves: another may follow, "doei slaap lekker"."""
+    return len(words) <= LONGEST and bool(_kind(words, "ends") or _kind(words, "whole"))
+
+
 def parted(text: str) -> tuple[str, str]:
     """A message without the farewell at its end, and what that farewell is: "night", "wish" or "bye"; else "".
 
@@ -44,7 +51,7 @@ def parted(text: str) -> tuple[str, str]:
         places = [
             place
             for place in range(max(0, len(words) - LONGEST), len(words))
-            if not place or not words[place - 1].norm or words[place - 1].norm == "en"
+            if not place or not words[place - 1].norm or words[place - 1].norm == "en" or _whole(words[:place])
         ]
         found = next(((place, kind) for place in places if (kind := _kind(words[place:], "ends"))), None)
         if found is None:
@@ -54,6 +61,12 @@ def parted(text: str) -> tuple[str, str]:
         words = words[:end]
         text = text[: words[-1].end] if words and any(word.norm for word in words) else ""
     return text, kind
+
+
+def only(text: str) -> bool:
+    """Whether every part of a message is a farewell: "slaapwel iedereen, tot morgen"."""
+    parts = [split(part) for part in _BETWEEN.split(text) if part.strip()]
+    return bool(parts) and all(_whole(part) for part in parts)
 
 
 def said(text: str) -> str:

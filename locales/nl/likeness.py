@@ -1,4 +1,7 @@
-"""What a message most resembles of all that people have said, for what no phrase has foreseen. It is data."""
+"""What a message most resembles of all that people have said, for what no phrase has foreseen. It is data.
+
+Wishes and answers to a question are two sets of examples: "dan werk ik" is a no where something was asked.
+"""
 
 from __future__ import annotations
 
@@ -83,11 +86,16 @@ def row_of(reading: Reading) -> tuple[str, str]:
 
 
 @cache
-def examples() -> Examples:
-    """What was learned of all examples, read once."""
-    return Examples((PLACE / "likeness.txt").read_text("ascii").splitlines())
+def examples(name: str = "likeness") -> Examples:
+    """What was learned of all examples of wishes, or of answers ("likeness_answers"); read once."""
+    return Examples((PLACE / f"{name}.txt").read_text("ascii").splitlines())
 
 
 def likest(reading: Reading) -> Likeness:
     """What this message resembles most of all examples."""
     return examples().likest(*row_of(reading))
+
+
+def likest_answer(reading: Reading, asked: str) -> Likeness:
+    """What this message resembles most as an answer; `asked`: "yes_no", or "slot" for anything else."""
+    return examples("likeness_answers").likest(row_of(reading)[0], asked)

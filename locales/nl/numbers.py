@@ -15,7 +15,8 @@ _TOGETHER = {
 _ORDINALS = {
     "eerste": 1, "1e": 1, "1ste": 1, "tweede": 2, "2e": 2, "2de": 2, "derde": 3, "3e": 3, "3de": 3, "vierde": 4,
     "4e": 4, "4de": 4, "vijfde": 5, "5e": 5, "5de": 5, "zesde": 6, "6e": 6, "zevende": 7, "7e": 7, "achtste": 8,
-    "8e": 8, "negende": 9, "9e": 9, "tiende": 10, "10e": 10, "laatste": -1, "bovenste": 1, "onderste": -1,
+    "8e": 8, "negende": 9, "9e": 9, "tiende": 10, "10e": 10, "laatste": -1, "bovenste": 1, "middelste": 2,
+    "onderste": -1,
 }  # fmt: skip
 _WEEKDAYS = (
     ("MO", ("maandag", "maandagen", "maandags", "ma")),
@@ -29,11 +30,12 @@ _WEEKDAYS = (
 _PART = re.compile(r"(?:s)?(?:ochtend|voormiddag|namiddag|middag|avond|nacht)(?:en|s)?$")  # "dinsdagavond"
 _DAY = {word: day for day, words in _WEEKDAYS for word in words}
 _NUMBER = "|".join(_NUMBERS)
+_CARRIERS = "begeleiders?|chauffeurs?|sjouwers?|tillers?|buren|familieleden|hulpen|oppassers?|rijders?"
 _PEOPLE = re.compile(
     rf"""(?ix)\b(?:
     (?:met|in)?\s*(?:z['’]?n|zijn|ons|we)\s+(?P<together>{"|".join(_TOGETHER)})\b
     | (?P<count>\d{{1,2}}|{_NUMBER})\s+(?:(?:extra|sterke|stevige|fitte)\s+)?
-      (?:mensen|personen|persoon|man|mannen|helpers|helper|vrijwilligers|vrouw|dragers|lui|paar\s+handen)
+      (?:mensen|personen|persoon|man|mannen|helpers|helper|vrijwilligers|vrouw|dragers|lui|{_CARRIERS}|paar\s+handen)
       (?:\s+(?:voor\s+)?nodig)?\b
     | (?<!kwart\s)(?<!tien\s)(?<!vijf\s)
       (?P<pair>met|voor)\s+(?P<n>{"|".join(k for k in _NUMBERS if k not in ("een", "één", "eentje"))})\s*$

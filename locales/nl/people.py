@@ -140,13 +140,14 @@ def _is_mother(words: Sequence[Word], at: int) -> bool:
         word.norm == "ma" and place != at and place and words[place - 1].norm in ("met", "bij", "voor", "naar", "van")
         for place, word in enumerate(words)
     )
-    if elsewhere and following in ("om", "rond", "tussen"):  # "kan iemand ma om tien uur met ma wandelen"
+    subject = at and words[0].norm == "ma" and len(words) > 1 and words[1].norm.split(" ")[0] in cues["mother_before"]
+    if (elsewhere or subject) and following in ("om", "rond", "tussen"):  # "kan iemand ma om tien uur met ma wandelen"
         return False
     if before and before.norm in cues["monday_after"]:
         return False
     if (before and before.text in ("/", "-", "+")) or (after and after.text in ("/", "-", "+", "&")):
         return False
-    if following in _SHORT_DAYS:
+    if following in _SHORT_DAYS or (following and [word.text for word in words[at + 1 : at + 4]] == ["t", "/", "m"]):
         return False
     if before and before.norm in cues["mother_after"]:
         return True

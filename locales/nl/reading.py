@@ -22,8 +22,11 @@ _ONE_NOUN = re.compile(
     r"(?i)\bom een(?= (?!uur|half|kwart|en |of |'s)[a-z]{3,})"
     r"|(?:\d\s?u|uur|\d[.:]\d\d)\s+(?P<een>een)\b(?!\s+(?:half|kwart|uur))"
 )
+_LASTS = re.compile(r"(?i)\b(?:duurt|duren|kost|lang)\b")
 # a night "vrijdag op zaterdag" begins on the first of them
 _NIGHT_OF = re.compile(r"(?i)\b(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:nacht)?(?P<next> op \w{3,6}dag)\b")
+# "duurt geen 2 maar 3 uur": what it is not, is no time
+_INSTEAD = re.compile(r"(?i)\b(?:geen|niet) (?:[\w½]+ ){1,3}?maar(?= )(?= [\w½]+ (?:uur|minuten|kwartier|dagen))")
 LONGEST_TIMED = 500  # characters in which times are looked for; a pasted week is read line by line
 _SELF = frozenset({"ik", "wij", "we", "ben", "mij", "me", "ons"})
 # "mijn buurman gaat": news about somebody who is neither in the circle nor cared for
@@ -54,6 +57,7 @@ _STATES = frozenset(
         "denkt",
     ]
 )
+_OF_WHOM = frozenset({"met", "door", "van", "bij", "voor", "aan", "op"})
 _QUESTION_WORDS = frozenset({"wie", "wat", "waar", "wanneer", "hoe", "welke", "waarom", "hoelaat", "wiens"})
 
 
@@ -106,6 +110,9 @@ class Reading:
         for match in _ONE_NOUN.finditer(self.text[:LONGEST_TIMED]):
             begin, end = match.span(match.lastgroup or 0)
             masked[begin:end] = "·" * (end - begin)
+        for match in _INSTEAD.finditer(self.text[:LONGEST_TIMED]) if _LASTS.search(self.text) else ():
+            begin, end = match.span()
+            masked[begin:end] = " " * (end - begin)
         for match in _NIGHT_OF.finditer(self.text[:LONGEST_TIMED]):
             masked[match.start("next") : match.end("next")] = "·" * len(match["next"])
         found = parse("".join(masked), self.setting.now, hint=self._hint(self.setting.day))
@@ -272,6 +279,11 @@ class Reading:
         return row[0] if row else ""
 
     @cached_property
+    def _asks_of_whom(self) -> bool:
+        """Whether it begins with "met wie", "door wie"."""
+        return self.first_word in _OF_WHOM and f" {self.first_word} wie " in self.lines
+
+    @cached_property
     def has_task(self) -> bool:
         return tasks.is_known(self.rows[0]) or self.open_task is not None
 
@@ -301,6 +313,10 @@ class Reading:
                 return any(t.has_date or t.rule or t.kind in ("date", "interval") for t in self.future)
             case "clock":
                 return any(t.has_clock or t.times for t in self.times)
+            case "hours":  # "na negenen", of no day in particular
+                return bool(self.times) and all(
+                    t.kind == "interval" and t.has_clock and not t.has_date and not t.rule for t in self.times
+                )
             case "set":
                 return any(t.rule for t in self.times)
             case "dated":
@@ -322,9 +338,9 @@ class Reading:
             case "question":
                 return self.text.endswith("?") or self.first_word in _QUESTION_WORDS
             case "question_word":
-                return self.first_word in _QUESTION_WORDS
+                return self.first_word in _QUESTION_WORDS or self._asks_of_whom
             case "question_who":
-                return self.first_word == "wie"
+                return self.first_word == "wie" or self._asks_of_whom
             case "ask":
                 return bool(_ASKS.search(" ".join(self.plain)))
             case "sick":

@@ -89,6 +89,7 @@ def _spelling() -> tuple[frozenset[str], dict[str, str], re.Pattern[str]]:
     loose = [word for row in tasks["filler"].values() if isinstance(row, list) for word in row]
     loose += [word for row in tasks["filler"]["by_intent"].values() for word in row]
     loose += tasks["no_plan"]["words"] + people["words"]["ordinary"] + list(tasks["infinitive"])
+    loose += [*tasks["infinitive"].values(), *(word for row in tasks["separable"].values() for word in row.values())]
     loose += [word for part in ("veto", "past") for group in intents[part] for word in group["is"]]
     loose += [word for row in intents["groups"]["relatie"] for word in (row, row + "s")]
     known = frozenset(re.findall(r"[a-z]+", " ".join([*said, *names, *loose])))
