@@ -52,7 +52,7 @@ def choice(reading: Said) -> int | None:
         return None
     if len(labels) > 1 and len(reading.plain) <= 6 and not _wishes(reading) and not reading.has_task:
         place = cues.place(reading)
-        if "middelste" in reading.plain:
+        if cues.means_the_middle(reading):
             place = (len(labels) + 1) // 2 if len(labels) % 2 else None
         if place is not None and abs(place) <= len(labels):
             return place if place > 0 else len(labels)

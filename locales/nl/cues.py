@@ -455,6 +455,11 @@ def place(reading: Reading) -> int | None:
     return numbers.ordinal(reading.plain)
 
 
+def means_the_middle(reading: Reading) -> bool:
+    """Whether the place in a list that is meant is the middle: "de middelste"."""
+    return "middelste" in reading.plain
+
+
 SPEAKER = people.SPEAKER
 
 
