@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
@@ -15,9 +14,6 @@ from bot.understanding import ACTING, Doubt, Intent, Understanding
 from locales.nl import absences, cues, phrases, tasks
 from locales.nl.patterns import Phrase
 
-_CLAUSE = re.compile(
-    r"(?<=[.!?;\n])\s+|\n+|,?\s+(?:maar|dus)\s+(?=(?:ik|we|wij|kan|kun|wil|wie|zet)\b)|,\s+(?=(?:ik|kan|kun|wil|wie|zet)\b)"
-)
 _WEAK = 80  # a plan of this weight is taken from words that may mean something else
 _SOFT = 80  # a wish of less weight than this yields to a plain yes or no
 STRONG = 84  # a wish of this weight is meant even where something else was asked
@@ -185,9 +181,7 @@ def _without_talk(reading: Said, kind: str) -> str | None:
     """The message without its sentences of this kind, "past" or "veto"; None where there are none, or nothing else."""
     if not reading.speaks(kind):
         return None
-    ends = [match.span() for match in _CLAUSE.finditer(reading.text)]
-    spans = zip([0, *(last for _, last in ends)], [*(first for first, _ in ends), len(reading.text)], strict=True)
-    clauses = [span for span in spans if reading.text[slice(*span)].strip()]
+    clauses = cues.sentences(reading.text)
     kept = [span for span in clauses if not reading.piece(*span).speaks(kind)]
     return " ".join(reading.text[slice(*span)] for span in kept) if 0 < len(kept) < len(clauses) else None
 

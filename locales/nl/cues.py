@@ -72,6 +72,10 @@ _SOMEBODY = re.compile(
     r"|\b(?:kan|wil|zou|zouden|kunnen|heeft|is|mag) (?:er |toevallig |misschien )*(?:iemand|een ander|een van)\b"
     r"|\b(?:zoek|zoeken|gezocht|gevraagd)\b|\biemand (?:anders )?(?:die|zin|tijd|nodig)\b"
 )
+_SENTENCE_ENDS = re.compile(
+    r"(?<=[.!?;\n])\s+|\n+|,?\s+(?:maar|dus)\s+(?=(?:ik|we|wij|kan|kun|wil|wie|zet)\b)"
+    r"|,\s+(?=(?:ik|kan|kun|wil|wie|zet)\b)"
+)
 _LAUNDRY = re.compile(r"(?m)(?<= )(?:de|haar|zijn|mijn|onze|vuile|schone) was(?= )")
 _DECLINES = re.compile(
     r"\b(?:kom|ga|doe|help|kan|wil|neem|red) (?:ik|wij|we) (?:\w+ ){0,3}?(?:niet|geen|niks)\b(?! (?:alleen|erg))"
@@ -231,6 +235,13 @@ def is_only_fragment(reading: Reading) -> bool:
         return False
     filler = frozenset(data("tasks")["filler"]["anywhere"]) | frozenset(data("tasks")["filler"]["leading"])
     return not [w for i, w in enumerate(reading.words) if w.norm and i not in reading.taken and w.norm not in filler]
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where each sentence of a message stands, cut too where "maar" or a comma begins what its writer will do."""
+    ends = [match.span() for match in _SENTENCE_ENDS.finditer(text)]
+    spans = zip([0, *(last for _, last in ends)], [*(first for first, _ in ends), len(text)], strict=True)
+    return [span for span in spans if text[slice(*span)].strip()]
 
 
 def without_reasons(reading: Reading) -> str | None:
