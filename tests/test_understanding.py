@@ -40,6 +40,7 @@ def test_the_set_holds_messages_of_every_public_intent() -> None:
         ("unseen_d.jsonl", 0.97, 0.91),
         ("unseen_e.jsonl", 0.97, 0.95),
         ("unseen_f.jsonl", 0.97, 0.93),
+        ("unseen_g.jsonl", 0.97, 0.91),
         ("plain.jsonl", 1.0, 1.0),
         ("misses.jsonl", 0.99, 0.97),
     ],

@@ -20,7 +20,8 @@ _NEARLY = 0.94  # the same where both are alike
 _HEAVY = 95  # the weight of such a phrase
 NAMED = 70  # the weight of a message that only names a task and a time
 _HARDLY = 0.03  # less likely than this, a phrase is not acted on
-_WARNS = 0.93  # how likely "it asks for nothing" must be, to keep from acting on a phrase
+_SELDOM = 0.1  # less likely than this beside something else, a phrase is asked about
+_WARNS = 0.8  # how likely "it asks for nothing" must be, to keep from acting on a phrase
 # Which of these it is, the times of the message tell.
 _ONE = {"claim_many": "claim", "create_series": "create_task"}
 # What else may only be done on a clear word.
@@ -59,8 +60,15 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> G
     intent = _likely(reading, phrased, weight, whole)
     if intent is None:
         return None
-    unsaid = phrased is None and intent in ACTING and not _names_a_task(reading)
-    return Guess(intent, not unsaid or likeness.likest(reading).chance >= _CLEARLY)
+    if intent not in ACTING or whole or _names_a_task(reading) or reading.context.asked is not None:
+        return Guess(intent)
+    seen = likeness.likest(reading)
+    if phrased is None:
+        return Guess(intent, seen.chance >= _CLEARLY)
+    public = _ONE.get(intent.value, intent.value)
+    near = any({public, seen.intent} <= pair for pair in _NEAR)
+    doubted = NAMED < weight < _HEAVY and not near and seen.chance >= _MAYBE and seen.chances.get(public, 0.0) < _SELDOM
+    return Guess(intent, public == seen.intent or not doubted)
 
 
 def _likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> Intent | None:
@@ -74,7 +82,7 @@ def _likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> 
     intent = Intent(seen.intent)
     if phrased is None:
         talk = reading.speaks("veto")
-        if talk and intent not in (Intent.THANKS, Intent.STRAIN_SIGNAL):
+        if talk and intent not in (Intent.THANKS, Intent.STRAIN_SIGNAL, Intent.JOIN):
             return None
         serious = intent in _SERIOUS
         few = len(reading.plain) < _FEW
@@ -161,7 +169,7 @@ def _may_be(reading: Said, intent: Intent, plainly: bool = False) -> bool:
         return False
     if intent not in ACTING:
         return True
-    if intent is Intent.ABSENCE and plainly and reading.holds("first_person_subject") and not reading.times:
+    if intent is Intent.ABSENCE and plainly and reading.holds("first_person_subject") and not reading.future:
         return not reading.speaks("veto") and not cues.own_affairs(reading)  # from when is then asked
     if intent is Intent.RELEASE and reading.holds("organiser") and not reading.holds("first_person_subject"):
         return reading.holds("who")

@@ -205,6 +205,10 @@ def find(
             )
             at += 1
             continue
+        if not names and word.norm in _words("spoken_of") and not _is_named(words, at):
+            found.append(Mention(at, at + 1, (), "recipient", word.text))
+            at += 1
+            continue
         if not names and word.norm in with_possessive and at and words[at - 1].norm in ("mijn", "onze", "ons"):
             known = at + 1 < len(words) and (by_member.meant_by(words[at + 1]) or by_recipient.meant_by(words[at + 1]))
             if not known:
@@ -223,6 +227,12 @@ def find(
             continue
         at += 1
     return tuple(found)
+
+
+def _is_named(words: Sequence[Word], at: int) -> bool:
+    """Whether a name follows at this place, or nothing at all: "mevrouw De Vries", "dank u mevrouw"."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    return following is None or not following.norm or following.text[:1].isupper() or following.norm in ("de", "van")
 
 
 def _full_name(
