@@ -281,7 +281,7 @@ class Reading:
     @cached_property
     def _asks_of_whom(self) -> bool:
         """Whether it begins with "met wie", "door wie"."""
-        return self.first_word in _OF_WHOM and f" {self.first_word} wie " in self.lines
+        return self.first_word in _OF_WHOM and f" {self.first_word} wie " in self.lines.text
 
     @cached_property
     def has_task(self) -> bool:
