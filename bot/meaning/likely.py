@@ -78,6 +78,8 @@ def _likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> 
         return phrased
     if phrased is None and len(reading.plain) < 2:
         return None
+    if phrased is Intent.AVAILABILITY and reading.holds("hours"):
+        return phrased  # "ik kan niet na 9 uur": no beurt, but hours
     seen = likeness.likest(reading)
     intent = Intent(seen.intent)
     if phrased is None:
