@@ -250,7 +250,8 @@ def _in_other_words(understood: Understanding, text: str, scene: Scene, now: dat
     """An answer that has more words than yes or no: by its reason or its day, or of who has no phone."""
     newest = _newest(scene)
     dated = _same_weekday(understood, text, newest) and not _same_day(understood, newest)
-    if understood.intent in _VAGUE or dated:
+    undated = understood.intent in (Intent.ABSENCE, Intent.RELEASE) and _from(understood) is None
+    if understood.intent in _VAGUE or dated or undated:
         answer = offers.answered(text, newest, no=dated)
         if answer is not None:
             return _chosen(*answer, text)
