@@ -45,6 +45,7 @@ _OF_ITS_OWN = (
     Intent.ABSENCE,
 )
 _SEVERAL = {"claim": "claim_these", "ask_yes": "ask_yes"}  # what takes one shift, and what takes several
+_WITHOUT_ME = (Intent.ABSENCE, Intent.RELEASE, Intent.TAKE_OVER_REQUEST)  # on no day in particular: a no
 _VAGUE = (Intent.UNKNOWN, Intent.CORRECTION)
 _WORDLESS = (Kind.VOICE, Kind.PHOTO, Kind.STICKER, Kind.LOCATION, Kind.OTHER)
 
@@ -250,7 +251,7 @@ def _in_other_words(understood: Understanding, text: str, scene: Scene, now: dat
     """An answer that has more words than yes or no: by its reason or its day, or of who has no phone."""
     newest = _newest(scene)
     dated = _same_weekday(understood, text, newest) and not _same_day(understood, newest)
-    undated = understood.intent in (Intent.ABSENCE, Intent.RELEASE) and _from(understood) is None
+    undated = understood.intent in _WITHOUT_ME and not {"start", "from", "who"} & understood.values.keys()
     if understood.intent in _VAGUE or dated or undated:
         answer = offers.answered(text, newest, no=dated)
         if answer is not None:
