@@ -12,6 +12,7 @@ from locales.nl.grammar.daylists import day_list
 from locales.nl.grammar.expression import Hint, TimeExpression
 from locales.nl.grammar.foreign import complete_dates
 from locales.nl.grammar.form import Clock, Moment, Phrase, Reading
+from locales.nl.grammar.inorder import in_order
 from locales.nl.grammar.periods import WEEK
 from locales.nl.grammar.phrases import phrase
 from locales.nl.grammar.resolve import resolved
@@ -48,7 +49,7 @@ def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     months_of_series(r, phrases)
     same_day(r, phrases)
     said_before(r, phrases)
-    answers = _answers(r, phrases)
+    answers = in_order(_answers(r, phrases), r.low)
     others = complete_dates(text[: len(r.low)], now, [expression.span for expression in answers])
     return sorted([*answers, *others], key=lambda e: e.span) if others else answers
 
