@@ -36,6 +36,23 @@ def matching(shifts: Iterable[Staffed], values: Values, zone: str, now: datetime
     return found
 
 
+def weeks_on(values: Values, weeks: int) -> Values:
+    """The same, so many weeks later."""
+    said = values.get("start")
+    starts = [_weeks_on(one, weeks) for one in (said if isinstance(said, list) else [said])]
+    return {
+        **values,
+        "start": starts if isinstance(said, list) else starts[0],
+        "end": _weeks_on(values.get("end"), weeks),
+    }
+
+
+def _weeks_on(said: object, weeks: int) -> str | None:
+    if not isinstance(said, str) or len(said) < 10:
+        return None
+    return f"{date.fromisoformat(said[:10]) + timedelta(weeks=weeks)}{said[10:]}"
+
+
 def window(values: Values, zone: str, now: datetime, until: datetime) -> tuple[datetime, datetime]:
     """From when until when a shift can begin that fits what was said (UTC): no more than that need be read."""
     spans = _spans(values, zone, now) or [(now - STILL, until)]

@@ -13,6 +13,8 @@ from scheduling.people import Circle, Member, Ring, Role, Standing
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
     merged = {**values, **{k: understood[k] for k in ("recipient", "kinship", "again", "wish") if understood.get(k)}}
+    if names.is_self(str(merged.get("recipient") or "")):
+        merged["recipient"] = turn.someone.name
     relation = str(understood.get("relation") or "")
     if names.is_kinship(relation):
         merged["kinship"] = relation

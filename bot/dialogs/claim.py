@@ -14,13 +14,14 @@ from bot.dialogs.open import FAR, NEAR, SHOWN, nothing_open, takes, visible
 from bot.dialogs.takeover import take_from
 from bot.saying import Option, Say
 from bot.turn import Place, Turn
-from locales.nl import moments
+from locales.nl import follows, moments
 from locales.nl.people import SPEAKER
 from scheduling.care import Part, Shift, Staffed, Task
 from scheduling.claims import AlreadyTaken, AlreadyYours, CannotClaim, Claimed, claim
 from scheduling.people import Circle, Member
 from scheduling.rights import Action, may
 
+WEEKS_ON = 3
 _Found = tuple[Staffed, Place]
 
 
@@ -94,9 +95,29 @@ def _exactly(found: list[_Found], values: Values) -> list[_Found]:
 
 
 def _not_planned(turn: Turn, values: Values) -> None:
-    """What somebody wants to do is not on the roster: where they said what and when, it can be put there."""
-    if not not_planned(turn, values):
+    """It is not on the roster then: it is later, or can be put there where they said what and when."""
+    if not _later(turn, values) and not not_planned(turn, values):
         nothing_open(turn, values)
+
+
+def _later(turn: Turn, values: Values) -> bool:
+    """Offer the same weekdays of a later week: "het weekend neem ik", where this weekend has nothing."""
+    if not values.get("start") or _of_others(turn, values) or not follows.says_weekday_alone(turn.text):
+        return False
+    for weeks in range(1, WEEKS_ON + 1):
+        open_ones, _ = _meant(turn, finding.weeks_on(values, weeks), turn.places, turn.now + FAR)
+        found = [staffed for staffed, place in open_ones if place == open_ones[0][1]][:SHOWN]
+        if found:
+            circle = open_ones[0][1][1]
+            shifts = [staffed.shift.id for staffed in found]
+            options = (
+                turn.option("button-yes", "claim_these", means="yes", shifts=shifts, circle=circle.id),
+                turn.option("button-no", "fine", means="no"),
+            )
+            lines = [finding.line(staffed, circle.zone) for staffed in found]
+            turn.said.append(Say("\n".join([turn.word("claim-later"), *lines]), options))
+            return True
+    return False
 
 
 def _of_others(turn: Turn, values: Values) -> bool:

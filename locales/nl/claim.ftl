@@ -60,4 +60,7 @@ undo-claim = { $about }
 button-not-needed = Hoeft niet
 
 claim-told-anyway = { $name } doet het: { $about }, voor { $recipient }. Let op: { $name } heeft dan ook iets anders, en doet het toch.
-
+claim-later = Dan is er niets open, later wel. Zal ik deze op { $form ->
+    [u] uw
+   *[je] jouw
+  } naam zetten?

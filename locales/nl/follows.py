@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from locales.nl import numbers
 from locales.nl.time import parse
+from locales.nl.words import fold
 
 _GOES_ON = re.compile(r"\s*(?:oh? )?(?:en|plus|ook|daarna|vervolgens|verder|dan|nog)\b", re.IGNORECASE)
 _THAT_DAY = re.compile(r"\bdan\b|\b(?:die|diezelfde|dezelfde) dag(?:en)?\b", re.IGNORECASE)
+_NEAR = re.compile(
+    r"\d|\b(?:dit|deze|die|volgende?|komende?|aanstaande|eerstvolgende|vandaag|vanavond|morgen|overmorgen)\b",
+    re.IGNORECASE,
+)
 _OTHER_DAN = re.compile(r"\b(?:meer|minder|beter|liever|later|eerder|anders|groter|langer|korter) dan\b", re.IGNORECASE)
 
 
@@ -20,6 +26,12 @@ def goes_on(text: str, now: datetime) -> bool:
 def means_that_day(text: str, now: datetime) -> bool:
     """Whether it is about the day that was just spoken of."""
     return bool(_THAT_DAY.search(_OTHER_DAN.sub("", text))) and not _says_day(text, now)
+
+
+def says_weekday_alone(text: str) -> bool:
+    """Whether the days in it are weekdays of no certain week: "het weekend neem ik", not "deze zaterdag"."""
+    words = tuple(fold(text).split())
+    return bool(numbers.weekdays(words)) and not _NEAR.search(text)
 
 
 def _says_day(text: str, now: datetime) -> bool:
