@@ -67,6 +67,7 @@ _CLAUSES = re.compile(r"[^.,!?;\n]+(?:[.,](?=\d)[^.,!?;\n]*)*[.,!?;\n]*")
 _SIDES = re.compile(r"(?i)(?:(?!,|;|\. |\bmaar\b).)+")
 _NO_SIDE = re.compile(r"(?i)\b(?:niet|geen)\b")
 _YES_SIDE = re.compile(r"(?i)\bwel\b")
+_REFUSING = frozenset({"ik", "maar", "nee", "neen", "niet", "geen"})
 _SOMEBODY = re.compile(
     r"\bwie (?:gaat|kan|wil|neemt|heeft|rijdt|brengt|komt|zou)\b"
     r"|\b(?:kan|wil|zou|zouden|kunnen|heeft|is|mag) (?:er |toevallig |misschien )*(?:iemand|een ander|een van)\b"
@@ -284,6 +285,11 @@ def one_side(reading: Reading, *, can: bool) -> str | None:
         if side is not can:
             rest[begin:end] = " " * (end - begin)
     return "".join(rest)
+
+
+def may_refuse(reading: Reading) -> bool:
+    """Whether thanks in a message may say no: "ik bedank", "bedankt maar nee"."""
+    return not _REFUSING.isdisjoint(reading.plain)
 
 
 def without_lead_in(reading: Reading) -> str | None:
