@@ -171,6 +171,8 @@ class Stage:
             self._new_program()
         note: list[str] = []
         if line.kind == "clock" and line.moment is not None:
+            if not self._count and not self.database.shared:  # nothing was said yet: there is nothing to live through
+                self._program.set_clock(line.moment.astimezone(UTC))
             await self._program.move_clock(line.moment.astimezone(UTC))
         elif line.kind == "wait":
             await self._program.move_clock(self._program.now() + timedelta(minutes=line.minutes))

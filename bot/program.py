@@ -225,11 +225,11 @@ class Program:
             upcoming = min((moment for moment in (due, night) if moment is not None), default=to)
             if upcoming > to:
                 break
-            self._set(max(upcoming, self.now()))
+            self.set_clock(max(upcoming, self.now()))
             if upcoming == night and (due is None or night <= due):
                 await self.nightly()
             await self.settle()
-        self._set(max(to, self.now()))
+        self.set_clock(max(to, self.now()))
 
     def _ask_round(self) -> None:
         """Ask the next people for what is open, in every circle where it is time."""
@@ -257,7 +257,8 @@ class Program:
             ]
             return min(moments, default=None)
 
-    def _set(self, moment: datetime) -> None:
+    def set_clock(self, moment: datetime) -> None:
+        """It is this moment now, whatever fell due before."""
         self.clock.ahead += moment - self.clock.now()
 
     def close(self) -> None:
