@@ -284,7 +284,9 @@ def _something_else(wish: Understanding, scene: Scene) -> bool:
     before, now = state.get("values", {}).get("what"), wish.values.get("what")
     if state.get("dialog") != "plan" or not before or not now or wish.intent not in _PLANNING:
         return False
-    return bool(wish.values.get("start") or wish.values.get("rrule")) and not is_like(str(before), str(now))
+    one_of_them = str(now).casefold() in moments.unlisted(str(before).casefold())  # "koken" of "koken en douchen"
+    whole = bool(wish.values.get("start") or wish.values.get("rrule"))
+    return whole and (one_of_them or not is_like(str(before), str(now)))
 
 
 def context_of(scene: Scene, asked: str, now: datetime) -> Context:

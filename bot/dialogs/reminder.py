@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from bot.showing import Showing
 from bot.turn import Turn
 from bot.voices import everybody
 from locales.nl import moments
-from scheduling.care import Assignment, Part, ShiftState
+from scheduling.care import Assignment, Part, ShiftState, Staffed
 from scheduling.claims import report
 from scheduling.people import Circle, Member
 from scheduling.reminders import REMINDER, keep_reminders
@@ -24,6 +24,7 @@ from scheduling.visits import Visit
 from scheduling.watching import follow_up, needs_yes
 from storage.turns import Owed
 
+MOST_LATE = 4 * 60  # minutes
 LABEL = 20  # characters on a button
 
 
@@ -118,7 +119,7 @@ def late(turn: Turn, values: Values) -> None:
     if not found:
         none_near(turn, values)
         return
-    minutes = int(values.get("minutes") or values.get("duration_min") or 0)
+    minutes = int(values.get("minutes") or values.get("duration_min") or _until(values, *found[0]))
     for staffed, assignment, _ in found:
         changed = turn.store.change(assignment, late_minutes=minutes)
         keep_reminders(turn.store, staffed.shift, changed, turn.now)
@@ -131,6 +132,16 @@ def late(turn: Turn, values: Values) -> None:
     for member in turn.store.members_of(circle.id):
         if member.role == "recipient" and member.person and member.person not in turn.told:
             turn.tell(member.person, "reminder-late-told", urgent=True, **names)
+
+
+def _until(values: Values, staffed: Staffed, _: Assignment, circle: Circle) -> int:
+    """How many minutes after its beginning the clock time is that was said, 0 where it is none of that visit."""
+    said = values.get("start")
+    if not isinstance(said, str) or "T" not in said:
+        return 0
+    comes = datetime.fromisoformat(said).replace(tzinfo=ZoneInfo(circle.zone))
+    minutes = int((comes - staffed.shift.start).total_seconds() // 60)
+    return minutes if 0 < minutes <= MOST_LATE else 0
 
 
 CAPABILITY = Capability("reminder", {"going": going, "cannot": cannot, "late": late}, shows={REMINDER: show_reminder})

@@ -153,9 +153,12 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
                 values["what"] = values["task"] = reading.open_task
         case Intent.LATE:
             _put_who(reading, values, doubts, speaker=False)
-            minutes = instants.said_minutes(reading)
+            minutes = None if cues.comes_at(reading) else instants.said_minutes(reading)
             if minutes is not None:
                 values["minutes"] = minutes
+            else:  # "ik ben er pas om 6 uur"
+                moment, _ = moment_of(reading)
+                values |= {name: said for name, said in moment.items() if name == "start"}
         case Intent.ADDRESS_FORM:
             values["form"] = "u" if cues.wants_polite_form(reading) else "je"
         case _:

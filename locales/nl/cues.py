@@ -67,6 +67,7 @@ _CLAUSES = re.compile(r"[^.,!?;\n]+(?:[.,](?=\d)[^.,!?;\n]*)*[.,!?;\n]*")
 _SIDES = re.compile(r"(?i)(?:(?!,|;|\. |\bmaar\b).)+")
 _NO_SIDE = re.compile(r"(?i)\b(?:niet|geen)\b")
 _YES_SIDE = re.compile(r"(?i)\bwel\b")
+_AT = re.compile(r"(?i)(?:er )?(?:pas )?(?:om|rond|tegen|half|kwart)\b")
 _REFUSING = frozenset({"ik", "maar", "nee", "neen", "niet", "geen"})
 _SOMEBODY = re.compile(
     r"\bwie (?:gaat|kan|wil|neemt|heeft|rijdt|brengt|komt|zou)\b"
@@ -285,6 +286,11 @@ def one_side(reading: Reading, *, can: bool) -> str | None:
         if side is not can:
             rest[begin:end] = " " * (end - begin)
     return "".join(rest)
+
+
+def comes_at(reading: Reading) -> bool:
+    """Whether a clock time is said, and not how much later: "ik ben er om 6 uur"."""
+    return any(t.has_clock and _AT.match(reading.text[slice(*t.span)]) for t in reading.times)
 
 
 def may_refuse(reading: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -118,6 +119,12 @@ def listed(names: Iterable[str]) -> str:
     """ "Piet, Riet en Fatima"."""
     every = list(names)
     return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} en {every[-1]}" if every else ""
+
+
+def unlisted(text: str) -> list[str]:
+    """The names in "Piet, Riet en Fatima"; none where it is no list."""
+    names = re.split(r",\s+|\s+en\s+", text)
+    return names if len(names) > 1 else []
 
 
 def either(alternatives: Iterable[str]) -> str:
