@@ -255,10 +255,12 @@ def draw(drained: dict[tuple[str, str], Drained], ticks: dict[str, list[float]])
     left.set_ylabel("seconds, logarithmic")
     left.set_title("10,000 due at once: how long the event loop stalls", fontsize=11)
     left.legend(frameon=False, loc="upper left")
-    for name, colour in zip(ticks, ("#1b7f79", "#3d5a80"), strict=True):
+    for name, colour, away in zip(ticks, ("#1b7f79", "#3d5a80"), (-16, 7), strict=True):
         right.plot(SIZES, [cost * 1000 for cost in ticks[name]], "o-", color=colour, label=name)
         for size, cost in zip(SIZES, ticks[name], strict=True):
-            right.annotate(f"{cost * 1000:.1f}", (size, cost * 1000), (0, 7), textcoords="offset points", ha="center")
+            right.annotate(
+                f"{cost * 1000:.1f}", (size, cost * 1000), (0, away), textcoords="offset points", ha="center"
+            )
     right.set_xscale("log")
     right.set_xticks(SIZES, [f"{size:,}" for size in SIZES])
     right.minorticks_off()
