@@ -91,8 +91,7 @@ def lines(turn: Turn, circle: Circle, series: Iterable[Series], part: Part) -> l
 
 def counted(turn: Turn, circle: Circle, part: Part, shifts: list[Shift]) -> str:
     """ "Tom in het weekend: medicijnen (16 keer, vanaf zaterdag 10 mei om 08:00)"."""
-    about = turn.about_all(shifts, circle) if len(shifts) > 1 else turn.about(shifts[0], circle)
-    return f"{listed(turn, [part])}: {about}"
+    return f"{listed(turn, [part])}: {turn.about_all(shifts, circle)}"
 
 
 def tell(turn: Turn, circle: Circle, part: Part, shifts: list[Shift]) -> None:

@@ -145,8 +145,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
 
 def _lines_of_list(text: str, scene: Scene) -> Heard | None:
     """Some lines of the numbered list that is on the table: "1, 3 en 4", "alleen die van Piet niet"."""
-    newest = scene.questions[0] if scene.questions else None
-    for option in () if newest is None or newest.id <= scene.settled else newest.options:
+    newest = _newest(scene)
+    for option in () if newest is None else newest.options:
         lines = option.get("values", {}).get("lines")
         if lines:
             chosen = picked(text, [Line(*line) for line in lines])
@@ -160,8 +160,8 @@ def _lines_of_list(text: str, scene: Scene) -> Heard | None:
 
 def _by_number(text: str, scene: Scene) -> Heard | None:
     """What is chosen by its number, in a few words: "doe maar 2", "(1)"; of what is open several: "1 en 3"."""
-    newest = scene.questions[0] if scene.questions else None
-    if newest is None or newest.id <= scene.settled:
+    newest = _newest(scene)
+    if newest is None:
         return None
     numbers = counted(text)
     if says_all(text):
@@ -184,8 +184,8 @@ def _by_number(text: str, scene: Scene) -> Heard | None:
 
 def _told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
     """An answer to "is het gelukt?" with a line for the log: "gedaan, maar hij was moe"."""
-    newest = scene.questions[0] if scene.questions else None
-    if newest is None or newest.id <= scene.settled or all(option["do"] != "done" for option in newest.options):
+    newest = _newest(scene)
+    if newest is None or all(option["do"] != "done" for option in newest.options):
         return None
     lead, remark = parted(text)
     if not remark:

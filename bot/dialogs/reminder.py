@@ -15,7 +15,7 @@ from bot.showing import Showing
 from bot.turn import Turn
 from bot.voices import everybody
 from locales.nl import moments
-from scheduling.care import Assignment, Part, ShiftState, Staffed
+from scheduling.care import Assignment, Part, Shift, ShiftState
 from scheduling.claims import report
 from scheduling.people import Circle, Member
 from scheduling.reminders import REMINDER, keep_reminders
@@ -119,7 +119,7 @@ def late(turn: Turn, values: Values) -> None:
     if not found:
         none_near(turn, values)
         return
-    minutes = int(values.get("minutes") or values.get("duration_min") or _until(values, *found[0]))
+    minutes = int(values.get("minutes") or values.get("duration_min") or _until(values, found[0][0].shift, found[0][2]))
     for staffed, assignment, _ in found:
         changed = turn.store.change(assignment, late_minutes=minutes)
         keep_reminders(turn.store, staffed.shift, changed, turn.now)
@@ -134,13 +134,13 @@ def late(turn: Turn, values: Values) -> None:
             turn.tell(member.person, "reminder-late-told", urgent=True, **names)
 
 
-def _until(values: Values, staffed: Staffed, _: Assignment, circle: Circle) -> int:
+def _until(values: Values, shift: Shift, circle: Circle) -> int:
     """How many minutes after its beginning the clock time is that was said, 0 where it is none of that visit."""
     said = values.get("start")
     if not isinstance(said, str) or "T" not in said:
         return 0
     comes = datetime.fromisoformat(said).replace(tzinfo=ZoneInfo(circle.zone))
-    minutes = int((comes - staffed.shift.start).total_seconds() // 60)
+    minutes = int((comes - shift.start).total_seconds() // 60)
     return minutes if 0 < minutes <= MOST_LATE else 0
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from bot.dialog import Capability, Values
 from bot.dialogs.roster import roster_lines
 from bot.turn import Turn
 from locales.nl import exports, moments
+from scheduling.changes import midnight
 from scheduling.people import Circle, Member, Person, Standing
 from scheduling.reminders import out_of_quiet
 from scheduling.rights import Action, may
@@ -56,20 +57,14 @@ def send(turn: Turn, values: Values) -> None:
     asked = {int(id) for id in values.get("to") or ()}
     to = _reached([one for one in turn.store.members_of(circle.id, Standing.ACTIVE) if one.id in asked], circle)
     first, last = (date.fromisoformat(str(values[key])) for key in ("start", "end"))
-    after, zone = last + timedelta(days=1), turn.local(circle).tzinfo
-    start = datetime.combine(first, time(), zone).astimezone(UTC)
-    end = datetime.combine(after, time(), zone).astimezone(UTC)
-    shifts = turn.store.roster_between(circle.id, start, end)
+    after = last + timedelta(days=1)
+    shifts = turn.store.roster_between(circle.id, midnight(first, circle), midnight(after, circle))
     words: dict[str, Any] = {"recipient": circle.recipient, "period": moments.days(first, last)}
     if not shifts or not to:
         turn.say("share-empty" if to else "share-gone", **words)
         return
     lines = "\n".join(roster_lines(turn, circle, shifts))
-    days: dict[str, Any] = {
-        "circle": circle.id,
-        "start": first.isoformat(),
-        "end": (last + timedelta(days=1)).isoformat(),
-    }
+    days: dict[str, Any] = {"circle": circle.id, "start": first.isoformat(), "end": after.isoformat()}
     options = (
         turn.option("button-export-ics", "export", format="ics", circle=circle.id, mine=True),
         turn.option("button-export-pdf", "export", format="pdf", mine=False, **days),
