@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from dateutil.relativedelta import relativedelta
 
 from bot.dialog import Capability, Values
-from bot.dialogs.export import no_stranger
 from bot.dialogs.volunteers import coordinates_alone
 from bot.messages import Attachment
+from bot.orders import no_stranger
 from bot.papers import impact as paper
 from bot.saying import Drawing, Say
 from bot.turn import Turn
