@@ -145,6 +145,12 @@ class Engine:
                 self._act(turn, heard)
             except Answered as answer:
                 turn.said.append(answer.say)
+            if (
+                person is not None
+                and not (scene.conversation or conversation).state
+                and turn.state == conversation.state
+            ):
+                turn.state = {}  # what was asked long ago waits for nothing
             if heard.intent != "emergency":  # then that alone is read
                 remind(turn)
             if person is None and turn.person is not None:
@@ -200,7 +206,7 @@ class Engine:
     def _act(self, turn: Turn, heard: Heard) -> None:
         if turn.inbound.kind == Kind.UNBLOCKED:
             return
-        if first := comes_first(turn, heard.intent):
+        if first := comes_first(turn, heard.intent, asked=bool(heard.values.get("question"))):
             self._do(turn, first, {})
             return
         if turn.person is None:
@@ -329,7 +335,11 @@ class Engine:
     # What works everywhere.
 
     def _stop(self, turn: Turn, heard: Heard) -> None:
-        if turn.state:
+        if heard.values.get("question"):  # "welke beurt?"
+            turn.store.change(turn.store.get(Question, heard.values["question"]), answered_at=turn.now)
+            turn.state = {}
+            turn.say("stopped")
+        elif turn.state:
             turn.store.close_questions(turn.address.id, turn.state["dialog"], turn.now)
             turn.state = {}
             turn.say("stopped")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from bot import choices, offers
 from bot.finding import is_like
 from bot.messages import VIEW, Inbound, Kind
 from bot.understanding import Context, Intent, Person, Understanding, understand
-from locales.nl import moments
+from locales.nl import moments, offered
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.names import could_be_name
 from locales.nl.picking import Line, counted, picked, says_all
@@ -19,6 +19,7 @@ from locales.nl.remarks import parted
 from scheduling.people import AMSTERDAM, Circle, Member, Role
 from storage.turns import Conversation, Question
 
+JUST_NOW = timedelta(minutes=30)
 LONGEST_TEXT = 3000  # characters that are read at all
 _LOOKING = (
     *(Intent.SHOW_OPEN, Intent.SHOW_ROSTER, Intent.SHOW_MINE, Intent.SHOW_DONE, Intent.WHO_IS_COMING, Intent.EXPORT),
@@ -47,6 +48,8 @@ _OF_ITS_OWN = (
 _SEVERAL = {"claim": "claim_these", "ask_yes": "ask_yes"}  # what takes one shift, and what takes several
 _WITHOUT_ME = (Intent.ABSENCE, Intent.RELEASE, Intent.TAKE_OVER_REQUEST)  # on no day in particular: a no
 _VAGUE = (Intent.UNKNOWN, Intent.CORRECTION)
+_SAYS_LITTLE = (*_VAGUE, Intent.INVITE, Intent.CLAIM, Intent.JOIN, Intent.ADD_PLACEHOLDER)  # where nothing is named
+_NEVER_FOR_REST = ("not_done", "cannot")  # no answer for who says "laat maar"
 _WORDLESS = (Kind.VOICE, Kind.PHOTO, Kind.STICKER, Kind.LOCATION, Kind.OTHER)
 
 
@@ -104,7 +107,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     told = None if asked else _told_how_it_went(text, scene, now) or _answered_freely(text, scene, now)
     if told is not None:
         return told
-    understood = understand(text, context_of(scene, asked, now))
+    understood = _later_there(understand(text, context_of(scene, asked, now)), text, scene, now)
     if asked in _NAMED:  # a whole wish is nobody's name
         wish = _wish(text, scene, now)
         plans = wish.intent in _PLANNING and (wish.values.get("start") or wish.values.get("rrule"))
@@ -135,6 +138,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     values = dict(understood.values)
     if understood.intent == Intent.OTHER_TIME:
         values |= _offered(scene)
+    if understood.intent == Intent.STOP_DIALOG and (open_now := _just_asked(scene, now)) is not None:
+        values["question"] = open_now.id
     if understood.doubts:
         values["doubts"] = [
             {"slot": doubt.slot, "options": list(doubt.alternatives), "reason": doubt.reason}
@@ -161,13 +166,15 @@ def _lines_of_list(text: str, scene: Scene) -> Heard | None:
 def _by_number(text: str, scene: Scene) -> Heard | None:
     """What is chosen by its number, in a few words: "doe maar 2", "(1)"; of what is open several: "1 en 3"."""
     newest = _newest(scene)
-    if newest is None:
+    if newest is None or not newest.options:
         return None
     numbers = counted(text)
     if says_all(text):
         numbers = [number for number, option in enumerate(newest.options, 1) if option["values"].get("shift")]
-    if not numbers or not all(1 <= number <= len(newest.options) for number in numbers):
+    if not numbers:
         return None
+    if not all(1 <= number <= len(newest.options) for number in numbers):
+        return Heard("no_such_number", {"question": newest.id}, text=text) if len(newest.options) > 1 else None
     chosen = [newest.options[number - 1] for number in numbers]
     if any(option.get("means") for option in chosen):  # a yes and a no are read with what was asked
         return None
@@ -205,6 +212,20 @@ def _answered_freely(text: str, scene: Scene, now: datetime) -> Heard | None:
     later = offers.put_off(text, _newest(scene))
     found = later or offers.in_their_stead(text, scene.questions, scene.members, _meaning(scene, now))
     return None if found is None else _chosen(*found, text)
+
+
+def _later_there(understood: Understanding, text: str, scene: Scene, now: datetime) -> Understanding:
+    """ "Ik kom tien minuten later" to who reminds or plans somebody is no wish for another time."""
+    if understood.intent != Intent.OTHER_TIME:
+        return understood
+    own = offers.of_own_visit(_newest(scene))
+    plain = understand(text, replace(context_of(scene, "", now), offered=False))
+    if plain.intent != Intent.LATE:
+        return understood if own is None else replace(understood, values={**understood.values, **own})
+    if own is not None:
+        return Understanding(Intent.LATE, {**plain.values, **own})
+    minutes = plain.values.get("minutes")
+    return replace(understood, values={"shift_min": minutes}) if minutes else understood
 
 
 def _meaning(scene: Scene, now: datetime) -> offers.Meant:
@@ -256,6 +277,10 @@ def _in_other_words(understood: Understanding, text: str, scene: Scene, now: dat
         answer = offers.answered(text, newest, no=dated)
         if answer is not None:
             return _chosen(*answer, text)
+    if understood.intent in _SAYS_LITTLE and not understood.values:
+        answer = offers.in_more_words(text, newest)
+        if answer is not None:
+            return _chosen(*answer, text)
     other = offers.cannot_for(text, scene.members, _meaning(scene, now)) if understood.intent in _VAGUE else None
     return None if other is None else Heard("release", {"who": [str(other.id)]}, text=text)
 
@@ -264,6 +289,17 @@ def _newest(scene: Scene) -> Question | None:
     """The newest question, where nothing was answered since."""
     newest = scene.questions[0] if scene.questions else None
     return None if newest is None or newest.id <= scene.settled else newest
+
+
+def _just_asked(scene: Scene, now: datetime) -> Question | None:
+    """What this person was asked in answer to their last message: which of several, or yes or no."""
+    newest = _newest(scene)
+    spoke = scene.conversation.last_in_at if scene.conversation else None
+    if newest is None or newest.dialog or spoke is None or newest.asked_at < spoke or now - spoke > JUST_NOW:
+        return None
+    which = len(newest.options) > 1 and len({option["do"] for option in newest.options}) == 1
+    both = {"yes", "no"} <= {option.get("means") for option in newest.options}
+    return newest if (newest.once and both) or which else None
 
 
 def _wish(text: str, scene: Scene, now: datetime) -> Understanding:
@@ -333,6 +369,8 @@ def _answer(understood: Understanding, scene: Scene, text: str) -> Heard | None:
             index = choices.by_meaning(means, question.options)
             if index is not None and (shift := offers.own_instead(text, question, index)):
                 return Heard("claim", {"shift": shift}, text=text)
+            if index is not None and question.options[index]["do"] in _NEVER_FOR_REST and offered.lets_be(text):
+                return Heard("fine", text=text)
             if index is not None:
                 return _unless_two_fit(question, index, means, scene, text)
             if means == "yes" and choices.by_meaning("all", question.options) is not None:

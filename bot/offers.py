@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from bot import choices
 from locales.nl import offered
@@ -33,6 +34,27 @@ def answered(text: str, question: Question | None, *, no: bool = False) -> Answe
 
 def _means(text: str) -> str:
     return "no" if offered.declines(text) else "yes" if offered.agrees(text) else ""
+
+
+def in_more_words(text: str, question: Question | None) -> Answer | None:
+    """A yes or a no with words around it, to whatever can be said yes and no to: "ja hij mag erbij"."""
+    if question is None or not {"yes", "no"} <= {option.get("means") for option in question.options}:
+        return None
+    means = offered.leads(text)
+    if not means and any(option["do"] == "let_in" for option in question.options):
+        means = offered.lets_in(text)
+    at = choices.by_meaning(means, question.options)
+    return None if at is None else (question, at)
+
+
+def of_own_visit(question: Question | None) -> dict[str, Any] | None:
+    """The visit of one's own that a question is about, as values; None where it is about something else."""
+    for option in () if question is None else question.options:
+        if option["do"] == "going":
+            return {
+                name: option["values"][name] for name in ("assignments", "shift", "who") if name in option["values"]
+            }
+    return None
 
 
 def in_their_stead(text: str, questions: Sequence[Question], members: Iterable[Member], meant: Meant) -> Answer | None:

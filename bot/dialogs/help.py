@@ -10,6 +10,7 @@ from bot.saying import Option, Say
 from bot.turn import Turn
 from locales.nl import farewells, names, near
 from scheduling.people import Role
+from storage.turns import Question
 
 _LABELS = {
     "plan": "button-plan",
@@ -56,14 +57,29 @@ def unknown(turn: Turn, values: Values) -> None:
         turn.said.append(
             Say(turn.word("help-greeting", name=name), _ways(turn), once=False, dialog=_about_circle(turn))
         )
+    elif _nods(turn):
+        pass
     elif not turn.places and names.recipient_in(turn.text).name:
         turn.place(values, "plan")
     else:
         turn.said.append(Say(turn.word("help-unknown"), _ways(turn), once=False, dialog=_about_circle(turn)))
 
 
+def _nods(turn: Turn) -> bool:
+    """A kind word is enough for who is content, or sighs."""
+    if near.is_tired(turn.text):
+        turn.say("help-tired")
+    elif near.is_content(turn.text):
+        turn.say("help-content")
+    else:
+        return False
+    return True
+
+
 def yes_to_what(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """A yes where nothing was asked."""
+    if _nods(turn):
+        return
     turn.said.append(Say(turn.word("help-yes-to-what"), _ways(turn), once=False, dialog=_about_circle(turn)))
 
 
@@ -158,6 +174,15 @@ def old_button(turn: Turn, values: Values) -> None:  # noqa: ARG001
     turn.said.append(Say(turn.word("old-button"), _ways(turn), once=False, dialog=_about_circle(turn)))
 
 
+def no_such_number(turn: Turn, values: Values) -> None:
+    """ "5" where three things were offered: those are offered again."""
+    asked = turn.store.get(Question, int(values["question"]))
+    options = tuple(Option(**option) for option in asked.options)
+    turn.store.change(asked, answered_at=turn.now)
+    text = turn.word("help-no-such-number", count=len(options))
+    turn.said.append(Say(text, options, asked.once, asked.about, dialog=asked.dialog))
+
+
 def stop_what(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """ "Stop" with nothing open."""
     options = (
@@ -208,6 +233,7 @@ CAPABILITY = Capability(
         "too_long": too_long,
         "old_button": old_button,
         "stop_what": stop_what,
+        "no_such_number": no_such_number,
         "emergency": emergency,
         "strain_signal": strain,
     },

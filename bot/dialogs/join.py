@@ -46,7 +46,8 @@ def enter(turn: Turn, code: str) -> None:
     person = turn.someone
     if pair(turn, code):
         return
-    turn.store.close_questions(turn.address.id, "circle", turn.now)
+    for dialog in ("circle", "join"):
+        turn.store.close_questions(turn.address.id, dialog, turn.now)
     try:
         member = join(turn.store, code, person, turn.now)
     except AlreadyIn as there:

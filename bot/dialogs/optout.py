@@ -20,8 +20,8 @@ SAID_JUST_NOW = timedelta(minutes=30)  # what was said so lately is not said aga
 ALIKE = 75  # of 100: how near two names are that may be one person's
 
 
-def comes_first(turn: Turn, intent: str) -> str:
-    """What must be done before anything else that was meant, "" for nothing."""
+def comes_first(turn: Turn, intent: str, *, asked: bool = False) -> str:
+    """What must be done before anything else that was meant, "" for nothing; `asked`: a question was put just now."""
     no_more = wants_no_messages(turn.text)
     if turn.inbound.channel not in NUMBERS:
         return "stop_what" if no_more and turn.person is not None else ""
@@ -31,7 +31,7 @@ def comes_first(turn: Turn, intent: str) -> str:
         return "ask_name"
     if turn.inbound.choice == VIEW or turn.text.strip(" .!").casefold() == turn.word("view").casefold():
         return "view"
-    if no_more or (stops(turn.text) and not turn.state.get("dialog")):
+    if no_more or (stops(turn.text) and not turn.state.get("dialog") and not asked):
         return "opt_out"
     if turn.address.unreachable == STOPPED and (intent == "start" or starts(turn.text)):
         return "opt_in"

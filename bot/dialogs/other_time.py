@@ -10,6 +10,7 @@ from bot.dialog import Capability, Values
 from bot.dialogs.claim import do_claim
 from bot.dialogs.suits import suits
 from bot.drafts import parts_of
+from bot.own_visit import mine_near
 from bot.saying import Option
 from bot.turn import Place, Turn
 from locales.nl import moments
@@ -20,6 +21,8 @@ from scheduling.care import Shift, Staffed
 def other_time(turn: Turn, values: Values) -> None:
     """Pass it on to the organisers, with a button that moves the shift and puts this person on it."""
     asked = [s for id in values.get("shifts") or () if (s := turn.store.staffed(int(id))) is not None]
+    own = [id for id in (values.get("assignments"), values.get("shift")) if id]
+    asked = asked or ([staffed for staffed, _, _ in mine_near(turn, values)] if own else [])  # what one does already
     ahead = [s for s in asked if s.shift.start > turn.now and turn.member_of(s.shift.circle)]
     place = turn.member_of(ahead[0].shift.circle) if ahead else None
     if place is None:

@@ -62,6 +62,14 @@ help-yes-to-what = { $form ->
    *[je] Er staat nu geen vraag open. Wat wil je doen?
   }
 help-thanks = Graag gedaan!
+help-content = { $form ->
+    [u] Mooi zo! Schrijft u maar als er iets is.
+   *[je] Mooi zo! Schrijf maar als er iets is.
+  }
+help-tired = { $form ->
+    [u] Dat klinkt als een lange dag. Rust maar even uit. Is er iets wat ik voor u kan regelen, dan hoor ik het graag.
+   *[je] Dat klinkt als een lange dag. Rust maar even uit. Is er iets wat ik voor je kan regelen, dan hoor ik het graag.
+  }
 help-goodbye = { $kind ->
     [night] Slaap lekker!
     [wish] { $form ->
@@ -102,6 +110,10 @@ help-forwarded = { $form ->
 help-too-long = { $form ->
     [u] Dat is te lang voor mij. Kunt u het in een paar zinnen zeggen?
    *[je] Dat is te lang voor mij. Kun je het in een paar zinnen zeggen?
+  }
+help-no-such-number = { $form ->
+    [u] Dat nummer staat er niet bij. Kiest u er een van 1 tot en met { $count }?
+   *[je] Dat nummer staat er niet bij. Kies je er een van 1 tot en met { $count }?
   }
 help-stop-what = { $form ->
     [u] Wat zal ik stoppen?

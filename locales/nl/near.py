@@ -38,6 +38,40 @@ def is_greeting(text: str) -> bool:
     return 0 < len(words) <= 4 and words[0] in _data()["greetings"]["words"] and set(words) <= known
 
 
+def is_content(text: str) -> bool:
+    """Whether somebody only says that it is well: "prima", "fijn zo", "haha leuk"."""
+    words = _WORD.findall(text.casefold())
+    known = {*_data()["content"]["words"], *_data()["content"]["with"]}
+    return (
+        0 < len(words) <= 5
+        and "?" not in text
+        and set(words) <= known
+        and any(word in _data()["content"]["words"] for word in words)
+    )
+
+
+def says_ok(text: str) -> bool:
+    """Whether this only says that it was read: "ok", "k", "👍"."""
+    return not any(sign.isalnum() for sign in text) or text.casefold().strip(" .!") in (
+        "k",
+        "kk",
+        "ok",
+        "oke",
+        "oké",
+        "okay",
+    )
+
+
+def is_tired(text: str) -> bool:
+    """Whether somebody sighs and asks for nothing: "pff wat een dag"."""
+    row = " ".join(_WORD.findall(text.casefold()))
+    rest = row
+    for start in _data()["tired"]["starts"] * 2:  # "pff wat een dag"
+        if f"{rest} ".startswith(f"{start} "):
+            rest = rest.removeprefix(start).strip()
+    return rest != row and len(rest.split()) <= 3 and "?" not in text
+
+
 def has_words(text: str) -> bool:
     """Whether there is a letter or a digit in it at all."""
     return any(sign.isalnum() for sign in text)

@@ -48,6 +48,20 @@ _AGREED = re.compile(
 )
 _BUT = re.compile(r"\b(?:niet|geen|nooit|maar|tenzij|mits|nee|als)\b|[0-9?]")
 _YES_TOO = re.compile(r"\b(?:maar (?:ik )?kan wel|kan wel|kom wel|lukt wel|doe het wel|toch wel|wel graag)\b")
+_LEADS_YES = re.compile(r"^(?:ja+|jawel|jazeker|joh|tuurlijk|natuurlijk|zeker|graag|prima|akkoord|welkom)\b")
+_LEADS_NO = re.compile(r"^(?:nee+|neen|nope|liever niet|doe maar niet|beter (?:van )?niet)\b")
+_LETS_BE = re.compile(
+    r"^(?:(?:ach|oh|ok|oke|nee|ja|o|och)[, ]+)*laat (?:het |dat |dit )?(?:dan )?(?:maar(?: zitten)?|zitten)$"
+)
+_LETS_IN = re.compile(
+    r"\b(?:mag|mogen) (?:\w+ ){0,2}(?:erbij|meedoen|meehelpen|er ?in)\b|"
+    r"\b(?:laat|voeg) (?:\w+ ){0,2}(?:erbij|binnen|toe|meedoen|komen)\b|"
+    r"\bwelkom\b|\b(?:ik )?ken (?:ik )?(?:hem|haar|die)(?: wel| goed)?$"
+)
+_KEEPS_OUT = re.compile(
+    r"\bken (?:ik )?(?:hem|haar|die|deze) (?:helemaal )?niet\b|"
+    r"\b(?:mag|hoeft|wil) .*\bniet\b|\bniet (?:erbij|toelaten|welkom)\b"
+)
 _FIRST_PERSON = {
     "is": "ben",
     "heeft": "heb",
@@ -77,6 +91,27 @@ def agrees(text: str) -> bool:
     """Whether this is a yes without any condition: "Jan vindt het goed", "ik kom"."""
     said = fold(text).strip(" .!")
     return _short(said) and bool(_AGREED.search(said)) and not _BUT.search(said)
+
+
+def leads(text: str) -> str:
+    """What a few words begin with, "yes" or "no", where nothing in them is a condition or a question; else ""."""
+    said = fold(text).strip(" .!")
+    if not _short(said) or _BUT.search(said[4:]):
+        return ""
+    return "yes" if _LEADS_YES.search(said) else "no" if _LEADS_NO.search(said) else ""
+
+
+def lets_be(text: str) -> bool:
+    """Whether somebody only wants to be left alone about it: "laat maar" is no "het is niet gelukt"."""
+    return bool(_LETS_BE.search(fold(text).strip(" .!")))
+
+
+def lets_in(text: str) -> str:
+    """The answer to "mag Toon erbij?" in more words: "yes" ("hij mag erbij"), "no" ("ken ik niet") or ""."""
+    said = fold(text).strip(" .!")
+    if not _short(said) or "?" in said:
+        return ""
+    return "no" if _KEEPS_OUT.search(said) else "yes" if _LETS_IN.search(said) else ""
 
 
 def speaks_of_self(text: str) -> bool:

@@ -13,6 +13,8 @@ _WORD = re.compile(r"['’´`]?\w+(?:['’´`-]\w+)*['’´`]?|[^\w\s]")
 
 _STRETCHED = re.compile(r"([^\W\d])\1{2,}")  # "jaaaa", "neeee", "pfffff"
 
+_ALONE_OK = re.compile(r"\s*kk?[.!]*\s*", re.IGNORECASE)
+
 _APOSTROPHES = str.maketrans("", "", "'’´`")
 
 
@@ -41,6 +43,8 @@ def fold(text: str) -> str:
 
 def split(text: str) -> tuple[Word, ...]:
     """The words of a message, in order, with their places."""
+    if _ALONE_OK.fullmatch(text):  # elsewhere it is "ik"
+        return (Word(text, "ok", 0, len(text)),)
     return tuple(
         [
             Word(piece := match.group(), _norm(piece, not match.start()), match.start(), match.end())
