@@ -36,6 +36,7 @@ class Dialog:
     slots: tuple[Slot, ...]
     done: Callable[[Turn, Values], None]  # called with every required slot filled
     read: Callable[[Turn, Values, Values], Values]  # (turn, values so far, newly understood) -> values; may raise
+    told: Callable[[Turn, Values], str] | None = None  # what is known so far, in words that go before the question
 
 
 @dataclass(frozen=True)

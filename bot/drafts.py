@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 
 from bot.dialog import Values
+from locales.nl.existing import names_today
 from locales.nl.habits import habit_of
 from scheduling.plans import Draft
 from scheduling.recurrence import on_clock
@@ -59,6 +60,42 @@ def each_its_own(understood: Values) -> list[Values]:
     if len({parts_of(start)[1] for start in starts}) < 2:
         return []
     return [{**understood, "start": start} for start in starts]
+
+
+def one_of(either: list[str], understood: Values) -> Values:
+    """What was understood, as the one of these moments that it chooses: "'s ochtends" of 07:30 and 19:30."""
+    part, said = understood.get("part"), understood.get("start")
+    if part and _is_part(said, understood.get("end"), part):
+        fits = [one for one in either if _in_part(parts_of(one)[1], str(part))]
+        if len(fits) == 1:
+            return {**{k: v for k, v in understood.items() if k not in ("end", "part")}, "start": fits[0]}
+    if isinstance(said, str) and said:  # "de tweede vrijdag": a day alone keeps the hour that they share
+        day, clock = parts_of(said)
+        clocks = {parts_of(one)[1] for one in either}
+        days = {parts_of(one)[0] for one in either}
+        return {
+            **understood,
+            "start": joined(
+                day or (days.pop() if len(days) == 1 else ""), clock or (clocks.pop() if len(clocks) == 1 else "")
+            ),
+        }
+    return understood
+
+
+def _in_part(clock: str, part: str) -> bool:
+    hour = int(clock[:2]) if clock else -1
+    first, end = {"morning": (4, 12), "afternoon": (12, 18), "evening": (17, 24), "night": (0, 7)}.get(part, (0, 0))
+    return first <= hour < end
+
+
+def on_the_day_known(values: Values, understood: Values, text: str, today: date) -> Values:
+    """A part of the day alone leaves the day that is known as it is: "'s ochtends" is not today's morning."""
+    start, part = understood.get("start"), understood.get("part")
+    if not values.get("date") or not _is_part(start, understood.get("end"), part) or names_today(text):
+        return understood
+    if parts_of(str(start))[0] != today.isoformat():
+        return understood
+    return {name: value for name, value in understood.items() if name not in ("start", "end")}
 
 
 def joined(day: str, clock: str) -> str:

@@ -326,6 +326,8 @@ class Engine:
         turn.store.close_questions(turn.address.id, dialog.name, turn.now)
         turn.begin(dialog.name, values, asked)
         text = turn.word(f"{dialog.name.replace('_', '-')}-ask-{asked.replace('_', '-')}", **_wording(values))
+        if dialog.told is not None and (known := dialog.told(turn, values)):
+            text = f"{known} {text}"
         turn.said.append(Say(text, options, dialog=dialog.name))
 
     def _dialog(self, name: str) -> Dialog | None:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from bot.dialog import Values
 from locales.nl import moments
+from locales.nl.tasks import same_verb
 from scheduling.care import Staffed
 from scheduling.recurrence import weekdays_of
 
@@ -94,7 +95,8 @@ def _until(end: object, zone: object) -> datetime | None:
 def is_like(name: str, said: str) -> bool:
     """Whether these words may mean the task of this name ("de hond" is "hond uitlaten")."""
     a, b = name.casefold(), said.casefold()
-    return a in b or b in a or fuzz.token_set_ratio(a, b) >= LIKE or fuzz.partial_ratio(a, b) >= LIKE + 10
+    near = a in b or b in a or fuzz.token_set_ratio(a, b) >= LIKE or fuzz.partial_ratio(a, b) >= LIKE + 10
+    return near or same_verb(a, b)
 
 
 def line(staffed: Staffed, zone: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import dividing
+from bot.already import meet
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs import region
 from bot.dialogs.around import plans_to_ask
@@ -14,7 +15,7 @@ from bot.dialogs.assign import tell_planned
 from bot.dialogs.crew import take as take_crew
 from bot.dialogs.pasted import propose as propose_week
 from bot.dialogs.volunteers import coordinates_alone
-from bot.drafts import draft_of, each_its_own, joined, parts_of, take_in, tidy
+from bot.drafts import draft_of, each_its_own, joined, on_the_day_known, one_of, parts_of, take_in, tidy
 from bot.lately import on_its_days
 from bot.members import apart, named
 from bot.overlapping import found_in_the_way, said_who, say_in_the_way, tell_what_overlaps
@@ -59,7 +60,16 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         turn.place(values, "plan")
     if not values:
         understood = on_its_days(turn, understood)
+    if values and understood.get("task") and not {"what", "start", "rrule"} & understood.keys():  # "nee, douchen"
+        understood = {**understood, "what": understood["task"], "title": understood["task"]}
+    either = [str(one) for one in values.pop("either", ())] if values else []
+    understood = one_of(either, understood) if either else understood
+    understood = on_the_day_known(values, understood, turn.text, turn.local().date())
     merged = take_in(values, understood, turn.local().date())
+    if either and not {"start", "what", "rrule"} & understood.keys():  # "ja" chooses neither
+        _ask_doubt(turn, merged, {"slot": "start", "options": either})
+    if not values:
+        meet(turn, understood, merged)
     if turn.state.get("asked") == "what" and not understood.get("what") and "what" not in values:
         merged["what"] = merged["title"] = tidy(turn.text)
         merged = {name: value for name, value in merged.items() if value}
@@ -112,7 +122,8 @@ def _ask_doubt(turn: Turn, values: Values, doubt: Values) -> None:
     if len(options) > 1:
         options = (*options, turn.option("button-neither", "plan", means="no", kept=kept))
         turn.store.close_questions(turn.address.id, "plan", turn.now)
-        turn.begin("plan", kept, "date" if doubt["slot"] == "start" else "confirm")
+        again = {"either": [joined(*one) for one in whole]} if doubt["slot"] == "start" else {}
+        turn.begin("plan", {**kept, **again}, "date" if again else "confirm")
         raise Answered(Say(text, options, dialog="plan"))
 
 
@@ -353,7 +364,18 @@ def _clocks(turn: Turn, values: Values) -> tuple[Option, ...]:
     return tuple(Option(clock, "plan", {"kept": values, "start": clock}) for clock in clocks)
 
 
-DIALOG = Dialog("plan", (Slot("what"), Slot("date", options=_days), Slot("time", options=_clocks)), _propose, _read)
+def _so_far(turn: Turn, values: Values) -> str:
+    """What is known of the plan: "Koken, zaterdag 8 maart." """
+    days = values.get("dates") or ([values["date"]] if values.get("date") and not values.get("rrule") else [])
+    spoken = moments.listed(moments.day(date.fromisoformat(str(day)), turn.local().date()) for day in days)
+    title = str(values.get("title") or values["what"]) if values.get("what") else ""
+    known = ", ".join(part for part in (title, spoken) if part)
+    return f"{moments.begin(known)}." if known else ""
+
+
+DIALOG = Dialog(
+    "plan", (Slot("what"), Slot("date", options=_days), Slot("time", options=_clocks)), _propose, _read, _so_far
+)
 CAPABILITY = Capability(
     "plan",
     {"plan_it": plan_it, "plan_change": plan_change},

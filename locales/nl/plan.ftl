@@ -94,6 +94,21 @@ plan-what-differs = { $form ->
    *[je] Wat moet er anders? Je kunt het ook zo schrijven: 'woensdag', 'om 3 uur' of 'duurt 2 uur'.
   }
 plan-nothing-made = Daar komt geen enkele beurt uit. Schrijf het nog eens, met een dag en een tijd.
+already-move = { $about }, staat al op het rooster. Zal ik dat verzetten naar { $clock }?
+already-open = { $about }, staat al open. Zal ik het nu rondvragen?
+already-taken = { $about }, staat al op het rooster. { $names } doet het. { $form ->
+    [u] Wilt u er nog een beurt bij?
+   *[je] Wil je er nog een beurt bij?
+  }
+already-yours = { $about }, staat op { $form ->
+    [u] uw
+   *[je] jouw
+  } naam. Zal ik er iemand anders voor zoeken?
+already-several = { $form ->
+    [u] Dit staat er die dag al. Wilt u er nog een beurt bij?
+   *[je] Dit staat er die dag al. Wil je er nog een beurt bij?
+  }
+already-nobody = nog niemand
 undo-plan = { $about }
 
 button-i-do-it = Ik doe het zelf
@@ -103,3 +118,7 @@ button-is-fine = Is goed
 button-other-when = Een ander moment
 button-other-what = Iets anders
 button-neither = Anders
+button-yes-move = Ja, verzetten
+button-something-new = Nee, iets nieuws
+button-one-more = Nog een beurt
+button-find-other = Iemand anders

@@ -252,6 +252,19 @@ def resembles(one: str, other: str) -> float:
     return hits / len(short)
 
 
+def same_verb(name: str, said: str) -> bool:
+    """Whether one word is a verb of the task's name in another form: "kook" and "koken", "was" and "wassen"."""
+    words = said.split()
+    return len(words) == 1 and len(words[0]) > 2 and any(_stem(word) == _stem(said) for word in name.split())
+
+
+def _stem(verb: str) -> str:
+    """What is left of a Dutch verb without its ending: "koken", "kook" and "kookt" are "kok"."""
+    bare = fold(verb).strip(" .,!?")
+    bare = next((bare.removesuffix(end) for end in ("en", "e", "t") if bare.endswith(end) and len(bare) > 3), bare)
+    return re.sub(r"(.)\1", r"\1", bare)
+
+
 def _same_stem(one: str, other: str) -> bool:
     """Whether one word is the beginning or the end of the other: "hond" and "hondenuitlaat"."""
     short, long = sorted((one, other), key=len)

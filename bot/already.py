@@ -1,0 +1,104 @@
+"""What somebody wants to plan, where it is on the roster already: taken, asked around or moved rather than doubled."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot import finding
+from bot.dialog import Values
+from bot.dialogs.claim import do_claim
+from bot.drafts import parts_of
+from bot.saying import Option, Say
+from bot.turn import Answered, Place, Turn
+from locales.nl import existing, moments
+from scheduling.care import Staffed
+from scheduling.people import Member
+from scheduling.rights import Action, may
+
+AHEAD = timedelta(days=56)
+SHOWN = 4
+
+
+def meet(turn: Turn, understood: Values, kept: Values) -> None:
+    """End the turn with what is there already, where that is meant; `kept` is the plan, for who wants it anyway."""
+    what, start = understood.get("what"), understood.get("start")
+    if not what or not isinstance(start, str) or understood.get("rrule") or understood.get("times"):
+        return
+    day, clock = parts_of(start)
+    if clock and existing.wants_other_time(turn.text):
+        _move(turn, str(what), day, clock, kept)
+    elif day and not clock and not understood.get("end"):
+        found = _there(turn, {"what": what, "start": day})
+        if found:
+            _offer(turn, understood, found, kept)
+
+
+def _there(turn: Turn, wanted: Values) -> list[tuple[Staffed, Place]]:
+    """What is still to come of it, in any circle where this person may see all."""
+    found: list[tuple[Staffed, Place]] = []
+    for member, circle in turn.places:
+        if not may(member, Action.PLAN, circle):
+            continue
+        begin, end = finding.window(wanted, circle.zone, turn.now, turn.now + AHEAD)
+        roster = [s for s in turn.store.roster_between(circle.id, begin, end) if s.shift.start > turn.now]
+        found += [(one, (member, circle)) for one in finding.matching(roster, wanted, circle.zone, turn.now)]
+    return found
+
+
+def _move(turn: Turn, what: str, day: str, clock: str, kept: Values) -> None:
+    """ "Mogen de maaltijden om half 6?" is about those that are there."""
+    there = _there(turn, {"what": what})
+    on_day = [one for one in there if _when(one)[:10] == day]
+    if not there or (day != turn.local().date().isoformat() and not on_day):
+        return
+    staffed, (_, circle) = (on_day or there)[0]
+    start = staffed.shift.start.astimezone(ZoneInfo(circle.zone))
+    if f"{start:%H:%M}" == clock:
+        return
+    options = (
+        turn.option("button-yes-move", "edit_task", means="yes", shift=staffed.shift.id, new={"start": clock}),
+        turn.option("button-something-new", "plan", means="no", kept=kept),
+    )
+    about = moments.begin(turn.about(staffed.shift, circle))
+    raise Answered(Say(turn.word("already-move", about=about, clock=clock), options))
+
+
+def _when(one: tuple[Staffed, Place]) -> str:
+    return one[0].shift.start.astimezone(ZoneInfo(one[1][1].zone)).isoformat()
+
+
+def _offer(turn: Turn, understood: Values, found: list[tuple[Staffed, Place]], kept: Values) -> None:
+    """It is there that day: who wants it done by themselves has it, anybody else is asked what is meant."""
+    staffed, (member, circle) = found[0]
+    if existing.does_it_oneself(turn.text) and may(member, Action.CLAIM, circle):
+        said = {"shift": staffed.shift.id} if len(found) == 1 else {n: understood[n] for n in ("what", "start")}
+        do_claim(turn, said)
+        raise Answered(turn.said.pop())
+    another = turn.option("button-one-more", "plan", kept=kept)
+    if len(found) > 1:
+        lines = [f"- {finding.line(one, place[1].zone)}: {_whose(turn, one)}" for one, place in found[:SHOWN]]
+        leave = turn.option("button-leave-it", "fine", means="no")
+        raise Answered(Say("\n".join([turn.word("already-several"), *lines]), (another, leave)))
+    about = moments.begin(turn.about(staffed.shift, circle))
+    if any(one.member == member.id for one in staffed.responsible):
+        release = turn.option("button-find-other", "release", means="yes", shift=staffed.shift.id)
+        leave = turn.option("button-leave-it", "fine", means="no")
+        raise Answered(Say(turn.word("already-yours", about=about), (release, leave, another)))
+    if not staffed.places_open:
+        options = (_meaning(another, "yes"), turn.option("button-no", "fine", means="no"))
+        raise Answered(Say(turn.word("already-taken", about=about, names=_whose(turn, staffed)), options))
+    ask = turn.option(
+        "button-ask-now", "ask_around", means="yes", circle=circle.id, task=staffed.shift.task, quietly=True
+    )
+    own = (turn.option("button-i-do-it", "claim", shift=staffed.shift.id),) if may(member, Action.CLAIM, circle) else ()
+    raise Answered(Say(turn.word("already-open", about=about), (ask, *own, another)))
+
+
+def _meaning(option: Option, means: str) -> Option:
+    return Option(option.label, option.do, option.values, means)
+
+
+def _whose(turn: Turn, staffed: Staffed) -> str:
+    names = [turn.store.get(Member, one.member).name for one in staffed.responsible]
+    return moments.listed(names) if names else turn.word("already-nobody")
