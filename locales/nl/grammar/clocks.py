@@ -22,7 +22,7 @@ def _hour(r: Reading, i: int) -> int | None:
 
 def counts_things(r: Reading, i: int) -> bool:
     """Whether the word at `i` is something that a number before it counts: "3 mensen"."""
-    return r.word(i) in COUNTED and r.word(i) != "van"
+    return r.word(i) in COUNTED
 
 
 def _after_hour(r: Reading, i: int) -> int:
@@ -192,10 +192,11 @@ def _is_length(r: Reading, i: int, after: int) -> bool:
     finer = r.at(after + 2).means.get("unit") in ("minute", "quarterhour", "halfhour")
     if r.words(after, "en") and finer and r.word(i - 1) not in LISTS["hour_leads"]:
         return True
+    named_week = r.word(i - 1) in ("dag", "week") and "shift" not in r.at(i - 2).means
     part_follows = r.word(after) in ("'s", "s") or (r.words(after, "in", "de") and "part" in r.at(after + 2).means)
     return (
         word in ("een", "ene")
-        and not (part_follows and r.word(i - 1) not in ("dag", "week"))
+        and not (part_follows and not named_week)
         and r.word(i - 1)
         not in ("om", "tot", "vanaf", "rond", "tegen", "na", "voor", "van", "tussen", "en", "omstreeks")
         and r.word(i - 1) not in ("middags", "ochtends", "nachts", "s")

@@ -87,7 +87,7 @@ def _day(r: Reading, i: int, m: Moment) -> tuple[Day, int] | None:
         return shifts.shifted(r, i, m)
     if word in FIRST_DAYS and (found := periods.part_of_period(r, i)):
         return found
-    if word in periods.WEEK and (found := periods.week(r, i)):
+    if word in periods.WEEK and (found := periods.week(r, i, m)):
         return found
     if "season" in means:
         return periods.season(r, i, 0)
@@ -129,7 +129,7 @@ def _counted(r: Reading, i: int, m: Moment) -> Found | None:
         m.part = means["inpart"]
         if m.part == "night" and means["day"] == 0 and r.now.hour < 5:
             found = calendar.single(r.today - ONE_DAY)
-    elif r.word(j) == "vroeg":
+    elif r.word(j) == "vroeg" and r.word(j + 1) not in ("in", "op"):
         m.part, j = "morning", j + 1
     return _moved(r, found, _named_again(r, found, j))
 

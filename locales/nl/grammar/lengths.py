@@ -140,13 +140,16 @@ def length(r: Reading, i: int) -> tuple[Length, int] | None:
     if first is None:
         return None
     total, j = first
+    led = r.word(i - 1) == "over"
     while True:
         k = j + 1 if r.word(j) in ("en", ",", "plus") else j
-        if r.at(k).kind == "stop":
-            break
+        if r.at(k).kind == "stop" or (k == j and led and total.whole_days and r.word(k + 1) in ("uur", "u", "h")):
+            break  # "over een week 8 uur": on the clock
         if r.word(j) == "," and total.whole_days and total.grain != "day" and "uur" in (r.word(k + 1), r.word(k + 2)):
             break  # "over twee weken, 10 uur"
         more = one(r, k)
+        if led and more is not None and r.word(j) == "," and total.whole_days and not more[0].whole_days:
+            break  # "over drie dagen, 9u-12u"
         part_hour = total.grain == "minute" or (total.grain == "hour" and total.delta < timedelta(hours=1))
         if more is None and r.word(j) in ("tot", "a") and part_hour and (upper := one(r, j + 1)):
             return upper  # "een kwartier tot twintig minuten": as long as it may take

@@ -177,7 +177,7 @@ def _piece(r: Reading, k: int, m: Moment, hour_led: bool, bare: bool) -> int | N
         and token.means["number"] <= 31
         and (bare or (m.day is not None and _range_follows(r, k + 1)))
     ):
-        if (r.word(k + 1) in COUNTED and r.word(k + 1) != "van") or (
+        if r.word(k + 1) in COUNTED or (
             "unit" in r.at(k + 1).means and r.at(k + 1).means["unit"] != "hour"
         ):
             return None

@@ -232,18 +232,18 @@ def season(r: Reading, i: int, step: int, shift: str = "") -> days.Found | None:
     return found, i + 1
 
 
-def week(r: Reading, i: int) -> days.Found | None:
+def week(r: Reading, i: int, m: Moment | None = None) -> days.Found | None:
     """ "week 14", "week 31 van 2026", "week 14 op dinsdag", "week na de volgende", "week van 30 november"."""
     j = i + 1
     if r.word(j) in ("nummer", "nr", "nr."):
         j += 1
     number = dates.number_at(r, j, 1, 53)
     if number is not None and (r.at(j).kind == "number" or (number > 1 and "number" in r.at(j).means)):
-        if (r.word(j + 1) in COUNTED and r.word(j + 1) != "van") or r.at(j + 1).means.get("unit") == "hour":
+        if r.word(j + 1) in COUNTED or r.at(j + 1).means.get("unit") == "hour":
             return None
         year = dates.year_at(r, j + 1)
         found = calendar.iso_week(number, year[0] if year else None, r.today)
-        return weekdays.day_in_week(r, found, year[1] if year else j + 1, Moment()) if found else None
+        return weekdays.day_in_week(r, found, year[1] if year else j + 1, m or Moment()) if found else None
     if r.at(j).kind == "pair" and r.at(j).value[1] == "-":
         first, last = (calendar.iso_week(n, None, r.today) for n in (r.at(j).value[0], r.at(j).value[2]))
         if first and last and first.start and last.end and first.start < last.end:

@@ -6,6 +6,7 @@ from locales.nl.grammar import calendar, dates, days
 from locales.nl.grammar.dates import number_at
 from locales.nl.grammar.form import ONE_DAY, Day, Moment, Phrase, Reading, Recurrence, Span
 from locales.nl.grammar.moments import HOUR_LEADS, moment
+from locales.nl.grammar.tokens import exists
 from locales.nl.grammar.words import COUNTED
 
 
@@ -235,10 +236,34 @@ def pairs(r: Reading, k: int, p: Phrase) -> int | None:
         or "inpart" in after.means
         or (after.word == "in" and "part" in r.at(j + 3).means)
     )
-    if hours or by_part or day is not None or p.recurrence is not None or p.moment.part or r.word(k) == "om":
+    if (
+        hours
+        or by_part
+        or day is not None
+        or p.recurrence is not None
+        or p.moment.part
+        or r.word(k) == "om"
+        or _hours_of_day(r, j)
+    ):
         p.span = Span(Moment(number=first), Moment(number=last), True, "-")
         return j + 1 + hours
     return None
+
+
+def _hours_of_day(r: Reading, j: int) -> bool:
+    """ "9-12 vrijdag", "2-4 morgen": hours, since the day after them is not that of the date in figures."""
+    first, _, last = r.at(j).value
+    if first >= last or r.word(j - 1) in ("op", "de"):
+        return False
+    following = moment(r, j + 1)
+    named = following[0].day if following is not None and following[0].clock is None else None
+    day = calendar.settled(named, r.today) if named is not None else None
+    if day is None or day.start is None:
+        return False
+    said = calendar.settled(Day(month=last, day=first), r.today) if exists(last, first) else None
+    if said is None or said.start is None:
+        return True
+    return said.start.weekday() != day.start.weekday() if "weekday" in r.at(j + 1).means else said.start != day.start
 
 
 def plain(r: Reading, k: int, p: Phrase) -> int | None:

@@ -74,7 +74,7 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
     hour = "number" in after.means and second.word in ("uur", "u", "h", "t/m", "tot")
     listed = "number" in after.means and second.word in ("en", ",", "&", "t/m", "-") and "weekday" in r.at(i + 3).means
     alone = "number" in after.means and second.kind in ("end", "stop") and word in ("di", "wo", "vr", "za")
-    if listed or alone:
+    if listed or alone or (clear and after.kind in ("end", "stop") and _hours_stand_before(r, i)):
         return True
     if word in ("zo", "zon", "zat", "don"):
         return (
@@ -99,6 +99,13 @@ def _monday_morning(r: Reading, i: int) -> bool:
     begins = before.kind in ("end", "stop") or before.word in ("-", "*", "•")
     timed = after.kind in ("end", "clock") or "number" in after.means or after.word in ("om", "half", "kwart")
     return before.word in days.LEADS_DAY or (begins and timed)
+
+
+def _hours_stand_before(r: Reading, i: int) -> bool:
+    """Whether an hour or a part of the day stands before a day: "om half acht di", "9-12 vr"."""
+    before = r.at(i - 1)
+    hour = before.word in ("uur", "u", "h") or before.kind in ("clock", "pair", "number") or "number" in before.means
+    return hour or "part" in before.means or "inpart" in before.means
 
 
 def _clock_ahead(r: Reading, i: int) -> bool:
