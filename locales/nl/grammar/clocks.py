@@ -69,6 +69,7 @@ def clock(r: Reading, i: int, bare: bool = False) -> tuple[Clock, int] | None:
             return found
     if (
         word == "een"
+        and not _so_long(r, i)
         and r.words(i + 1, "uur", "of")
         and (hour := _hour(r, i + 3)) is not None
         and r.at(i + 3).kind != "clock"
@@ -81,6 +82,12 @@ def clock(r: Reading, i: int, bare: bool = False) -> tuple[Clock, int] | None:
     if "number" in means:
         return _whole_hour(r, i, bare)
     return None
+
+
+def _so_long(r: Reading, i: int) -> bool:
+    """Whether "een uur of twee" is how long: "een uur of twee bezig"."""
+    hour = r.at(i + 3).means.get("number")
+    return hour is not None and r.word(i + 4) in LENGTH_AFTER and r.word(i - 1) not in LISTS["hour_leads"]
 
 
 def _figures(r: Reading, i: int) -> tuple[Clock, int] | None:

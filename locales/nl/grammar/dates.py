@@ -8,6 +8,8 @@ from locales.nl.grammar.tokens import exists
 from locales.nl.grammar.words import COUNTED, DATA, LISTS
 
 RECORDS = LISTS["records"]
+KIN = frozenset(DATA["kin"]["words"])
+FINITE = frozenset((*DATA["named_by_month"]["verbs"], "moet", "is", "heeft", "mag", "kan", "had", "was"))
 
 
 def number_at(r: Reading, i: int, low: int, high: int) -> int | None:
@@ -114,9 +116,13 @@ def _is_somebody(r: Reading, i: int) -> bool:
     """Whether what stands after a month's name says that it is a person or an animal: "April wil ook helpen"."""
     verbs = DATA["named_by_month"]
     word, after = r.word(i), r.word(i + 1)
+    if word in ("de", "onze", "mijn", "die") and after in KIN:
+        return r.word(i + 2) in FINITE  # "Maart de hond moet nog uit"
     if word in ("is", "was", "zijn", "waren"):
         return after in verbs["kinds"]
     asked = after in ("ik", "niet", "het") and word != "heet"
+    if word in verbs["plural"]:  # "Jan en Mei komen", but "in juni en april komen er gasten"
+        return not ("month" in r.at(i - 3).means and r.word(i - 3) != "jan") and not asked
     return word in verbs["verbs"] and not asked and not r.word(i - 2).isdigit()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from locales.nl.grammar import calendar, dates, daysoff, phrases
-from locales.nl.grammar.form import Day, Moment, Phrase, Reading
+from locales.nl.grammar.form import Clock, Day, Moment, Phrase, Reading
 from locales.nl.grammar.periods import WEEK
 from locales.nl.grammar.words import COUNTED
 
@@ -30,6 +30,22 @@ def day_list(r: Reading, i: int) -> list[Phrase] | None:
         return None
     said = final.moment.day
     return [*(_of_that_month(r, k, said) for k in numbers[:-1]), final]
+
+
+def moved(r: Reading, i: int) -> list[Phrase] | None:
+    """ "(verzet) van 10 naar 17 december", "van 10 naar 11 uur": what is moved, and where it goes."""
+    number = r.at(i + 1).means.get("number", r.at(i + 1).means.get("ordinal"))
+    if r.word(i) != "van" or number is None or r.word(i + 2) != "naar" or "number" not in r.at(i + 3).means:
+        return None
+    final = phrases.phrase(r, i + 3)
+    if final is None or final.recurrence is not None or final.span is not None:
+        return None
+    day, clock = final.moment.day, final.moment.clock
+    if day is not None and day.month and day.day and 1 <= number <= 31:
+        return [_of_that_month(r, i + 1, day), final]
+    if clock is not None and day is None and number <= 24:
+        return [Phrase(i + 1, i + 2, Moment(clock=Clock(int(number), 0, number > 12))), final]
+    return None
 
 
 def _with_figures(r: Reading, numbers: list[int], last: int) -> list[Phrase] | None:

@@ -22,6 +22,7 @@ LEADS_DAY = LISTS["leads_day"]
 
 
 ORDINAL_NOUNS = LISTS["ordinal_nouns"]
+BEEN = LISTS["been"]
 
 
 FIRST_DAYS = {
@@ -99,6 +100,8 @@ def _day(r: Reading, i: int, m: Moment) -> tuple[Day, int] | None:
         return _definite(r, i, m)
     if "number" in means or "ordinal" in means or word in ("laatste", "voorlaatste"):
         return _numbered(r, i)
+    if word == "van" and r.words(i + 1, "de", "week") and r.word(i - 1) not in OF_WEEK:
+        return calendar.week(r.today), i + 3  # "komt er van de week iemand?"
     if word == "jaar" and (year := dates.year_at(r, i + 1)):
         return Day(year=year[0], grain="year"), year[1]
     if word in ("q1", "q2", "q3", "q4"):
@@ -127,11 +130,19 @@ def _counted(r: Reading, i: int, m: Moment) -> Found | None:
     j = i + 1
     if "inpart" in means:
         m.part = means["inpart"]
-        if m.part == "night" and means["day"] == 0 and r.now.hour < 5:
+        if m.part == "night" and means["day"] == 0 and (r.now.hour < 5 or _has_been(r)):
             found = calendar.single(r.today - ONE_DAY)
     elif r.word(j) == "vroeg" and r.word(j + 1) not in ("in", "op"):
         m.part, j = "morning", j + 1
     return _moved(r, found, _named_again(r, found, j))
+
+
+def _has_been(r: Reading) -> bool:
+    """Whether a night is told of, by day: "mam had vannacht twee keer gebeld"."""
+    words = {token.word for token in r.tokens}
+    done = any(word.startswith("ge") and len(word) > 5 and word[-1] in "dtn" for word in words)
+    told = not words.isdisjoint(BEEN) or (done and not words.isdisjoint(("heeft", "hebben", "heb", "is", "ben")))
+    return told and 5 <= r.now.hour < 18
 
 
 def _named_again(r: Reading, found: Day, j: int) -> int:
@@ -206,6 +217,21 @@ def _between_years(r: Reading, i: int) -> bool:
 
 
 ALONE = LISTS["alone"]
+OF_WEEK = (
+    "dag",
+    "dagen",
+    "avond",
+    "moment",
+    "rest",
+    "loop",
+    "keer",
+    "einde",
+    "eind",
+    "begin",
+    "midden",
+    "helft",
+    "week",
+)
 
 
 def _whole(r: Reading, i: int, m: Moment) -> Found | None:

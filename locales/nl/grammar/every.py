@@ -5,6 +5,7 @@ from __future__ import annotations
 from locales.nl.grammar.form import Reading, Recurrence
 from locales.nl.grammar.lengths import SEVERAL
 from locales.nl.grammar.named import JOIN, weekdays_at
+from locales.nl.grammar.parts import PLURALS
 from locales.nl.grammar.tokens import exists
 from locales.nl.grammar.words import LISTS
 
@@ -46,7 +47,7 @@ def every(r: Reading, i: int) -> Found | None:
         "weekdays" in token.means
         or ("number" in token.means and r.word(j + 1) == "weken")  # Flemish: "alle 2 weken"
         or (token.means.get("number") == 14 and r.word(j + 1) == "dagen")
-        or token.word in ("dagen", "weken", "maanden", "werkdagen", "weekenden", "ochtenden", "avonden", "weekdagen")
+        or token.word in ("dagen", "weken", "maanden", "werkdagen", "weekenden", *PLURALS, "weekdagen")
     ):
         return None
     interval = 1
@@ -83,10 +84,9 @@ def every(r: Reading, i: int) -> Found | None:
         "nacht",
         "namiddag",
         "voormiddag",
-        "ochtenden",
-        "avonden",
+        *PLURALS,
     ):
-        name = token.means.get("part", "morning" if "ochtend" in token.word else "evening")
+        name = token.means.get("part", PLURALS.get(token.word, ""))
         return Recurrence("DAILY", interval, part=str(name)), j + 1
     if "month" in token.means:
         return Recurrence("YEARLY", interval, months=[token.means["month"]]), j + 1

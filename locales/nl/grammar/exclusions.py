@@ -12,6 +12,7 @@ from locales.nl.grammar.words import LISTS
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 EXCEPT = LISTS["except"]
 LEADS = EXCEPT | {"met"}
+FIRST = EXCEPT - {"niet", "zonder", "maar", "tenzij"}  # what may open a series that it is left out of
 BEFORE = LISTS["except_before"]
 FEASTS = LISTS["feast_days"]
 OFFICIAL = ("vrije", "officiele", "nationale", "christelijke", "erkende")

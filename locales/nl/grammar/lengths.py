@@ -115,7 +115,9 @@ def _or_so(r: Reading, i: int) -> tuple[Length, int] | None:
     many = count.get("number", count.get("fraction"))
     if r.word(i + 1) != "of" or unit is None or many is None:
         return None
-    if unit == "hour" and "fraction" not in count and r.word(i) not in SMALL and r.word(i - 2) not in LENGTH_LEADS:
+    said = r.word(i) in SMALL or r.word(i - 2) in LENGTH_LEADS or "fraction" in count
+    after = r.word(i + 3) in LISTS["length_after"] and r.word(i - 2) not in LISTS["hour_leads"]
+    if unit == "hour" and not said and not after:
         return None
     return made(float(many), str(unit)), i + 3
 

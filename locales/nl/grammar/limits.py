@@ -11,6 +11,7 @@ from locales.nl.grammar.words import DATA, LISTS
 
 BEGUN = [words.split() for words in DATA["begun"]["words"]]
 BOUNDING = LISTS["bounding"]
+AFTERWARDS = LISTS["afterwards"] | LISTS["beforehand"]
 
 
 def bounded(r: Reading, k: int, p: Phrase) -> int | None:
@@ -94,6 +95,9 @@ def bounded(r: Reading, k: int, p: Phrase) -> int | None:
     if word == "voor" and inner.clock is not None and r.word(k - 1) in phrases.SET_FOR and p.moment.empty():
         p.moment = inner
         return end
+    if word == "tot" and k == p.begin and _farewell(r, k, end) and p.moment.empty() and p.recurrence is None:
+        p.moment = inner  # "tot vanavond!"
+        return end
     if side == "before":
         p.before, p.before_inclusive, p.before_word = inner, inclusive, word
     else:
@@ -102,6 +106,12 @@ def bounded(r: Reading, k: int, p: Phrase) -> int | None:
         if separated and (last := moment(r, separated[0], bare=True)):
             p.before, p.before_inclusive, p.before_word, end = last[0], separated[1], "tot", last[1]
     return end
+
+
+def _farewell(r: Reading, k: int, end: int) -> bool:
+    """Whether "tot zaterdag!" is a goodbye with more after it; alone it may be the answer to "tot wanneer?"."""
+    alone = r.at(k - 1).kind in ("end", "stop") or r.word(k - 1) in (",", ".", "en", "top", "fijn", "dankjewel", "ok")
+    return alone and r.at(end).kind == "stop" and "!" in r.word(end) and r.at(end + 1).kind != "end"
 
 
 def _begun(r: Reading, k: int) -> int:
@@ -223,12 +233,15 @@ def whole_or_length(r: Reading, k: int, p: Phrase) -> int | None:
     found = length(r, n)
     if found is None or r.word(n) in ("halve",):
         return None
+    if p.moment.clock is not None and r.word(found[1]) in AFTERWARDS and r.word(found[1] + 1) != "dan":
+        return None  # "morgen half tien een uurtje later": another time
     if (
         r.at(n).means.get("number") is not None
         and found[0].grain == "year"
         and (
             r.word(found[1]) in ("oud", "jong", "geworden", "getrouwd")
-            or r.word(n - 1) in ("is", "wordt", "werd", "van", "was", "ben", "word")
+            or r.word(n - 1) in LISTS["aged"]
+            or (r.word(n - 1) in (",", "(") and r.word(found[1]) in (",", ")"))
         )
     ):
         return None

@@ -63,7 +63,7 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
                 and r.word(k + 1) in ("de", "het")
                 and r.word(k + 2) != "klok"
                 and "part" not in r.at(k + 2).means
-                and r.word(k + 2) != "middaguur"
+                and r.word(k + 2) not in clocks.NOON
             ):
                 break
             hour_led, about = True, about or word in ABOUT
@@ -152,7 +152,7 @@ def _piece(r: Reading, k: int, m: Moment, hour_led: bool, bare: bool) -> int | N
             if found and (token.kind != "clock" or not _decimal(r, k)):
                 m.clock = found[0]
                 return found[1]
-    if m.clock is None and token.word == "het" and r.word(k + 1) in ("middaguur",):
+    if m.clock is None and token.word in ("het", "de", "den") and r.word(k + 1) in clocks.NOON:
         m.clock = Clock(12, 0, True)
         return k + 2
     if m.day is None and m.exact is None:
@@ -177,9 +177,7 @@ def _piece(r: Reading, k: int, m: Moment, hour_led: bool, bare: bool) -> int | N
         and token.means["number"] <= 31
         and (bare or (m.day is not None and _range_follows(r, k + 1)))
     ):
-        if r.word(k + 1) in COUNTED or (
-            "unit" in r.at(k + 1).means and r.at(k + 1).means["unit"] != "hour"
-        ):
+        if r.word(k + 1) in COUNTED or ("unit" in r.at(k + 1).means and r.at(k + 1).means["unit"] != "hour"):
             return None
         m.number = int(token.means["number"])
         return k + 1

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from locales.nl.grammar import exclusions, limits, moments, ranges, repeats
-from locales.nl.grammar.form import Phrase, Reading
+from locales.nl.grammar.form import Phrase, Reading, Recurrence
 from locales.nl.grammar.words import DATA, LISTS
 
 FILLERS = LISTS["fillers"]
@@ -33,7 +33,24 @@ SET_FOR = frozenset(DATA["for"]["nouns"])
 
 def phrase(r: Reading, i: int) -> Phrase | None:
     """The longest phrase of time that begins at token `i`."""
+    if r.word(i) in exclusions.FIRST:
+        return _leaving_out(r, i)
     return extended(r, Phrase(i, i))
+
+
+def _leaving_out(r: Reading, i: int) -> Phrase | None:
+    """ "behalve in het weekend elke dag": what is left out stands before the series."""
+    without = Phrase(i, i, recurrence=Recurrence("DAILY"))
+    end = exclusions.exclusion(r, i, without)
+    if end is None:
+        return None
+    end += r.word(end) == ","
+    series = extended(r, Phrase(end, end))
+    if series is None or series.recurrence is None:
+        return None
+    series.begin = i
+    series.exclusions[:0] = without.exclusions
+    return series
 
 
 def extended(r: Reading, p: Phrase) -> Phrase | None:

@@ -106,7 +106,10 @@ def _clocked(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> 
         and day.end - day.start > ONE_DAY
         and day.grain in resolve.BIG
     ):
-        return None if m.clock is None else _clocked(r, replace(m, day=None), None, where)
+        if day.grain == "week" and day.start > r.today:
+            same = same_weekday(r, day)
+            return _clocked(r, replace(m, day=same), same, where)
+        return _clocked(r, replace(m, day=None), None, where)
     fixed = day.start if day is not None else (r.hint.day.date() if r.hint.day else None)
     options = [hours.by_part(m.clock, lean, m.nightly)] if lean else hours.candidates(m.clock)
     alternatives: list[datetime] = []
@@ -156,6 +159,14 @@ def _clocked(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> 
     others += [replace(first, start=other, reason=doubt) for other in keep[:1]]
     reason = day.reason if day and day.reason else (doubt if keep else "")
     return replace(first, reason=reason, alternatives=tuple(others))
+
+
+def same_weekday(r: Reading, week: Day) -> Day:
+    """ "volgende week om half 6": on the day of the week that it is today."""
+    assert week.start is not None
+    assert week.end is not None
+    day = week.start + r.today.weekday() * ONE_DAY
+    return calendar.single(day if day < week.end else week.start)
 
 
 def _awake(moment: datetime) -> bool:

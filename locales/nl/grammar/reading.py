@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
 from locales.nl.grammar import daysoff, exclusions
 from locales.nl.grammar.afterwards import afterwards
 from locales.nl.grammar.company import days_of_their_own, gathered, left_out, lists
-from locales.nl.grammar.daylists import day_list
+from locales.nl.grammar.daylists import day_list, moved
 from locales.nl.grammar.expression import Hint, TimeExpression
 from locales.nl.grammar.foreign import complete_dates
 from locales.nl.grammar.form import Clock, Moment, Phrase, Reading
 from locales.nl.grammar.inorder import in_order
+from locales.nl.grammar.inweek import days_of_week
 from locales.nl.grammar.periods import WEEK
 from locales.nl.grammar.phrases import phrase
 from locales.nl.grammar.resolve import resolved
@@ -23,6 +25,7 @@ from locales.nl.grammar.sameday import (
     months_of_series,
     said_before,
     same_day,
+    staying,
 )
 from locales.nl.grammar.tokens import Token, plain, tokens
 from locales.nl.grammar.words import DATA, LISTS
@@ -32,6 +35,7 @@ OPENERS = LISTS["openers"]
 TITLES = frozenset(DATA["titles"]["words"])
 VISITED = frozenset(DATA["titles"]["visited"])
 ARTICLES = frozenset(DATA["titles"]["articles"])
+KIN = frozenset(DATA["kin"]["words"])
 NAMING = frozenset(DATA["naming"]["words"])
 WISHES = frozenset(DATA["greetings"]["words"])
 
@@ -47,6 +51,8 @@ def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     days_of_their_own(r, phrases)
     lists(r, phrases)
     months_of_series(r, phrases)
+    days_of_week(r, phrases)
+    staying(r, phrases)
     same_day(r, phrases)
     said_before(r, phrases)
     answers = in_order(_answers(r, phrases), r.low)
@@ -60,6 +66,8 @@ def read_together(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     left_out(r, phrases)
     hours_of_a_line(r, phrases)
     lists(r, phrases)
+    days_of_week(r, phrases)
+    staying(r, phrases)
     same_day(r, phrases)
     joined = gathered(phrases)
     return read(text, now, hint) if joined is None else _answers(r, joined)
@@ -83,7 +91,7 @@ def _phrases(text: str, now: datetime, hint: Hint) -> tuple[Reading, list[Phrase
             i += 1
             continue
         attempts += 1
-        several = day_list(r, i) if _several(token) else None
+        several = day_list(r, i) if _several(token) else moved(r, i) if token.word == "van" else None
         if several:
             phrases.extend(several)
             i = several[-1].end
@@ -123,6 +131,8 @@ def _may_begin(found: list[Token], i: int, text: str) -> bool:
             return False  # "dokter Vrijdag"; but "dokter vrijdag 11u" is when one goes there
     if i > 1 and found[i - 1].word in ("de", "van", "der") and found[i - 2].word in TITLES:
         return False
+    if i and "month" in token.means and found[i - 1].word in KIN and not _dated(found, i):
+        return False  # "tante Mei"
     if i and found[i - 1].word in NAMING and ("month" in token.means or "weekday" in token.means):
         return False
     if token.kind == "word":
@@ -135,6 +145,12 @@ def _may_begin(found: list[Token], i: int, text: str) -> bool:
     if i and found[i - 1].kind == "word" and (found[i - 1].word in NUMBERED or is_street(found[i - 1].word)):
         return False  # "kamer 3.12", "Dorpsstraat 12-14"
     return token.kind not in ("mark", "stop", "junk")
+
+
+def _dated(found: list[Token], i: int) -> bool:
+    """Whether a number stands beside a month: then it is no name."""
+    after = found[i + 1] if i + 1 < len(found) else None
+    return after is not None and (after.kind in ("number", "ordinal") or "number" in after.means)
 
 
 def _answers(r: Reading, phrases: list[Phrase]) -> list[TimeExpression]:
@@ -165,8 +181,15 @@ def _named(word: str) -> bool:
     return word in daysoff.FIRST_WORDS or word in daysoff.SCHOOL
 
 
+_UP = re.compile(
+    r"\b(?:moet|moeten|sta|staat|staan|ben|is|zijn)\b(?:(?!haal|pas|neem|bel|eet|ruim).){0,30} uur op(?=$|[,.!?]| dus | en | want | maar )"
+)
+
+
 def _lean(low: str) -> str:
     """The part of the day that a task in the text suggests."""
+    if " uur op" in low and _UP.search(low):
+        return "morning"  # "ik moet om zes uur op"
     for part, words in DATA["leans"].items():
         for word in words:
             if word in low:

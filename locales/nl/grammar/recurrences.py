@@ -20,6 +20,7 @@ from locales.nl.grammar.every import (
 from locales.nl.grammar.form import Reading, Recurrence
 from locales.nl.grammar.lengths import SEVERAL
 from locales.nl.grammar.named import weekdays_at
+from locales.nl.grammar.parts import PLURALS
 from locales.nl.grammar.weekdays import weekday_is_meant
 
 
@@ -66,6 +67,8 @@ def recurrence(r: Reading, i: int) -> Found | None:
         or (word == "een" and r.word(i + 1) in TIMES)
     ):
         found = times_per(r, i)
+    elif word in ("de", "in", "op") and (plural := _parts_of_days(r, i)):
+        found = plural
     elif "workweek" in means:
         found = Recurrence("WEEKLY", weekdays=list(WORKDAYS)), i + 1
     elif word in ("op", "de") and r.word(i + 1) in ("werkdagen", "weekdagen", "doordeweekse"):
@@ -110,6 +113,17 @@ def _so_many(r: Reading, i: int) -> Found | None:
     if not 2 <= count <= 60 or r.word(i - 1) == "over" or r.word(i + 2) in ("later", "vanaf", "geleden"):
         return None
     return Recurrence("WEEKLY", weekdays=[int(day["weekdays"])], count=count, part=str(day.get("inpart", ""))), i + 2
+
+
+def _parts_of_days(r: Reading, i: int) -> Found | None:
+    """ "(in) de ochtenden": of every day; "de nachten van vrijdag en zaterdag" are of those two."""
+    j = i + (r.word(i) in ("in", "op"))
+    part = PLURALS.get(r.word(j + 1)) if r.word(j) == "de" else None
+    if part is None or r.word(j + 2) in ("van", "erna", "ervoor", "voor", "na"):
+        return None
+    if r.words(j + 2, "in", "het", "weekend"):
+        return Recurrence("WEEKLY", weekdays=list(WEEKEND), part=part), j + 5
+    return Recurrence("DAILY", part=part), j + 2
 
 
 def _plural(r: Reading, i: int) -> Found | None:

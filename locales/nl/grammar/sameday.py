@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from datetime import timedelta
 
 from locales.nl.grammar import calendar
-from locales.nl.grammar.form import Day, Moment, Phrase, Reading, Recurrence, Span
+from locales.nl.grammar.form import Day, Length, Moment, Phrase, Reading, Recurrence, Span
 from locales.nl.grammar.naming import hours_alone, names_hours
+from locales.nl.grammar.tokens import Token
 from locales.nl.grammar.words import COUNTED, DATA, LISTS
 
 AND_THEN = LISTS["and_then"]
+HOUR_LEADS = LISTS["hour_leads"]
+STAYING = LISTS["staying"]
+PREFERRED = LISTS["preferred"]
+SMALL = LISTS["beside_preferred"]
+STAFF = LISTS["staff"]
 
 
 NUMBERED = frozenset(DATA["numbered"]["nouns"])
@@ -60,7 +67,7 @@ def said_before(r: Reading, phrases: list[Phrase]) -> None:
         if day is None or day.start is None or day.start < r.today or day.grain != "day" or not plain:
             continue
         gap = [r.at(n) for n in range(left.end, right.begin)]
-        if not gap or any(t.kind == "stop" or t.word == "." for t in gap) or right.recurrence or right.moment.day:
+        if not gap or (_ended(gap) and not _preferred(gap)) or right.recurrence or right.moment.day:
             continue
         bound = right.before or right.after
         if bound is not None and not (right.before and right.after) and bound.clock is not None and bound.day is None:
@@ -71,6 +78,32 @@ def said_before(r: Reading, phrases: list[Phrase]) -> None:
             right.moment.day = day
             right.moment.part = right.moment.part or left.moment.part
             right.borrowed = True
+
+
+def _ended(gap: list[Token]) -> bool:
+    return any(t.kind == "stop" or t.word == "." for t in gap)
+
+
+def _preferred(gap: list[Token]) -> bool:
+    """ "heb je zaterdag tijd? liefst tussen elf en een": which hours of that day."""
+    last = max(n for n, t in enumerate(gap) if t.kind == "stop" or t.word == ".")
+    words = [t.word for t in gap[last + 1 :]]
+    return bool(PREFERRED & set(words)) and set(words) <= PREFERRED | SMALL
+
+
+def staying(r: Reading, phrases: list[Phrase]) -> None:
+    """ "om de week op woensdag komt de poetsvrouw drie uur": a bare number of hours after a verb of staying."""
+    for left, right in itertools.pairwise(phrases):
+        hour = right.moment.clock
+        bare = r.word(right.begin + 1) in ("uur", "uurtje") and right.end == right.begin + 2 and hour is not None
+        if hour is None or not bare or hour.sure or hour.hour > 6 or left.moment.clock or right.moment.day:
+            continue
+        gap = {r.word(k) for k in range(left.end, right.begin)} | {r.word(left.begin - 1)}
+        if any(r.at(k).kind == "stop" for k in range(left.end, right.begin)) or r.word(right.begin - 1) in HOUR_LEADS:
+            continue
+        if gap & STAYING or (gap & STAFF and gap & {"komt", "komen"}):
+            right.moment = Moment()
+            right.length = Length(delta=timedelta(hours=hour.hour))
 
 
 def _part_alone(p: Phrase) -> bool:

@@ -209,7 +209,8 @@ def _hours(
         and start_day.start
         and start_day.end - start_day.start > ONE_DAY
     ):
-        start_day, one_day = None, True  # "volgende week van 9 tot 12" leaves the day open
+        ahead = start_day.grain == "week" and start_day.start > r.today
+        start_day, one_day = points.same_weekday(r, start_day) if ahead else None, True
     lean = part or ("" if first.part or last.part else r.lean)
     alternatives: tuple[TimeExpression, ...] = ()
     if one_day and (first.clock is not None or first.part) and (last.clock is not None or last.part):
@@ -309,6 +310,8 @@ def _over_night(first: Moment, last: Moment) -> bool:
     """Whether two bare hours may be those of a night: from the evening until the morning."""
     if first.clock is None or last.clock is None or first.part or last.part or last.clock.sure:
         return False
+    if first.clock.hour == 12 and last.clock.hour <= 4:
+        return False  # "tussen twaalf en twee slaapt hij": after lunch
     return (first.clock.sure or first.clock.hour >= 7) and (first.clock.hour >= 19 or first.clock.hour < 13)
 
 

@@ -11,6 +11,7 @@ from locales.nl.grammar.tokens import exists
 from locales.nl.grammar.words import COUNTED, LISTS
 
 MOTHER_OBJECT = LISTS["mother_object"]
+CLEAR = LISTS["clear_days"]
 HOURLY = ("om", "rond", "tegen", "half", "kwart")
 
 
@@ -49,6 +50,8 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
     clear = word in ("di", "wo", "vr", "za")  # these mean nothing else
     if begins and (after.word == ":" or (clear and second.kind != "end")):
         return True  # a line of a week on paper: "di: boodschappen"
+    if _in_roster(r, i):
+        return True
     if clear and before.word in ("kan", "kom", "doe", "ga", "van", "voor", "naar", "dan", "past", "lukt"):
         return True
     if word == "zo" and before.word in ("tot", "alle", "per"):
@@ -91,6 +94,20 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         and word != "do"
         and _clock_ahead(r, i + 2)
     )
+
+
+def _in_roster(r: Reading, i: int) -> bool:
+    """ "ma Piet, di Els, wo 10u Fatma": short names at the head of an item, of which one is no other word."""
+    heads = [k for k in range(len(r.tokens)) if _heads(r, k)]
+    return i in heads and len({r.word(k) for k in heads}) > 1 and any(r.word(k) in CLEAR for k in heads)
+
+
+def _heads(r: Reading, k: int) -> bool:
+    """Whether a weekday stands at the head of an item, with something after it."""
+    before, after = r.at(k - 1), r.at(k + 1)
+    first = before.kind in ("end", "stop") or before.word in (",", ":", "-", "*", "•", "/", "|", ".")
+    said = after.kind in ("word", "clock", "number", "pair") and "weekday" not in after.means
+    return "weekday" in r.at(k).means and first and (said or after.word == ":")
 
 
 def _monday_morning(r: Reading, i: int) -> bool:
