@@ -182,7 +182,8 @@ def _named(word: str) -> bool:
 
 
 _UP = re.compile(
-    r"\b(?:moet|moeten|sta|staat|staan|ben|is|zijn)\b(?:(?!haal|pas|neem|bel|eet|ruim).){0,30} uur op(?=$|[,.!?]| dus | en | want | maar )"
+    r"\b(?:moet|moeten|sta|staat|staan|ben|is|zijn)\b(?:(?!haal|pas|neem|bel|eet|ruim).){0,30}"
+    r" uur op(?=$|[,.!?]| dus | en | want | maar )"
 )
 
 

@@ -98,7 +98,7 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
 
 def _in_roster(r: Reading, i: int) -> bool:
     """ "ma Piet, di Els, wo 10u Fatma": short names at the head of an item, of which one is no other word."""
-    heads = [k for k in range(len(r.tokens)) if _heads(r, k)]
+    heads = [k for k in range(max(0, i - 24), min(i + 24, len(r.tokens))) if _heads(r, k)]
     return i in heads and len({r.word(k) for k in heads}) > 1 and any(r.word(k) in CLEAR for k in heads)
 
 
