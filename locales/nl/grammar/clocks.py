@@ -149,6 +149,8 @@ def _whole_hour(r: Reading, i: int, bare: bool) -> tuple[Clock, int] | None:
         if spelled and value <= 12 and r.word(i - 1) not in LISTS["hour_leads"]:
             return None  # "2 uur 30 min"
         minute = r.at(j + 1).means.get("number")
+        if r.word(j + 1) in ("een", "ene") and r.at(j + 2).means.get("unit") != "minute":
+            minute = None  # "om 10 uur een afspraak"
         if minute is not None and 0 < minute < 60 and len(r.at(j + 1).word) != 1 and _minutes_follow(r, j + 1):
             return Clock(value, int(minute), value > 12 or value == 0), j + 2 + (
                 r.at(j + 2).means.get("unit") == "minute"
@@ -160,7 +162,7 @@ def _whole_hour(r: Reading, i: int, bare: bool) -> tuple[Clock, int] | None:
     if (
         counts_things(r, j)
         or ("unit" in following.means and following.word not in HOUR_WORDS)
-        or following.kind in ("number", "decimal")
+        or (following.kind in ("number", "decimal") and "month" not in r.at(j + 1).means)
     ):
         return None
     return Clock(value, 0, value > 12 or value == 0 or (len(word) == 2 and word[0] == "0")), j
@@ -187,6 +189,8 @@ def _is_length(r: Reading, i: int, after: int) -> bool:
         return True
     if r.word(i - 1) in ("om", "tegen", "klokslag", "vanaf"):
         return False  # "om negen uur weg"
+    if r.word(i - 1) in ("na", "rond", "omstreeks", "voor") and r.word(after) == "weg":
+        return False
     before = i - 1
     while r.word(before) in LENGTH_ADVERBS:
         before -= 1

@@ -261,9 +261,11 @@ def _hours_of_day(r: Reading, j: int) -> bool:
     if day is None or day.start is None:
         return False
     said = calendar.settled(Day(month=last, day=first), r.today) if exists(last, first) else None
-    if said is None or said.start is None:
+    if named is None or said is None or said.start is None:
         return True
-    return said.start.weekday() != day.start.weekday() if "weekday" in r.at(j + 1).means else said.start != day.start
+    bare = named.weekday is not None and named.day is None and named.start is None
+    near = said.start - r.today < 60 * ONE_DAY
+    return not (near and said.start.weekday() == named.weekday) if bare else said.start != day.start
 
 
 def plain(r: Reading, k: int, p: Phrase) -> int | None:

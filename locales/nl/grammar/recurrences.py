@@ -119,7 +119,7 @@ def _parts_of_days(r: Reading, i: int) -> Found | None:
     """ "(in) de ochtenden": of every day; "de nachten van vrijdag en zaterdag" are of those two."""
     j = i + (r.word(i) in ("in", "op"))
     part = PLURALS.get(r.word(j + 1)) if r.word(j) == "de" else None
-    if part is None or r.word(j + 2) in ("van", "erna", "ervoor", "voor", "na"):
+    if part is None or r.word(i - 1) == "van" or r.word(j + 2) in ("van", "erna", "ervoor", "voor", "na"):
         return None
     if r.words(j + 2, "in", "het", "weekend"):
         return Recurrence("WEEKLY", weekdays=list(WEEKEND), part=part), j + 5

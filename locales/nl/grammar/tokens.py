@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from locales.nl.grammar.words import LISTS, NOTHING, SLIPS, Meaning, meaning
+from locales.nl.grammar.words import LISTS, NOTHING, SLIPS, Meaning, joining, meaning
 
 LIMIT = 2500  # characters that are read: nobody plans further into a message, and every answer stays quick
 _PLAIN = str.maketrans("‘’`´ʼ′áàâäãéèêëíìîïóòôöõúùûüçñ–—‑−\u00a0\u2009\u202f", "''''''aaaaaeeeeiiiiooooouuuucn----   ")
@@ -75,7 +75,7 @@ def tokens(low: str) -> list[Token]:
             if cut:
                 found.append(Token("word", word[:cut], at, at + cut, None, meaning(word[:cut])))
                 word, at = word[cut:], at + cut
-            word = SLIPS.get(word, word)
+            word = SLIPS.get(word) or joining(word)
             found.append(Token("word", word, at, end, None, meaning(word)))
         elif kind == "figure":
             end = _figure(low, at, end, word, found)

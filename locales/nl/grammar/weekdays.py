@@ -11,6 +11,7 @@ from locales.nl.grammar.tokens import exists
 from locales.nl.grammar.words import COUNTED, LISTS
 
 MOTHER_OBJECT = LISTS["mother_object"]
+BEING = ("is", "zijn", "heeft", "was", "wordt", "hebben")
 CLEAR = LISTS["clear_days"]
 HOURLY = ("om", "rond", "tegen", "half", "kwart")
 
@@ -44,7 +45,8 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         return False  # said over and over, it means nothing
     if joined:
         return weekday_is_meant(r, i - 2) if "short" in r.at(i - 2).means and word == r.word(i - 2) else True
-    if joins and before.word not in days.MOTHER_AFTER:
+    comma = after.word == "," and after.end > after.start and second.word in CLEAR
+    if joins and (before.word not in days.MOTHER_AFTER or (comma and before.word in BEING)):
         return True
     begins = before.kind in ("end", "stop") or before.word in ("-", "*", "•")
     clear = word in ("di", "wo", "vr", "za")  # these mean nothing else
@@ -58,8 +60,11 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         return False
     if before.word in days.LEADS_DAY or before.means.get("shift"):
         return True
-    if before.word in days.MOTHER_AFTER and word in ("ma", "zo", "di", "do"):
+    plain = word in ("di", "do") and (after.kind == "clock" or joins) and before.word in BEING
+    if before.word in days.MOTHER_AFTER and word in ("ma", "zo", "di", "do") and not plain:
         return False
+    if plain:
+        return True
     whole = len(r.tokens) == 1 or (len(r.tokens) == 2 and after.word == ".")
     if whole:
         return word not in ("ma", "zo", "zon", "don", "do") or word in ("ma", "do", "zo")

@@ -137,6 +137,15 @@ def meaning(word: str) -> Meaning:
     return LEXICON.get(_corrected(word), NOTHING)
 
 
+@lru_cache(maxsize=4096)
+def joining(word: str) -> str:
+    """The small word that a slip is meant as ("tusen", "vanaff"), or the word itself."""
+    if not 4 < len(word) < 8 or word in _NOT or word in LEXICON:
+        return word
+    near = (small for small in DATA["typos"]["small"] if small[0] == word[0] and _one_slip(word, small))
+    return next(near, word)
+
+
 def _corrected(word: str) -> str:
     """The word of time that one slip away is meant by `word`, or ''."""
     forms = [word, *_without_one(word)]
@@ -151,6 +160,9 @@ def _corrected(word: str) -> str:
     for stem in ("ochtend", "morgen", "middag", "avond", "nacht"):
         if word.endswith(stem) and len(word) > len(stem) + 4:
             day = word.removesuffix(stem)
+            for counted in ("morgen", "overmorgen"):
+                if day != counted and day[0] == counted[0] and _one_slip(day, counted):
+                    return counted + stem
             if "weekday" in meaning(day):
                 return _corrected(day) + stem if day not in LEXICON else word
     return ""
