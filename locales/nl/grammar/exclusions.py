@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from locales.nl.grammar import daylists, daysoff, phrases, resolve
+from locales.nl.grammar import daylists, days, daysoff, phrases, resolve
 from locales.nl.grammar.dates import number_at
 from locales.nl.grammar.expression import Exclusion
-from locales.nl.grammar.form import ONE_DAY, Phrase, Reading, Recurrence
+from locales.nl.grammar.form import ONE_DAY, Moment, Phrase, Reading, Recurrence
 from locales.nl.grammar.named import weekdays_at
 from locales.nl.grammar.words import LISTS
 
@@ -113,9 +113,13 @@ def _one(r: Reading, j: int) -> tuple[Exclusion, int] | None:
     end = weekdays_at(r, j, listed)
     if listed.weekdays and not number_at(r, end, 1, 31) and r.word(end) not in ("de", "voor", "na"):
         return Exclusion("weekdays", tuple(CODES[d] for d in listed.weekdays)), end
-    if r.word(j) in daysoff.FIRST_WORDS and (feast := daysoff.named_at(r, j)) and len(r.word(feast[1])) != 4:
+    if r.word(j) in daysoff.FIRST_WORDS and (feast := daysoff.named_at(r, j)) and not _year(r, feast[1]):
         return Exclusion("feast", name=daysoff.BOTH_DAYS.get(feast[0], feast[0])), feast[1]
     return _days(r, begin) or (_days(r, j) if j != begin else None)
+
+
+def _year(r: Reading, j: int) -> bool:
+    return r.at(j).kind == "number" and len(r.word(j)) == 4
 
 
 def _days(r: Reading, j: int) -> tuple[Exclusion, int] | None:
@@ -128,6 +132,13 @@ def _days(r: Reading, j: int) -> tuple[Exclusion, int] | None:
     if said is None or said.recurrence is not None:
         return None
     found = resolve.resolved(r, said, (0, 1))
-    if found is None or found.has_clock or found.part or found.start is None or found.end is None:
+    end = said.end
+    if found is not None and (found.has_clock or found.part):  # "niet in juli om 9 uur": the hour is of the series
+        day = days.day(r, j, Moment()) or (days.day(r, j + 1, Moment()) if r.word(j) in BEFORE else None)
+        if day is None:
+            return None
+        end = day[1]
+        found = resolve.resolved(r, Phrase(j, end, Moment(day=day[0])), (0, 1))
+    if found is None or found.start is None or found.end is None or found.has_clock or found.part:
         return None
-    return Exclusion("dates", start=found.start, end=found.end), said.end
+    return Exclusion("dates", start=found.start, end=found.end), end

@@ -142,7 +142,7 @@ def length(r: Reading, i: int) -> tuple[Length, int] | None:
     if first is None:
         return None
     total, j = first
-    led = r.word(i - 1) == "over"
+    led = r.word(i - 1) in ("over", "voor", "gedurende")
     while True:
         k = j + 1 if r.word(j) in ("en", ",", "plus") else j
         if r.at(k).kind == "stop" or (k == j and led and total.whole_days and r.word(k + 1) in ("uur", "u", "h")):

@@ -56,6 +56,10 @@ def bounded(r: Reading, k: int, p: Phrase) -> int | None:
         word == "per" and ("number" in r.at(k + 1).means or r.at(k + 1).kind in ("date", "pair"))
     ):
         j, side = k + 1, "after"
+    if side and p.recurrence is not None and p.after is not None and p.before is not None:
+        habit = moment(r, j)
+        if habit is not None and habit[0].day is not None and habit[0].clock is None:
+            ranges.as_weekdays(p)
     if not side or (side == "before" and p.before) or (side == "after" and p.after):
         return None
     if word == "voor" and r.word(k - 1) in ("kwart", "dag", "avond", "week") and clock(r, j) is None:
@@ -90,6 +94,7 @@ def bounded(r: Reading, k: int, p: Phrase) -> int | None:
     inner, end = found
     if p.recurrence is not None and inner.day is not None and inner.clock is not None and p.moment.clock is None:
         p.moment.clock, inner.clock = inner.clock, None
+        p.moment.part, inner.part = p.moment.part or inner.part, ""
     if inner.exact is not None and word == "voor":
         return None
     if word == "voor" and inner.clock is not None and r.word(k - 1) in phrases.SET_FOR and p.moment.empty():

@@ -104,7 +104,7 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
         if last_moment.clock is not None and p.moment.clock is None:
             p.moment.clock, last_moment.clock = last_moment.clock, None
         return end
-    if not _each_part(p, new):
+    if not _each_part(p, new) and not each_day_at(p, new):
         p.span = new
     return end
 
@@ -179,8 +179,15 @@ def _night(r: Reading, first: Moment, j: int) -> tuple[Moment, int] | None:
 def _daily(p: Phrase, hours: Span) -> bool:
     """Hours after a span of days are the hours of each of them: "maandag t/m donderdag van 9 tot 12"."""
     days_span = p.span
-    if days_span is None or days_span.first is None or days_span.last is None or p.recurrence is not None:
+    if days_span is None or days_span.first is None or days_span.last is None:
         return False
+    if p.recurrence is not None and (p.after or p.before or p.moment.clock):
+        return False
+    if p.recurrence is None and (p.after or p.before):  # "vanaf 1 juli ma t/m vr om 9 uur"
+        if hours.first is None or hours.first.day is not None or not _weekdays_of(days_span):
+            return False
+        p.recurrence, p.span = Recurrence("WEEKLY", weekdays=_weekdays_of(days_span)), None
+        return True
     last = days_span.last.day
     if days_span.first.number is not None and days_span.first.day is None and last is not None and last.day:
         numbered = Day(last.year, last.month, days_span.first.number)
@@ -193,10 +200,67 @@ def _daily(p: Phrase, hours: Span) -> bool:
         or hours.first.day is not None
     ):
         return False
-    p.recurrence = Recurrence("DAILY")
-    p.after, p.after_word, p.before, p.before_inclusive = days_span.first, "vanaf", days_span.last, True
+    inclusive = p.recurrence is None or days_span.inclusive
+    p.recurrence = p.recurrence or Recurrence("DAILY")
+    p.after, p.after_word, p.before, p.before_inclusive = days_span.first, "vanaf", days_span.last, inclusive
     p.span = None
     return True
+
+
+def each_day_at(p: Phrase, days_span: Span) -> bool:
+    """ "om 9 uur maandag t/m vrijdag": at that hour on each of these days."""
+    first, last = days_span.first, days_span.last
+    if p.moment.clock is None or p.moment.day is not None or p.recurrence is not None or not days_span.inclusive:
+        return False
+    if first is None or last is None or first.day is None or last.day is None or has_hours(days_span):
+        return False
+    p.recurrence = Recurrence("DAILY")
+    p.after, p.after_word, p.before, p.before_inclusive = first, "vanaf", last, True
+    return True
+
+
+def _row_of_days(p: Phrase, row: Span) -> bool:
+    """ "van 9 tot 12 ma t/m vr": those hours on each of these days; "1 juli tot 1 september ma t/m vr": every week."""
+    said = p.span
+    if said is None or said.first is None or said.last is None or not _weekdays_of(row) or not p.moment.empty():
+        return False
+    if p.after is not None or p.before is not None:
+        return False
+    if said.first.day is None and said.last.day is None and has_hours(said):
+        p.recurrence = Recurrence("DAILY")
+        p.after, p.after_word, p.before, p.before_inclusive = row.first, "vanaf", row.last, True
+        return True
+    if said.first.day is None or said.last.day is None or has_hours(said):
+        return False
+    p.recurrence, p.span = Recurrence("WEEKLY", weekdays=_weekdays_of(row)), None
+    p.after, p.after_word, p.before, p.before_inclusive = said.first, "vanaf", said.last, said.inclusive
+    return True
+
+
+def as_weekdays(p: Phrase) -> None:
+    """ "ma t/m vr om 9 uur vanaf 1 juli": weekdays that a further bound makes a habit."""
+    rec, first, last = p.recurrence, p.after, p.before
+    if rec is None or rec.frequency != "DAILY" or rec.interval != 1 or rec.weekdays or first is None or last is None:
+        return
+    if not (_bare_weekday(first.day) and _bare_weekday(last.day)) or first.day is None or last.day is None:
+        return
+    rec.by_weeks()
+    rec.weekdays = _weekdays_of(Span(first, last))
+    p.after = p.before = None
+    p.before_inclusive, p.after_word, p.before_word = False, "", ""
+
+
+def _weekdays_of(span: Span) -> list[int]:
+    """The weekdays of "ma t/m vr"; none where it names days otherwise."""
+    begin, end = ((m.day if m is not None else None) for m in (span.first, span.last))
+    if begin is None or end is None or not (_bare_weekday(begin) and _bare_weekday(end)) or has_hours(span):
+        return []
+    first, last = begin.weekday or 0, end.weekday or 0
+    return [(first + ahead) % 7 for ahead in range((last - first) % 7 + 1)]
+
+
+def _bare_weekday(day: Day | None) -> bool:
+    return day is not None and day.weekday is not None and day.day is None and day.start is None and day.month is None
 
 
 def _counting(r: Reading, end: int, last: Moment) -> bool:
@@ -319,7 +383,12 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
             and _one_kind(m, last[0])
             and _licensed(r, p, m, last[0], last[1], k)
         ):
+            if m.clock is not None and m.day is not None and "weekday" in r.at(j - 1).means and last[0].clock is None:
+                p.moment.clock, p.moment.about, m.clock = m.clock, m.about, None  # "om 9 uur ma t/m vr"
             p.span = Span(m, last[0], separated[1], "-" if r.word(j) == "-" else "")
+            if each_day_at(p, p.span):
+                p.span = None
+                return last[1]
             if _each_part(p, p.span):
                 p.span = None
                 return last[1]
@@ -328,6 +397,10 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
                 if _daily(p, Span(Moment(clock=clock_of_each), None)):
                     p.moment.clock = clock_of_each
             return last[1]
+    if separated and p.span is not None and p.recurrence is None and _bare_weekday(m.day) and m.clock is None:
+        row = moment(r, separated[0])
+        if row and separated[1] and row[0].clock is None and _row_of_days(p, Span(m, row[0], True)):
+            return row[1]
     if m.clock is not None and m.day is None and separated and p.span is not None:
         hours_after = moment(r, separated[0], bare=True)
         if hours_after and hours_after[0].day is None and _daily(p, Span(m, hours_after[0])):

@@ -7,6 +7,7 @@ from locales.nl.grammar.form import Clock, Moment, Phrase, Reading, Recurrence
 from locales.nl.grammar.lengths import length
 from locales.nl.grammar.moments import moment
 from locales.nl.grammar.named import JOIN
+from locales.nl.grammar.ranges import has_hours
 from locales.nl.grammar.recurrences import recurrence
 
 
@@ -18,9 +19,11 @@ def repeat(r: Reading, k: int, p: Phrase) -> int | None:
         return found[1]  # "zes weken lang elke dinsdag"
     if p.moment.clock is not None and r.word(k) in JOIN:
         return _clocks_first(r, k, p)
-    if p.span is not None and p.span.first and p.span.first.day and "every" not in r.at(k).means:
+    if p.span is not None and p.span.first and p.span.first.day and not (_habit(r, k) and not has_hours(p.span)):
         return None
-    if p.moment.day is not None and not ("every" in r.at(k).means or "adverb" in r.at(k).means):
+    day = p.moment.day
+    long = day is not None and ((day.month and not day.day) or day.grain in ("month", "season"))
+    if day is not None and not ("every" in r.at(k).means or "adverb" in r.at(k).means or (long and _habit(r, k))):
         return None
     found = recurrence(r, k)
     if found is None:
@@ -38,6 +41,19 @@ def repeat(r: Reading, k: int, p: Phrase) -> int | None:
             p.recurrence.by_weeks()
             p.moment.day = None
     return found[1]
+
+
+def _habit(r: Reading, k: int) -> bool:
+    """Whether what stands at `k` can only be a habit: "elke", "dagelijks", "maandags", "doordeweeks", "om de dag"."""
+    j = k + (r.word(k) in ("op", "'s", "s"))
+    return (
+        bool({"every", "adverb", "weekdays", "workweek"} & r.at(j).means.keys())
+        or r.words(k, "om", "de")
+        or (
+            r.word(k) in ("in", "de", "even", "oneven")
+            and {r.word(k), r.word(k + 1), r.word(k + 2)} & {"even", "oneven"} != set()
+        )
+    )
 
 
 def _clocks_first(r: Reading, k: int, p: Phrase) -> int | None:

@@ -209,8 +209,8 @@ def _hours(
         and start_day.start
         and start_day.end - start_day.start > ONE_DAY
     ):
-        ahead = start_day.grain == "week" and start_day.start > r.today
-        start_day, one_day = points.same_weekday(r, start_day) if ahead else None, True
+        to_come = start_day.grain == "week" and start_day.start > r.today
+        start_day, one_day = points.same_weekday(r, start_day) if to_come else None, True
     lean = part or ("" if first.part or last.part else r.lean)
     alternatives: tuple[TimeExpression, ...] = ()
     if one_day and (first.clock is not None or first.part) and (last.clock is not None or last.part):
