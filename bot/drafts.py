@@ -11,7 +11,7 @@ from scheduling.plans import Draft
 from scheduling.recurrence import on_clock
 
 LONGEST_WHAT, MOST_PEOPLE = 80, 20
-_TAKEN = ("critical", "people_needed", "circle", "rrule", "without", "note", "shares")
+_TAKEN = ("critical", "people_needed", "circle", "rrule", "without", "note", "shares", "new_who")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PARTS = {
     "morning": {("06:00", "12:00"), ("09:00", "12:00"), ("06:00", "09:00")},

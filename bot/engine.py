@@ -23,7 +23,7 @@ from bot.reach import KEPT, WHOSE, back, lost
 from bot.replies import owe_reply
 from bot.saying import Option, Say
 from bot.talks import move_here, talk_at
-from bot.turn import Answered, Doors, Turn
+from bot.turn import Answered, Doors, Instead, Turn
 from locales.words import Words
 from scheduling.people import Address, Role
 from storage.base import Stale
@@ -224,9 +224,7 @@ class Engine:
         elif "dialog" in turn.state and heard.intent in _ANSWERS:
             before = turn.state
             self._fill(turn, self._dialog(turn.state["dialog"]), turn.state["values"], heard)
-            if (
-                heard.intent == "unknown" and turn.state.get("asked") == before["asked"] and turn.said
-            ):  # asked again: say why
+            if heard.intent == "unknown" and turn.state == before and turn.said:  # asked again: say why
                 turn.said[-1] = replace(turn.said[-1], text=turn.word("not-that", question=turn.said[-1].text))
         else:
             if turn.state.get("asked") == "note":  # a line for the log is asked for once
@@ -293,7 +291,10 @@ class Engine:
     def _do(self, turn: Turn, intent: str, values: Values) -> None:
         if intent in self._handlers:
             tell_apart(turn, intent, values)
-            self._handlers[intent](turn, values)
+            try:
+                self._handlers[intent](turn, values)
+            except Instead as other:
+                self._do(turn, other.intent, other.values)
         elif intent in self._beginnings:
             dialog = self._beginnings[intent]
             if dialog.name != "plan":  # which asks about all its doubts in its own order

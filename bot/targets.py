@@ -54,9 +54,9 @@ def find(turn: Turn, values: Values, do: str, *, whole: bool = False) -> Target:
     if not turn.places:
         turn.place(values, do)
     wanted = {key: values[key] for key in ("shift", "what", "start", "end") if values.get(key)}
-    found = _fitting(turn, wanted)
+    found = fitting(turn, wanted)
     if not found and "start" in wanted and "what" in wanted:
-        found = _fitting(turn, {"what": wanted["what"]})
+        found = fitting(turn, {"what": wanted["what"]})
     if not found:
         key = "targets-none-fits" if wanted else "targets-none"
         raise Answered(Say(turn.word(key), (turn.option("button-roster", "show_roster"),)))
@@ -73,7 +73,7 @@ def find(turn: Turn, values: Values, do: str, *, whole: bool = False) -> Target:
     return Target(staffed, turn.store.get(Series, staffed.shift.series), member, circle)
 
 
-def _fitting(turn: Turn, wanted: Values) -> list[tuple[Staffed, Place]]:
+def fitting(turn: Turn, wanted: Values) -> list[tuple[Staffed, Place]]:
     found: list[tuple[Staffed, Place]] = []
     for place in turn.places:
         roster = turn.store.roster_between(place[1].id, turn.now - timedelta(hours=12), turn.now + FAR)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote
@@ -28,6 +28,7 @@ Place = tuple[Member, Circle]
 """Somebody's membership and its circle."""
 
 
+OFFERED_FOR = timedelta(days=1)
 _ABOUT_OTHERS = ("invite", "placeholder", "voice", "add_organiser")
 """Wishes that name people who are to help, not who is cared for."""
 
@@ -38,6 +39,14 @@ class Answered(Exception):
     def __init__(self, say: Say) -> None:
         super().__init__("answered")
         self.say = say
+
+
+class Instead(Exception):
+    """Something else was meant than the intent that was heard: that is done, with these values."""
+
+    def __init__(self, intent: str, values: Values) -> None:
+        super().__init__(intent)
+        self.intent, self.values = intent, values
 
 
 @dataclass
@@ -229,6 +238,9 @@ class Turn:
     def _no_circle(self, do: str) -> Say:
         """The way to a circle; where the person said for whom, a yes makes it. What they wanted is kept until then."""
         found = names.recipient_in(self.text if do not in _ABOUT_OTHERS else "")
+        offered = self._circle_offered()
+        if not found.name and offered is not None:  # "voor mijn vader Henk", said a moment ago
+            found = names.Recipient(str(offered["recipient"]), str(offered.get("kinship") or ""))
         wish = self.text if len(self.text.split()) > 2 and self._can_be_taken_up(do) else ""
         volunteers_for = [] if self.person is None else self.store.organisations_of(self.person.id)
         if volunteers_for and not found.name:
@@ -251,10 +263,18 @@ class Turn:
         plans = do == "plan" and (tasks.names_known(self.text) or bool(parse(self.text, self.local())))
         return plans or do in _ABOUT_OTHERS
 
+    def _circle_offered(self) -> Values | None:
+        """For whom a circle was offered to be made, where that stands open; None where it is not known."""
+        for question in self.store.questions_since((self.address.id,), self.now - OFFERED_FOR):
+            for option in question.options if question.answered_at is None else ():
+                if option["do"] == "make_circle" and option["values"].get("recipient"):
+                    return dict(option["values"])
+        return None
+
     def circle_ways(self) -> tuple[Option, Option]:
         """What somebody without a circle can do."""
         return (
-            self.option("button-make-circle", "make_circle", means="yes"),
+            self.option("button-make-circle", "make_circle", means="yes", **(self._circle_offered() or {})),
             self.option("button-have-code", "join"),
         )
 

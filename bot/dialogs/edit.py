@@ -14,8 +14,8 @@ from bot.dialogs.claim import do_claim
 from bot.drafts import MOST_PEOPLE, joined, parts_of, take_in
 from bot.lately import on_that_day
 from bot.saying import Option, Say
-from bot.targets import Target, about, find, following, scopes, told
-from bot.turn import Answered, Turn
+from bot.targets import Target, about, find, fitting, following, scopes, told
+from bot.turn import Answered, Instead, Turn
 from bot.understanding import Context, understand
 from locales.nl import moments
 from scheduling.care import Assignment, Shift, Staffed
@@ -41,12 +41,24 @@ def edit(turn: Turn, values: Values) -> None:
         meant["start"] = values["from"]
     meant = on_that_day(turn, meant)
     change = _new(values)
+    if not values.get("shift") and values.get("duration_min") and values.get("what") and _whole(values):
+        there = fitting(turn, {"what": values["what"], "start": values["start"]})
+        if not there:  # "donderdag om 14:30 huisarts, duurt een uur" is about nothing that is there then
+            raise Instead("plan", values)
+        if len(there) == 1:
+            meant = {"shift": there[0][0].shift.id}
+            values = {name: said for name, said in values.items() if name not in ("start", "end")}
+            change = _new(values)
     target = find(turn, {**meant, "new": change, "doubts": values.get("doubts")}, "edit_task")
     if not change:
         _ask(turn, target)
         return
     _ask_doubts(turn, target, values, change)
     _confirm_or_do(turn, target, change)
+
+
+def _whole(values: Values) -> bool:
+    return all(parts_of(str(values.get("start") or "")))
 
 
 def _new(values: Values) -> Values:

@@ -14,7 +14,7 @@ from bot.members import fits
 from bot.messages import Attachment
 from bot.saying import Option, Say
 from bot.turn import Turn
-from locales.nl import coordinators, moments, names
+from locales.nl import coordinators, moments, names, strangers
 from locales.nl.rings import named_ring
 from scheduling.memberships import invite
 from scheduling.people import Circle, Member, Ring, Role, Standing
@@ -79,11 +79,12 @@ def make(turn: Turn, values: Values) -> None:
         *turn.doors.links(code),
     ]
     if meant is None and role == Role.HELPER and said and not said[0].isdigit():
+        every = [one for one in strangers.together(turn.text, said[0]) if one.casefold() != circle.recipient.casefold()]
         options: tuple[Option, ...] = (
             turn.option("button-forward", "invite_text", ring=ring.value, circle=circle.id),
-            turn.option("button-already-on-roster", "placeholder", who=[said[0]], circle=circle.id),
+            turn.option("button-already-on-roster", "placeholder", who=every, circle=circle.id),
         )
-        lines.append(turn.word("invite-or-roster", name=said[0]))
+        lines.append(turn.word("invite-or-roster", name=moments.listed(every)))
     else:
         options = _ways(turn, circle, ring, role, meant)
     turn.said.append(Say("\n".join(lines), options, once=False, secret=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.turn import Turn
-from locales.nl import names
+from locales.nl import moments, names
 from scheduling.memberships import expect
 from scheduling.people import Ring
 from scheduling.rights import Action
@@ -17,7 +17,9 @@ def name_in(turn: Turn, values: Values, understood: Values) -> Values:
     if not name and turn.state.get("asked") == "name":
         name = names.own_name(turn.text)
     circle = understood.get("circle") or values.get("circle")
-    return {**values, "name": str(name)[: names.LONGEST] if name else None, **({"circle": circle} if circle else {})}
+    also = [str(one)[: names.LONGEST] for one in said[1:]] or values.get("also") or []
+    known = {"name": str(name)[: names.LONGEST] if name else None, **({"also": also} if also else {})}
+    return {**values, **known, **({"circle": circle} if circle else {})}
 
 
 def _put(turn: Turn, values: Values) -> None:
@@ -30,12 +32,17 @@ def _put(turn: Turn, values: Values) -> None:
         ways = (turn.option("button-code-for", "invite", member=there[0].id, circle=circle.id),)
         turn.say(key, ways if there[0].person is None else (), name=there[0].name, recipient=circle.recipient)
         return
-    member = expect(turn.store, circle, name, Ring.FAMILY, turn.now)
-    turn.changed("placeholder", name, circle)
-    options = (
-        turn.option("button-code-for", "invite", member=member.id, circle=circle.id),
-        turn.option("button-undo", "undo"),
-    )
+    taken = {m.name.casefold() for m in known}
+    every = [name, *(one for one in values.get("also") or () if one.casefold() not in taken)]
+    member, *_ = [expect(turn.store, circle, one, Ring.FAMILY, turn.now) for one in every]
+    turn.changed("placeholder", moments.listed(every), circle)
+    undo = turn.option("button-undo", "undo")
+    if len(every) > 1:
+        turn.say(
+            "placeholder-done-several", (undo,), names=moments.listed(every), recipient=circle.recipient, name=name
+        )
+        return
+    options = (turn.option("button-code-for", "invite", member=member.id, circle=circle.id), undo)
     turn.say("placeholder-done", options, name=name, recipient=circle.recipient)
 
 

@@ -21,12 +21,14 @@ from bot.members import apart, named
 from bot.overlapping import found_in_the_way, said_who, say_in_the_way, tell_what_overlaps
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn
-from locales.nl import moments
+from bot.understanding import Context, Intent, understand
+from locales.nl import impossible, moments, strangers
 from locales.nl.crews import crew_in
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.rules import rule_words
 from scheduling.care import Shift
-from scheduling.people import Circle, Member
+from scheduling.memberships import expect
+from scheduling.people import Circle, Member, Ring
 from scheduling.plans import Draft, InThePast, OddDuration, check, plan
 from scheduling.recurrence import occurrences, stretches
 from scheduling.reminders import hears
@@ -62,12 +64,19 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         understood = on_its_days(turn, understood)
     if values and understood.get("task") and not {"what", "start", "rrule"} & understood.keys():  # "nee, douchen"
         understood = {**understood, "what": understood["task"], "title": understood["task"]}
+    understood = _with_strangers(turn, understood)
+    odd = impossible.odd_length(turn.text)
+    understood = understood if odd is None else {**understood, "duration_min": odd, "end": None}
     either = [str(one) for one in values.pop("either", ())] if values else []
     understood = one_of(either, understood) if either else understood
     understood = on_the_day_known(values, understood, turn.text, turn.local().date())
     merged = take_in(values, understood, turn.local().date())
     if either and not {"start", "what", "rrule"} & understood.keys():  # "ja" chooses neither
         _ask_doubt(turn, merged, {"slot": "start", "options": either})
+    if (strange := impossible.no_such_day(turn.text)) and (
+        not values or turn.state.get("asked") in ("date", "confirm")
+    ):
+        _no_such_day(turn, merged, strange)
     if not values:
         meet(turn, understood, merged)
     if turn.state.get("asked") == "what" and not understood.get("what") and "what" not in values:
@@ -82,6 +91,45 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         options = _days(turn, merged) if asked == "date" else options
         raise Answered(Say(turn.word(f"plan-unsure-{asked}"), options, dialog="plan"))
     return merged
+
+
+def _no_such_day(turn: Turn, values: Values, said: str) -> None:
+    """ "31 februari": the rest is kept, and the day asked."""
+    kept = {name: value for name, value in values.items() if name not in ("date", "dates", "rrule")}
+    for name in ("what", "title"):
+        if kept.get(name):
+            kept[name] = tidy(str(kept[name]).casefold().replace(said, ""))
+    turn.begin("plan", {name: value for name, value in kept.items() if value}, "date")
+    raise Answered(Say(turn.word("plan-no-such-day", day=said), dialog="plan"))
+
+
+def of_the_past(turn: Turn) -> bool:
+    """Help that is asked for yesterday: said, and asked for another day. False where it is none of that."""
+    found = impossible.in_the_past(turn.text, turn.local()) if turn.places else None
+    if found is None:
+        return False
+    start, clock, tomorrow = found
+    meant = understand(tomorrow, Context(turn.local(), recipients=tuple(c.recipient for _, c in turn.places)))
+    if meant.intent not in (Intent.CREATE_TASK, Intent.CREATE_SERIES) or not meant.values.get("what"):
+        return False
+    what = {"what": tidy(str(meant.values["what"])), "title": tidy(str(meant.values.get("title") or ""))}
+    turn.begin("plan", {name: said for name, said in what.items() if said}, "date")
+    here = turn.local()
+    when = moments.moment(start, here) if clock else moments.day(start.date(), here.date())
+    turn.said.append(Say(turn.word("plan-past", when=moments.begin(when)), dialog="plan"))
+    return True
+
+
+def _with_strangers(turn: Turn, understood: Values) -> Values:
+    """Who is said to do it, and is not in the circle: they are put on the roster with it."""
+    if not any(understood.get(name) for name in ("what", "start", "rrule")) and not turn.state.get("dialog"):
+        return understood
+    known = [m.name for _, circle in turn.places for m in turn.store.members_of(circle.id)]
+    new = strangers.doers(turn.text, [*known, *(circle.recipient for _, circle in turn.places)])
+    if not new:
+        return understood
+    bare = {n: strangers.without(str(understood[n]), new) for n in ("what", "title") if understood.get(n)}
+    return {**understood, **{name: text for name, text in bare.items() if text}, "new_who": new}
 
 
 def _ask_doubt(turn: Turn, values: Values, doubt: Values) -> None:
@@ -202,6 +250,18 @@ def _who(turn: Turn, values: Values, member: Member, circle: Circle) -> tuple[tu
     return tuple(found), left_out
 
 
+def _new_key(turn: Turn, circle: Circle) -> str:
+    place = turn.member_of(circle.id)
+    return "plan-new-who" if place and may(place[0], Action.INVITE, circle) else "plan-new-who-helper"
+
+
+def _expected(turn: Turn, values: Values, circle: Circle) -> tuple[Member, ...]:
+    """Those who are not in the circle yet, put on the roster."""
+    if _new_key(turn, circle) != "plan-new-who":
+        return ()
+    return tuple(expect(turn.store, circle, str(name), Ring.FAMILY, turn.now) for name in values.get("new_who") or ())
+
+
 def _summary(turn: Turn, values: Values, draft: Draft, circle: Circle, who: tuple[Member, ...]) -> str:
     here = turn.local(circle)
     start = draft.start.astimezone(here.tzinfo)
@@ -235,6 +295,8 @@ def _summary(turn: Turn, values: Values, draft: Draft, circle: Circle, who: tupl
         sentences.append(turn.word("plan-critical"))
     if who:
         sentences.append(turn.word("plan-who", **_doers(turn, who)))
+    if new := values.get("new_who"):
+        sentences.append(turn.word(_new_key(turn, circle), who=moments.listed(new), doers=len(new)))
     shares, _ = dividing.parts_of(turn, values, (_own(turn, circle), circle), "plan")
     if shares:
         sentences.append(turn.word("plan-shares", shares=dividing.listed(turn, shares)))
@@ -270,6 +332,8 @@ def plan_it(turn: Turn, values: Values) -> None:
     draft, _ = _checked(turn, values, circle)
     who, _ = _who(turn, values, member, circle)
     turn.state = {}
+    new = _expected(turn, values, circle)
+    who = (*who, *new)
     shifts = plan(turn.store, circle, member, draft, who, turn.now, anyway=anyway)
     if not shifts:
         turn.say("plan-nothing-made")
@@ -290,7 +354,8 @@ def plan_it(turn: Turn, values: Values) -> None:
         absent = moments.listed(m.name for m in done.who if hears(turn.store, m) is None)
         open_too = (turn.option("button-open", "show_open"),) if done.left_open else ()
         doers = _doers(turn, done.who)
-        options = (undo, *open_too)
+        codes = [turn.option("button-code-of", "invite", member=m.id, circle=circle.id) for m in new]
+        options = (*codes[:1], undo, *open_too)
         turn.say("plan-done-who", options, **names, **doers, absent=absent or "none", left=done.left_open)
         return
     first = turn.store.staffed(shifts[0].id)

@@ -70,7 +70,7 @@ def _who(said: str) -> tuple[str, str]:
     if words and fold(words[0]) in _kinships():
         kinship = fold(words[0])
         words = words[1:]
-        if words and fold(words[0]) == "en":  # "mijn vader en moeder": two, and no name yet
+        if words and fold(words[0]) in ("en", "&"):  # "mijn vader en moeder": two, and no name yet
             words = []
     name = _CALLED.sub("", " ".join(words).strip(_EDGES)).strip(_EDGES)
     return (_capital(name) if is_name(name) else ""), kinship

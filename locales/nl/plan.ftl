@@ -21,6 +21,10 @@ plan-past = { $form ->
     [u] { $when } is al geweest. Welke dag en hoe laat bedoelt u?
    *[je] { $when } is al geweest. Welke dag en hoe laat bedoel je?
   }
+plan-no-such-day = { $form ->
+    [u] { $day } bestaat niet. Welke dag bedoelt u?
+   *[je] { $day } bestaat niet. Welke dag bedoel je?
+  }
 plan-odd-duration = Een beurt duurt bij mij minstens 5 minuten en hooguit een etmaal. Hoe lang duurt het?
 plan-confirm = { $summary } Klopt dat?
 plan-for = Voor { $recipient }: { $what }
@@ -44,6 +48,14 @@ plan-who = { $mix ->
         [1] { $who } doet het.
        *[other] { $who } doen het.
       }
+  }
+plan-new-who = { $doers ->
+    [1] { $who } doet het. Die zit nog niet in de kring; ik zet { $who } alvast op het rooster.
+   *[other] { $who } doen het. Die zitten nog niet in de kring; ik zet ze alvast op het rooster.
+  }
+plan-new-who-helper = { $doers ->
+    [1] { $who } zit nog niet in de kring. Uitnodigen doet de organisator; ik zet het open voor iedereen.
+   *[other] { $who } zitten nog niet in de kring. Uitnodigen doet de organisator; ik zet het open voor iedereen.
   }
 plan-clock-skipped = Let op: die nacht gaat de klok een uur vooruit en { $clock } bestaat dan niet. Daarom een uur later.
 plan-clock-twice = Let op: die nacht gaat de klok een uur terug en is het twee keer { $clock }. Ik houd de eerste aan.
@@ -122,3 +134,4 @@ button-yes-move = Ja, verzetten
 button-something-new = Nee, iets nieuws
 button-one-more = Nog een beurt
 button-find-other = Iemand anders
+button-code-of = Code maken

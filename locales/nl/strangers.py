@@ -1,0 +1,101 @@
+"""People who are named and whom the circle does not know: "Sanne rijdt", "mijn zus Els en buurman Kees"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from locales.nl import tasks
+from locales.nl.names import LONGEST, is_name
+from locales.nl.words import data, fold
+
+_DOES = (
+    r"(?:doet|rijdt|komt|kookt|gaat|haalt|brengt|helpt|neemt|regelt|blijft|past|loopt|wandelt|zorgt|poetst|wast|doucht"
+    r"|waakt|slaapt|maakt|begeleidt)"
+)
+_NOBODY = frozenset(
+    {"hij", "zij", "ze", "die", "dat", "dan", "daar", "het", "de", "een", "iemand", "niemand", "wie", "men", "dit"}
+    | {"taxi", "bus", "regiotaxi", "thuiszorg", "ambulance", "verpleging", "wijkzuster", "zuster", "dokter", "huisarts"}
+    | {"familie", "buurt", "kring", "alles", "iedereen", "samen", "morgen", "vandaag", "overmorgen", "en", "of", "maar"}
+    | {"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "ook", "wel", "want", "waar"}
+)  # fmt: skip
+_JUST_COMES = ("komt", "gaat", "blijft")
+_CAPITAL = r"[A-ZÀ-Ý][\w'’-]*"
+
+
+@cache
+def _kin() -> str:
+    people = data("people")
+    words = {*people["title"], *people["recipient_with_possessive"], *data("intents")["groups"]["relatie"]}
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """ "..., sanne rijdt" at the beginning of a part of the sentence."""
+    lead = rf"(?:^|[,.;:!-]\s*|\s(?:en|dat|want)\s)(?:(?:mijn|onze|m'n|mn|de|ons)\s+)?(?:(?:{_kin()})\s+)?"
+    return re.compile(rf"{lead}(?P<name>[^\W\d_][\w'’-]+)\s+(?P<verb>{_DOES})\b", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """ "... dat doet mijn broer Kees", "... door Sanne"."""
+    return re.compile(
+        rf"\b(?P<verb>(?i:{_DOES}|door))\s+(?:(?i:mijn|onze|m'n)\s+)?(?:(?i:{_kin()})\s+)?(?P<name>{_CAPITAL})"
+    )
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """ "... koffie, dan Sanne komt"."""
+    return re.compile(rf"(?P<name>{_CAPITAL})\s+(?P<verb>(?i:{_DOES}))\b")
+
+
+def doers(text: str, known: Collection[str]) -> list[str]:
+    """Who is said to do it, and is none of these names."""
+    there = {fold(part) for name in known for part in name.split()}
+    found: list[str] = []
+    for pattern in (_before(), _after(), _within()):
+        for match in pattern.finditer(text):
+            name = match["name"]
+            if match["verb"] in _JUST_COMES and (not name[:1].isupper() or match.start("name") == 0):
+                continue  # "bezoek komt om 3 uur"
+            if _could_be(name, there) and name.casefold() not in (one.casefold() for one in found):
+                found.append(name[:1].upper() + name[1:])
+    return found
+
+
+def _could_be(name: str, there: Collection[str]) -> bool:
+    word = fold(name)
+    people = data("people")
+    kin = {*people["recipient"], *people["recipient_with_possessive"], *people["title"]}
+    return (
+        len(word) > 1
+        and len(name) <= LONGEST
+        and word not in _NOBODY | kin
+        and word not in there
+        and is_name(name)
+        and not tasks.names_known(word)
+    )
+
+
+def without(what: str, names: Collection[str]) -> str:
+    """The name of a task without who does it: "sanne de boodschappen" is "boodschappen"."""
+    said = {fold(name) for name in names}
+    words = [word for word in what.split() if fold(word) not in said]
+    while words and fold(words[0]) in ("de", "het", "een", "door", "en"):
+        words = words[1:]
+    while words and fold(words[-1]) in ("door", "en", "met"):
+        words = words[:-1]
+    return " ".join(words)
+
+
+def together(text: str, one: str) -> list[str]:
+    """Everybody in the list that this one is named in: "mijn zus Els en buurman Kees" is Els and Kees."""
+    item = rf"(?:(?i:mijn|onze|m'n|mn|ook)\s+)?(?:(?i:{_kin()})\s+)?({_CAPITAL})"
+    for listed in re.finditer(rf"{item}(?:\s*(?:,|\ben\b|&)\s*(?:en\s+)?{item})+", text):
+        found = re.findall(_CAPITAL, listed.group())
+        if fold(one) in map(fold, found):
+            return [name for name in found if is_name(name)]
+    return [one]
