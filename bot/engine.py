@@ -224,7 +224,7 @@ class Engine:
         elif "dialog" in turn.state and heard.intent in _ANSWERS:
             before = turn.state
             self._fill(turn, self._dialog(turn.state["dialog"]), turn.state["values"], heard)
-            if heard.intent == "unknown" and turn.state == before and turn.said:  # asked again: say why
+            if heard.intent == "unknown" and _known(turn.state) == _known(before) and turn.said:  # asked again: say why
                 turn.said[-1] = replace(turn.said[-1], text=turn.word("not-that", question=turn.said[-1].text))
         else:
             if turn.state.get("asked") == "note":  # a line for the log is asked for once
@@ -393,6 +393,12 @@ def _tapped(store: Store, inbound: Inbound, address: int) -> Question | None:
         return None
     found = store.find(Question, tapped[0])
     return found if found is not None and found.address == address else None
+
+
+def _known(state: Values) -> Values:
+    """What is asked, and all that is known by now."""
+    values = {name: value for name, value in (state.get("values") or {}).items() if value}
+    return {"asked": state.get("asked"), **values}
 
 
 def _wording(values: Values) -> dict[str, Any]:
