@@ -128,6 +128,10 @@ def advance(store: Store, found: AskRound, now: datetime, suits: Suits = lambda 
             if now < warn[one.staffed.shift.id]:
                 one.later.append(told_at + (TOLD_AGAIN if one.left <= FAR else ONCE_FAR))
         lost = [one for one in lost if not one.later or now >= min(one.later)]
+    if lost:  # and of what the organisers would else hear one by one, the days after
+        told = {one.staffed.shift.id for one in lost} | known
+        ahead = [one for one in opens if one.staffed.shift.id not in told and not one.fresh and not one.task.critical]
+        lost += [one for one in ahead if warn[one.staffed.shift.id] <= now + TOLD_AGAIN]
     failed = tuple(one.staffed.shift.id for one in lost)
     given_up = tuple(sorted({*failed, *known}))
     next_at = min((at for at in (_next_at(opens, warn, given_up, now), looks_again) if at is not None), default=None)

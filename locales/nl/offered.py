@@ -38,6 +38,7 @@ _REASON = re.compile(
     r"\b(?:sla|slaat) (?:ik |hij |zij |het |deze |dit |keer |nu |even |een keer )*over\b|"
     r"\bpas (?:ik )?(?:dit keer|deze keer|even|hiervoor)\b|^(?:ik )?pas$|"
     r"\b(?:te druk|veel te doen|verhinderd|red (?:ik )?(?:het |dat )?(?:helaas )?niet|komt? (?:me |mij )?niet uit)\b|"
+    r"\bgeen (?:van (?:alle|allen|alles|deze|die|beide|de dagen)|enkele?|een|dag)\b|\bniks van\b|"
     r"\bzegt?(?: van)? nee\b|\bzei(?: van)? nee\b|\bwil (?:liever |het |dat )*niet\b"
 )
 _AGREED = re.compile(
