@@ -13,6 +13,7 @@ from bot.messages import VIEW, Inbound, Kind
 from bot.understanding import Context, Intent, Person, Understanding, understand
 from locales.nl import moments, offered
 from locales.nl.critical import cannot_be_missed, without
+from locales.nl.manners import plain
 from locales.nl.names import could_be_name
 from locales.nl.picking import Line, counted, picked, says_all
 from locales.nl.remarks import parted
@@ -94,6 +95,7 @@ def hear(inbound: Inbound, scene: Scene, now: datetime) -> Heard:
 
 def read(text: str, scene: Scene, now: datetime) -> Heard:
     """What a text means here."""
+    text = plain(text)
     named = choices.newest_with(scene.questions, text)
     if named is not None:
         return _chosen(named[0], named[1], text)

@@ -11,6 +11,7 @@ from typing import Any, TextIO
 from zoneinfo import ZoneInfo
 
 from bot.understanding import PUBLIC, Context, Person, Understanding, understand
+from locales.nl.manners import plain
 
 ZONE = "Europe/Amsterdam"
 # What other programs may count on; the rest of the values is the program's own.
@@ -83,7 +84,7 @@ def answer(line: str, clock: Clock | None = None) -> dict[str, Any]:
         context = context_of(record, clock)
     except (ValueError, TypeError, KeyError) as problem:
         return {"error": f"not understood as input: {type(problem).__name__}"}
-    return public(understand(str(record.get("text") or ""), context))
+    return public(understand(plain(str(record.get("text") or "")), context))
 
 
 def run(lines: TextIO, out: TextIO, clock: Clock | None = None) -> None:

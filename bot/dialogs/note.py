@@ -34,7 +34,7 @@ def log_note(turn: Turn, values: Values) -> None:
     note = str(values.get("note") or values.get("what") or "").strip()
     if not note:
         turn.begin("note", {"circle": circle.id}, "note", until=turn.now + ASKED_FOR)
-        turn.said.append(Say(turn.word("note-ask"), dialog="note"))
+        turn.said.append(Say(turn.word("note-ask"), _no_note(turn, values), dialog="note"))
         return
     _keep(turn, {"circle": circle.id, "note": note})
 

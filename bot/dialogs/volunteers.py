@@ -6,6 +6,7 @@ from bot.dialog import Capability, Dialog, Slot, Values
 from bot.saying import Say
 from bot.turn import Answered, Place, Turn
 from locales.nl import coordinators, moments
+from locales.nl.names import capital
 from scheduling.memberships import invite
 from scheduling.people import Circle, CircleKind, Member, Ring, Role, Standing
 from scheduling.rights import Action, may
@@ -46,7 +47,7 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         turn.place({}, "volunteers")
     name = coordinators.organisation_in(turn.text)
     if not name and turn.state.get("asked") == "name":
-        name = " ".join(turn.text.split()).strip(" .!\"'")
+        name = capital(" ".join(turn.text.split()).strip(" .!\"'"))
     return {**values, "name": name[:LONGEST] or None, **{k: v for k, v in understood.items() if k == "then"}}
 
 

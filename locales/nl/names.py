@@ -9,6 +9,7 @@ from typing import NamedTuple
 from locales.nl.words import data, fold
 
 LONGEST = 60
+INITIALS = 2  # letters that may be a name by themselves: "JP"
 _OWN = re.compile(
     r"^(?:(?:hoi|hallo|dag)[,!. ]+)?(?:mijn naam is|m'n naam is|ik heet|ik ben|dit is|met)\s+", re.IGNORECASE
 )
@@ -46,7 +47,7 @@ def could_be_name(text: str) -> bool:
 def own_name(said: str) -> str:
     """The name in the answer to "hoe heet je?", or ""."""
     name = _OWN.sub("", said.strip()).strip(_EDGES)
-    return _capital(name) if is_name(name) and not name.startswith("/") else ""
+    return capital(name) if is_name(name) and not name.startswith("/") else ""
 
 
 def recipient(said: str) -> Recipient:
@@ -73,7 +74,7 @@ def _who(said: str) -> tuple[str, str]:
         if words and fold(words[0]) in ("en", "&"):  # "mijn vader en moeder": two, and no name yet
             words = []
     name = _CALLED.sub("", " ".join(words).strip(_EDGES)).strip(_EDGES)
-    return (_capital(name) if is_name(name) else ""), kinship
+    return (capital(name) if is_name(name) else ""), kinship
 
 
 def recipient_in(said: str) -> Recipient:
@@ -140,10 +141,11 @@ def is_kinship(word: str) -> bool:
     return fold(word) in _kinships()
 
 
-def _capital(name: str) -> str:
-    """A name that was typed without capitals, with them: "Jan de Vries"."""
-    if not name.islower():
+def capital(name: str) -> str:
+    """A name that was typed without capitals, or in nothing else, with them: "Jan de Vries"."""
+    if not name.islower() and not (name.isupper() and len(name) > INITIALS):
         return name
+    name = name.lower()
     small = data("people")["particle"]
     return " ".join(word if word in small else word.title() for word in name.split())
 
