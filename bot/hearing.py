@@ -16,7 +16,7 @@ from locales.nl.critical import cannot_be_missed, without
 from locales.nl.manners import plain
 from locales.nl.names import could_be_name
 from locales.nl.picking import Line, counted, picked, says_all
-from locales.nl.remarks import parted
+from locales.nl.remarks import did, parted
 from scheduling.people import AMSTERDAM, Circle, Member, Role
 from storage.turns import Conversation, Question
 
@@ -127,6 +127,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         understood = wish if wish.intent in _OF_ITS_OWN else understood
     if understood.intent == Intent.UNKNOWN and cannot_be_missed(text):  # those words stand beside what is planned
         understood = understand(without(text), context_of(scene, asked, now))
+    if understood.intent == Intent.UNKNOWN and not asked and (told := _told_what_was_done(text, scene)) is not None:
+        return told
     if any(doubt.slot == "intent" for doubt in understood.doubts):  # a guess is asked about, never acted on
         understood = Understanding(Intent.UNKNOWN)
     answer = _answer(understood, scene, text)
@@ -207,6 +209,24 @@ def _told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
         means = "yes" if done else "no" if understood.intent == Intent.ANSWER_NO else ""
         index = choices.by_meaning(means, newest.options)
     return None if index is None else replace(_chosen(newest, index, text), values={"note": remark})
+
+
+def _told_what_was_done(text: str, scene: Scene) -> Heard | None:
+    """ "Ton heeft gekookt, was heerlijk", by whom it was, or by somebody else."""
+    for member in scene.members:
+        what = did(text, [member.name, member.name.split()[0]], scene.tasks)
+        if what is not None:
+            return Heard("already_done", _done(what, [str(member.id)]), text=text)
+    for said in (text, f"ik {text}", f"ik heb {text}"):  # "hond uitgelaten"
+        own = did(said, ["ik"], scene.tasks)
+        if own is not None and own[0]:
+            return Heard("already_done", _done(own, []), text=text)
+    return None
+
+
+def _done(told: tuple[str, str], who: list[str]) -> dict[str, Any]:
+    what, remark = told
+    return {name: value for name, value in (("what", what), ("note", remark), ("who", who)) if value}
 
 
 def _answered_freely(text: str, scene: Scene, now: datetime) -> Heard | None:

@@ -104,3 +104,11 @@ def without_phone(store: Store, part: Assignment) -> str:
     """The name of who has no phone, where somebody else hears this for them; else ""."""
     member = store.get(Member, part.member)
     return member.name if member.person is None else ""
+
+
+def settle(turn: Turn, assignments: list[int]) -> None:
+    """Nothing is asked any more about what was just reported: a later "prima" is no second report."""
+    for question in turn.store.questions_since((turn.address.id,), turn.now - _AROUND):
+        about = {id for option in question.options for id in option.get("values", {}).get("assignments") or ()}
+        if question.answered_at is None and about & set(assignments):
+            turn.store.change(question, answered_at=turn.now)

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from bot import finding
 from bot.dialog import Capability, Values
-from bot.dialogs.note import ask_for_a_line
-from bot.own_visit import mine_near, name_of, none_near, own_visit, without_phone
+from bot.dialogs.note import ask_for_a_line, log_note
+from bot.own_visit import mine_near, name_of, none_near, own_visit, settle, without_phone
 from bot.saying import Say
 from bot.showing import Showing
 from bot.turn import Turn
@@ -18,7 +18,7 @@ from scheduling.care import Assignment, Part, ShiftState, Staffed
 from scheduling.claims import report
 from scheduling.people import Circle, Member
 from scheduling.reminders import CHECKOUT
-from scheduling.rights import Action, may
+from scheduling.rights import Action, may, may_report_for
 from storage.turns import Owed
 
 EARLY = timedelta(hours=2)  # who says "gedaan" longer before it begins is asked
@@ -47,6 +47,9 @@ def show_checkout(showing: Showing, owed: Owed) -> Say | None:
 
 def done(turn: Turn, values: Values) -> None:
     """[Gedaan], or "heb ik al gedaan": what has begun comes first."""
+    if values.get("note") and _by_others_alone(turn, values):  # no report, but a line for the log all the same
+        log_note(turn, {"note": turn.text})
+        return
     found = mine_near(turn, values, ahead=timedelta(0)) or mine_near(turn, values)
     if values.get("what"):
         found = [one for one in found if finding.is_like(one[0].shift.what, values["what"])]
@@ -60,10 +63,20 @@ def done(turn: Turn, values: Values) -> None:
         return
     for _, assignment, _ in found:
         report(turn.store, assignment.id, Part.DONE, turn.now)
+    settle(turn, [assignment.id for _, assignment, _ in found])
     turn.changed("reported", staffed.shift.what, circle)
     name = name_of(turn, mine)
     key = "checkout-thanks" if name == turn.someone.name else "checkout-thanks-other"
     ask_for_a_line(turn, key, staffed, circle, values, name=name)
+
+
+def _by_others_alone(turn: Turn, values: Values) -> bool:
+    """Whether this tells of somebody for whom the speaker may not report."""
+    others = [turn.store.find(Member, int(one)) for one in values.get("who") or () if str(one).isdigit()]
+    places = {circle.id: member for member, circle in turn.places}
+    told = [m for m in others if m is not None and m.circle in places and is_other(turn, m)]
+    circles = {circle.id: circle for _, circle in turn.places}
+    return bool(told) and not any(may_report_for(places[m.circle], m, circles[m.circle]) for m in told)
 
 
 def _ask_sure(turn: Turn, found: list[tuple[Staffed, Assignment, Circle]]) -> None:
@@ -110,6 +123,7 @@ def not_done(turn: Turn, values: Values) -> None:
         return
     for _, assignment, _ in found:
         report(turn.store, assignment.id, Part.NOT_DONE, turn.now)
+    settle(turn, [assignment.id for _, assignment, _ in found])
     staffed, _, circle = found[0]
     turn.changed("not-done", staffed.shift.what, circle)
     ask_for_a_line(turn, "checkout-not-done", staffed, circle, values)

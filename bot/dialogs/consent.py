@@ -1,4 +1,6 @@
-"""Who is cared for and takes part decides along: asked first about who comes in, who goes, and the end of it all."""
+"""Who is cared for and takes part decides along: asked first about who comes in, who goes,
+who arranges along, a pause, and the end of it all.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,8 @@ LABELS = {
     "invite_wall": "button-new-code",
     "remove_now": "button-remove",
     "close_now": "button-close",
+    "make_organiser": "button-make-them-so",
+    "pause_now": "button-pause",
 }
 """What is asked first -> what the organiser then taps."""
 

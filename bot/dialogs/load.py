@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.dialog import Capability, Values
 from bot.saying import Option, Say
 from bot.turn import Turn
-from locales.nl import moments
+from locales.nl import moments, near
 from scheduling.appeals import ask_now
 from scheduling.care import HOLDS, Staffed
 from scheduling.daypart import DayPart, minutes_by_part, part_of
@@ -27,13 +27,17 @@ def show_load(turn: Turn, values: Values) -> None:
     total = sum(minutes.values())
     if not may(member, Action.SEE_LOAD, circle):
         own = minutes.get(member.id, 0)
-        turn.say("load-own", hours=moments.hours(own), recipient=circle.recipient)
+        why = f"{turn.word('load-why')} " if near.asks_the_reason(turn.text) else ""
+        text = turn.word("load-own", hours=moments.hours(own), recipient=circle.recipient)
+        turn.said.append(Say(why + text))
         return
     if not total:
-        turn.say("load-nothing", recipient=circle.recipient)
+        why = f"{turn.word('load-why')} " if near.asks_the_reason(turn.text) else ""
+        turn.said.append(Say(why + turn.word("load-nothing", recipient=circle.recipient)))
         return
     members = turn.store.members_of(circle.id)
-    text = [turn.word("load-title", recipient=circle.recipient, hours=moments.hours(total))]
+    text = [turn.word("load-why")] if near.asks_the_reason(turn.text) else []
+    text += [turn.word("load-title", recipient=circle.recipient, hours=moments.hours(total))]
     text += [f"- {m.name}: {moments.hours(minutes[m.id])}" for m in members if minutes.get(m.id)]
     by_part = minutes_by_part(turn.store.roster_between(circle.id, turn.now - BACK, turn.now + AHEAD), circle.zone)
     text.append(turn.word("load-parts", list=_spread(turn, list(by_part.values()))))

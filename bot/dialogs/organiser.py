@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.dialog import Capability, Values
+from bot.dialogs.consent import asked_first
 from bot.members import named
 from bot.saying import Option, Say
 from bot.turn import Turn
@@ -72,6 +73,8 @@ def make(turn: Turn, values: Values) -> None:
     turn.require(member, circle, Action.SET_ROLE)
     if chosen.role == Role.ORGANISER:
         turn.say("organiser-already", name=chosen.name, recipient=circle.recipient)
+        return
+    if asked_first(turn, place, "make_organiser", values, name=chosen.name):
         return
     turn.store.change(chosen, role=Role.ORGANISER)
     turn.tell(chosen.person, "organiser-told", name=member.name, recipient=circle.recipient)

@@ -21,12 +21,15 @@ KEPT_LOG = timedelta(days=3650)
 def pause(turn: Turn, values: Values) -> None:
     """ "Mama ligt in het ziekenhuis": offered, as everybody hears it."""
     if (circle := _in_state(turn, values, CircleState.ACTIVE)) is not None:
-        _sure(turn, circle, "pause", "button-not-pause")
+        _sure(turn, circle, "pause", "button-not-pause", cannot_wait=near.says_taken_in(turn.text))
 
 
 def pause_now(turn: Turn, values: Values) -> None:
     """Everything stands still: nobody is asked or reminded, and everybody knows."""
     if (circle := _in_state(turn, values, CircleState.ACTIVE)) is not None:
+        place = turn.place(values, "pause_circle", action=Action.PAUSE)
+        if not values.get("cannot_wait") and asked_first(turn, place, "pause_now", values):
+            return
         _move(
             turn, circle, CircleState.PAUSED, "pause", turn.option("button-resume", "resume_circle", circle=circle.id)
         )
@@ -59,9 +62,11 @@ def _in_state(turn: Turn, values: Values, state: CircleState) -> Circle | None:
     return None
 
 
-def _sure(turn: Turn, circle: Circle, what: str, no: str) -> None:
+def _sure(turn: Turn, circle: Circle, what: str, no: str, *, cannot_wait: bool = False) -> None:
+    """`cannot_wait`: who is cared for is in hospital, and is told of it rather than asked."""
+    at_once = {"cannot_wait": True} if cannot_wait else {}
     options = (
-        turn.option(f"button-{what}", f"{what}_now", means="yes", circle=circle.id),
+        turn.option(f"button-{what}", f"{what}_now", means="yes", circle=circle.id, **at_once),
         turn.option(no, "fine", means="no"),
     )
     turn.say(f"{what}-confirm", options, recipient=circle.recipient)

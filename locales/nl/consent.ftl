@@ -16,6 +16,14 @@ consent-ask-remove = { $form ->
     [u] { $by } wil { $name } uit de kring halen. Vindt u dat goed?
    *[je] { $by } wil { $name } uit de kring halen. Vind je dat goed?
   }
+consent-ask-make = { $form ->
+    [u] { $by } wil dat { $name } alles mee regelt: plannen, mensen uitnodigen en afzeggen. Vindt u dat goed?
+   *[je] { $by } wil dat { $name } alles mee regelt: plannen, mensen uitnodigen en afzeggen. Vind je dat goed?
+  }
+consent-ask-pause = { $form ->
+    [u] { $by } wil alle hulp even stilzetten. Dan vraag en herinner ik niemand. Vindt u dat goed?
+   *[je] { $by } wil alle hulp even stilzetten. Dan vraag en herinner ik niemand. Vind je dat goed?
+  }
 consent-ask-close = { $form ->
     [u] { $by } wil stoppen met de zorgkring. Dan regel ik geen hulp meer. Vindt u dat goed?
    *[je] { $by } wil stoppen met de zorgkring. Dan regel ik geen hulp meer. Vind je dat goed?

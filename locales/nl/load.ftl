@@ -1,3 +1,4 @@
+load-why = Bij het verdelen kijk ik wie er kan, wie dit het liefst doet en wie de laatste weken het minst had. Anders verdelen kan altijd.
 load-title = De zorg voor { $recipient }, de laatste vier weken en de komende week: { $hours }. Alleen organisatoren zien dit.
 load-parts = Per dagdeel: { $list }.
 load-part = { $part ->

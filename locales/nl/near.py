@@ -93,3 +93,14 @@ def says_who_died(text: str) -> bool:
     """Whether a text says that somebody is no longer alive."""
     words = set(_WORD.findall(text.casefold()))
     return any(_fits(words, cue) for cue in _data()["died"]["words"])
+
+
+def says_taken_in(text: str) -> bool:
+    """Whether a text says that somebody is in hospital, or the like."""
+    words = set(_WORD.findall(text.casefold()))
+    return any(_fits(words, cue) for cue in _data()["taken_in"]["words"])
+
+
+def asks_the_reason(text: str) -> bool:
+    """Whether somebody asks why: "waarom krijgt Tom zoveel?"."""
+    return text.casefold().lstrip(" ").startswith(("waarom", "hoezo", "hoe komt"))

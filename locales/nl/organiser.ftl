@@ -22,3 +22,4 @@ undo-told-organiser = { $name } heeft teruggedraaid dat { $about } de kring van 
 
 button-make-organiser = Ja
 button-invite-organiser = Iemand uitnodigen
+button-make-them-so = Maak organisator

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from locales.nl.phrases import opens_with
-from locales.nl.words import data
+from locales.nl.tasks import same_verb
+from locales.nl.words import data, fold
 
 _BREAK = re.compile(r"[,.!;:\n–]+\s*|\s+-+\s+|\s+(?:maar|en|alleen|wel|al)\s+(?=\S+\s+\S)", re.IGNORECASE)
 
@@ -23,3 +25,34 @@ def parted(text: str) -> tuple[str, str]:
         lead, rest = first, whole[len(first) :]
     rest = rest.strip(" ,.:;-")
     return (lead.strip(), rest[:1].upper() + rest[1:]) if len(rest.split()) > 1 else (whole, "")
+
+
+_HAS = re.compile(r"^(?:heeft|hebben|is|zijn|was|heb|ben)\b")
+_DONE = re.compile(r"\b(?:ge\w{2,}?(?:d|t|en)|\w{2,5}ge\w{2,}?(?:d|t|en))\b")
+_NOT = re.compile(r"\b(?:niet|geen|nooit|nog|wie|gevallen|gezegd|gevraagd|gehoord|gebeld|geappt)\b|\?")
+_BEEN = ("geweest", "langsgeweest")
+
+
+def did(text: str, names: Sequence[str], task_names: Sequence[str]) -> tuple[str, str] | None:
+    """What somebody of these names ("ik" among them) is told to have done, "" for the visit itself, and the remark.
+
+    None where this tells nothing of the kind: "Ton heeft gekookt, was heerlijk" is ("koken", "Was heerlijk").
+    """
+    lead, _, remark = text.strip().partition(",")
+    said = fold(lead).strip(" .!")
+    name = next((fold(one) for one in names if said.startswith(f"{fold(one)} ")), "")
+    rest = said[len(name) :].strip() if name else ""
+    if not name or _NOT.search(said) or not _HAS.match(rest) or len(said.split()) > 9:
+        return None
+    words = _DONE.findall(rest)
+    if not words:
+        return None
+    remark = remark.strip(" ,.:;-")
+    remark = remark[:1].upper() + remark[1:]
+    if words[-1] in _BEEN:
+        return "", remark
+    bare = re.sub(r"^(\w{0,5}?)ge", r"\1", words[-1])
+    for task in task_names:
+        if same_verb(task, bare) or fold(task).split()[0] in rest.split():
+            return task, remark
+    return None

@@ -261,7 +261,7 @@ def same_verb(name: str, said: str) -> bool:
 def _stem(verb: str) -> str:
     """What is left of a Dutch verb without its ending: "koken", "kook" and "kookt" are "kok"."""
     bare = fold(verb).strip(" .,!?")
-    bare = next((bare.removesuffix(end) for end in ("en", "e", "t") if bare.endswith(end) and len(bare) > 3), bare)
+    bare = next((bare.removesuffix(end) for end in ("en", "e", "t", "d") if bare.endswith(end) and len(bare) > 3), bare)
     return re.sub(r"(.)\1", r"\1", bare)
 
 
