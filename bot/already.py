@@ -23,15 +23,23 @@ SHOWN = 4
 def meet(turn: Turn, understood: Values, kept: Values) -> None:
     """End the turn with what is there already, where that is meant; `kept` is the plan, for who wants it anyway."""
     what, start = understood.get("what"), understood.get("start")
-    if not what or not isinstance(start, str) or understood.get("rrule") or understood.get("times"):
+    if not isinstance(start, str) or understood.get("rrule") or understood.get("times"):
         return
     day, clock = parts_of(start)
+    if not what:
+        if existing.asks_somebody(turn.text) and (found := [one for one in _there(turn, understood) if _is_open(one)]):
+            _offer(turn, understood, found, kept)
+        return
     if clock and existing.wants_other_time(turn.text):
         _move(turn, str(what), day, clock, kept)
     elif day and not clock and not understood.get("end"):
         found = _there(turn, {"what": what, "start": day})
         if found:
             _offer(turn, understood, found, kept)
+
+
+def _is_open(one: tuple[Staffed, Place]) -> bool:
+    return bool(one[0].places_open)
 
 
 def _there(turn: Turn, wanted: Values) -> list[tuple[Staffed, Place]]:
@@ -76,6 +84,10 @@ def _offer(turn: Turn, understood: Values, found: list[tuple[Staffed, Place]], k
         do_claim(turn, said)
         raise Answered(turn.said.pop())
     another = turn.option("button-one-more", "plan", kept=kept)
+    if len(found) > 1 and all(map(_is_open, found)) and existing.asks_somebody(turn.text):
+        lines = [f"- {finding.line(one, place[1].zone)}" for one, place in found[:SHOWN]]
+        ask = turn.option("button-ask-now", "ask_around", means="yes", circle=circle.id, quietly=True)
+        raise Answered(Say("\n".join([turn.word("already-open-several"), *lines]), (ask, another)))
     if len(found) > 1:
         lines = [f"- {finding.line(one, place[1].zone)}: {_whose(turn, one)}" for one, place in found[:SHOWN]]
         leave = turn.option("button-leave-it", "fine", means="no")

@@ -16,7 +16,7 @@ from locales.nl.critical import cannot_be_missed, without
 from locales.nl.manners import plain
 from locales.nl.names import could_be_name
 from locales.nl.picking import Line, counted, picked, says_all
-from locales.nl.remarks import did, parted
+from locales.nl.remarks import did, did_oneself, parted
 from scheduling.people import AMSTERDAM, Circle, Member, Role
 from storage.turns import Conversation, Question
 
@@ -217,11 +217,8 @@ def _told_what_was_done(text: str, scene: Scene) -> Heard | None:
         what = did(text, [member.name, member.name.split()[0]], scene.tasks)
         if what is not None:
             return Heard("already_done", _done(what, [str(member.id)]), text=text)
-    for said in (text, f"ik {text}", f"ik heb {text}"):  # "hond uitgelaten"
-        own = did(said, ["ik"], scene.tasks)
-        if own is not None and own[0]:
-            return Heard("already_done", _done(own, []), text=text)
-    return None
+    own = did_oneself(text, scene.tasks)
+    return None if own is None else Heard("already_done", _done(own, []), text=text)
 
 
 def _done(told: tuple[str, str], who: list[str]) -> dict[str, Any]:

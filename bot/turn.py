@@ -335,4 +335,4 @@ class Turn:
 
 def _named(circle: Circle, text: str) -> bool:
     words = {word.strip(".,!?'\"").lower() for word in text.split()}
-    return bool(words & {circle.recipient.lower(), circle.kinship.lower() or circle.recipient.lower()})
+    return bool(words & {circle.recipient.lower(), *names.same_kin(circle.kinship or circle.recipient.lower())})

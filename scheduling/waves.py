@@ -36,6 +36,7 @@ MOST = 20  # shifts that are looked at in one step, the nearest first
 HELD_WAIT = timedelta(hours=1)  # while a proposal is open
 TOLD_AGAIN = timedelta(days=3)  # so long after an organiser heard that somebody is lacking, what can wait, waits
 _GRACE = timedelta(minutes=20)  # whoever was just asked has this long before an organiser hears of it
+_FRESHLY = timedelta(hours=20)  # who was asked since then is waited for
 _IN_TIME = timedelta(minutes=30)  # who hears of it later than this before it begins was not asked
 
 
@@ -131,6 +132,7 @@ def advance(store: Store, found: AskRound, now: datetime, suits: Suits = lambda 
     if lost:  # and of what the organisers would else hear one by one, the days after
         told = {one.staffed.shift.id for one in lost} | known
         ahead = [one for one in opens if one.staffed.shift.id not in told and not one.fresh and not one.task.critical]
+        ahead = [one for one in ahead if all(ask.at <= now - _FRESHLY for ask in one.waiting)]
         lost += [one for one in ahead if warn[one.staffed.shift.id] <= now + TOLD_AGAIN]
     failed = tuple(one.staffed.shift.id for one in lost)
     given_up = tuple(sorted({*failed, *known}))

@@ -10,7 +10,7 @@ from bot import finding
 from bot.clashing import stop_for_clash
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import assign, may_be_taken, not_planned, too_late
-from bot.dialogs.open import FAR, NEAR, SHOWN, nothing_open, takes, visible
+from bot.dialogs.open import FAR, NEAR, SHOWN, nothing_open, show_open, takes, visible
 from bot.dialogs.takeover import take_from
 from bot.saying import Option, Say
 from bot.turn import Place, Turn
@@ -35,6 +35,9 @@ def do_claim(turn: Turn, values: Values) -> None:
     if values.get("shift"):
         _this_one(turn, values)
         return
+    stands_by = follows.says_reserve(turn.text)
+    if stands_by:  # "mag ik reserve staan voor zaterdag": for what has somebody; what has nobody is shown
+        values = {name: said for name, said in values.items() if name not in ("what", "title", "task")}
     allowed = [place for place in turn.places if may(place[0], Action.CLAIM, place[1])]
     if not allowed:
         turn.require(*turn.places[0], Action.CLAIM)
@@ -43,6 +46,10 @@ def do_claim(turn: Turn, values: Values) -> None:
     if near and not open_ones:
         open_ones, others = _meant(turn, values, allowed, turn.now + FAR)
     open_ones = _exactly(open_ones, values) or open_ones
+    if stands_by and open_ones and not others:
+        show_open(turn, {name: values[name] for name in ("start", "end") if values.get(name)})
+        return
+    open_ones = [] if stands_by and others else open_ones
     if _of_others(turn, values):
         assign(turn, values, open_ones or others[:1])
     elif len(open_ones) == 1:

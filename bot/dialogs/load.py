@@ -28,8 +28,7 @@ def show_load(turn: Turn, values: Values) -> None:
     if not may(member, Action.SEE_LOAD, circle):
         own = minutes.get(member.id, 0)
         why = f"{turn.word('load-why')} " if near.asks_the_reason(turn.text) else ""
-        text = turn.word("load-own", hours=moments.hours(own), recipient=circle.recipient)
-        turn.said.append(Say(why + text))
+        turn.said.append(Say(why + turn.word("load-own", hours=moments.hours(own), recipient=circle.recipient)))
         return
     if not total:
         why = f"{turn.word('load-why')} " if near.asks_the_reason(turn.text) else ""

@@ -90,6 +90,15 @@ def going(turn: Turn, values: Values) -> None:
     if not found:
         turn.say("own-visit-off")
         return
+    if all(staffed.shift.end <= turn.now for staffed, _, _ in found):  # the button of a reminder of long ago
+        ids = [assignment.id for _, assignment, _ in found]
+        options = (
+            turn.option("button-done", "done", means="yes", assignments=ids),
+            turn.option("button-not-done", "not_done", means="no", assignments=ids),
+        )
+        about = moments.begin(turn.about(found[0][0].shift, found[0][2]))
+        turn.say("reminder-over", options, once=False, about=about)
+        return
     for _, assignment, _ in found:
         if assignment.part in (Part.CLAIMED, Part.WANTS_OUT):
             report(turn.store, assignment.id, Part.CONFIRMED, turn.now)

@@ -14,6 +14,10 @@ _CODE = re.compile(
     r"(?<![0-9A-Za-z])([2-9A-HJ-NP-Za-hj-np-z]{4})[\s-]*([2-9A-HJ-NP-Za-hj-np-z]{4})[\s-]*([2-9A-HJ-NP-Za-hj-np-z]{4})(?![0-9A-Za-z])"
 )
 
+_AS_SHOWN = re.compile(
+    r"(?<![0-9A-Z-])(?=[A-Z-]*[2-9])[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}(?![0-9A-Z-])"
+)
+
 
 def command(reading: Said) -> Understanding | None:
     text = reading.text
@@ -27,7 +31,7 @@ def command(reading: Said) -> Understanding | None:
         if intent:
             return values_of(reading, Intent(intent)) if rest else Understanding(Intent(intent))
         return None
-    if code and (len(reading.plain) <= 4 or cues.speaks_of_joining(reading)):
+    if code and (len(reading.plain) <= 4 or cues.speaks_of_joining(reading) or _AS_SHOWN.search(text)):
         return Understanding(Intent.JOIN, {"code": code})
     return None
 

@@ -20,6 +20,11 @@ def wants_other_time(text: str) -> bool:
     return bool(_OTHER_TIME.search(said)) and not _ASKS_SOMEBODY.search(said)
 
 
+def asks_somebody(text: str) -> bool:
+    """Whether somebody is looked for: "wie kan dinsdag?"."""
+    return bool(_ASKS_SOMEBODY.search(fold(text)))
+
+
 def does_it_oneself(text: str) -> bool:
     """Whether who writes will do it: "vrijdag douche ik haar zelf"."""
     said = fold(text)

@@ -36,3 +36,8 @@ def says_weekday_alone(text: str) -> bool:
 
 def _says_day(text: str, now: datetime) -> bool:
     return any(one.has_date or one.rule for one in parse(text, now))
+
+
+def says_reserve(text: str) -> bool:
+    """Whether somebody wants to stand by: "mag ik reserve staan voor zaterdag"."""
+    return bool(re.search(r"\breserve\b", text.casefold()))

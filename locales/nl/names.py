@@ -110,7 +110,7 @@ def invites(said: str, recipient: str, kinship: str = "") -> bool:
     Not "nodig iemand uit voor Nel".
     """
     words = [fold(word.strip(_EDGES)) for word in said.split()]
-    called = {fold(recipient)} | _same_kin(kinship)
+    called = {fold(recipient)} | same_kin(kinship)
     if len(words) < 2:  # the answer to "voor wie?"
         return False
     if "zelf" in words and any(word in data("people")["recipient"] for word in words):  # "nodig papa zelf uit"
@@ -128,7 +128,7 @@ def _just_before(words: list[str], at: int) -> list[str]:
     return words[max(0, at - 2) : at] if at and words[at - 1] in _possessives() else words[max(0, at - 1) : at]
 
 
-def _same_kin(kinship: str) -> set[str]:
+def same_kin(kinship: str) -> set[str]:
     """What somebody of this kinship is called: "moeder" is "ma" too."""
     for group in data("people")["same_kin"]:
         if fold(kinship) in group:

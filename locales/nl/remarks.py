@@ -56,3 +56,12 @@ def did(text: str, names: Sequence[str], task_names: Sequence[str]) -> tuple[str
         if same_verb(task, bare) or fold(task).split()[0] in rest.split():
             return task, remark
     return None
+
+
+def did_oneself(text: str, task_names: Sequence[str]) -> tuple[str, str] | None:
+    """The same of who writes: "ik heb gekookt", "hond uitgelaten, hij was blij"; None where no task is named."""
+    for said in (text, f"ik {text}", f"ik heb {text}"):
+        found = did(said, ["ik"], task_names)
+        if found is not None and found[0]:
+            return found
+    return None

@@ -24,3 +24,4 @@ reminder-a-little = wat
 button-going = Ik ga
 button-goes = { $name } gaat
 button-comes = Komt goed
+reminder-over = { $about }, is al geweest. Is het gelukt?
