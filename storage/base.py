@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import dataclasses
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -12,7 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Select, bindparam, insert, select, update
 
 from storage.ready import Cursor, Link, Ready
-from storage.rows import KINDS, TABLES, columns_of, from_json, read, to_json, values
+from storage.rows import KINDS, TABLES, changed, columns_of, from_json, read, to_json, values
 
 T = TypeVar("T")
 
@@ -32,10 +31,10 @@ _INSERT = {kind: Ready(insert(table), keys=columns_of(kind)[1:]) for kind, table
 
 
 @cache
-def _update(kind: type[Any], *changed: str) -> Ready[Any]:
+def _update(kind: type[Any], *fields: str) -> Ready[Any]:
     table = TABLES[kind]
     query = update(table).where(table.c.id == bindparam("_id"), table.c.version == bindparam("_version"))
-    return Ready(query, keys=("version", *changed))
+    return Ready(query, keys=("version", *fields))
 
 
 class Base:
@@ -106,9 +105,8 @@ class Base:
     def add(self, thing: T) -> T:
         """Keep a new thing (its id is ignored) and return it with its id."""
         key = self._add(_INSERT[type(thing)], **values(thing))
-        kept: T = dataclasses.replace(thing, id=key)  # type: ignore[type-var]
         self._remember(TABLES[type(thing)].name, key, None, getattr(thing, "version", 1))
-        return kept
+        return changed(thing, id=key)
 
     def change(self, thing: T, /, **changes: Any) -> T:
         """Change some fields, where nobody else did since it was read. Raises Stale."""
@@ -121,7 +119,7 @@ class Base:
             raise Stale(name)
         before = {field: getattr(thing, field) for field in changes}
         self._remember(name, key, before, version + 1)
-        return dataclasses.replace(thing, version=version + 1, **changes)  # type: ignore[type-var]
+        return changed(thing, version=version + 1, **changes)
 
     def _remember(self, table: str, key: int, before: dict[str, Any] | None, version: int) -> None:
         if table not in self.UNDOABLE:
@@ -163,13 +161,13 @@ class Base:
 
     def in_the_way(self, images: Iterable[dict[str, Any]]) -> list[Any]:
         """The things that others changed since these images were made, as they are now. Empty: undo is possible."""
-        changed = []
+        others = []
         for image in images:
             kind = KINDS[image["table"]]
             now = self.find(kind, image["id"], lock=True)
             if now is None or now.version != image["version"]:
-                changed.append(now)
-        return changed
+                others.append(now)
+        return others
 
     def restore(self, images: Iterable[dict[str, Any]]) -> list[Any]:
         """Put things back as they were, newest first; what was new is withdrawn. Returns the things as they are now."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from json import JSONDecoder
+from operator import itemgetter
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast, overload
 
 from sqlalchemy import JSON, BindParameter, Connection, Engine, Executable
@@ -100,19 +101,16 @@ class _Form(NamedTuple):
     sql: str
     constants: dict[str, Any]
     lists: dict[str, list[str]]  # the names of a list's places
-    places: tuple[str, ...] | None  # the order of its parameters; None where the driver takes them by name
-    converts: tuple[tuple[Any, Convert], ...]  # by place, or by name
+    in_order: Callable[[dict[str, Any]], Any] | None  # its parameters; None where the driver takes them by name
+    converts: tuple[tuple[str, Convert], ...]
 
-    def bound(self, values: Mapping[str, Any]) -> dict[str, Any] | list[Any]:
-        given: Any = values
-        if self.constants or self.lists:
-            given = {**self.constants, **values}
-            for name, spread in self.lists.items():
-                given.update(zip(spread, _rounded(given[name]), strict=True))
-        row: Any = dict(given) if self.places is None else [given[name] for name in self.places]
-        for place, convert in self.converts:
-            row[place] = convert(row[place])
-        return row  # type: ignore[no-any-return]
+    def bound(self, values: Mapping[str, Any]) -> Any:
+        given = {**self.constants, **values}
+        for name, spread in self.lists.items():
+            given.update(zip(spread, _rounded(given[name]), strict=True))
+        for name, convert in self.converts:
+            given[name] = convert(given[name])
+        return given if self.in_order is None else self.in_order(given)
 
 
 class Ready(Generic[T]):
@@ -172,12 +170,10 @@ class Ready(Generic[T]):
             for name, value in state.parameters.items()
             if name not in asked
         }
-        places = None if state.positiontup is None else tuple(state.positiontup)
-        at = [(name, name) for name in state.parameters] if places is None else list(enumerate(places))
-        bound = tuple(
-            (place, convert) for place, name in at if name not in constants and (convert := converts.get(name))
-        )
-        form = _Form(state.statement, constants, lists, places, bound)
+        names = state.parameters if state.positiontup is None else dict.fromkeys(state.positiontup)
+        bound = tuple((name, convert) for name in names if name not in constants and (convert := converts.get(name)))
+        in_order = None if state.positiontup is None else _picker(state.positiontup)
+        form = _Form(state.statement, constants, lists, in_order, bound)
         self._forms[dialect.name, lengths] = form
         return form
 
@@ -198,7 +194,7 @@ class Ready(Generic[T]):
             return makers[0]
         if makers:
             first, second, size = *makers, width(self._kinds[0])
-            return lambda row: (first(row), second(row[size:]))
+            return lambda row: (first(row[:size]), second(row[size:]))
         if not any(converts):
             return tuple
         return lambda row: tuple(
@@ -216,6 +212,13 @@ def _convert(kept: TypeEngine[Any], dialect: Dialect) -> Convert | None:
 def _from_json(kept: Any) -> Any:
     # A bare number comes back as a number from SQLite. SQLAlchemy does the same in three times the time.
     return _DECODE(kept)[0] if type(kept) is str else kept
+
+
+def _picker(names: Sequence[str]) -> Callable[[dict[str, Any]], Any]:
+    """What takes the values of these names out of a mapping, in this order."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda given: [given[name] for name in names]
 
 
 def _room(value: list[Any]) -> int:

@@ -55,6 +55,7 @@ _SHIFTS_OF_MEMBERS = Ready(
     Shift,
 )
 _CAME_OPEN = Ready(update(shifts).where(shifts.c.id == bindparam("which")), keys=("opened_at",))
+_ORIGINALS_OF = Ready(select(shifts.c.original_start).where(shifts.c.series == bindparam("of")))
 _WHATS_OF = Ready(select(tasks.c.what).where(tasks.c.circle == bindparam("of")).distinct())
 
 
@@ -103,8 +104,7 @@ class Rosters(Base):
 
     def originals_of(self, series_id: int) -> set[datetime]:
         """The original starts a series made already, cancelled and moved ones too."""
-        query = select(shifts.c.original_start).where(shifts.c.series == series_id)
-        return set(self.connection.execute(query).scalars())
+        return {start for (start,) in self._every(_ORIGINALS_OF, of=series_id)}
 
     def series_by_habit(self, member: int) -> list[Series]:
         """The series that are this member's by habit."""
