@@ -80,7 +80,8 @@ def cannot_for(text: str, members: Iterable[Member], meant: Meant) -> Member | N
 
 def _without_phone(text: str, members: Iterable[Member]) -> tuple[Member | None, tuple[str, ...]]:
     """The one member without a phone who is named, and the text as they would say it."""
-    named = [(member, said) for member in members if (said := offered.as_said_by(member.name, text))]
+    told = offered.Told(text)
+    named = [(member, said) for member in members if (said := told.by(member.name))]
     if len(named) != 1 or named[0][0].person is not None:
         return None, ()
     return named[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.meaning.likely import NAMED, likely
@@ -12,12 +13,12 @@ from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.understanding import ACTING, Doubt, Intent, Understanding
 from locales.nl import absences, cues, phrases, tasks
-from locales.nl.patterns import Phrase
 
 _WEAK = 80  # a plan of this weight is taken from words that may mean something else
 _SOFT = 80  # a wish of less weight than this yields to a plain yes or no
 STRONG = 84  # a wish of this weight is meant even where something else was asked
 _ORDER = {intent: number for number, intent in enumerate(Intent)}  # which wish wins where two weigh the same
+_WEIGHT = attrgetter("weight")
 _MADE_OR_TAKEN = (Intent.CREATE_SERIES, Intent.CREATE_TASK, Intent.CLAIM, Intent.CLAIM_MANY)
 
 
@@ -41,9 +42,9 @@ def best_wish(reading: Said) -> Wish | None:
 def _best(reading: Said) -> Wish | None:
     """The heaviest wish whose phrase stands in the message; talk about the past and small talk asks for nothing."""
     lines = reading.lines
-    found = sorted(phrases.wishes().candidates(lines.words), key=_weight, reverse=True)
+    found = sorted(phrases.wishes().candidates(lines.words), key=_WEIGHT, reverse=True)
     refused: set[str] = set()
-    for weight, heavy in groupby(found, _weight):
+    for weight, heavy in groupby(found, _WEIGHT):
         said: dict[Intent, tuple[bool, bool]] = {}  # firm, whole
         for phrase in heavy:
             if phrase.intent in refused or not phrase.stands_in(lines):
@@ -59,10 +60,6 @@ def _best(reading: Said) -> Wish | None:
                 return Wish(intent, weight, whole)
             refused.add(intent)
     return None
-
-
-def _weight(phrase: Phrase) -> int:
-    return phrase.weight
 
 
 def _asked_for(reading: Said, intent: Intent, weight: int, firm: bool) -> bool:

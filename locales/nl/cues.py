@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import cache
 
 from locales.nl import numbers, people, tasks
 from locales.nl.reading import Reading
@@ -246,15 +247,21 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return [span for span in spans if text[slice(*span)].strip()]
 
 
+@cache
+def _reasons() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """What leads a reason in, and how sentences begin that only tell one."""
+    told = data("intents")["reasons"]
+    return re.compile(rf"(?i)[,\s]+(?:{'|'.join(told['from'])})\s"), tuple(f"{row} " for row in told["sentences"])
+
+
 def without_reasons(reading: Reading) -> str | None:
     """The message with what only tells why blanked out; None where it tells no reason."""
-    told = data("intents")["reasons"]
-    reason = re.compile(rf"(?i)[,\s]+(?:{'|'.join(told['from'])})\s")
+    reason, sentences = _reasons()
     rest, kept, asked = list(reading.text), 0, False
     for clause in _CLAUSES.finditer(reading.text):
         begin, end = clause.span()
         plain = " ".join(word.norm for word in reading.words if word.norm and begin <= word.start < end)
-        if kept and any(plain.startswith(f"{row} ") for row in told["sentences"]):
+        if kept and plain.startswith(sentences):
             rest[begin:end] = " " * (end - begin)
             continue
         if asked and _OWN_AFFAIRS.match(f"{plain} ") and not _SOMEBODY.search(plain):
@@ -298,10 +305,15 @@ def may_refuse(reading: Reading) -> bool:
     return not _REFUSING.isdisjoint(reading.plain)
 
 
+@cache
+def _lead_ins() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row.split()) for row in data("intents")["lead_in"]["rows"])
+
+
 def without_lead_in(reading: Reading) -> str | None:
     """The message without what comes before the matter: "o ja, voor ik het vergeet, ..."; None where nothing does."""
     begin, place = 0, 0
-    rows = [tuple(row.split()) for row in data("intents")["lead_in"]["rows"]]
+    rows = _lead_ins()
     words = [word for word in reading.words if word.norm]
     pieces = [(piece, word) for word in words for piece in word.norm.split()]
     while True:

@@ -83,9 +83,14 @@ def divided(reading: Reading) -> Divided | None:
         if text[begin : end[0]].strip():
             pieces.append((begin, end[0]))
         begin = end[1]
-    read = [_piece(reading, text, *piece) for piece in pieces]
-    first = max((at + 1 for at, one in enumerate(read) if one is None), default=0)
-    shares = _joined([one for one in read[first:] if one is not None])
+    read: list[Share] = []
+    for piece in reversed(pieces):  # the parts stand last, what is divided before them
+        share = _piece(reading, text, *piece)
+        if share is None:
+            break
+        read.insert(0, share)
+    first = len(pieces) - len(read)
+    shares = _joined(read)
     if not shares or len({share.who for share in shares}) < len(shares):
         return None
     said = frozenset(day for share in shares for day in share.days)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from locales.nl.patterns import Lines, Phrase, read
+from locales.nl.phrases import PhraseBook
 from locales.nl.words import Word, data, split
 
 _BETWEEN = re.compile(r"[,.!;\n]+")
@@ -20,10 +21,14 @@ def _rows(part: str) -> tuple[tuple[str, Phrase], ...]:
     return tuple((kind, read(source)) for kind, rows in data("intents")["farewell"][part].items() for source in rows)
 
 
+@cache
+def _book(part: str) -> PhraseBook:
+    return PhraseBook(phrase for _, phrase in _rows(part))
+
+
 def _may_be(words: Sequence[Word], part: str) -> bool:
     """Whether all the words of one of them are there at all: mostly not, and then nothing is looked for."""
-    said = frozenset(piece for word in words for piece in word.norm.split())
-    return any(all(not said.isdisjoint(needed) for needed in phrase.needed) for _, phrase in _rows(part))
+    return bool(_book(part).candidates(frozenset([piece for word in words for piece in word.norm.split()])))
 
 
 def _kind(words: Sequence[Word], part: str) -> str:

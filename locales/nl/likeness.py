@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from struct import unpack
@@ -37,7 +37,8 @@ class Examples:
         """`lines`: the intents, then a sign and a letter for its weight at each intent; the first sign is none."""
         rows = iter(lines)
         self._intents = next(rows).split()
-        self._base = self._weight(next(rows).partition("\t")[2])
+        base = self._weight(next(rows).partition("\t")[2])
+        self._base = [STEP * (weight - ZERO) for weight in self._apart(base)]
         self._weights = {sign: self._weight(letters) for sign, _, letters in (row.partition("\t") for row in rows)}
 
     @staticmethod
@@ -52,11 +53,11 @@ class Examples:
     def likest(self, row: str, speaker: str) -> Likeness:
         """What a message resembles most."""
         signs = signs_of(row, speaker)
-        known = [self._weights[sign] for sign in signs if sign in self._weights]
+        known = list(filter(None, map(self._weights.get, signs)))
         scale = STEP / math.sqrt(len(signs) or 1)
         zero = ZERO * len(known)
-        columns = zip(self._apart(sum(known)), self._apart(self._base), strict=True)
-        scores = [scale * (total - zero) + STEP * (base - ZERO) for total, base in columns]
+        columns = zip(self._apart(sum(known)), self._base, strict=True)
+        scores = [scale * (total - zero) + base for total, base in columns]
         highest = max(scores)
         parts = [math.exp(score - highest) for score in scores]
         whole = sum(parts)
@@ -70,13 +71,19 @@ def signs_of(row: str, speaker: str) -> set[str]:
     words = row.split()
     framed = ["^", *words, "$"]
     signs = {f"{one} {two}" for one, two in pairwise(framed)}
-    signs |= {f"{one} . {two}" for one, two in zip(framed, framed[2:], strict=False)}
-    signs |= {f"<{speaker[0]}>{word}" for word in words}
+    signs.update([f"{one} . {two}" for one, two in zip(framed, framed[2:], strict=False)])
     for word in words:
-        if word[0] != "{":
-            whole = f"_{word}_"
-            signs |= {"#" + whole[at : at + size] for size in _PIECES for at in range(len(whole) - size + 1)}
-    return signs | set(words) | {f"<{speaker[0]}>"}
+        signs.update(_signs_of_word(word, speaker[0]))
+    signs.add(f"<{speaker[0]}>")
+    return signs
+
+
+@lru_cache(8192)  # words come again
+def _signs_of_word(word: str, speaker: str) -> tuple[str, ...]:
+    """A word, by whom it is said, and the pieces of it."""
+    whole = "" if word[0] == "{" else f"_{word}_"
+    pieces = ["#" + whole[at : at + size] for size in _PIECES for at in range(len(whole) - size + 1)]
+    return (word, f"<{speaker}>{word}", *pieces)
 
 
 def row_of(reading: Reading) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from locales.nl.words import fold
+from locales.nl.words import fold, fold_word
 
 _PUT_OFF = re.compile(
     r"\b(?:misschien|mss|wellicht)\b|"
@@ -120,23 +120,24 @@ def speaks_of_self(text: str) -> bool:
     return bool(re.search(r"\b(?:ik|zelf)\b", fold(text)))
 
 
-def as_said_by(name: str, text: str) -> tuple[str, ...]:
-    """The text as that person would say it: "Jan is weg" -> "ik ben weg". () where the name is not in it.
+class Told:
+    """A text in which others may be named, for each of them as that person would say it."""
 
-    Several, as a name may stand where "ik" or where "mij" would: "lukt Jan niet".
-    """
-    first = fold(name.split()[0]) if name.split() else ""
-    words = list(_WORD.finditer(text))
-    at = next((i for i, word in enumerate(words) if fold(word.group()) == first), None)
-    if not first or at is None:
-        return ()
-    plain = [fold(word.group()) for word in words]
-    found = []
-    for pronoun in ("ik", "mij"):
-        said = [pronoun if i == at else _FIRST_PERSON.get(word, word) if pronoun == "ik" else word
-                for i, word in enumerate(plain)]  # fmt: skip
-        found.append(" ".join(said))
-    return tuple(found)
+    def __init__(self, text: str) -> None:
+        self._words = [fold_word(word) for word in _WORD.findall(text)]
+
+    def by(self, name: str) -> tuple[str, ...]:
+        """As that person would say it: "Jan is weg" -> "ik ben weg". () where the name is not in it.
+
+        Several, as a name may stand where "ik" or where "mij" would: "lukt Jan niet".
+        """
+        first = fold_word((name.split() or [""])[0])
+        if not first or first not in self._words:
+            return ()
+        at = self._words.index(first)
+        as_subject = [_FIRST_PERSON.get(word, word) for word in self._words]
+        rows = (("ik", as_subject), ("mij", self._words))
+        return tuple(" ".join([*words[:at], pronoun, *words[at + 1 :]]) for pronoun, words in rows)
 
 
 def _short(said: str) -> bool:

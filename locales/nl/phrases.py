@@ -27,9 +27,9 @@ class PhraseBook:
             for word in rarest:
                 self._by_word.setdefault(word, []).append((phrase, rest))
 
-    def candidates(self, words: frozenset[str]) -> Iterator[Phrase]:
+    def candidates(self, words: frozenset[str]) -> list[Phrase]:
         """The phrases of which all the words that they need are there."""
-        seen: set[int] = set()
+        found: dict[int, Phrase] = {}  # a phrase may stand at several words
         absent = words.isdisjoint
         for word in words & self._by_word.keys():
             for phrase, rest in self._by_word[word]:
@@ -37,10 +37,8 @@ class PhraseBook:
                     if absent(needed):
                         break
                 else:
-                    if id(phrase) not in seen:
-                        seen.add(id(phrase))
-                        yield phrase
-        yield from self._always
+                    found[id(phrase)] = phrase
+        return [*found.values(), *self._always]
 
     def found(self, lines: Lines) -> Iterator[Phrase]:
         """The phrases that stand in one of these lines."""
@@ -89,14 +87,17 @@ def anywhere_in_a_correction(*, alone: bool) -> PhraseBook:
 
 
 @cache
-def _opening(key: str) -> tuple[tuple[str, ...], ...]:
-    rows = (tuple(phrase.split()) for phrase in data("intents")["correction"][key])
-    return tuple(sorted(rows, key=len, reverse=True))
+def _opening(key: str) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in sorted((tuple(phrase.split()) for phrase in data("intents")["correction"][key]), key=len, reverse=True):
+        found.setdefault(row[0], []).append(row)
+    return found
 
 
 def correction_opening(words: tuple[str, ...], *, alone: bool) -> int:
     """How many of the first words open a correction; 0 where none does. `alone`: nothing is on the table."""
-    for row in _opening("alone" if alone else "opens"):
+    for row in _opening("alone" if alone else "opens").get(words[0], ()) if words else ():
         if words[: len(row)] == row:
             return len(row)
     return 0

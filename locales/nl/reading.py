@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 
 from locales.nl import numbers, people, phrases, tasks, words
 from locales.nl.patterns import Lines
@@ -59,6 +59,12 @@ _STATES = frozenset(
 )
 _OF_WHOM = frozenset({"met", "door", "van", "bij", "voor", "aan", "op"})
 _QUESTION_WORDS = frozenset({"wie", "wat", "waar", "wanneer", "hoe", "welke", "waarom", "hoelaat", "wiens"})
+
+
+@cache
+def _dropped() -> frozenset[str]:
+    """The words that phrases are found without."""
+    return frozenset(words.data("intents")["drop"]["words"])
 
 
 @dataclass(frozen=True)
@@ -201,7 +207,7 @@ class Reading:
     @cached_property
     def rows(self) -> tuple[str, ...]:
         """The message for phrases to be found in: as it is, with times and people marked, with tasks marked too."""
-        drop = frozenset(words.data("intents")["drop"]["words"])
+        drop = _dropped()
         marks: dict[int, str] = {}
         for place, number in self.time_places.items():
             time = self.times[number]

@@ -239,17 +239,19 @@ def _plain(text: str) -> str:
 
 def resembles(one: str, other: str) -> float:
     """How much two names of tasks mean the same, from 0 to 1: "huisarts" and "naar de huisarts met Nel" is 1."""
-    from rapidfuzz import fuzz
-
     first, second = _content(one), _content(other)
     if not first or not second:
         return 0.0
-    short, long = sorted((first, second), key=len)
-    hits = sum(
-        max(fuzz.ratio(word, candidate) for candidate in long) >= 80 or any(_same_stem(word, c) for c in long)
-        for word in short
-    )
-    return hits / len(short)
+    short, long = (first, second) if len(first) <= len(second) else (second, first)
+    return sum(any(_alike(word, candidate) for candidate in long) for word in short) / len(short)
+
+
+@lru_cache(maxsize=4096)
+def _alike(one: str, other: str) -> bool:
+    """Whether two words of names of tasks are one, but for a slip, or one is in the other."""
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one, other) >= 80 or _same_stem(one, other)
 
 
 def same_verb(name: str, said: str) -> bool:

@@ -41,6 +41,13 @@ def fold(text: str) -> str:
     return lower.translate(_APOSTROPHES)
 
 
+@lru_cache(maxsize=4096)
+def fold_word(word: str) -> str:
+    """One word or name, folded: these come again, messages do not."""
+    return fold(word)
+
+
+@lru_cache(maxsize=4)  # whoever looks at a message begins with its words
 def split(text: str) -> tuple[Word, ...]:
     """The words of a message, in order, with their places."""
     if _ALONE_OK.fullmatch(text):  # elsewhere it is "ik"
