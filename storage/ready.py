@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from json import JSONDecoder
+from json import JSONDecoder, JSONEncoder
 from operator import itemgetter
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast, overload
 
@@ -20,7 +20,7 @@ from sqlalchemy.types import TypeEngine
 
 from storage.rows import maker, width
 
-_DECODE = JSONDecoder().raw_decode
+_DECODE, _ENCODE = JSONDecoder().scan_once, JSONEncoder().encode  # type: ignore[attr-defined]
 T = TypeVar("T")
 A = TypeVar("A")
 B = TypeVar("B")
@@ -160,7 +160,8 @@ class Ready(Generic[T]):
         state = compiled.construct_expanded_state({**values, **{name: _rounded(values[name]) for name in self._lists}})
         lists = {name: list(state.parameter_expansion[name]) for name in self._lists}
         converts = {
-            name: bind.type.dialect_impl(dialect).bind_processor(dialect) for bind, name in compiled.bind_names.items()
+            name: _to_json if _is_text(bind.type, dialect) else bind.type.dialect_impl(dialect).bind_processor(dialect)
+            for bind, name in compiled.bind_names.items()
         }
         converts.update(state.processors)
         asked = {name for name, bind in compiled.binds.items() if bind.required} | {*(self._keys or ())}
@@ -204,14 +205,23 @@ class Ready(Generic[T]):
 
 def _convert(kept: TypeEngine[Any], dialect: Dialect) -> Convert | None:
     """What makes a value of what the driver gives for a column of this type."""
-    if isinstance(kept, JSON) and dialect.name == "sqlite":
+    if _is_text(kept, dialect):
         return _from_json
     return kept.dialect_impl(dialect).result_processor(dialect, None)
 
 
+def _is_text(kept: TypeEngine[Any], dialect: Dialect) -> bool:
+    """Whether this type is JSON that is kept as text. SQLAlchemy reads and writes it in three times the time."""
+    return isinstance(kept, JSON) and dialect.name == "sqlite"
+
+
+def _to_json(value: Any) -> str:
+    return "{}" if value == {} else _ENCODE(value)
+
+
 def _from_json(kept: Any) -> Any:
-    # A bare number comes back as a number from SQLite. SQLAlchemy does the same in three times the time.
-    return _DECODE(kept)[0] if type(kept) is str else kept
+    # A bare number comes back as a number from SQLite.
+    return _DECODE(kept, 0)[0] if type(kept) is str else kept
 
 
 def _picker(names: Sequence[str]) -> Callable[[dict[str, Any]], Any]:

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from babel import Locale
 from babel.dates import format_date
 
+_DUTCH = Locale("nl")
 _NEAR = {-1: "gisteren", 0: "vandaag", 1: "morgen", 2: "overmorgen"}
 
 
@@ -20,7 +22,7 @@ def _written(when: date, pattern: str) -> str:
 
 @lru_cache(4096)
 def _kept(when: date, pattern: str) -> str:
-    return format_date(when, pattern, locale="nl")  # a roster names the same few days again and again
+    return format_date(when, pattern, locale=_DUTCH)  # a roster names the same few days again and again
 
 
 def day(when: date, today: date) -> str:
@@ -39,7 +41,7 @@ def near_day(when: date, today: date) -> str:
 
 def clock(when: datetime) -> str:
     """ "14:30"."""
-    return f"{when:%H:%M}"
+    return f"{when.hour:02}:{when.minute:02}"
 
 
 def moment(when: datetime, now: datetime) -> str:

@@ -47,9 +47,13 @@ _PEOPLE = re.compile(
 )
 
 
+# Something to count with, which every one of these has: looked for first, as most messages have none.
+_COUNTED = re.compile("|".join((r"\d", "aantal", *_NUMBERS, *_TOGETHER)))
+
+
 def people_needed(text: str) -> tuple[int, tuple[int, int]] | None:
     """How many people a message asks for, and where it says so: "met z'n tweeën", "3 mensen nodig"."""
-    match = _PEOPLE.search(text)
+    match = _PEOPLE.search(text) if _COUNTED.search(text.lower()) else None
     if not match:
         return None
     if match["together"]:

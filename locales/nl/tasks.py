@@ -26,9 +26,9 @@ def _row(name: str) -> str:
 
 
 @cache
-def _known() -> re.Pattern[str]:
-    """One expression for all known task words, on words between single spaces."""
-    rows = map(_row, data("tasks")["known"]["words"])
+def _known(*, several: bool) -> re.Pattern[str]:
+    """One expression for all known tasks of one word, or of several, on words between single spaces."""
+    rows = [_row(name) for name in data("tasks")["known"]["words"] if (" " in name) is several]
     return re.compile(f" (?:{'|'.join(rows)})(?= )")
 
 
@@ -43,7 +43,7 @@ def _parts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def is_known(row: str) -> bool:
     """Whether a care task stands among these words (a row with a space at both ends)."""
-    return bool(_known().search(row))
+    return any(map(known_word, row.split(" "))) or bool(_known(several=True).search(row))
 
 
 def names_known(name: str) -> bool:
@@ -53,8 +53,9 @@ def names_known(name: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def known_word(word: str) -> bool:
-    """Whether this one word belongs to a care task."""
-    return bool(_known().search(f" {word} "))
+    """Whether this one word belongs to a care task. It may be written in two: "warm-eten"."""
+    row = f" {word} "
+    return bool(_known(several=False).search(row) or (" " in word and _known(several=True).search(row)))
 
 
 def names_only_a_task(name: str) -> bool:
