@@ -11,7 +11,7 @@ from bot import choices, offers
 from bot.finding import is_like
 from bot.messages import VIEW, Inbound, Kind
 from bot.understanding import Context, Intent, Person, Understanding, understand
-from locales.nl import moments, offered
+from locales.nl import existing, moments, offered
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.manners import plain
 from locales.nl.names import could_be_name
@@ -127,6 +127,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         understood = wish if wish.intent in _OF_ITS_OWN else understood
     if understood.intent == Intent.UNKNOWN and cannot_be_missed(text):  # those words stand beside what is planned
         understood = understand(without(text), context_of(scene, asked, now))
+    if understood.intent == Intent.UNKNOWN and not asked and (bare := existing.without_start(text)) != text.strip():
+        understood = understand(bare, context_of(scene, asked, now))
     if understood.intent == Intent.UNKNOWN and not asked and (told := _told_what_was_done(text, scene)) is not None:
         return told
     if any(doubt.slot == "intent" for doubt in understood.doubts):  # a guess is asked about, never acted on

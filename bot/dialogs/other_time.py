@@ -15,7 +15,11 @@ from bot.saying import Option
 from bot.turn import Place, Turn
 from locales.nl import moments
 from scheduling.asking import Answer, Ask, answered
-from scheduling.care import Shift, Staffed
+from scheduling.care import RESPONSIBLE, Shift, Staffed
+from scheduling.people import Role
+
+SOON = timedelta(days=3)
+MOST = 8  # shifts to choose from
 
 
 def other_time(turn: Turn, values: Values) -> None:
@@ -23,6 +27,7 @@ def other_time(turn: Turn, values: Values) -> None:
     asked = [s for id in values.get("shifts") or () if (s := turn.store.staffed(int(id))) is not None]
     own = [id for id in (values.get("assignments"), values.get("shift")) if id]
     asked = asked or ([staffed for staffed, _, _ in mine_near(turn, values)] if own else [])  # what one does already
+    asked = asked or _of_oneself(turn)
     ahead = [s for s in asked if s.shift.start > turn.now and turn.member_of(s.shift.circle)]
     place = turn.member_of(ahead[0].shift.circle) if ahead else None
     if place is None:
@@ -38,6 +43,16 @@ def other_time(turn: Turn, values: Values) -> None:
         turn.say("other-time-which", options)
         return
     _pass_on(turn, values, ahead[0], place)
+
+
+def _of_oneself(turn: Turn) -> list[Staffed]:
+    """What somebody does in the next days, or what is done for them: "kan het om half 7?"."""
+    soon = turn.now + SOON
+    own = turn.store.shifts_of_members([member.id for member, _ in turn.places], turn.now, soon)
+    held = [s for s in own if any(a.part in RESPONSIBLE for m, _ in turn.places if (a := s.of(m.id)) is not None)]
+    cared = [circle.id for member, circle in turn.places if member.role == Role.RECIPIENT]
+    held += [one for circle in cared for one in turn.store.roster_between(circle, turn.now, soon)]
+    return sorted(held, key=lambda one: one.shift.start)[:MOST]
 
 
 def _pass_on(turn: Turn, values: Values, staffed: Staffed, place: Place) -> None:
@@ -62,8 +77,14 @@ def _pass_on(turn: Turn, values: Values, staffed: Staffed, place: Place) -> None
     if same_day and then > here:
         minutes = int((then - start).total_seconds() // 60)
         move = {"shift": shift.id, "minutes": minutes, "who": [str(member.id)]}
-        options = (Option(turn.word("button-move-to", clock=moments.clock(then)), "move_and_take", move, "yes"), leave)
+        cared = {"shift": shift.id, "new": {"start": moments.clock(then)}}
+        do, what = ("edit_task", cared) if member.role == Role.RECIPIENT else ("move_and_take", move)
+        options = (Option(turn.word("button-move-to", clock=moments.clock(then)), do, what, "yes"), leave)
     about = turn.about(shift, circle)
+    if member.role == Role.RECIPIENT:
+        turn.tell_organisers(circle, "other-time-told-cared", options, name=member.name, about=about, when=when)
+        turn.say("other-time-passed-on-cared", names=moments.listed(m.name for m in others), about=about, when=when)
+        return
     turn.tell_organisers(
         circle, "other-time-told", options, name=turn.someone.name, about=about, when=when, recipient=circle.recipient
     )

@@ -13,15 +13,42 @@ from locales.nl import moments, near
 from scheduling.asking import keep_asking
 from scheduling.people import Circle, CircleState, Member, Role, Standing
 from scheduling.reminders import keep_all_reminders
-from scheduling.rights import Action
+from scheduling.rights import Action, may
 
 KEPT_LOG = timedelta(days=3650)
 
 
 def pause(turn: Turn, values: Values) -> None:
     """ "Mama ligt in het ziekenhuis": offered, as everybody hears it."""
+    if near.says_taken_in(turn.text) and _passed_on(turn, values):
+        return
     if (circle := _in_state(turn, values, CircleState.ACTIVE)) is not None:
         _sure(turn, circle, "pause", "button-not-pause", cannot_wait=near.says_taken_in(turn.text))
+
+
+def _passed_on(turn: Turn, values: Values) -> bool:
+    """A helper says that who is cared for was taken to hospital: whoever arranges hears it, and can stop everything."""
+    if not turn.places:
+        return False
+    member, circle = turn.place(values, "pause_circle")
+    if may(member, Action.PAUSE, circle) or circle.state != CircleState.ACTIVE:
+        return False
+    options = (
+        turn.option("button-pause", "pause_now", means="yes", circle=circle.id, cannot_wait=True),
+        turn.option("button-not-pause", "fine", means="no"),
+    )
+    turn.tell_organisers(
+        circle,
+        "pause-reported",
+        options,
+        urgent=True,
+        name=member.name,
+        recipient=circle.recipient,
+        about=circle.recipient,
+    )
+    names = moments.listed(m.name for m in turn.store.organisers_of(circle.id))
+    turn.say("pause-passed-on", names=names)
+    return True
 
 
 def pause_now(turn: Turn, values: Values) -> None:

@@ -14,7 +14,7 @@ from bot.saying import Say
 from bot.showing import Showing
 from bot.turn import Turn
 from bot.voices import everybody
-from locales.nl import moments
+from locales.nl import existing, moments
 from scheduling.care import Assignment, Part, Shift, ShiftState
 from scheduling.claims import report
 from scheduling.people import Circle, Member
@@ -128,7 +128,14 @@ def late(turn: Turn, values: Values) -> None:
     if not found:
         none_near(turn, values)
         return
+    arrives = existing.arrives_in(turn.text)
+    start = found[0][0].shift.start
+    if arrives is not None and turn.now < start and turn.now + timedelta(minutes=arrives) <= start:
+        going(turn, {"assignments": [assignment.id for _, assignment, _ in found]})  # in time
+        return
     minutes = int(values.get("minutes") or values.get("duration_min") or _until(values, found[0][0].shift, found[0][2]))
+    if arrives is not None:
+        minutes = max(5, round((turn.now + timedelta(minutes=arrives) - start).total_seconds() / 60))
     for staffed, assignment, _ in found:
         changed = turn.store.change(assignment, late_minutes=minutes)
         keep_reminders(turn.store, staffed.shift, changed, turn.now)

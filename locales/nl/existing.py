@@ -11,6 +11,20 @@ _OTHER_TIME = re.compile(
     r"(?:ik |we |jij |je )?(?:de|het|die|dat|deze|onze) \w+.* (?:om|naar|op|vanaf|tegen) .*"
 )
 _ASKS_SOMEBODY = re.compile(r"\b(?:iemand|wie|jemand|vraag|vragen|met wie)\b")
+_ARRANGES = re.compile(
+    r"\b(?:mede|tweede |extra |als |ook )-?(?:organisator|regelaar|beheerder)\b|\b(?:mee|samen) te regelen\b|"
+    r"\bom mee te (?:regelen|organiseren|plannen)\b"
+)
+_ARRIVES = re.compile(
+    r"\b(?:ben|kom|zijn|komen) (?:ik |we )?(?:er |daar |bij \w+ )?(?:er )?(?:al )?over (?:ongeveer |zon |een )?"
+    r"(?P<number>\d{1,3}|een|twee|drie|vijf|tien|vijftien|twintig|dertig|half)? ?(?P<unit>min\w*|uur\w*|kwartier\w*)\b"
+)
+_SMALL = {"een": 1, "twee": 2, "drie": 3, "vijf": 5, "tien": 10, "vijftien": 15, "twintig": 20, "dertig": 30}
+_SOUNDS = re.compile(
+    r"^(?:(?:o+h*|ach|ah|hm+|oeps|oei|wacht(?: even)?|sorry|shit|jee|jeetje|oja|ojee|nou|tja|eh+|uh+|hee|zeg|pf+)"
+    r"[\s,.!…-]+)+",
+    re.IGNORECASE,
+)
 _ONESELF = re.compile(r"\b(?:ik|wij|we)\b.*\b(?:zelf|wel)\b|\b(?:zelf|wel)\b.*\b(?:ik|wij|we)\b")
 
 
@@ -29,6 +43,28 @@ def does_it_oneself(text: str) -> bool:
     """Whether who writes will do it: "vrijdag douche ik haar zelf"."""
     said = fold(text)
     return bool(_ONESELF.search(said)) and not _ASKS_SOMEBODY.search(said)
+
+
+def arranges_along(text: str) -> bool:
+    """Whether who is to be invited arranges along: "nodig mijn broer uit als medeorganisator"."""
+    return bool(_ARRANGES.search(fold(text)))
+
+
+def arrives_in(text: str) -> int | None:
+    """In how many minutes somebody says they are there: "ben er over 10 minuten"; None where they say no such thing."""
+    found = _ARRIVES.search(fold(text))
+    if found is None:
+        return None
+    word = found["number"] or ""
+    if word == "half":
+        return 30
+    number = int(word) if word.isdigit() else _SMALL.get(word, 1)
+    return number * 60 if found["unit"].startswith("u") else number * 15 if found["unit"].startswith("k") else number
+
+
+def without_start(text: str) -> str:
+    """A text without the sounds that it begins with: "oh wacht ik kan niet" is "ik kan niet"."""
+    return _SOUNDS.sub("", text, count=1).strip()
 
 
 def names_today(text: str) -> bool:

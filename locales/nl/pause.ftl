@@ -2,6 +2,14 @@ pause-confirm = { $form ->
     [u] Wat vervelend. Zal ik alles rond { $recipient } even stilzetten? Niemand hoeft dan te komen en er gaan geen herinneringen uit. Ik laat het iedereen weten, en u zet het later met één bericht weer aan.
    *[je] Wat vervelend. Zal ik alles rond { $recipient } even stilzetten? Niemand hoeft dan te komen en er gaan geen herinneringen uit. Ik laat het iedereen weten, en je zet het later met één bericht weer aan.
   }
+pause-reported = { $form ->
+    [u] { $name } laat weten dat er iets is met { $recipient } (ziekenhuis). Zal ik alle hulp even stilzetten? Iedereen hoort het dan.
+   *[je] { $name } laat weten dat er iets is met { $recipient } (ziekenhuis). Zal ik alle hulp even stilzetten? Iedereen hoort het dan.
+  }
+pause-passed-on = { $form ->
+    [u] Wat naar. Ik laat het { $names } meteen weten. Dank u dat u het zegt, en sterkte.
+   *[je] Wat naar. Ik laat het { $names } meteen weten. Dank je dat je het zegt, en sterkte.
+  }
 pause-already = Alles rond { $recipient } staat al stil.
 pause-done = { $form ->
     [u] Alles rond { $recipient } staat nu stil, en iedereen hoort het. Sterkte. Schrijf '{ $recipient } is weer thuis' als het weer kan.
