@@ -14,6 +14,7 @@ from bot.channels.plain import numbered
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.messages import DeliveryError, Inbound, Kind, Outgoing, Reply
+from bot.metrics import Metrics
 from bot.program import Clock, Program
 from bot.sender import Sender
 from bot.turn import Doors
@@ -134,6 +135,7 @@ class Stage:
     _code: str = ""
     _count: int = 0
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    _metrics: Metrics = field(default_factory=Metrics)
 
     async def perform(self, lines: Iterable[Line]) -> str:
         """Play the lines and return the whole conversation."""
@@ -154,13 +156,24 @@ class Stage:
         self._program.close()
 
     def _new_program(self) -> None:
-        self._recorders = {name: Recorder(name, numbers=self._numbers) for name in CHANNELS}
+        self._recorders = self._given_channels()
         doors = Doors("zorgkring_bot", "31612345678", PUBLIC_URL)
         engine = Engine(self.database, capabilities(), words(), doors, self.strict)
+        self._program = self._made(engine)
+
+    def _given_channels(self) -> dict[str, Recorder]:
+        return {name: Recorder(name, numbers=self._numbers) for name in CHANNELS}
+
+    def _made(self, engine: Engine) -> Program:
         sender = Sender(
-            self.database, self._recorders, capabilities(), words(), passing=lambda: 0.0
-        )  # its own time alone
-        self._program = Program(self.database, engine, sender, self._clock)
+            self.database,
+            self._recorders,
+            capabilities(),
+            words(),
+            metrics=self._metrics,
+            passing=lambda: 0.0,  # its own time alone
+        )
+        return Program(self.database, engine, sender, self._clock)
 
     async def step(self, line: Line) -> list[str]:
         """One line, with what came of it."""

@@ -17,11 +17,9 @@ from bot.channels.whatsapp import WhatsApp
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.messages import VIEW, Inbound, Kind, Outgoing, Reply
-from bot.play import PUBLIC_URL as PLAYED_URL
 from bot.play import Line, Recorder, Stage, parse
 from bot.program import Program
 from bot.sender import Sender
-from bot.turn import Doors
 from bot.web import Health, create_app
 from locales.templates import templates
 from locales.words import words
@@ -77,9 +75,8 @@ class Elsewhere(Stage):
         self.on = self.on if on_one_channel(text) else ()
         return await self.perform(parse(text))
 
-    def _new_program(self) -> None:
-        super()._new_program()
-        self._recorders["whatsapp"] = InWindow("whatsapp", numbers=self._numbers)
+    def _given_channels(self) -> dict[str, Recorder]:
+        return {**super()._given_channels(), "whatsapp": InWindow("whatsapp", numbers=self._numbers)}
 
     def _channel(self, line: Line) -> str:
         there = self._where(line)
@@ -137,11 +134,11 @@ class OutOfWindow(Elsewhere):
 
     silent: Silent = field(default_factory=Silent)
 
-    def _new_program(self) -> None:
-        super()._new_program()
-        self._recorders["whatsapp"] = self.silent
-        self._program.close()
-        self._program = _tapping(self, self._recorders, self._tap)
+    def _given_channels(self) -> dict[str, Recorder]:
+        return {**super()._given_channels(), "whatsapp": self.silent}
+
+    def _made(self, engine: Engine) -> Program:
+        return _tapping(self, engine, self._recorders, self._tap)
 
     async def _tap(self) -> bool:
         chats, self.silent.short = self.silent.short, []
@@ -188,11 +185,11 @@ class ThroughTwilio(Elsewhere):
         super().end()
         self.channel.close()
 
-    def _new_program(self) -> None:
-        super()._new_program()
-        self._recorders["whatsapp"] = self.phones
-        self._program.close()
-        self._program = program = _tapping(self, self._recorders, self._tap)
+    def _given_channels(self) -> dict[str, Recorder]:
+        return {**super()._given_channels(), "whatsapp": self.phones}
+
+    def _made(self, engine: Engine) -> Program:
+        program = _tapping(self, engine, self._recorders, self._tap)
         inner = program.receive
         routes = _routes(self.channel, program, inner)
         app = create_app(program, page=None, health=_healthy, routes=routes)
@@ -206,6 +203,7 @@ class ThroughTwilio(Elsewhere):
             assert await self.fake.post("/whatsapp", self._form(inbound)) == 200
 
         program.receive = by_twilio  # type: ignore[method-assign]
+        return program
 
     def number_of(self, name: str) -> str:
         """The number of somebody in the file."""
@@ -274,12 +272,12 @@ class _Phones(Recorder):
         assert labels == wanted or numbered
 
 
-def _tapping(stage: Stage, channels: dict[str, Any], after: Callable[[], Awaitable[bool]]) -> Tapping:
+def _tapping(
+    stage: Stage, engine: Engine, channels: dict[str, Recorder], after: Callable[[], Awaitable[bool]]
+) -> Tapping:
     given: dict[str, Channel] = dict(channels)
-    engine = Engine(
-        stage.database, capabilities(), words(), Doors("zorgkring_bot", "31612345678", PLAYED_URL), stage.strict
-    )
-    program = Tapping(stage.database, engine, Sender(stage.database, given, capabilities(), words()), stage._clock)
+    sender = Sender(stage.database, given, capabilities(), words(), metrics=stage._metrics)
+    program = Tapping(stage.database, engine, sender, stage._clock)
     program.after = after
     return program
 
