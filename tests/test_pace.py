@@ -61,7 +61,8 @@ class Counting(Program):
 
 def program(database: Database, post: StrictPost, loop: SimulatedLoop) -> Counting:
     clock = Clock(loop.now)
-    sender = Sender(database, {"telegram": post}, capabilities(), words(), pace=Pace(database, clock.now))
+    spread = random.Random(5)  # the same story every time
+    sender = Sender(database, {"telegram": post}, capabilities(), words(), spread, Pace(database, clock.now))
     return Counting(database, Engine(database, capabilities(), words(), Doors()), sender, clock)
 
 
