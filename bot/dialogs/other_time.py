@@ -78,7 +78,9 @@ def _pass_on(turn: Turn, values: Values, staffed: Staffed, place: Place) -> None
         minutes = int((then - start).total_seconds() // 60)
         move = {"shift": shift.id, "minutes": minutes, "who": [str(member.id)]}
         cared = {"shift": shift.id, "new": {"start": moments.clock(then)}}
-        do, what = ("edit_task", cared) if member.role == Role.RECIPIENT else ("move_and_take", move)
+        on_it = any(one.member == member.id for one in staffed.responsible)
+        do, what = ("edit_it", {**cared, "scope": "one"}) if on_it else ("move_and_take", move)
+        do, what = ("edit_task", cared) if member.role == Role.RECIPIENT else (do, what)
         options = (Option(turn.word("button-move-to", clock=moments.clock(then)), do, what, "yes"), leave)
     about = turn.about(shift, circle)
     if member.role == Role.RECIPIENT:

@@ -9,13 +9,15 @@ from bot import finding, gaps
 from bot.dialog import Capability, Values
 from bot.gaps import Filled
 from bot.saying import Option, Say
-from bot.turn import Turn
+from bot.turn import Instead, Turn
 from bot.voices import for_whom, is_other
-from locales.nl import moments
+from locales.nl import moments, tasks
+from locales.nl.people import SPEAKER
 from scheduling.care import SETTLED, Assignment, Part, Series, Staffed
 from scheduling.claims import ShiftGone, ShiftPast, free, want_out
 from scheduling.people import Circle, Member
 from scheduling.rights import Action
+from scheduling.wishes import WishKind
 
 AHEAD = timedelta(days=70)
 SHOWN = 10
@@ -44,6 +46,11 @@ def release(turn: Turn, values: Values) -> None:
             )
             turn.say("release-meant", sure, about=_about(turn, found))
             return
+    what = str(values.get("what") or "")
+    about = values.get("task") or (what if tasks.names_known(what) else "")
+    if not found and about and not {"start", "end", "rrule", "from", "shift", "who"} & {k for k in values if values[k]}:
+        # "Boodschappen kan ik niet meer": of no day in particular, so it is what suits them.
+        raise Instead("wish", {"kind": WishKind.RATHER_NOT.value, "about": about, "who": [SPEAKER]})
     if not found and not ahead and len(others := [m for m, _ in for_whom(turn, values) if is_other(turn, m)]) == 1:
         turn.say("release-none-other", (turn.option("button-roster", "show_roster"),), name=others[0].name)
     elif not found:

@@ -157,6 +157,9 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
     guess = likely(reading, *((best.intent, best.weight, best.whole) if best else (None, 0, False)))
     if guess is None:
         return None
+    takes = guess.intent in (Intent.CLAIM, Intent.CLAIM_MANY)
+    if takes and best is not None and best.intent is Intent.RELEASE:  # "ik kan geen boodschappen doen" takes nothing
+        return values_of(reading, best.intent)
     found = values_of(reading, guess.intent)
     return found if guess.sure else replace(found, doubts=(*found.doubts, Doubt("intent", reason="guess")))
 
