@@ -12,6 +12,7 @@ from bot.drafts import parts_of
 from bot.saying import Option, Say
 from bot.turn import Answered, Place, Turn
 from locales.nl import existing, moments
+from locales.nl.time import parse
 from scheduling.care import Staffed
 from scheduling.people import Member
 from scheduling.rights import Action, may
@@ -50,8 +51,32 @@ def _there(turn: Turn, wanted: Values) -> list[tuple[Staffed, Place]]:
             continue
         begin, end = finding.window(wanted, circle.zone, turn.now, turn.now + AHEAD)
         roster = [s for s in turn.store.roster_between(circle.id, begin, end) if s.shift.start > turn.now]
-        found += [(one, (member, circle)) for one in finding.matching(roster, wanted, circle.zone, turn.now)]
+        fits = finding.matching(roster, wanted, circle.zone, turn.now)
+        if not fits and wanted.get("what"):  # "koken" where it is called "warm eten"
+            dated = {name: said for name, said in wanted.items() if name != "what"}
+            same = [one for one in roster if existing.are_meals(str(wanted["what"]), one.shift.what)]
+            fits = finding.matching(same, dated, circle.zone, turn.now)
+        found += [(one, (member, circle)) for one in fits]
     return found
+
+
+def asked_to_move(turn: Turn) -> bool:
+    """ "Mag de kapper om 15 uur?", where nothing else was understood. False where it is none of that."""
+    if not existing.wants_other_time(turn.text):
+        return False
+    times = [one for one in parse(turn.text, turn.local()) if one.kind in ("time", "datetime") and one.start]
+    said = turn.text.casefold()
+    named = [one for one in _there(turn, {}) if one[0].shift.what.casefold() in said]
+    if len(times) != 1 or times[0].start is None or not named:
+        return False
+    start = times[0].start
+    kept = {"what": named[0][0].shift.what, "title": named[0][0].shift.what, "time": f"{start:%H:%M}"}
+    try:
+        _move(turn, named[0][0].shift.what, turn.local().date().isoformat(), f"{start:%H:%M}", kept)
+    except Answered as answer:
+        turn.said.append(answer.say)
+        return True
+    return False
 
 
 def _move(turn: Turn, what: str, day: str, clock: str, kept: Values) -> None:

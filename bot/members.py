@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from rapidfuzz import fuzz
 
+from bot import finding
 from bot.dialog import Values
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn
 from locales.nl.words import data
 from scheduling.people import Circle, Member
 
+AHEAD = timedelta(days=70)
 SHOWN = 9  # people to choose from
 _MARKS = ".,!?'\""
 NEAR = 82  # of 100: "Fatma" is Fatima, "Jan" is not Jaap
@@ -22,13 +26,30 @@ def tell_apart(turn: Turn, do: str, values: Values) -> None:
     found = [] if doubt is None else [turn.store.get(Member, int(id)) for id in doubt["options"]]
     if not found:
         return
-    kept = {**values, "doubts": [one for one in doubts if one is not doubt], "said": turn.text}
+    rest = [one for one in doubts if one is not doubt]
+    if len({m.person for m in found}) == 1 and found[0].person is not None:  # one person, in two circles
+        values |= {"who": [*values.get("who", ()), str(_in_circle_meant(turn, found, values).id)], "doubts": rest}
+        return
+    kept = {**values, "doubts": rest, "said": turn.text}
     labels = apart(turn, found[:SHOWN])
     options = tuple(
         Option(label, do, {**kept, "who": [*values.get("who", ()), str(member.id)]})
         for label, member in zip(labels, found, strict=False)
     )
     raise Answered(Say(turn.word("which-member", name=found[0].name.split()[0]), options))
+
+
+def _in_circle_meant(turn: Turn, same: list[Member], values: Values) -> Member:
+    """Which membership of one person is meant: where the speaker does what was named, or what was spoken of last."""
+    for member in same:
+        place = next((place for place in turn.places if place[1].id == member.circle), None)
+        if place is not None and (values.get("start") or values.get("what")):
+            own = turn.store.shifts_of_members([place[0].id], turn.now, turn.now + AHEAD)
+            if finding.matching(own, {n: values[n] for n in ("start", "end", "what") if values.get(n)},
+                                place[1].zone, turn.now):  # fmt: skip
+                return member
+    spoken = [member for member in same if member.circle == turn.conversation.circle]
+    return (spoken or same)[0]
 
 
 def named(turn: Turn, circle: Circle, name: str, do: str, values: Values) -> Member | None:

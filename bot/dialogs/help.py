@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.already import asked_to_move
 from bot.dialog import Capability, Values
 from bot.dialogs.plan import of_the_past
 from bot.dialogs.volunteers import coordinates_alone
@@ -58,7 +59,7 @@ def unknown(turn: Turn, values: Values) -> None:
         turn.said.append(
             Say(turn.word("help-greeting", name=name), _ways(turn), once=False, dialog=_about_circle(turn))
         )
-    elif _nods(turn) or of_the_past(turn):
+    elif _nods(turn) or of_the_past(turn) or asked_to_move(turn):
         pass
     elif not turn.places and names.recipient_in(turn.text).name:
         turn.place(values, "plan")

@@ -11,6 +11,7 @@ _OTHER_TIME = re.compile(
     r"(?:ik |we |jij |je )?(?:de|het|die|dat|deze|onze) \w+.* (?:om|naar|op|vanaf|tegen) .*"
 )
 _ASKS_SOMEBODY = re.compile(r"\b(?:iemand|wie|jemand|vraag|vragen|met wie)\b")
+_MEAL = re.compile(r"\b(?:koken|kook\w*|(?:warm |avond|middag)?eten\b(?! brengen)|maaltijd\w*|diner|avondmaal)")
 _ARRANGES = re.compile(
     r"\b(?:mede|tweede |extra |als |ook )-?(?:organisator|regelaar|beheerder)\b|\b(?:mee|samen) te regelen\b|"
     r"\bom mee te (?:regelen|organiseren|plannen)\b"
@@ -65,6 +66,11 @@ def arrives_in(text: str) -> int | None:
 def without_start(text: str) -> str:
     """A text without the sounds that it begins with: "oh wacht ik kan niet" is "ik kan niet"."""
     return _SOUNDS.sub("", text, count=1).strip()
+
+
+def are_meals(one: str, other: str) -> bool:
+    """Whether both are about cooking or eating: "koken" and "warm eten"."""
+    return bool(_MEAL.search(fold(one))) and bool(_MEAL.search(fold(other)))
 
 
 def names_today(text: str) -> bool:
