@@ -158,7 +158,7 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
     if guess is None:
         return None
     takes = guess.intent in (Intent.CLAIM, Intent.CLAIM_MANY)
-    if takes and best is not None and best.intent is Intent.RELEASE:  # "ik kan geen boodschappen doen" takes nothing
+    if takes and best and best.intent is Intent.RELEASE and not reading.times:  # "ik kan geen boodschappen" takes none
         return values_of(reading, best.intent)
     found = values_of(reading, guess.intent)
     return found if guess.sure else replace(found, doubts=(*found.doubts, Doubt("intent", reason="guess")))
