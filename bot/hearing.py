@@ -17,6 +17,7 @@ from locales.nl.manners import plain
 from locales.nl.names import could_be_name
 from locales.nl.picking import Line, counted, picked, says_all
 from locales.nl.remarks import did, did_oneself, parted
+from locales.nl.slips import mended
 from scheduling.people import AMSTERDAM, Circle, Member, Role
 from storage.turns import Conversation, Question
 
@@ -95,14 +96,16 @@ def hear(inbound: Inbound, scene: Scene, now: datetime) -> Heard:
 
 def read(text: str, scene: Scene, now: datetime) -> Heard:
     """What a text means here."""
+    asked = str(scene.conversation.state.get("asked", "")) if scene.conversation else ""
     text = plain(text)
+    if asked not in (*_NAMED, "note"):  # these are kept as they are written
+        text = mended(text, (*(member.name for member in scene.members), *(c.recipient for _, c in scene.places)))
     named = choices.newest_with(scene.questions, text)
     if named is not None:
         return _chosen(named[0], named[1], text)
     some = _lines_of_list(text, scene)
     if some is not None:
         return some
-    asked = str(scene.conversation.state.get("asked", "")) if scene.conversation else ""
     by_number = None if asked else _by_number(text, scene)
     if by_number is not None:
         return by_number

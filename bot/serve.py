@@ -32,6 +32,7 @@ from bot.turn import Doors
 from bot.understanding import prepare
 from bot.watch import Watch, may_read
 from bot.web import Health, create_app
+from locales.nl.slips import mended
 from locales.words import words
 from scheduling.people import AMSTERDAM
 from scheduling.ticker import Ticker
@@ -41,6 +42,7 @@ from storage.owing import ANSWER
 log = structlog.get_logger()
 
 TICK, HEARTBEAT, NIGHT = 1.0, 60.0, 3
+LEARN_AFTER = 20.0  # seconds, so that what was waiting for a start is answered first
 TEMPLATES = 900.0  # seconds between two looks at what is approved
 
 
@@ -151,6 +153,7 @@ class Service:
         if self.parts.ticks:
             self.ticker.nightly(NIGHT, self.program.nightly)
             tasks.append(asyncio.create_task(self.program.nightly()))  # a night that was missed is made up for
+        tasks.append(asyncio.create_task(_learn()))
         self.ticker.every(HEARTBEAT, self._beat)
         self.ticker.start()
         self.program.wake()
@@ -230,6 +233,12 @@ class _Server(uvicorn.Server):
         if self.page is not None:
             self.page.close()
         await super().shutdown(sockets)
+
+
+async def _learn() -> None:
+    """Read all Dutch words once the start is over, so that nobody waits for it at the first slip of a thumb."""
+    await asyncio.sleep(LEARN_AFTER)
+    await asyncio.to_thread(mended, "zjxqv")
 
 
 def run_web(service: Service) -> None:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.understanding import PUBLIC, Context, Person, Understanding, understand
 from locales.nl.manners import plain
+from locales.nl.slips import mended
 
 ZONE = "Europe/Amsterdam"
 # What other programs may count on; the rest of the values is the program's own.
@@ -84,7 +85,8 @@ def answer(line: str, clock: Clock | None = None) -> dict[str, Any]:
         context = context_of(record, clock)
     except (ValueError, TypeError, KeyError) as problem:
         return {"error": f"not understood as input: {type(problem).__name__}"}
-    return public(understand(plain(str(record.get("text") or "")), context))
+    names = (*(person.name for person in context.members), *context.recipients)
+    return public(understand(mended(plain(str(record.get("text") or "")), names), context))
 
 
 def run(lines: TextIO, out: TextIO, clock: Clock | None = None) -> None:

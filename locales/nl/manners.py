@@ -143,6 +143,11 @@ def _places(found: re.Match[str]) -> list[int]:
     return [found.start(group) for group in groups if fold(found[group]) not in _no_names()]
 
 
+def first_names() -> frozenset[str]:
+    """All that stand in firstnames.txt, folded."""
+    return frozenset(_first_names())
+
+
 @cache
 def _first_names() -> dict[str, bool]:
     """Whether each is a name wherever it stands."""

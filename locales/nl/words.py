@@ -74,87 +74,9 @@ def _norm(piece: str, first: bool) -> str:
     norm = str(intents["same"].get(norm, norm))
     if not (first or piece.islower()):
         return norm
-    norm = str(intents["slips"]["same"].get(norm, norm))
-    return _without_slips(norm) if len(norm) > 4 else norm
+    return str(intents["slips"]["same"].get(norm, norm))
 
 
 @cache
 def _sounds() -> frozenset[str]:
     return frozenset(data("intents")["sounds"]["words"])
-
-
-def _doubled(word: str) -> str:
-    """A word as it sounds, whether letters stand once or twice: "anuleren" and "annuleren" are one."""
-    return re.sub(r"(.)\1", r"\1", word)
-
-
-@cache
-def _spelling() -> tuple[frozenset[str], dict[str, str], re.Pattern[str]]:
-    """Every word of the phrases and tasks; those that a slip may have touched, by how they may then look; and what
-    the names of tasks begin or end with."""
-    intents, tasks, people = data("intents"), data("tasks"), data("people")
-    said = [phrase for group in intents["phrases"] for phrase in group["is"]]
-    said += [phrase for row in intents["groups"].values() for phrase in row]
-    said += [phrase for part in ("yes", "no") for phrase in intents[part]["with"] + intents[part]["phrases"]]
-    names = tasks["known"]["words"] + intents["slips"]["often"]
-    loose = [word for row in tasks["filler"].values() if isinstance(row, list) for word in row]
-    loose += [word for row in tasks["filler"]["by_intent"].values() for word in row]
-    loose += tasks["no_plan"]["words"] + people["words"]["ordinary"] + list(tasks["infinitive"])
-    loose += [*tasks["infinitive"].values(), *(word for row in tasks["separable"].values() for word in row.values())]
-    loose += [word for part in ("veto", "past") for group in intents[part] for word in group["is"]]
-    loose += [word for row in intents["groups"]["relatie"] for word in (row, row + "s")]
-    known = frozenset(re.findall(r"[a-z]+", " ".join([*said, *names, *loose])))
-    forms: dict[str, str] = {}
-    missing: dict[str, set[str]] = {}
-    for word in dict.fromkeys(re.findall(r"[a-z]{5,}", " ".join([*said, *names]))):
-        for k in range(1, len(word) - 1):
-            forms.setdefault(word[:k] + word[k + 1] + word[k] + word[k + 2 :], word)
-            if len(word) > 5:
-                missing.setdefault(word[:k] + word[k + 1 :], set()).add(word)
-        if len(word) > 5:
-            forms.setdefault(_doubled(word), word)
-    for form, words in missing.items():  # a letter was left out; where two words may be meant, neither is
-        if len(words) == 1:
-            forms.setdefault(form, *words)
-    stars = [re.escape(name.strip("*")) for name in names if name.endswith("*")]
-    ends = [re.escape(name.strip("*")) for name in names if name.startswith("*")]
-    known |= frozenset(intents["slips"]["own"])
-    return known, forms, re.compile(rf"(?:{'|'.join(stars)})[a-z]*|[a-z]*(?:{'|'.join(ends)})")
-
-
-def _without_slips(norm: str) -> str:
-    """A word as it was meant, where two letters were swapped or one stands once too often or too few."""
-    known, forms, named = _spelling()
-    if norm in known or " " in norm or named.fullmatch(norm):
-        return norm
-    swapped = forms.get(norm) or (forms.get(_doubled(norm)) if len(norm) > 5 else None)
-    return swapped or _beside(norm, known) or norm
-
-
-_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_LONG = 9  # letters of a word of which one may be another's neighbour on the keyboard: shorter ones are words too
-
-
-@cache
-def _neighbours() -> dict[str, str]:
-    """The keys that stand beside each key."""
-    found: dict[str, str] = {}
-    for row, keys in enumerate(_KEYS):
-        for place, key in enumerate(keys):
-            around = [(row, place - 1), (row, place + 1), (row - 1, place), (row - 1, place + 1), (row + 1, place - 1)]
-            around.append((row + 1, place))
-            found[key] = "".join(_KEYS[r][p] for r, p in around if 0 <= r < len(_KEYS) and 0 <= p < len(_KEYS[r]))
-    return found
-
-
-def _beside(norm: str, known: frozenset[str]) -> str | None:
-    """The long word of which one letter was missed by a key: "boodscjappen"; None where there is none, or two."""
-    if len(norm) < _LONG:
-        return None
-    meant = {
-        whole
-        for place in range(1, len(norm))
-        for key in _neighbours().get(norm[place], "")
-        if (whole := norm[:place] + key + norm[place + 1 :]) in known
-    }
-    return meant.pop() if len(meant) == 1 else None

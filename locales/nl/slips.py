@@ -1,0 +1,153 @@
+"""Slips of the thumb: a word that Dutch does not have is read as the word of ours that it is one slip away from."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from locales.nl.grammar.words import LEXICON
+from locales.nl.manners import first_names
+from locales.nl.words import data, fold
+
+_LETTERS = re.compile(r"(?<![\w'’/@#.-])[^\W\d_]{4,}(?![\w'’/@#-]|\.\w)")
+_SENTENCE = re.compile(r"(?:^|[.!?\n]\s*)\W*$")
+_POSSESSIVE = re.compile(r"\b(?:mijn|onze|ons|m'n|mn) $", re.IGNORECASE)
+_PLAIN = re.compile(r"[a-z]{4,}")
+SHORT = 4  # letters; in a word as short only two that are swapped or one that stands twice is a slip
+LONG = 5  # letters; only longer words are looked for among all that everybody says
+EVERYDAY = 300  # times that a word is said in as many subtitles as the list was made of
+MARKED = 20  # times more that words of time and people are said: examples hold a mark for them
+CLEAR = 4  # times as often as the next word it may be, the one that is meant is said
+
+
+Words = dict[tuple[str, int], dict[str, int]]  # by first letter and length: how often each is said
+
+
+def mended(text: str, names: Iterable[str] = ()) -> str:
+    """The text without slips of the thumb. A word with a capital within a sentence is a name, as `names` are."""
+    own = {fold(part) for name in names for part in name.split()}
+    alone = " " not in text.strip()
+
+    def meant(found: re.Match[str]) -> str:
+        word = found[0]
+        if not word.islower() and (alone or not word[1:].islower() or not _SENTENCE.search(text, 0, found.start())):
+            return word
+        small = word.lower()
+        kin = _POSSESSIVE.search(text, max(0, found.start() - 12), found.start()) is not None
+        right = small if small in own else _meant(small, kin)
+        return word if right == small else word[:1] + right[1:] if word[:1].lower() == right[:1] else right
+
+    for slip, word in _beside():
+        text = slip.sub(word, text)
+    return _LETTERS.sub(meant, text)
+
+
+@lru_cache(maxsize=8192)
+def _meant(word: str, kin: bool) -> str:
+    """The word that is meant by `word`, in small letters: itself, or the one that is clearly nearest.
+
+    `kin`: "mijn" stands before it.
+    """
+    if not word.isascii() or word in _known() or word in _dutch():
+        return word
+    if kin and (found := _nearest(word, _kin())):
+        return found
+    return _nearest(word, _ours()) or (_nearest(word, _everyday()) if len(word) > LONG else "") or word
+
+
+def _nearest(word: str, words: Words) -> str:
+    """The one of `words` that is one slip away, where none other is said nearly as often; else ""."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    near: Counter[str] = Counter()
+    for length in (len(word) - 1, len(word), len(word) + 1):
+        said = words.get((word[0], length), {})
+        for found, _, _ in process.extract(word, said.keys(), scorer=OSA.distance, score_cutoff=1, limit=None):
+            jumbled = _only_jumbled(word, found)
+            if jumbled or len(word) > SHORT or len(found) > SHORT:
+                near[found] = said[found] * (CLEAR if jumbled else 1)
+    (best, often), (_, next_often) = (*near.most_common(2), ("", 0), ("", 0))[:2]
+    return best if often >= CLEAR * next_often else ""
+
+
+def _only_jumbled(word: str, said: str) -> bool:
+    """Whether the same letters stand there, in another order or one of them twice."""
+    return sorted(word) == sorted(said) or re.sub(r"(.)\1", r"\1", word) == re.sub(r"(.)\1", r"\1", said)
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Words that stand in our own data, with the names that people bear."""
+    return frozenset(_data_words()) | frozenset(LEXICON) | first_names()
+
+
+@cache
+def _kin() -> Words:
+    """What people are to who writes: "moeder", "buurvrouw"."""
+    people = data("people")
+    return _by_look(dict.fromkeys([*people["recipient"], *people["recipient_with_possessive"], *people["title"]], 1))
+
+
+@cache
+def _beside() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Words of their own that are slips where they stand: "mogen om 3 uur"."""
+    return tuple((re.compile(slip), word) for slip, word in data("intents")["slips"]["beside"])
+
+
+@cache
+def _ours() -> Words:
+    """The words that our own examples and data are made of."""
+    said: Counter[str] = Counter()
+    for name in ("taught.txt", "examples.txt"):
+        text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+        said.update(word for word in _PLAIN.findall(fold(text)) if word in _dutch())
+    for name, often in (("intents", 5), ("tasks", 5), ("people", MARKED), ("grammar/daysoff", MARKED)):
+        said.update(dict.fromkeys(_words_in(data(name)), often))
+    said.update({word: MARKED for word in LEXICON if _PLAIN.fullmatch(word)})
+    return _by_look(said)
+
+
+@cache
+def _everyday() -> Words:
+    """Words that everybody says."""
+    return _by_look({word: often for word, often in _dutch().items() if often >= EVERYDAY and _PLAIN.fullmatch(word)})
+
+
+def _by_look(said: Mapping[str, int]) -> Words:
+    found: Words = {}
+    for word, often in said.items():
+        if word not in first_names():
+            found.setdefault((word[0], len(word)), {})[word] = often
+    return found
+
+
+@cache
+def _data_words() -> frozenset[str]:
+    """The words of phrases, tasks, people and days off."""
+    names = ("intents", "tasks", "people", "grammar/daysoff")
+    return frozenset(word for name in names for word in _words_in(data(name)))
+
+
+def _words_in(part: Any) -> Iterable[str]:
+    if isinstance(part, str):
+        yield from _PLAIN.findall(part)
+    elif isinstance(part, dict):
+        for key, value in part.items():
+            yield from _words_in(key)
+            yield from _words_in(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from _words_in(value)
+
+
+@cache
+def _dutch() -> Mapping[str, int]:
+    """All Dutch words (343,000) with how often they are said, pyspellchecker's. Read in 0.5 s when first needed."""
+    from spellchecker import SpellChecker
+
+    return dict(SpellChecker(language="nl").word_frequency.items())
