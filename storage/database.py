@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
@@ -144,6 +145,8 @@ class Database:
         if self._in_memory:
             with self._engine.connect() as connection:
                 _driver(connection).deserialize(_empty_tables())
+        elif self.is_sqlite and not (file := Path(make_url(self.url).database or "")).exists():
+            file.write_bytes(_empty_tables())
         else:
             metadata.create_all(self._engine)
 
