@@ -26,7 +26,10 @@ LONGEST_TEXT = 3000  # characters that are read at all
 _LOOKING = (
     *(Intent.SHOW_OPEN, Intent.SHOW_ROSTER, Intent.SHOW_MINE, Intent.SHOW_DONE, Intent.WHO_IS_COMING, Intent.EXPORT),
 )
-_NEVER_A_NOTE = (*_LOOKING, Intent.HELP, Intent.THANKS, Intent.UNDO, Intent.STOP_DIALOG, Intent.BACK, Intent.GOODBYE)
+_NEVER_A_NOTE = (
+    *(*_LOOKING, Intent.HELP, Intent.THANKS, Intent.UNDO, Intent.STOP_DIALOG, Intent.BACK, Intent.GOODBYE),
+    *(Intent.SETTINGS, Intent.SETTINGS_QUIET, Intent.SETTINGS_REMINDER, Intent.MY_DATA, Intent.DELETE_ME),
+)
 _PLANNING = (Intent.CREATE_TASK, Intent.CREATE_SERIES)
 _NAMED = ("name", "recipient", "code")  # here nearly any word may be the answer
 _COULD_BE_NAMED = (  # what a bare name or "mijn moeder Nel" may look like

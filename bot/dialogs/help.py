@@ -9,7 +9,7 @@ from bot.dialog import Capability, Values
 from bot.dialogs.plan import of_the_past
 from bot.dialogs.volunteers import coordinates_alone
 from bot.saying import Option, Say
-from bot.turn import Turn
+from bot.turn import Instead, Turn
 from locales.nl import farewells, names, near
 from scheduling.people import Role
 from storage.turns import Question
@@ -52,6 +52,8 @@ def help_(turn: Turn, values: Values) -> None:  # noqa: ARG001
 
 def unknown(turn: Turn, values: Values) -> None:
     """Not understood: the meanings that are near, as buttons."""
+    if turn.person is not None and (name := names.new_name(turn.text)):
+        raise Instead("rename", {"name": name})
     if turn.text and not near.has_words(turn.text):
         turn.said.append(Say(turn.word("help-emoji"), _ways(turn), once=False, dialog=_about_circle(turn)))
     elif near.is_greeting(turn.text):

@@ -14,6 +14,7 @@ _CODE = re.compile(
     r"(?<![0-9A-Za-z])([2-9A-HJ-NP-Za-hj-np-z]{4})[\s-]*([2-9A-HJ-NP-Za-hj-np-z]{4})[\s-]*([2-9A-HJ-NP-Za-hj-np-z]{4})(?![0-9A-Za-z])"
 )
 
+_DASHED = re.compile(r"(?<![0-9A-Za-z-])[2-9A-HJ-NP-Za-hj-np-z]{4}(?:-[2-9A-HJ-NP-Za-hj-np-z]{4}){2}(?![0-9A-Za-z-])")
 _AS_SHOWN = re.compile(
     r"(?<![0-9A-Z-])(?=[A-Z-]*[2-9])[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}(?![0-9A-Z-])"
 )
@@ -38,7 +39,8 @@ def command(reading: Said) -> Understanding | None:
 
 def code_in(text: str) -> str | None:
     """An invitation code in a text, in capitals without dashes. Ordinary words are none."""
-    for match in _CODE.finditer(text):
+    as_given = _DASHED.findall(text)  # "een link van Hans 7KQ2-M9XD-4RTB": no name is part of it
+    for match in _CODE.finditer(as_given[0] if as_given else text):
         whole = "".join(match.groups())
         letters_only = whole.isalpha()
         if letters_only and not (whole.isupper() and ("-" in match.group() or match.group() == whole)):

@@ -76,3 +76,8 @@ def are_meals(one: str, other: str) -> bool:
 def names_today(text: str) -> bool:
     """Whether today is spoken of: "vanavond", "vandaag"."""
     return bool(re.search(r"\b(?:vandaag|vanochtend|vanmorgen|vanmiddag|vanavond|vannacht|nu|straks)\b", fold(text)))
+
+
+def says_undo(text: str) -> bool:
+    """Whether this is the very word; "haal dat maar weer weg" may mean something else."""
+    return bool(re.search(r"\b(?:ongedaan|undo|terugdraaien|draai .* terug)\b", fold(text)))

@@ -13,6 +13,7 @@ INITIALS = 2  # letters that may be a name by themselves: "JP"
 _OWN = re.compile(
     r"^(?:(?:hoi|hallo|dag)[,!. ]+)?(?:mijn naam is|m'n naam is|ik heet|ik ben|dit is|met)\s+", re.IGNORECASE
 )
+_CALLS_SELF = re.compile(r"^(?:(?:hoi|hallo|dag|nee)[,!. ]+)?(?:mijn naam is|m'n naam is|ik heet)\s+\S", re.IGNORECASE)
 _FOR = re.compile(r"^(?:(?:het is|hij is|is) )?(?:voor|van(?! de[rn]?\b)|om)\s+", re.IGNORECASE)
 _CALLED = re.compile(r"^(?:,\s*)?(?:(?:ze|hij|zij|die) heet|genaamd)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -42,6 +43,11 @@ def is_name(text: str) -> bool:
 def could_be_name(text: str) -> bool:
     """Whether an answer can hold a name, with who it is: "voor mijn man Arie", "het is voor mijzelf"."""
     return is_self(text) or bool(recipient(text).name or recipient(text).kinship)
+
+
+def new_name(said: str) -> str:
+    """The name in "ik heet Petra Jansen", said by who was asked nothing; "" where it is none of that."""
+    return own_name(said) if _CALLS_SELF.match(said.strip()) and len(said.split()) <= 8 else ""
 
 
 def own_name(said: str) -> str:
