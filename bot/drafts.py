@@ -12,7 +12,7 @@ from scheduling.recurrence import on_clock
 
 LONGEST_WHAT, MOST_PEOPLE = 80, 20
 _TAKEN = ("critical", "people_needed", "circle", "rrule", "without", "note", "shares", "new_who")
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PARTS = {
     "morning": {("06:00", "12:00"), ("09:00", "12:00"), ("06:00", "09:00")},
     "afternoon": {("12:00", "18:00"), ("12:00", "14:00"), ("15:00", "18:00"), ("09:00", "17:00")},
@@ -150,7 +150,7 @@ def _take_rule(merged: Values, understood: Values, today: date) -> None:
 
 def _on_weekday(rule: str, day: date) -> str:
     parts = [part for part in rule.split(";") if not part.startswith("BYDAY")]
-    return ";".join([*parts, f"BYDAY={_DAYS[day.weekday()]}"]) if "FREQ=WEEKLY" in rule else rule
+    return ";".join([*parts, f"BYDAY={DAYS[day.weekday()]}"]) if "FREQ=WEEKLY" in rule else rule
 
 
 def _length(start: object, end: object, part: object) -> int | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.dialog import Values
-from bot.drafts import joined, parts_of
+from bot.drafts import DAYS, joined, parts_of
 from bot.turn import Turn
-from locales.nl import follows
+from locales.nl import existing, follows
+from locales.nl.time import parse
 
 LATELY = timedelta(minutes=15)
 
@@ -32,6 +33,21 @@ def on_that_day(turn: Turn, values: Values) -> Values:
         return values
     day = _plan(turn).get("date") if follows.means_that_day(turn.text, turn.local()) else None
     return {**values, "start": day} if day else values
+
+
+def on_that_day_too(turn: Turn) -> tuple[str, Values] | None:
+    """ "Dinsdag ook": the plan before on this day too, else what is open then; None where no day is added."""
+    days = parse(turn.text, turn.local()) if existing.says_day_too(turn.text) and turn.places else []
+    if len(days) != 1 or days[0].start is None:
+        return None
+    day = days[0].start.date()
+    before = _plan(turn)
+    if not before:
+        return "claim", {"start": day.isoformat()}
+    kept = {name: value for name, value in before.items() if name not in ("date", "dates", "rrule", "new_who")}
+    weekly = "FREQ=WEEKLY" in str(before.get("rrule") or "")
+    rule = {"rrule": f"FREQ=WEEKLY;BYDAY={DAYS[day.weekday()]}"} if weekly else {}
+    return "plan", {"kept": kept, "start": day.isoformat(), **rule}
 
 
 def _plan(turn: Turn) -> Values:

@@ -186,6 +186,7 @@ def _thank(turn: Turn, claimed: Claimed, circle: Circle, *, back: bool, override
         recipient=circle.recipient,
         others=moments.listed(turn.store.get(Member, m).name for m in others) or "none",
         places=0 if staffed is None else staffed.places_open,
+        begun="yes" if claimed.shift.start <= turn.now else "no",
     )
     key = "claim-back-told" if back else "claim-told-anyway" if overrides else "claim-told"
     names: dict[str, Any] = {"name": turn.someone.name, "about": about, "recipient": circle.recipient}

@@ -8,6 +8,7 @@ from bot.already import asked_to_move
 from bot.dialog import Capability, Values
 from bot.dialogs.plan import of_the_past
 from bot.dialogs.volunteers import coordinates_alone
+from bot.lately import on_that_day_too
 from bot.saying import Option, Say
 from bot.turn import Instead, Turn
 from locales.nl import farewells, names, near
@@ -54,6 +55,8 @@ def unknown(turn: Turn, values: Values) -> None:
     """Not understood: the meanings that are near, as buttons."""
     if turn.person is not None and (name := names.new_name(turn.text)):
         raise Instead("rename", {"name": name})
+    if (also := on_that_day_too(turn)) is not None:
+        raise Instead(*also)
     if turn.text and not near.has_words(turn.text):
         turn.said.append(Say(turn.word("help-emoji"), _ways(turn), once=False, dialog=_about_circle(turn)))
     elif near.is_greeting(turn.text):

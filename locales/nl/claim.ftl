@@ -3,8 +3,14 @@ claim-which = { $form ->
    *[je] Welke wil je doen?
   }
 claim-done = Fijn, { $name }! { $about }, voor { $recipient }: { $form ->
-    [u] het staat op uw naam. Ik herinner u op tijd.
-   *[je] het staat op jouw naam. Ik herinner je op tijd.
+    [u] het staat op uw naam.{ $begun ->
+        [yes] {""}
+       *[no] {" "}Ik herinner u op tijd.
+    }
+   *[je] het staat op jouw naam.{ $begun ->
+        [yes] {""}
+       *[no] {" "}Ik herinner je op tijd.
+    }
   }{ $others ->
     [none] {""}
    *[other] {" "}{ $form ->

@@ -81,3 +81,15 @@ def names_today(text: str) -> bool:
 def says_undo(text: str) -> bool:
     """Whether this is the very word; "haal dat maar weer weg" may mean something else."""
     return bool(re.search(r"\b(?:ongedaan|undo|terugdraaien|draai .* terug)\b", fold(text)))
+
+
+_A_DAY = r"(?:vandaag|morgen|overmorgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
+_DAY_TOO = re.compile(
+    rf"^(?:en |o ja |ja )*(?:ook )?(?:op |de )?{_A_DAY}(?:ochtend|middag|avond)?s? ook(?: graag| wel| hoor)?$|"
+    rf"^(?:en |o ja |ja )*ook (?:op |de )?{_A_DAY}(?: graag| wel| hoor)?$"
+)
+
+
+def says_day_too(text: str) -> bool:
+    """Whether a day is added to what was just said: "zaterdag ook"."""
+    return bool(_DAY_TOO.search(fold(text).strip(" .!")))
