@@ -289,12 +289,15 @@ class Engine:
         self._act(turn, read(text, scene, turn.now))
 
     def _do(self, turn: Turn, intent: str, values: Values) -> None:
+        try:
+            self._do_this(turn, intent, values)
+        except Instead as other:
+            self._do_this(turn, other.intent, other.values)
+
+    def _do_this(self, turn: Turn, intent: str, values: Values) -> None:
         if intent in self._handlers:
             tell_apart(turn, intent, values)
-            try:
-                self._handlers[intent](turn, values)
-            except Instead as other:
-                self._do(turn, other.intent, other.values)
+            self._handlers[intent](turn, values)
         elif intent in self._beginnings:
             dialog = self._beginnings[intent]
             if dialog.name != "plan":  # which asks about all its doubts in its own order

@@ -11,7 +11,7 @@ from bot import choices, offers
 from bot.finding import is_like
 from bot.messages import VIEW, Inbound, Kind
 from bot.understanding import Context, Intent, Person, Understanding, understand
-from locales.nl import existing, moments, offered
+from locales.nl import existing, moments, near, offered
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.manners import plain
 from locales.nl.names import could_be_name
@@ -103,6 +103,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     text = plain(text)
     if asked not in (*_NAMED, "note"):  # these are kept as they are written
         text = mended(text, (*(member.name for member in scene.members), *(c.recipient for _, c in scene.places)))
+    if near.is_pleasure(text):
+        return Heard("content", text=text)
     named = choices.newest_with(scene.questions, text)
     if named is not None:
         return _chosen(named[0], named[1], text)

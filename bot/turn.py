@@ -237,6 +237,8 @@ class Turn:
 
     def _no_circle(self, do: str) -> Say:
         """The way to a circle; where the person said for whom, a yes makes it. What they wanted is kept until then."""
+        if names.is_self(self.text) and self.person is not None and "circle" not in self.state.get("dialog", ""):
+            raise Instead("make_circle", {"recipient": self.person.name})
         found = names.recipient_in(self.text if do not in _ABOUT_OTHERS else "")
         offered = self._circle_offered()
         if not found.name and offered is not None:  # "voor mijn vader Henk", said a moment ago

@@ -66,7 +66,9 @@ def unknown(turn: Turn, values: Values) -> None:
         )
     elif _nods(turn) or of_the_past(turn) or asked_to_move(turn):
         pass
-    elif not turn.places and names.recipient_in(turn.text).name:
+    elif not turn.places and names.recipient(turn.text).kinship and len(turn.text.split()) <= 4:
+        raise Instead("make_circle", {"relation": names.recipient(turn.text).kinship})  # "mijn moeder": and her name?
+    elif not turn.places and (names.recipient_in(turn.text).name or names.is_self(turn.text)):
         turn.place(values, "plan")
     else:
         turn.said.append(Say(turn.word("help-unknown"), _ways(turn), once=False, dialog=_about_circle(turn)))
@@ -74,7 +76,9 @@ def unknown(turn: Turn, values: Values) -> None:
 
 def _nods(turn: Turn) -> bool:
     """A kind word is enough for who is content, or sighs."""
-    if near.is_tired(turn.text):
+    if near.is_sorry(turn.text):
+        turn.say("help-sorry")
+    elif near.is_tired(turn.text):
         turn.say("help-tired")
     elif near.is_content(turn.text):
         turn.say("help-content")
@@ -128,6 +132,11 @@ def _ways(turn: Turn) -> tuple[Option, ...]:
 def thanks(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """Somebody says thank you."""
     turn.say("help-thanks")
+
+
+def content(turn: Turn, values: Values) -> None:  # noqa: ARG001
+    """Somebody says that it was a pleasure."""
+    turn.say("help-content")
 
 
 def goodbye(turn: Turn, values: Values) -> None:  # noqa: ARG001
@@ -228,6 +237,7 @@ CAPABILITY = Capability(
         "help": help_,
         "unknown": unknown,
         "thanks": thanks,
+        "content": content,
         "goodbye": goodbye,
         "fine": fine,
         "answer_yes": yes_to_what,

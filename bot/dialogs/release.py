@@ -11,12 +11,12 @@ from bot.gaps import Filled
 from bot.saying import Option, Say
 from bot.turn import Instead, Turn
 from bot.voices import for_whom, is_other
-from locales.nl import moments, tasks
+from locales.nl import existing, moments, tasks
 from locales.nl.people import SPEAKER
 from scheduling.care import SETTLED, Assignment, Part, Series, Staffed
 from scheduling.claims import ShiftGone, ShiftPast, free, want_out
 from scheduling.people import Circle, Member
-from scheduling.rights import Action
+from scheduling.rights import Action, may
 from scheduling.wishes import WishKind
 
 AHEAD = timedelta(days=70)
@@ -46,6 +46,10 @@ def release(turn: Turn, values: Values) -> None:
             )
             turn.say("release-meant", sure, about=_about(turn, found))
             return
+    if not found and existing.hands_over(turn.text) and (led := _organised(turn)):
+        second = turn.option("button-let-arrange", "add_organiser", means="yes", circle=led.id)
+        turn.say("release-organiser", (second, turn.option("button-no", "fine", means="no")), recipient=led.recipient)
+        return
     what = str(values.get("what") or "")
     about = values.get("task") or (what if tasks.names_known(what) else "")
     if not found and about and not {"start", "end", "rrule", "from", "shift", "who"} & {k for k in values if values[k]}:
@@ -66,6 +70,12 @@ def release(turn: Turn, values: Values) -> None:
         )
         lines = [f"{i}. {finding.line(s, c.zone)}" for i, (s, _, c) in enumerate(shown, 1)]
         turn.said.append(Say("\n".join([turn.word("release-which"), *lines]), options))
+
+
+def _organised(turn: Turn) -> Circle | None:
+    """The circle that who speaks organises, where it is one."""
+    led = [circle for member, circle in turn.places if may(member, Action.SET_ROLE, circle)]
+    return led[0] if len(led) == 1 else None
 
 
 def own_shifts(turn: Turn, values: Values) -> tuple[list[Own], list[Staffed]]:

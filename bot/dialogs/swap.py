@@ -10,8 +10,8 @@ from bot.dialog import Capability, Values
 from bot.members import named
 from bot.saying import Option, Say
 from bot.showing import Showing
-from bot.turn import Answered, Place, Turn
-from locales.nl import moments
+from bot.turn import Answered, Instead, Place, Turn
+from locales.nl import existing, moments
 from scheduling.care import HOLDS, RESPONSIBLE, SETTLED, Assignment, Shift, Staffed
 from scheduling.claims import CannotClaim
 from scheduling.offers import Offer, OfferState
@@ -79,6 +79,11 @@ def _mine(turn: Turn, values: Values, do: str) -> tuple[Staffed, Assignment, Pla
             if fits or values.get("mine"):
                 found.append((staffed, assignment, place))
     if not found:
+        others = [
+            m for one in values.get("who") or () if str(one).isdigit() and (m := turn.store.find(Member, int(one)))
+        ]
+        if any(existing.cannot(m.name, turn.text) for m in others):  # "Piet kan niet, zoek iemand anders"
+            raise Instead("release", {name: values[name] for name in ("who", "start", "what") if values.get(name)})
         raise Answered(Say(turn.word("swap-none-of-yours"), (turn.option("button-mine", "show_mine"),)))
     if len(found) > 1:
         labels = finding.labels([s for s, _, _ in found[:SHOWN]], found[0][2][1].zone)

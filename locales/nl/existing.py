@@ -93,3 +93,19 @@ _DAY_TOO = re.compile(
 def says_day_too(text: str) -> bool:
     """Whether a day is added to what was just said: "zaterdag ook"."""
     return bool(_DAY_TOO.search(fold(text).strip(" .!")))
+
+
+def hands_over(text: str) -> bool:
+    """Whether who arranges everything cannot, and somebody else should: "ik ben ziek, kan iemand het regelen?"."""
+    said = fold(text)
+    return bool(
+        re.search(r"\b(?:ziek|griep|ziekenhuis|uitgeschakeld|kan even niet|niet in orde|opgenomen)\b", said)
+    ) and bool(
+        re.search(r"\b(?:iemand|iemand anders|een ander|wie)\b.*\b(?:regelen|organiseren|overnemen|waarnemen)\b", said)
+    )
+
+
+def cannot(name: str, text: str) -> bool:
+    """Whether a text says of who has this name that they cannot: "Piet kan niet, zoek iemand anders"."""
+    first = re.escape(fold(name.split()[0]))
+    return bool(re.search(rf"\b{first} (?:kan|lukt|redt|haalt)\b[^,.!?]*\bniet\b|\b{first} is ziek\b", fold(text)))

@@ -66,6 +66,7 @@ help-content = { $form ->
     [u] Mooi zo! Schrijft u maar als er iets is.
    *[je] Mooi zo! Schrijf maar als er iets is.
   }
+help-sorry = Geeft niets, hoor!
 help-tired = { $form ->
     [u] Dat klinkt als een lange dag. Rust maar even uit. Is er iets wat ik voor u kan regelen, dan hoor ik het graag.
    *[je] Dat klinkt als een lange dag. Rust maar even uit. Is er iets wat ik voor je kan regelen, dan hoor ik het graag.

@@ -50,6 +50,17 @@ def is_content(text: str) -> bool:
     )
 
 
+def is_sorry(text: str) -> bool:
+    """Whether this is an apology and nothing more."""
+    words = set(_WORD.findall(text.casefold()))
+    return bool(words) and words <= set(_data()["sorry"]["words"]) and bool(words & set(_data()["sorry"]["words"][:5]))
+
+
+def is_pleasure(text: str) -> bool:
+    """Whether this answers thanks: "graag gedaan", which reports nothing."""
+    return " ".join(_WORD.findall(text.casefold())) in _data()["pleasure"]["rows"]
+
+
 def says_ok(text: str) -> bool:
     """Whether this only says that it was read: "ok", "k", "👍"."""
     return not any(sign.isalnum() for sign in text) or text.casefold().strip(" .!") in (

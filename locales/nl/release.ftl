@@ -82,3 +82,8 @@ release-told = { $name } kan toch niet: { $about }, voor { $recipient }. { $aske
   }; tot er iemand is, blijft { $name } ervoor staan.
 undo-release = { $about }
 button-after-all = Ik kan toch wel
+release-organiser = { $form ->
+    [u] Wat vervelend. Wilt u dat iemand anders de kring van { $recipient } mee regelt, zodat u kunt rusten?
+   *[je] Wat vervelend. Wil je dat iemand anders de kring van { $recipient } mee regelt, zodat jij kunt rusten?
+  }
+button-let-arrange = Ja, kies iemand
