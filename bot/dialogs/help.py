@@ -66,8 +66,8 @@ def unknown(turn: Turn, values: Values) -> None:
         )
     elif _nods(turn) or of_the_past(turn) or asked_to_move(turn):
         pass
-    elif not turn.places and names.recipient(turn.text).kinship and len(turn.text.split()) <= 4:
-        raise Instead("make_circle", {"relation": names.recipient(turn.text).kinship})  # "mijn moeder": and her name?
+    elif not turn.places and (kin := names.kin_alone(turn.text)):
+        raise Instead("make_circle", {"relation": kin})  # "mijn moeder": and her name?
     elif not turn.places and (names.recipient_in(turn.text).name or names.is_self(turn.text)):
         turn.place(values, "plan")
     else:

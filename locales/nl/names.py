@@ -83,6 +83,12 @@ def _who(said: str) -> tuple[str, str]:
     return (capital(name) if is_name(name) else ""), kinship
 
 
+def kin_alone(said: str) -> str:
+    """The kinship in "voor mijn moeder", where that is all that was said; else ""."""
+    found = recipient(said)
+    return found.kinship if not found.name and len(said.split()) <= 4 else ""
+
+
 def recipient_in(said: str) -> Recipient:
     """Who is cared for, where a sentence names them by kinship: "ik zorg voor mijn vader Henk". Else no name."""
     words = said.split()
