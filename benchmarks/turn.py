@@ -9,6 +9,9 @@ It is compared with two bare handlers, neither of which understands or keeps any
 text and two buttons), and one that also hands it to reply_text, on a connection that answers at once. They are measured
 in every round beside the mix; a ratio is the median of the rounds, what it costs that of the best round: on a shared
 machine the others are noise.
+
+The aim, fewer than 4 bare turns, was set by a bare handler that did 2,163 updates a second on one core. The two here
+cost less than that one, so both are printed: ratios to what is measured here, and how many of those 462 us a turn takes.
 """
 
 from __future__ import annotations
@@ -40,6 +43,7 @@ from storage.database import Database
 from storage.turns import Owed
 
 MONDAY = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
+SET_BY = 1e6 / 2163  # microseconds of the bare turn that the aim was set by
 PEOPLE = ("Anna", "Piet", "Fatima", "Riet", "Karin", "Joost")
 WEEK = (  # what, hour (UTC), minutes, rule
     ("medicijnen", 7, 10, "FREQ=DAILY"),
@@ -216,6 +220,7 @@ def main(rounds: int = 12) -> None:
     print(
         f"a turn of the mix costs the CPU of {bare:.1f} bare turns, of {answering:.1f} with reply_text (aim: below 4)"
     )
+    print(f"and of {cpu / SET_BY:.1f} of the bare turns that the aim was set by ({SET_BY:.0f} us, 2,163/s a core)")
 
 
 if __name__ == "__main__":
