@@ -377,8 +377,10 @@ class Engine:
         keep_boards(store, store.images, now)
         replies = []
         for say in turn.said:
-            options = tuple(replace(o, values={**o.values, **undo}) if o.do == "undo" else o for o in say.options)
-            replies.append(owe_reply(store, turn.address.id, replace(say, options=options), now, turn.lane))
+            if any(option.do == "undo" for option in say.options):
+                options = (replace(o, values={**o.values, **undo}) if o.do == "undo" else o for o in say.options)
+                say = replace(say, options=tuple(options))
+            replies.append(owe_reply(store, turn.address.id, say, now, turn.lane))
         return replies
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from scheduling.people import Address
+from storage.rows import changed
 from storage.store import Store
 from storage.turns import Conversation
 
@@ -35,7 +36,7 @@ class Talk:
         if last is None:
             return None
         asking, silence = self.asking or last, now - (last.last_in_at or now)
-        return replace(
+        return changed(
             self.here or Conversation(0, address, version=0),
             state=asking.state if (silence <= DIALOG_FOR or not heard) and not _is_over(asking.state, now) else {},
             circle=last.circle if silence <= STILL_MEANT else None,
