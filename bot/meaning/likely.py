@@ -62,13 +62,22 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> G
         return None
     if intent not in ACTING or whole or _names_a_task(reading) or reading.context.asked is not None:
         return Guess(intent)
-    seen = likeness.likest(reading)
+    seen = _resembled(reading)
     if phrased is None:
         return Guess(intent, seen.chance >= _CLEARLY)
     public = _ONE.get(intent.value, intent.value)
     near = any({public, seen.intent} <= pair for pair in _NEAR)
     doubted = NAMED < weight < _HEAVY and not near and seen.chance >= _MAYBE and seen.chances.get(public, 0.0) < _SELDOM
     return Guess(intent, public == seen.intent or not doubted)
+
+
+def _resembled(reading: Said) -> likeness.Likeness:
+    """What the message most resembles; worked out once for each message."""
+    if "resembled" not in reading.found:
+        reading.found["resembled"] = likeness.likest(reading)
+    seen = reading.found["resembled"]
+    assert isinstance(seen, likeness.Likeness)
+    return seen
 
 
 def _likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> Intent | None:
@@ -80,7 +89,7 @@ def _likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> 
         return None
     if phrased is Intent.AVAILABILITY and reading.holds("hours"):
         return phrased  # "ik kan niet na 9 uur": no beurt, but hours
-    seen = likeness.likest(reading)
+    seen = _resembled(reading)
     intent = Intent(seen.intent)
     if phrased is None:
         talk = reading.speaks("veto")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from bot.meaning.said import Said
@@ -85,7 +86,7 @@ def several(reading: Said) -> Understanding | None:
 
 def _one_task(reading: Said, parts: list[Said]) -> Understanding | None:
     """One task at times of several kinds: "fysio elke maandag om 10 uur en elke donderdag om 14 uur"."""
-    names = [name for part in parts if (name := part.what("create_task")[0])]
+    names = list(islice((name for part in parts if (name := part.what("create_task")[0])), 2))
     if len(names) != 1 or not tasks.names_only_a_task(names[0]) or cues.speaks_of_self(reading):
         return None
     read = [moment_of(part) for part in parts]
