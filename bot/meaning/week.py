@@ -56,7 +56,7 @@ def several(reading: Said) -> Understanding | None:
     """Tasks in a row, each with its own time: "zaterdag 10:00 boodschappen, 13:00 koffie en 17:30 koken"."""
     if sum(time.has_clock for time in reading.future) < 2 or reading.context.asked not in (None, "what"):
         return None
-    if reading.holds("negation") or _says_otherwise(reading):
+    if reading.holds("negation") or cues.speaks_of_self(reading) or _says_otherwise(reading):
         return None
     context = replace(reading.context, asked=None, choices=())
     items: list[dict[str, Any]] = []
@@ -72,7 +72,7 @@ def several(reading: Said) -> Understanding | None:
         part = Said(reading.text[slice(*group)].strip(), replace(context, day=day))
         fixed = [time for time in part.future if time.has_date and time.start and not time.rule]
         name = part.what("create_task")[0]
-        if not part.holds("clock") or not name or not tasks.names_only_a_task(name) or cues.speaks_of_self(part):
+        if not part.holds("clock") or not name or not tasks.names_only_a_task(name):
             return None
         found = planned(part, Intent.CREATE_TASK)
         items.append(dict(found.values))
@@ -87,7 +87,7 @@ def several(reading: Said) -> Understanding | None:
 def _one_task(reading: Said, parts: list[Said]) -> Understanding | None:
     """One task at times of several kinds: "fysio elke maandag om 10 uur en elke donderdag om 14 uur"."""
     names = list(islice((name for part in parts if (name := part.what("create_task")[0])), 2))
-    if len(names) != 1 or not tasks.names_only_a_task(names[0]) or cues.speaks_of_self(reading):
+    if len(names) != 1 or not tasks.names_only_a_task(names[0]):
         return None
     read = [moment_of(part) for part in parts]
     timed = [any(t.has_clock and (t.has_date or t.rule) for t in part.future) for part in parts]

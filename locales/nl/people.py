@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from locales.nl.numbers import is_weekday
-from locales.nl.words import Word, data, fold
+from locales.nl.words import Word, data, fold, fold_word
 
 SPEAKER = "ik"
 _OWN = re.compile(r"['’´`]s$")
@@ -165,6 +165,12 @@ def _is_mother(words: Sequence[Word], at: int) -> bool:
     return following not in ("half", "kwart", "tien", "vijf")
 
 
+@cache
+def _kin() -> frozenset[str]:
+    """The words for who is cared for that are no names."""
+    return _words("recipient") | _words("spoken_of") | _words("recipient_with_possessive")
+
+
 def find(
     words: Sequence[Word],
     members: tuple[str, ...],
@@ -177,6 +183,7 @@ def find(
     folded_members = [(name, tuple(fold(part) for part in name.split())) for name in members if " " in name]
     relations, possessives, titles = _words("recipient"), _words("possessive"), _words("title")
     with_possessive = _words("recipient_with_possessive")
+    kin = _kin()
     at = 0
     while at < len(words):
         word = words[at]
@@ -194,6 +201,9 @@ def find(
                 names, kind, length = recipient_names, "recipient", 1
             elif member_names:
                 names, length = member_names, 1
+        if not names and word.norm not in kin and word.text[-1] != "s":  # most words
+            at += 1
+            continue
         if not names and word.text[-1] == "s" and _OWN.search(word.text) and fold(word.text)[:-1] in relations:
             found.append(Mention(at, at + 1, tuple(recipients) if len(recipients) == 1 else (), "recipient", word.text))
             at += 1
@@ -240,7 +250,7 @@ def _full_name(
 ) -> tuple[int, tuple[str, ...]]:
     """A name of several words, in full or with the initial of the last one ("Piet de B.")."""
     for name, parts in members:
-        if len(parts) < 2 or fold(words[at].text) != parts[0]:
+        if len(parts) < 2 or fold_word(words[at].text) != parts[0]:
             continue
         rest = [fold(w.text) for w in words[at + 1 : at + len(parts)]]
         if tuple(rest) == parts[1:]:
