@@ -11,7 +11,8 @@ in every round beside the mix; a ratio is the median of the rounds, what it cost
 machine the others are noise.
 
 The aim, fewer than 4 bare turns, was set by a bare handler that did 2,163 updates a second on one core. The two here
-cost less than that one, so both are printed: ratios to what is measured here, and how many of those 462 us a turn takes.
+cost less than that one, so both are printed: ratios to what is measured here, and how many of those 462 us a turn
+takes.
 """
 
 from __future__ import annotations

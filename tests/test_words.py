@@ -62,6 +62,15 @@ def test_a_message_reads_in_both_forms(name: str) -> None:
             assert units(text) <= 4096
 
 
+def test_a_message_is_put_together_as_fluent_would() -> None:
+    for name, known in MESSAGES.items():
+        for formal in (False, True):
+            for filling in ("Jan {x} d'Arc", 0, 999, 1000, True):
+                values = dict.fromkeys(known, filling) or {"nobody": "asked"}
+                fluently = words()._text(name, "u" if formal else "je", values)
+                assert words()(name, formal=formal, **values) == fluently
+
+
 def test_je_and_u_do_not_stand_in_one_message() -> None:
     mixed = []
     for name, needs in MESSAGES.items():
