@@ -7,7 +7,7 @@ BIN := .venv/bin
 PACKAGES := bot scheduling storage locales
 # How much of the branches the tests must reach, in per cent; `make test COVERAGE=0` only reports.
 COVERAGE ?= 89
-# Tests wait for the disk as much as for the processor: four processes are fastest on two cores.
+# Tests wait for browsers and servers as much as for the processor: four processes are fastest on two cores.
 # `make test WORKERS=0` runs them in one, for a debugger.
 WORKERS ?= 4
 # Databases that are thrown away need no disk where there is memory for them.
@@ -46,7 +46,15 @@ run: install ## serve: the chat page on this machine, and Telegram where TELEGRA
 demo: install ## play a week of a family in the terminal
 	@exec $(BIN)/python -m bot demo
 
-test: lint types imports scores browser tests ## check everything: style, types, import rules, tests on both databases, coverage
+# What reads the code goes beside the tests, which wait now and then; it is told below them, and what failed last of all.
+test: lint browser ## check everything: style, types, import rules, tests on both databases, coverage
+	@mkdir -p build
+	@{ $(MAKE) --no-print-directory types imports scores >build/beside.log 2>&1; echo $$? >build/beside.code; } & \
+	$(MAKE) --no-print-directory tests; tests=$$?; \
+	wait; beside=$$(cat build/beside.code); \
+	if [ $$beside = 0 ] && [ $$tests != 0 ]; then tail -n 1 build/beside.log; else cat build/beside.log; fi; \
+	[ $$tests = 0 ] || echo "The tests above failed."; \
+	exit $$((tests || beside))
 
 examples: install ## make the examples of what a message resembles anew, from taught.txt and the sets of messages
 	@$(BIN)/python -m tests.understanding_scores --examples > locales/nl/examples.new
@@ -74,9 +82,9 @@ scores: install ## how well messages are understood, by intent
 browser: install
 	@$(BIN)/python -m tests.browser.ensure_browser
 
-# Few lines: what fails must be seen in the last of them. `.venv/bin/coverage report` shows which lines were not reached.
+# Few lines: what fails must be seen in the last of them. `python -m tests.coverage_floor --lines` shows what was not reached.
 tests: install
-	$(BIN)/python -m pytest -n $(WORKERS) -q -rsfE --tb=short $(PACKAGES:%=--cov=%) --cov-branch --cov-report= $(ARGS)
+	$(BIN)/python -m pytest -p tests.forked -p tests.reached --processes $(WORKERS) -q -rsfE --tb=short $(ARGS)
 	@$(BIN)/python -m tests.coverage_floor $(COVERAGE)
 
 soak: install browser ## the long shares: races, kills, big fuzz
@@ -97,5 +105,5 @@ lock: install ## pin the requirements anew, from pyproject.toml (UPGRADE=--upgra
 	echo uv | $(COMPILE) $(UPGRADE) - -o requirements-installer.txt
 
 clean: ## remove what was made, but not what was said (databases stay)
-	rm -rf .venv build htmlcov .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv build .reached.json .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

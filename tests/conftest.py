@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import sys
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,23 +31,7 @@ _numbers = itertools.count(1)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):  # with several workers the main process hears every report
-        config.pluginmanager.register(RealParts(config))
-
-
-@pytest.hookimpl(wrapper=True, trylast=True)
-def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
-    """`no_cover` counts no lines: pytest-cov alone leaves its count of the whole worker on."""
-    if not item.get_closest_marker("no_cover"):
-        return (yield)
-    here, threads = sys.gettrace(), threading.gettrace()
-    sys.settrace(None)
-    threading.settrace(None)
-    try:
-        return (yield)
-    finally:
-        sys.settrace(here)
-        threading.settrace(threads)
+    config.pluginmanager.register(RealParts(config))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

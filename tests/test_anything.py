@@ -25,7 +25,6 @@ SEVEN = {"plan", "claim", "release", "swap", "absence", "edit", "cancel"}
 
 
 @pytest.mark.soak
-@pytest.mark.no_cover  # counting the lines costs as much as living
 def test_the_roster_holds_whatever_people_do_and_they_do_all_that_can_be_done() -> None:
     Life.happened.clear()
     run_state_machine_as_test(Life, settings=LIFE)

@@ -44,7 +44,6 @@ def test_it_is_said_as_the_file_says(chat: Path) -> None:
         database.close()
 
 
-@pytest.mark.no_cover  # counting the lines a second time costs as much as the conversations
 @pytest.mark.parametrize("chat", CHATS, ids=lambda chat: chat.stem)
 def test_it_is_said_so_where_every_button_is_typed_in_a_mixed_circle(chat: Path) -> None:
     """Where somebody has two addresses, everybody stays where the file says."""

@@ -31,8 +31,6 @@ from tests.fakes.bot_api import TOKEN, BotApi
 from tests.processes import FRESH
 from tests.soak import SOAK, share
 
-pytestmark = pytest.mark.no_cover  # the program runs as a process of its own
-
 PEOPLE = ("Anna", "Piet", "Fatima", "Riet", *share((), (f"Buur {number}" for number in range(5, 17))))
 BACKLOG = 100  # messages that wait to be taken in: as many as the program takes, and always more
 TEXTS = ("hoi", "help", "dank je", "🙂", "wat weet je van mij?")

@@ -37,7 +37,6 @@ def said(text: str) -> str:
     return "\n".join(line for line in without_blank(text) if line.startswith(("<", "  ")))
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("name", CONVERSATIONS)
 @pytest.mark.parametrize("first", [0, 4])
 def test_a_conversation_goes_the_same_however_its_messages_are_dressed(name: str, first: int) -> None:

@@ -22,8 +22,6 @@ from tests.processes import FRESH
 from tests.soak import share
 from tests.talking import Cast
 
-pytestmark = pytest.mark.no_cover  # they are about time, not about lines
-
 
 def claiming(pipe: Connection, url: str, now: datetime, text: str, names: list[str]) -> None:
     """A process of the program in which these people write the same at once, whenever a number comes."""

@@ -88,7 +88,6 @@ def test_any_words_are_answered(words: list[str], asked: str | None, between: st
     understood_in_time(between.join(words), context)
 
 
-@pytest.mark.no_cover  # counting lines takes longer than what is timed here
 @pytest.mark.parametrize(
     "text",
     [

@@ -83,7 +83,6 @@ def test_nothing_is_served_before_the_database_has_its_tables(
     assert "python -m bot migrate" in capsys.readouterr().err
 
 
-@pytest.mark.no_cover
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere this machine has one address of its own alone")
 def test_it_serves_on_the_address_it_was_given_and_no_other(sqlite_database: Database, tmp_path: Path) -> None:
     with BotApi() as fake:

@@ -19,8 +19,6 @@ from tests.test_chats import CHATS
 from tests.test_chats import expected as as_written
 from tests.whatsapp_stage import MIXED, Elsewhere, OutOfWindow, ThroughTwilio, nameless
 
-pytestmark = pytest.mark.no_cover  # what the conversations reach is counted in test_chats
-
 END_TO_END = ("first_circle", "join", "swap", "digest", "absence", "optout", "welcome_invited")
 """A share of them: they hold every shape of message, and days of silence."""
 
