@@ -146,6 +146,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         return answer
     if not asked and (free := _in_other_words(understood, text, scene, now)) is not None:
         return free
+    if understood.intent == Intent.ANSWER_YES and not asked and (which := _just_asked(scene, now)) is not None:
+        return Heard("which_one", {"question": which.id}, text=text)
     if understood.intent in (Intent.ANSWER_YES, Intent.ANSWER_NO) and not asked:
         # No question takes it: "ik doe het" is then a wish of its own.
         understood = _wish(text, scene, now)

@@ -13,8 +13,8 @@ from bot.dialogs.assign import assign, may_be_taken, not_planned, too_late
 from bot.dialogs.open import FAR, NEAR, SHOWN, nothing_open, show_open, takes, visible
 from bot.dialogs.takeover import take_from
 from bot.saying import Option, Say
-from bot.turn import Place, Turn
-from locales.nl import follows, moments
+from bot.turn import Instead, Place, Turn
+from locales.nl import existing, follows, moments
 from locales.nl.people import SPEAKER
 from scheduling.care import Part, Shift, Staffed, Task
 from scheduling.claims import AlreadyTaken, AlreadyYours, CannotClaim, Claimed, claim
@@ -50,6 +50,8 @@ def do_claim(turn: Turn, values: Values) -> None:
         show_open(turn, {name: values[name] for name in ("start", "end") if values.get(name)})
         return
     open_ones = [] if stands_by and others else open_ones
+    if len(open_ones) > 1 and not _of_others(turn, values):
+        _take_several(turn, values, open_ones)
     if _of_others(turn, values):
         assign(turn, values, open_ones or others[:1])
     elif len(open_ones) == 1:
@@ -60,6 +62,17 @@ def do_claim(turn: Turn, values: Values) -> None:
         take(turn, *others[0])
     else:
         _not_planned(turn, values)
+
+
+def _take_several(turn: Turn, values: Values, found: list[_Found]) -> None:
+    """Several that were meant: "ik doe fysio en bezoek", "ik neem de rest". Goes on where one of them is meant."""
+    if existing.says_rest(turn.text):
+        raise Instead("claim_many", {name: values[name] for name in ("start", "end", "what") if values.get(name)})
+    named = moments.unlisted(str(values.get("what") or ""))
+    fits = [[one for one in found if finding.is_like(one[0].shift.what, name)] for name in named]
+    if named and all(len(each) == 1 for each in fits) and len({each[0][1][1].id for each in fits}) == 1:
+        shifts = [each[0][0].shift.id for each in fits]
+        raise Instead("claim_these", {"shifts": shifts, "circle": fits[0][0][1][1].id})
 
 
 def _this_one(turn: Turn, values: Values) -> None:

@@ -192,10 +192,19 @@ def old_button(turn: Turn, values: Values) -> None:  # noqa: ARG001
 
 def no_such_number(turn: Turn, values: Values) -> None:
     """ "5" where three things were offered: those are offered again."""
+    _again(turn, values, "help-no-such-number")
+
+
+def which_one(turn: Turn, values: Values) -> None:
+    """ "Ja" where one of several was to be chosen."""
+    _again(turn, values, "help-which-one")
+
+
+def _again(turn: Turn, values: Values, key: str) -> None:
     asked = turn.store.get(Question, int(values["question"]))
     options = tuple(Option(**option) for option in asked.options)
     turn.store.change(asked, answered_at=turn.now)
-    text = turn.word("help-no-such-number", count=len(options))
+    text = turn.word(key, count=len(options))
     turn.said.append(Say(text, options, asked.once, asked.about, dialog=asked.dialog))
 
 
@@ -251,6 +260,7 @@ CAPABILITY = Capability(
         "old_button": old_button,
         "stop_what": stop_what,
         "no_such_number": no_such_number,
+        "which_one": which_one,
         "emergency": emergency,
         "strain_signal": strain,
     },

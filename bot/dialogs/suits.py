@@ -21,7 +21,9 @@ EVERY_DAY = tuple(range(7))
 
 def suits(turn: Turn, values: Values) -> None:
     """Take in when somebody can, cannot, or can at no other time."""
-    if values.get("start"):
+    if "INTERVAL" in str(values.get("rrule") or "") and "BYDAY" not in str(values["rrule"]):
+        turn.say("absence-thanks-for-telling")  # "alleen de even weken" is more than is kept of anybody
+    elif values.get("start"):
         _those_days(turn, values)
     elif not values.get("available"):
         never(turn, values)

@@ -109,3 +109,10 @@ def cannot(name: str, text: str) -> bool:
     """Whether a text says of who has this name that they cannot: "Piet kan niet, zoek iemand anders"."""
     first = re.escape(fold(name.split()[0]))
     return bool(re.search(rf"\b{first} (?:kan|lukt|redt|haalt)\b[^,.!?]*\bniet\b|\b{first} is ziek\b", fold(text)))
+
+
+def says_rest(text: str) -> bool:
+    """Whether all that is left is meant: "ik neem de rest"."""
+    return bool(
+        re.search(r"\b(?:de rest|alles|allemaal|de overige|de andere|alle beurten|wat er over is)\b", fold(text))
+    )

@@ -116,6 +116,10 @@ help-no-such-number = { $form ->
     [u] Dat nummer staat er niet bij. Kiest u er een van 1 tot en met { $count }?
    *[je] Dat nummer staat er niet bij. Kies je er een van 1 tot en met { $count }?
   }
+help-which-one = { $form ->
+    [u] Welke bedoelt u? Noem het nummer, van 1 tot en met { $count }.
+   *[je] Welke bedoel je? Noem het nummer, van 1 tot en met { $count }.
+  }
 help-stop-what = { $form ->
     [u] Wat zal ik stoppen?
    *[je] Wat zal ik stoppen?
