@@ -10,7 +10,7 @@ from typing import Any
 from locales.nl import numbers
 from locales.nl.doubt import Doubt
 from locales.nl.exceptions import left_out
-from locales.nl.joined import by_day, each_day, in_one_row, negated, together
+from locales.nl.joined import by_day, each_day, in_one_row, negated, one_of, together
 from locales.nl.minutes import bare_minutes, is_shift, minutes_before, said_minutes, several_before, shift
 from locales.nl.reading import Reading
 from locales.nl.series import daily, series, several_clocks
@@ -71,6 +71,11 @@ def moment(
         main = by_day(reading, together(reading, times))
         days = [t for t in times if t.has_date and t.start and not t.has_clock and t.kind == "date"]
         clocked = [t for t in times if t.has_clock]
+        if (either := one_of(reading, times)) and not alone:
+            values |= written(either[0], alone=alone)
+            starts = tuple(dict.fromkeys(str(written(one, alone=alone).get("start", "")) for one in either))
+            doubts.append(Doubt("start", starts, "one_of"))
+            return values, doubts
         if in_one_row(reading, times):
             row = [by_day(reading, time_) for time_ in times]
             values["start"] = [iso(t, t.start) for t in row]

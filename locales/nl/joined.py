@@ -11,6 +11,9 @@ from locales.nl.reading import Reading
 from locales.nl.time import TimeExpression
 
 
+_OR = re.compile(r"(?:of|of anders|of eventueel|of misschien|of liever|anders|dan wel|ofwel)")
+
+
 def negated(reading: Reading, time_: TimeExpression) -> bool:
     """Whether "niet" stands before this time and another follows: "niet dinsdag maar donderdag"."""
     before = reading.text[: time_.span[0]].lower().rstrip()
@@ -46,6 +49,18 @@ def in_one_row(reading: Reading, times: list[TimeExpression]) -> bool:
     lengths = {t.end - t.start if t.end and t.start else None for t in times}
     dated = all(t.has_date and t.has_clock and t.kind in ("datetime", "interval") for t in times)
     return dated and len(lengths) == 1 and between <= {",", "en", ", en", "", "&", "+", "/"}
+
+
+def one_of(reading: Reading, times: list[TimeExpression]) -> list[TimeExpression]:
+    """Moments of which one is meant: "maandag om 10 uur of dinsdag om 11 uur"; none where all of them are."""
+    if not 2 <= len(times) <= 4 or any(t.rule or t.start is None or not t.has_date for t in times):
+        return []
+    if len({(t.kind, t.has_clock, bool(t.part)) for t in times}) > 1:
+        return []
+    between = [reading.text[one.span[1] : other.span[0]].strip(" ,").lower() for one, other in pairwise(times)]
+    if not _OR.fullmatch(between[-1]) or not all(gap == "" or _OR.fullmatch(gap) for gap in between):
+        return []
+    return [by_day(reading, time_) for time_ in times]
 
 
 def each_day(reading: Reading, times: list[TimeExpression], clock: TimeExpression) -> list[TimeExpression]:

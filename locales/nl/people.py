@@ -125,9 +125,21 @@ def _names(names: tuple[str, ...], nicknames: tuple[tuple[str, str], ...]) -> _N
     return _Names(names, nicknames)
 
 
+_CLOCK_MARKS = frozenset(("u", "uur", "h", ":", ".", "u.", "uur."))
+
+
 @cache
 def _words_of(part: str) -> frozenset[str]:
     return frozenset(data("people")["words"][part])
+
+
+def _in_diary(words: Sequence[Word]) -> bool:
+    """Whether a text is a day, a word or two for what it is, and an hour: "ma kapper 14u30"."""
+    hour = next((at for at, word in enumerate(words) if word.text[:1].isdigit()), 0)
+    task = words[1:hour]
+    closed = all(word.text[:1].isdigit() or word.text.lower() in _CLOCK_MARKS for word in words[hour:])
+    other = data("people")["ma"]["mother_before"] + data("people")["ma"]["diary_not"]
+    return 1 <= len(task) <= 2 and closed and not any(word.norm.split(" ")[0] in other for word in task)
 
 
 def _is_mother(words: Sequence[Word], at: int) -> bool:
@@ -144,6 +156,8 @@ def _is_mother(words: Sequence[Word], at: int) -> bool:
     if (elsewhere or subject) and following in ("om", "rond", "tussen"):  # "kan iemand ma om tien uur met ma wandelen"
         return False
     if before and before.norm in cues["monday_after"]:
+        return False
+    if at == 0 and _in_diary(words):
         return False
     if (before and before.text in ("/", "-", "+")) or (after and after.text in ("/", "-", "+", "&")):
         return False

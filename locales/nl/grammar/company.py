@@ -116,6 +116,41 @@ def _bare_weekday(p: Phrase) -> bool:
     return bare and p.span is None and p.recurrence is None and not p.moment.part
 
 
+def habit_with_exception(r: Reading, i: int, phrases: list[Phrase]) -> int | None:
+    """ "dinsdag en donderdag om 10 uur, behalve de 24e": what leaves days out recurs, though no "elke" is said. Where
+    the exception that begins at `i` ends; None where it is none."""
+    row: list[Phrase] = []
+    for p in reversed(phrases):
+        gap = [r.word(n) for n in range(p.end, row[0].begin)] if row else ["en"]
+        plain = p.recurrence is None and not (p.before or p.after or p.within or p.length) and _weekday_of(p) is not None
+        if not plain or gap not in (["en"], [","], [",", "en"]) or (row and (p.moment.clock or p.span)):
+            break
+        row.insert(0, p)
+    if not row:
+        return None
+    without = Phrase(i, i, recurrence=Recurrence("WEEKLY"))
+    end = exclusions.elsewhere(r, i, without)
+    if end is None or any(said.kind == "weekdays" for said in without.exclusions):
+        return None
+    last = row[-1]
+    last.recurrence = Recurrence("WEEKLY", weekdays=[day for p in row if (day := _weekday_of(p)) is not None])
+    last.begin, last.moment.day = row[0].begin, None
+    if last.span is not None:
+        last.span = replace(last.span, first=last.span.first and replace(last.span.first, day=None))
+    last.exclusions += without.exclusions
+    last.also.append((i, end))
+    for p in row[:-1]:
+        phrases.remove(p)
+    return end
+
+
+def _weekday_of(p: Phrase) -> int | None:
+    """The weekday that a phrase names and nothing more exact."""
+    day = p.moment.day
+    bare = day is not None and day.day is None and day.start is None and day.month is None
+    return day.weekday if day is not None and bare else None
+
+
 def lists(r: Reading, phrases: list[Phrase]) -> None:
     """ "dinsdag en donderdag om 10 uur": what one phrase of a list leaves out, its neighbour says."""
     for left, right in reversed(list(itertools.pairwise(phrases))):

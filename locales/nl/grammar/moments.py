@@ -12,12 +12,12 @@ ABOUT = LISTS["about"]
 SHADE_ENDS = frozenset(("om", "op", "in", "na", "rond", "tegen", "vanaf", "van", "tussen"))
 
 
-def moment(r: Reading, i: int, bare: bool = False) -> tuple[Moment, int] | None:
+def moment(r: Reading, i: int, bare: bool = False, *, dated: bool = False) -> tuple[Moment, int] | None:
     """The moment at `i`; `bare`: it may begin with a number alone, since what stands before it asks for one
-    ("van 5 tot 6")."""
+    ("van 5 tot 6"). `dated`: its day was said, so that a comma ends it ("vrijdag van 9 tot 12, zaterdag niet")."""
     m = Moment()
     j = i
-    while m.empty() or not refused(r, j):
+    while m.empty() or not (refused(r, j) or (dated and r.word(j) == ",")):
         k, hour_led, about = _lead(r, j, m)
         found = _piece(r, k, m, hour_led, bare and j == i)
         if found is None:

@@ -87,7 +87,8 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
         separated = separator(r, j + 1, between)
     if separated is None:
         return None
-    last_found = _weeks(r, first_moment, separated[0]) or moment(r, separated[0], bare=True)
+    dated = p.moment.day is not None or first_moment.day is not None or p.recurrence is not None
+    last_found = _weeks(r, first_moment, separated[0]) or moment(r, separated[0], bare=True, dated=dated)
     if last_found is None:
         return None
     last_moment, end = last_found
@@ -375,7 +376,10 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
         and not (p.recurrence and m.clock is None and m.number is None)
     ):
         last = moment(
-            r, separated[0], bare=m.clock is not None or m.number is not None or bool(m.part) or m.day is not None
+            r,
+            separated[0],
+            bare=m.clock is not None or m.number is not None or bool(m.part) or m.day is not None,
+            dated=p.moment.day is not None or p.recurrence is not None or (m.day is not None and m.clock is not None),
         )
         if (
             last

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from locales.nl.grammar import daysoff, exclusions
 from locales.nl.grammar.afterwards import afterwards
-from locales.nl.grammar.company import days_of_their_own, gathered, left_out, lists
+from locales.nl.grammar.company import days_of_their_own, gathered, habit_with_exception, left_out, lists
 from locales.nl.grammar.daylists import day_list, moved
 from locales.nl.grammar.expression import Hint, TimeExpression
 from locales.nl.grammar.foreign import complete_dates
@@ -23,6 +23,7 @@ from locales.nl.grammar.sameday import (
     hours_of_a_line,
     is_street,
     months_of_series,
+    or_so_long,
     said_before,
     same_day,
     staying,
@@ -53,6 +54,7 @@ def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     months_of_series(r, phrases)
     days_of_week(r, phrases)
     staying(r, phrases)
+    or_so_long(r, phrases)
     same_day(r, phrases)
     said_before(r, phrases)
     answers = in_order(_answers(r, phrases), r.low)
@@ -68,6 +70,7 @@ def read_together(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     lists(r, phrases)
     days_of_week(r, phrases)
     staying(r, phrases)
+    or_so_long(r, phrases)
     same_day(r, phrases)
     joined = gathered(phrases)
     return read(text, now, hint) if joined is None else _answers(r, joined)
@@ -85,6 +88,9 @@ def _phrases(text: str, now: datetime, hint: Hint) -> tuple[Reading, list[Phrase
         series = phrases[-1] if phrases and phrases[-1].recurrence and token.word in exclusions.LEADS else None
         if series and (end := exclusions.elsewhere(r, i, series)):
             series.also.append((i, end))
+            i = end
+            continue
+        if token.word in exclusions.FIRST and phrases and (end := habit_with_exception(r, i, phrases)):
             i = end
             continue
         if not _may_begin(found, i, text):

@@ -22,6 +22,9 @@ def repeat(r: Reading, k: int, p: Phrase) -> int | None:
     if p.span is not None and p.span.first and p.span.first.day and not (_habit(r, k) and not has_hours(p.span)):
         return None
     day = p.moment.day
+    timed = p.moment.clock is not None or (p.span is not None and has_hours(p.span))
+    if day is not None and timed and r.word(k - 1) == ",":
+        return None  # "morgen om 10 uur, elke vrijdag om 9 uur": two things
     long = day is not None and ((day.month and not day.day) or day.grain in ("month", "season"))
     if day is not None and not ("every" in r.at(k).means or "adverb" in r.at(k).means or (long and _habit(r, k))):
         return None

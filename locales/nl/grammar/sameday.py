@@ -80,6 +80,20 @@ def said_before(r: Reading, phrases: list[Phrase]) -> None:
             right.borrowed = True
 
 
+def or_so_long(r: Reading, phrases: list[Phrase]) -> None:
+    """ "zaterdag de tuin doen, een uur of twee": after other words, and with nothing that says when, it is how long."""
+    for left, right in itertools.pairwise(phrases):
+        hour = right.moment.clock
+        said = r.words(right.begin, "een", "uur", "of") and right.end == right.begin + 4
+        if hour is None or not said or hour.minute or right.moment.day or left.end >= right.begin - 1:
+            continue
+        before = r.word(right.begin - 1)
+        closed = r.at(right.end).kind in ("end", "stop", "mark")
+        if left.moment.clock is not None or (before == "," and closed):
+            right.moment = Moment()
+            right.length = Length(delta=timedelta(hours=hour.hour))
+
+
 def _ended(gap: list[Token]) -> bool:
     return any(t.kind == "stop" or t.word == "." for t in gap)
 

@@ -12,6 +12,8 @@ from locales.nl.grammar.words import COUNTED, LISTS
 
 MOTHER_OBJECT = LISTS["mother_object"]
 BEING = ("is", "zijn", "heeft", "was", "wordt", "hebben")
+HOURS = ("uur", "u", "h")
+NO_TASK = LISTS["no_task"]
 CLEAR = LISTS["clear_days"]
 HOURLY = ("om", "rond", "tegen", "half", "kwart")
 
@@ -52,6 +54,8 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
     clear = word in ("di", "wo", "vr", "za")  # these mean nothing else
     if begins and (after.word == ":" or (clear and second.kind != "end")):
         return True  # a line of a week on paper: "di: boodschappen"
+    if i == 0 and word in ("ma", "do", "zo") and _task_with_hour(r):
+        return True
     if _in_roster(r, i):
         return True
     if clear and before.word in ("kan", "kom", "doe", "ga", "van", "voor", "naar", "dan", "past", "lukt"):
@@ -99,6 +103,16 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         and word != "do"
         and _clock_ahead(r, i + 2)
     )
+
+
+def _task_with_hour(r: Reading) -> bool:
+    """ "ma kapper 14u30": a day, a word or two for what it is, and an hour at the end, as in a diary."""
+    size = len(r.tokens)
+    last = r.at(size - 1)
+    closed = last.kind == "clock" or (last.word in HOURS and "number" in r.at(size - 2).means)
+    words = r.tokens[1 : size - (1 if last.kind == "clock" else 2)]
+    named = all(t.kind == "word" and not t.means and t.word not in NO_TASK for t in words)
+    return closed and 1 <= len(words) <= 2 and named
 
 
 def _in_roster(r: Reading, i: int) -> bool:
