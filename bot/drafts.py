@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 
+from bot.choosing_day import days_between
 from bot.dialog import Values
 from locales.nl.existing import names_today
 from locales.nl.habits import habit_of
@@ -110,6 +111,12 @@ def _take_moment(merged: Values, understood: Values) -> None:
     if understood.get("part"):
         merged["part"] = understood["part"]
     days = list(dict.fromkeys(day for day, _ in several if day))
+    if between := days_between(understood):
+        merged["between"] = [day.isoformat() for day in between]
+        merged["date"] = merged["dates"] = None
+        return
+    if days:
+        merged["between"] = None
     clocks = [] if whole_part else list(dict.fromkeys(clock for _, clock in several if clock))
     if days:
         merged["date"] = days[0]

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot import dividing
 from bot.already import meet
+from bot.choosing_day import on_one_of_them
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs import region
 from bot.dialogs.around import plans_to_ask
@@ -68,7 +69,7 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     odd = impossible.odd_length(turn.text)
     understood = understood if odd is None else {**understood, "duration_min": odd, "end": None}
     either = [str(one) for one in values.pop("either", ())] if values else []
-    understood = one_of(either, understood) if either else understood
+    understood = one_of(either, understood) if either else on_one_of_them(values, understood)
     understood = on_the_day_known(values, understood, turn.text, turn.local().date())
     merged = take_in(values, understood, turn.local().date())
     if either and not {"start", "what", "rrule"} & understood.keys():  # "ja" chooses neither
@@ -413,6 +414,13 @@ def plan_change(turn: Turn, values: Values) -> None:
 
 def _days(turn: Turn, values: Values) -> tuple[Option, ...]:
     today = turn.local().date()
+    between = [date.fromisoformat(str(day)) for day in values.get("between") or ()]
+    if between:
+        return tuple(
+            Option(moments.short_day(day), "plan", {"kept": values, "start": day.isoformat()})
+            for day in between
+            if day >= today
+        )
     ahead = [today + timedelta(days=n) for n in (0, 1, 2)]
     return tuple(
         Option(moments.near_day(day, today).capitalize(), "plan", {"kept": values, "start": day.isoformat()})

@@ -91,9 +91,9 @@ def _one_task(reading: Said, parts: list[Said]) -> Understanding | None:
         return None
     read = [moment_of(part) for part in parts]
     timed = [any(t.has_clock and (t.has_date or t.rule) for t in part.future) for part in parts]
-    if not (
-        all(timed) and any("rrule" in moment for moment, _ in read) and all("start" in moment for moment, _ in read)
-    ):
+    recurs = any("rrule" in moment for moment, _ in read)
+    spans = all("T" in str(moment.get("end", "")) for moment, _ in read)  # "ma van 9 tot 12 en wo van 2 tot 4"
+    if not (all(timed) and (recurs or spans) and all("start" in moment for moment, _ in read)):
         return None
     if len({(moment.get("rrule"), _clocks(moment["start"])) for moment, _ in read}) < len(read):
         return None

@@ -44,10 +44,13 @@ def gathered(phrases: list[Phrase]) -> list[Phrase] | None:
 
 
 def _weekday_alone(p: Phrase) -> bool:
-    """Whether a phrase names a weekday with a clock time, and no date."""
+    """Whether a phrase names a weekday with a clock time or hours, and no date."""
     day = p.moment.day
     bare = day is not None and day.weekday is not None and day.day is None and day.start is None
-    return bare and (p.moment.clock is not None or bool(p.moment.part)) and p.span is None and p.recurrence is None
+    ends = (p.span.first, p.span.last) if p.span is not None else ()
+    hours = p.span is not None and ranges.has_hours(p.span) and all(m is None or m.day is None for m in ends)
+    said = (p.moment.clock is not None or bool(p.moment.part)) if p.span is None else hours
+    return bare and said and p.recurrence is None
 
 
 def _nth_too(r: Reading, series: Recurrence, p: Phrase) -> None:
@@ -122,7 +125,9 @@ def habit_with_exception(r: Reading, i: int, phrases: list[Phrase]) -> int | Non
     row: list[Phrase] = []
     for p in reversed(phrases):
         gap = [r.word(n) for n in range(p.end, row[0].begin)] if row else ["en"]
-        plain = p.recurrence is None and not (p.before or p.after or p.within or p.length) and _weekday_of(p) is not None
+        plain = (
+            p.recurrence is None and not (p.before or p.after or p.within or p.length) and _weekday_of(p) is not None
+        )
         if not plain or gap not in (["en"], [","], [",", "en"]) or (row and (p.moment.clock or p.span)):
             break
         row.insert(0, p)
@@ -159,12 +164,16 @@ def lists(r: Reading, phrases: list[Phrase]) -> None:
         if apart and left.recurrence is not None and left.recurrence.nth:
             _nth_too(r, left.recurrence, right)
         elif apart and (series := left.recurrence) and right.moment.day and right.moment.day.grain == "weekend":
-            if right.moment.clock is not None and right.recurrence is None:
+            if (right.moment.clock is not None or right.span is not None) and right.recurrence is None:
                 right.recurrence, right.moment.day = Recurrence("WEEKLY", weekdays=[5, 6]), None
                 _without(left, [5, 6])  # "elke dag om 8 uur, in het weekend om 9 uur"
         elif apart and (series := left.recurrence) and series.frequency == "DAILY" and _weekday_alone(right):
             named = right.moment.day.weekday if right.moment.day else None
-            if named is not None and series.interval == 1 and right.moment.clock is not None:
+            if (
+                named is not None
+                and series.interval == 1
+                and (right.moment.clock is not None or right.span is not None)
+            ):
                 right.recurrence, right.moment.day = Recurrence("WEEKLY", weekdays=[named]), None
                 _without(left, [named])  # "elke dag om 10 uur, zondag om 11 uur"
         elif apart and (series := left.recurrence) and _weekday_alone(right):

@@ -44,7 +44,7 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
         while r.word(named) in ("in", "op", "het"):
             named += 1
         a_day = "weekday" in r.at(named).means or r.at(named).means.get("unit") == "weekend"
-        if m.clock is not None and a_day and _clocked(r, named + 1):
+        if m.clock is not None and a_day and (_clocked(r, named + 1) or r.word(named + 1) in ("van", "tussen")):
             return k, False, False  # "om 10 uur, vrijdag om 11 uur", "om 8 uur, in het weekend om 9 uur"
         k += 1
     for _ in range(4):

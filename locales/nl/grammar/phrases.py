@@ -72,7 +72,7 @@ def _extend(r: Reading, j: int, p: Phrase) -> int | None:
     k = j + 1 if j > p.begin and r.word(j) == "," and r.at(j).kind == "mark" else j
     if r.word(k) == "." and j > p.begin and (r.at(k - 1).means.get("short") or "month" in r.at(k - 1).means):
         k += 1
-    if r.at(k).kind in ("end", "stop", "junk"):
+    if r.at(k).kind in ("end", "stop", "junk") or (k > j and _hours_of_their_own(r, k, p)):
         return None
     if (
         (r.word(k) in FILLERS or r.word(k) in EACH_TIME)
@@ -91,6 +91,17 @@ def _extend(r: Reading, j: int, p: Phrase) -> int | None:
         if end is not None:
             return end
     return None
+
+
+def _hours_of_their_own(r: Reading, k: int, p: Phrase) -> bool:
+    """Whether other days with other hours follow: "elke dag van 9 tot 12, zondag van 10 tot 12"."""
+    if p.recurrence is None or not (p.moment.clock is not None or (p.span is not None and ranges.has_hours(p.span))):
+        return False
+    while r.word(k) in ("in", "op", "het"):
+        k += 1
+    after = r.at(k + 1)
+    named = "weekday" in r.at(k).means or r.at(k).means.get("unit") == "weekend"
+    return named and (after.word in ("van", "tussen", "om", "vanaf") or after.kind in ("pair", "clock"))
 
 
 def _timed(p: Phrase) -> bool:

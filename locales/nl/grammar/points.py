@@ -110,6 +110,8 @@ def _clocked(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> 
             same = same_weekday(r, day)
             return _clocked(r, replace(m, day=same), same, where)
         return _clocked(r, replace(m, day=None), None, where)
+    if day is not None and day.grain == "weekend" and day.start is not None and day.end == day.start + 2 * ONE_DAY:
+        return _in_weekend(r, m, day.start, where)
     fixed = day.start if day is not None else (r.hint.day.date() if r.hint.day else None)
     options = [hours.by_part(m.clock, lean, m.nightly)] if lean else hours.candidates(m.clock)
     alternatives: list[datetime] = []
@@ -159,6 +161,15 @@ def _clocked(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> 
     others += [replace(first, start=other, reason=doubt) for other in keep[:1]]
     reason = day.reason if day and day.reason else (doubt if keep else "")
     return replace(first, reason=reason, alternatives=tuple(others))
+
+
+def _in_weekend(r: Reading, m: Moment, saturday: date, where: tuple[int, int]) -> TimeExpression | None:
+    """ "in het weekend om 10 uur": on Saturday or on Sunday."""
+    days = [calendar.single(saturday + ahead * ONE_DAY) for ahead in (0, 1) if saturday + ahead * ONE_DAY >= r.today]
+    found = [_clocked(r, replace(m, day=day), day, where) for day in days or [calendar.single(saturday)]]
+    first, *rest = [one for one in found if one is not None]
+    others = tuple(replace(one, reason="which_day", alternatives=()) for one in rest)
+    return replace(first, reason="which_day", alternatives=(*others, *first.alternatives)) if others else first
 
 
 def same_weekday(r: Reading, week: Day) -> Day:
