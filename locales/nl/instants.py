@@ -73,8 +73,8 @@ def moment(
         clocked = [t for t in times if t.has_clock]
         if (either := one_of(reading, times)) and not alone:
             values |= written(either[0], alone=alone)
-            starts = tuple(dict.fromkeys(str(written(one, alone=alone).get("start", "")) for one in either))
-            doubts.append(Doubt("start", starts, "one_of"))
+            begins = dict.fromkeys(str(written(one, alone=alone).get("start", "")) for one in either)
+            doubts.append(Doubt("start", tuple(begins), "one_of"))
             return values, doubts
         if in_one_row(reading, times):
             row = [by_day(reading, time_) for time_ in times]

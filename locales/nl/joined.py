@@ -10,7 +10,6 @@ from locales.nl import tasks
 from locales.nl.reading import Reading
 from locales.nl.time import TimeExpression
 
-
 _OR = re.compile(r"(?:of|of anders|of eventueel|of misschien|of liever|anders|dan wel|ofwel)")
 
 
