@@ -57,6 +57,9 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
     if r.word(j) in ("vroege", "late"):
         shade, j = ("early" if r.word(j) == "vroege" else "late"), j + 1
     token = r.at(j)
+    if shade == "late" and token.word == "dag" and r.word(j - 1) == "de" and r.word(j + 1) not in ("van", "na", "voor"):
+        m.part = "lateday"  # "aan het eind van de dag"
+        return j + 1
     found: Any = token.means.get("part") or (PLURALS.get(token.word) if _of_days(r, j + 1) else None)
     name = str(found or "")
     if (

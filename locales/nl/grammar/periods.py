@@ -33,6 +33,9 @@ def _period(r: Reading, i: int) -> days.Found | None:
     elif r.words(j, "nieuwe", "jaar"):
         step, j = 1, j + 1
         token = r.at(j)
+    if "month" in token.means:  # "van deze oktober"
+        on = step * (step < 0 or token.means["month"] <= r.today.month)
+        return calendar.month(r.today.year + on, token.means["month"]), j + 1
     unit = token.means.get("unit")
     if unit == "month" and token.word == "maand":
         first = calendar.add_months(r.today.replace(day=1), step)
