@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
-from locales.nl.grammar import calendar, exclusions, ranges
+from locales.nl.grammar import calendar, exclusions, rows
 from locales.nl.grammar.expression import Exclusion
 from locales.nl.grammar.form import ONE_DAY, Clock, Day, Phrase, Reading, Recurrence
 from locales.nl.grammar.naming import hours_alone, names_day, names_hours
@@ -48,7 +48,7 @@ def _weekday_alone(p: Phrase) -> bool:
     day = p.moment.day
     bare = day is not None and day.weekday is not None and day.day is None and day.start is None
     ends = (p.span.first, p.span.last) if p.span is not None else ()
-    hours = p.span is not None and ranges.has_hours(p.span) and all(m is None or m.day is None for m in ends)
+    hours = p.span is not None and rows.has_hours(p.span) and all(m is None or m.day is None for m in ends)
     said = (p.moment.clock is not None or bool(p.moment.part)) if p.span is None else hours
     return bare and said and p.recurrence is None
 
@@ -216,7 +216,7 @@ def lists(r: Reading, phrases: list[Phrase]) -> None:
                 b.clock,
                 b.part,
                 right.span
-                if right.span and ranges.has_hours(right.span) and not (right.span.first and right.span.first.day)
+                if right.span and rows.has_hours(right.span) and not (right.span.first and right.span.first.day)
                 else None,
             )
             if left.span is None and right.span is not None:

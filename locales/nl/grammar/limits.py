@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from locales.nl.grammar import phrases, ranges
+from locales.nl.grammar import phrases, ranges, rows
 from locales.nl.grammar.clocks import clock
 from locales.nl.grammar.form import Length, Moment, Phrase, Reading
 from locales.nl.grammar.lengths import amount, length, made
@@ -59,7 +59,7 @@ def bounded(r: Reading, k: int, p: Phrase) -> int | None:
     if side and p.recurrence is not None and p.after is not None and p.before is not None:
         habit = moment(r, j)
         if habit is not None and habit[0].day is not None and habit[0].clock is None:
-            ranges.as_weekdays(p)
+            rows.as_weekdays(p)
     if not side or (side == "before" and p.before) or (side == "after" and p.after):
         return None
     if word == "voor" and r.word(k - 1) in ("kwart", "dag", "avond", "week") and clock(r, j) is None:

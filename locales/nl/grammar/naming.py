@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from locales.nl.grammar import ranges
+from locales.nl.grammar import rows
 from locales.nl.grammar.form import Phrase
 
 
@@ -23,7 +23,7 @@ def names_hours(p: Phrase) -> bool:
     clocks = p.moment.clock is not None or p.moment.exact is not None or any(m.clock is not None for m in bounds)
     return (
         clocks
-        or (p.span is not None and ranges.has_hours(p.span))
+        or (p.span is not None and rows.has_hours(p.span))
         or bool(p.moment.part and p.moment.day is None and p.recurrence is None)
     )
 
@@ -34,4 +34,4 @@ def hours_alone(p: Phrase) -> bool:
         return False
     if p.span is None:
         return p.moment.clock is not None
-    return ranges.has_hours(p.span) and all(end is not None and end.day is None for end in (p.span.first, p.span.last))
+    return rows.has_hours(p.span) and all(end is not None and end.day is None for end in (p.span.first, p.span.last))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from locales.nl.grammar import exclusions, limits, moments, ranges, repeats
+from locales.nl.grammar import exclusions, figures, limits, moments, ranges, repeats, rows
 from locales.nl.grammar.form import Phrase, Reading, Recurrence
 from locales.nl.grammar.words import DATA, LISTS
 
@@ -21,7 +21,7 @@ def _rules() -> tuple[Callable[[Reading, int, Phrase], int | None], ...]:
         exclusions.exclusion,
         ranges.opened,
         limits.bounded,
-        ranges.pairs,
+        figures.pairs,
         limits.within,
         ranges.plain,
         limits.whole_or_length,
@@ -95,7 +95,7 @@ def _extend(r: Reading, j: int, p: Phrase) -> int | None:
 
 def _hours_of_their_own(r: Reading, k: int, p: Phrase) -> bool:
     """Whether other days with other hours follow: "elke dag van 9 tot 12, zondag van 10 tot 12"."""
-    if p.recurrence is None or not (p.moment.clock is not None or (p.span is not None and ranges.has_hours(p.span))):
+    if p.recurrence is None or not (p.moment.clock is not None or (p.span is not None and rows.has_hours(p.span))):
         return False
     while r.word(k) in ("in", "op", "het"):
         k += 1

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from locales.nl.grammar import calendar, dates, days
+from locales.nl.grammar import calendar, days
 from locales.nl.grammar.dates import number_at
-from locales.nl.grammar.form import ONE_DAY, Day, Moment, Phrase, Reading, Recurrence, Span
+from locales.nl.grammar.form import ONE_DAY, Day, Moment, Phrase, Reading, Span
+from locales.nl.grammar.merging import merge
 from locales.nl.grammar.moments import HOUR_LEADS, moment
-from locales.nl.grammar.tokens import exists
+from locales.nl.grammar.rows import bare_weekday, daily, each_day_at, each_part, each_week, row_of_days
 from locales.nl.grammar.words import COUNTED
 
 
@@ -95,38 +96,19 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
     if _counting(r, end, last_moment):
         return None
     new = Span(first_moment, last_moment, separated[1], word)
-    if p.span is not None and not _daily(p, new):
+    if p.span is not None and not daily(p, new):
         return None
     _same_week(r, first_moment, last_moment, end)
-    if p.recurrence is not None and word == "van" and _each_week(p, first_moment, last_moment):
+    if p.recurrence is not None and word == "van" and each_week(p, first_moment, last_moment):
         return end
     if p.recurrence is not None and first_moment.clock is None and first_moment.number is None:
         p.after, p.after_word, p.before, p.before_inclusive = first_moment, "vanaf", last_moment, separated[1]
         if last_moment.clock is not None and p.moment.clock is None:
             p.moment.clock, last_moment.clock = last_moment.clock, None
         return end
-    if not _each_part(p, new) and not each_day_at(p, new):
+    if not each_part(p, new) and not each_day_at(p, new):
         p.span = new
     return end
-
-
-def _each_week(p: Phrase, first: Moment, last: Moment) -> bool:
-    """ "elke week van maandag tot vrijdag", "elke dag van maandag t/m vrijdag om 9 uur": these days of every week."""
-    rec = p.recurrence
-    if rec is None:
-        return False
-    begin, end = (m.day.weekday if m.day and not m.day.day and m.day.start is None else None for m in (first, last))
-    alone = (first.clock, first.part, first.number, last.part, last.number) == (None, "", None, "", None)
-    daily = rec.frequency == "DAILY" and rec.interval == 1
-    if begin is None or end is None or not alone or not (daily or rec.frequency == "WEEKLY") or rec.weekdays:
-        return False
-    if last.clock is not None:
-        if p.moment.clock is not None:
-            return False
-        p.moment.clock, p.moment.about = last.clock, last.about
-    rec.by_weeks()
-    rec.weekdays = [(begin + ahead) % 7 for ahead in range((end - begin) % 7 + 1)]
-    return True
 
 
 def _same_week(r: Reading, first: Moment, last: Moment, end: int) -> None:
@@ -150,19 +132,6 @@ def _weeks(r: Reading, first: Moment, j: int) -> tuple[Moment, int] | None:
     return (Moment(day=found), j + 1) if found and alone else None
 
 
-def _each_part(p: Phrase, said: Span) -> bool:
-    """ "van dinsdag t/m donderdag 's ochtends": a part of each of these days."""
-    first, last = said.first, said.last
-    if first is None or last is None or not said.inclusive or not last.part or not last.nightly:
-        return False
-    if p.recurrence is not None or first.day is None or last.day is None or first.part or first.clock or last.clock:
-        return False
-    p.recurrence = Recurrence("DAILY", part=last.part)
-    last.part = ""
-    p.after, p.after_word, p.before, p.before_inclusive = first, "vanaf", last, True
-    return True
-
-
 def _night(r: Reading, first: Moment, j: int) -> tuple[Moment, int] | None:
     """ "van vrijdag op zaterdag", "van 5 op 6 maart": the night between."""
     other = Moment()
@@ -177,160 +146,9 @@ def _night(r: Reading, first: Moment, j: int) -> tuple[Moment, int] | None:
     return Moment(day=first.day, part="night"), end
 
 
-def _daily(p: Phrase, hours: Span) -> bool:
-    """Hours after a span of days are the hours of each of them: "maandag t/m donderdag van 9 tot 12"."""
-    days_span = p.span
-    if days_span is None or days_span.first is None or days_span.last is None:
-        return False
-    if p.recurrence is not None and (p.after or p.before or p.moment.clock):
-        return False
-    if p.recurrence is None and (p.after or p.before):  # "vanaf 1 juli ma t/m vr om 9 uur"
-        if hours.first is None or hours.first.day is not None or not _weekdays_of(days_span):
-            return False
-        p.recurrence, p.span = Recurrence("WEEKLY", weekdays=_weekdays_of(days_span)), None
-        return True
-    last = days_span.last.day
-    if days_span.first.number is not None and days_span.first.day is None and last is not None and last.day:
-        numbered = Day(last.year, last.month, days_span.first.number)
-        days_span.first.day, days_span.first.number = numbered, None  # the 10 of "10 t/m 14 maart"
-    if (
-        has_hours(days_span)
-        or days_span.first.day is None
-        or days_span.last.day is None
-        or hours.first is None
-        or hours.first.day is not None
-    ):
-        return False
-    inclusive = p.recurrence is None or days_span.inclusive
-    p.recurrence = p.recurrence or Recurrence("DAILY")
-    p.after, p.after_word, p.before, p.before_inclusive = days_span.first, "vanaf", days_span.last, inclusive
-    p.span = None
-    return True
-
-
-def each_day_at(p: Phrase, days_span: Span) -> bool:
-    """ "om 9 uur maandag t/m vrijdag": at that hour on each of these days."""
-    first, last = days_span.first, days_span.last
-    if p.moment.clock is None or p.moment.day is not None or p.recurrence is not None or not days_span.inclusive:
-        return False
-    if first is None or last is None or first.day is None or last.day is None or has_hours(days_span):
-        return False
-    p.recurrence = Recurrence("DAILY")
-    p.after, p.after_word, p.before, p.before_inclusive = first, "vanaf", last, True
-    return True
-
-
-def _row_of_days(p: Phrase, row: Span) -> bool:
-    """ "van 9 tot 12 ma t/m vr": those hours on each of these days; "1 juli tot 1 september ma t/m vr": every week."""
-    said = p.span
-    if said is None or said.first is None or said.last is None or not _weekdays_of(row) or not p.moment.empty():
-        return False
-    if p.after is not None or p.before is not None:
-        return False
-    if said.first.day is None and said.last.day is None and has_hours(said):
-        p.recurrence = Recurrence("DAILY")
-        p.after, p.after_word, p.before, p.before_inclusive = row.first, "vanaf", row.last, True
-        return True
-    if said.first.day is None or said.last.day is None or has_hours(said):
-        return False
-    p.recurrence, p.span = Recurrence("WEEKLY", weekdays=_weekdays_of(row)), None
-    p.after, p.after_word, p.before, p.before_inclusive = said.first, "vanaf", said.last, said.inclusive
-    return True
-
-
-def as_weekdays(p: Phrase) -> None:
-    """ "ma t/m vr om 9 uur vanaf 1 juli": weekdays that a further bound makes a habit."""
-    rec, first, last = p.recurrence, p.after, p.before
-    if rec is None or rec.frequency != "DAILY" or rec.interval != 1 or rec.weekdays or first is None or last is None:
-        return
-    if not (_bare_weekday(first.day) and _bare_weekday(last.day)) or first.day is None or last.day is None:
-        return
-    rec.by_weeks()
-    rec.weekdays = _weekdays_of(Span(first, last))
-    p.after = p.before = None
-    p.before_inclusive, p.after_word, p.before_word = False, "", ""
-
-
-def _weekdays_of(span: Span) -> list[int]:
-    """The weekdays of "ma t/m vr"; none where it names days otherwise."""
-    begin, end = ((m.day if m is not None else None) for m in (span.first, span.last))
-    if begin is None or end is None or not (_bare_weekday(begin) and _bare_weekday(end)) or has_hours(span):
-        return []
-    first, last = begin.weekday or 0, end.weekday or 0
-    return [(first + ahead) % 7 for ahead in range((last - first) % 7 + 1)]
-
-
-def _bare_weekday(day: Day | None) -> bool:
-    return day is not None and day.weekday is not None and day.day is None and day.start is None and day.month is None
-
-
 def _counting(r: Reading, end: int, last: Moment) -> bool:
     """Whether a span of bare numbers counts things: "2 tot 3 mensen", "5 tot 10 minuten"."""
     return last.number is not None and (r.word(end) in COUNTED or r.at(end).means.get("unit") not in (None, "hour"))
-
-
-def pairs(r: Reading, k: int, p: Phrase) -> int | None:
-    """Figures joined by a dash that are hours or days of a month: "9-12 uur", "19-20 november", "maandag 3-8"."""
-    j = k + 1 if r.word(k) in ("op", "om", "de") and r.at(k + 1).kind == "pair" else k
-    token = r.at(j)
-    slashed = token.kind == "pair" and token.value[1] == "/" and token.value[2] == token.value[0] + 1
-    if token.kind != "pair" or (token.value[1] != "-" and not (slashed and "month" in r.at(j + 1).means)):
-        return None
-    first, _, last = token.value
-    if p.span is not None and not (
-        first <= 24 and last <= 24 and _daily(p, Span(Moment(number=first), Moment(number=last)))
-    ):
-        return None
-    after = r.at(j + 1)
-    if "month" in after.means and first <= 31:
-        found = dates.dated(r, j, last) if last <= 31 else None
-        if found is None:
-            return None
-        p.span = Span(Moment(number=first), Moment(day=found[0]), True, "-")
-        return found[1]
-    day = p.moment.day
-    if day is not None and day.month and not day.day:
-        p.span = Span(Moment(number=first), Moment(number=last), True, "-")
-        return j + 1
-    if first > 24 or last > 24 or after.word in COUNTED or after.means.get("unit") not in (None, "hour"):
-        return None
-    hours = after.word in ("uur", "u", "h")
-    by_part = (
-        after.word in ("'s", "s")
-        or "part" in after.means
-        or "inpart" in after.means
-        or (after.word == "in" and "part" in r.at(j + 3).means)
-    )
-    if (
-        hours
-        or by_part
-        or day is not None
-        or p.recurrence is not None
-        or p.moment.part
-        or r.word(k) == "om"
-        or _hours_of_day(r, j)
-    ):
-        p.span = Span(Moment(number=first), Moment(number=last), True, "-")
-        return j + 1 + hours
-    return None
-
-
-def _hours_of_day(r: Reading, j: int) -> bool:
-    """ "9-12 vrijdag", "2-4 morgen": hours, since the day after them is not that of the date in figures."""
-    first, _, last = r.at(j).value
-    if first >= last or r.word(j - 1) in ("op", "de"):
-        return False
-    following = moment(r, j + 1)
-    named = following[0].day if following is not None and following[0].clock is None else None
-    day = calendar.settled(named, r.today) if named is not None else None
-    if day is None or day.start is None:
-        return False
-    said = calendar.settled(Day(month=last, day=first), r.today) if exists(last, first) else None
-    if named is None or said is None or said.start is None:
-        return True
-    bare = named.weekday is not None and named.day is None and named.start is None
-    near = said.start - r.today < 60 * ONE_DAY
-    return not (near and said.start.weekday() == named.weekday) if bare else said.start != day.start
 
 
 def plain(r: Reading, k: int, p: Phrase) -> int | None:
@@ -365,7 +183,7 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
         and (until := moment(r, separated[0]))
         and until[0].day is not None
         and until[0].clock is None
-        and _merge(p, m, k, r, j) is not None
+        and merge(p, m, k, r, j) is not None
     ):
         p.before, p.before_inclusive = until[0], separated[1]  # "elke dag om 20:00 t/m zaterdag"
         return until[1]
@@ -393,21 +211,21 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
             if each_day_at(p, p.span):
                 p.span = None
                 return last[1]
-            if _each_part(p, p.span):
+            if each_part(p, p.span):
                 p.span = None
                 return last[1]
             if separated[1] and m.day and last[0].day and last[0].clock and not m.clock and m.number is None:
                 clock_of_each, last[0].clock = last[0].clock, None
-                if _daily(p, Span(Moment(clock=clock_of_each), None)):
+                if daily(p, Span(Moment(clock=clock_of_each), None)):
                     p.moment.clock = clock_of_each
             return last[1]
-    if separated and p.span is not None and p.recurrence is None and _bare_weekday(m.day) and m.clock is None:
+    if separated and p.span is not None and p.recurrence is None and bare_weekday(m.day) and m.clock is None:
         row = moment(r, separated[0])
-        if row and separated[1] and row[0].clock is None and _row_of_days(p, Span(m, row[0], True)):
+        if row and separated[1] and row[0].clock is None and row_of_days(p, Span(m, row[0], True)):
             return row[1]
     if m.clock is not None and m.day is None and separated and p.span is not None:
         hours_after = moment(r, separated[0], bare=True)
-        if hours_after and hours_after[0].day is None and _daily(p, Span(m, hours_after[0])):
+        if hours_after and hours_after[0].day is None and daily(p, Span(m, hours_after[0])):
             p.span = Span(m, hours_after[0], separated[1], "-")
             return hours_after[1]
     if m.number is not None and m.clock is not None and m.day is None:
@@ -416,8 +234,8 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
         if m.day is None or p.moment.day is not None:
             return None
         m.number = None
-        return None if m.empty() else _merge(p, m, k, r, j)
-    return _merge(p, m, k, r, j)
+        return None if m.empty() else merge(p, m, k, r, j)
+    return merge(p, m, k, r, j)
 
 
 def _hours_counted(r: Reading, j: int, k: int) -> bool:
@@ -446,61 +264,3 @@ def _licensed(r: Reading, p: Phrase, first: Moment, last: Moment, end: int, begi
     ):
         return True
     return moment(r, end) is not None and r.at(end).kind != "mark"
-
-
-def _merge(p: Phrase, m: Moment, k: int, r: Reading, j: int) -> int | None:
-    """Add a moment's pieces to the phrase where they say something new; None where they repeat, so that a new
-    phrase begins."""
-    mine = p.moment
-    again = m.day is not None and m.day.weekday is not None and not m.day.day and m.day.start is None
-    if again and p.recurrence and p.recurrence.frequency == "MONTHLY" and p.recurrence.times == 1 and m.day:
-        p.recurrence.weekdays, p.recurrence.nth, p.recurrence.times = [m.day.weekday or 0], [1], 0
-        m.day = None  # "een keer per maand op zaterdag": the first, until somebody says which
-        return j if m.empty() else _merge(p, m, k, r, j)
-    if again and p.recurrence is not None and (p.recurrence.weekdays or p.recurrence.frequency == "MONTHLY"):
-        return None  # "elke dinsdag om 10 uur, vrijdag om 11 uur"
-    if m.exact is not None and not mine.empty():
-        return None
-    if (
-        (m.day and (mine.day or mine.exact))
-        or (m.clock and (mine.clock or (p.span and has_hours(p.span))))
-        or (m.part and mine.part and m.part != mine.part)
-    ):
-        return None
-    if (
-        p.span is not None
-        and m.day is not None
-        and (p.span.first and p.span.first.day and p.span.last and p.span.last.day)
-    ):
-        return None
-    if p.within is not None and m.day is not None:
-        return None
-    if p.length is not None and m.day is not None and p.whole == "":
-        return None
-    mine.day = mine.day or m.day
-    mine.clock = mine.clock or m.clock
-    mine.exact = mine.exact or m.exact
-    mine.part = m.part or mine.part
-    mine.about = mine.about or m.about
-    mine.nightly = mine.nightly or m.nightly
-    mine.noon = m.noon
-    if p.recurrence is not None and m.day is not None:
-        if (
-            m.day.weekday is not None
-            and m.day.month is None
-            and not p.recurrence.weekdays
-            and m.day.start is None
-            and m.day.day is None
-            and p.recurrence.frequency in ("WEEKLY", "DAILY")
-        ):
-            p.recurrence.weekdays = [m.day.weekday]
-            p.recurrence.by_weeks()
-            mine.day = None
-        elif r.word(k - 1) in ("in",) or m.day.grain in ("month", "season", "year") or (m.day.month and not m.day.day):
-            p.after, p.after_word, p.before, p.before_inclusive = Moment(day=m.day), "vanaf", Moment(day=m.day), True
-            mine.day = None
-    return j
-
-
-def has_hours(span: Span) -> bool:
-    return any(end is not None and (end.clock is not None or end.number is not None) for end in (span.first, span.last))

@@ -7,8 +7,8 @@ from locales.nl.grammar.form import Clock, Moment, Phrase, Reading, Recurrence
 from locales.nl.grammar.lengths import length
 from locales.nl.grammar.moments import moment
 from locales.nl.grammar.named import JOIN
-from locales.nl.grammar.ranges import has_hours
 from locales.nl.grammar.recurrences import recurrence
+from locales.nl.grammar.rows import has_hours
 
 
 def repeat(r: Reading, k: int, p: Phrase) -> int | None:
