@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from locales.nl.grammar import calendar, dates, daysoff, periods, shifts, weekdays
+from locales.nl.grammar import calendar, dates, daysoff, ordinals, periods, portions, shifts, weekdays
 from locales.nl.grammar.form import ONE_DAY, Day, Length, Moment, Reading
 from locales.nl.grammar.lengths import length
 from locales.nl.grammar.words import COUNTED, LISTS
@@ -86,13 +86,13 @@ def _day(r: Reading, i: int, m: Moment) -> tuple[Day, int] | None:
         return dates.month(r, i)
     if "shift" in means:
         return shifts.shifted(r, i, m)
-    if word in FIRST_DAYS and (found := periods.part_of_period(r, i)):
+    if word in FIRST_DAYS and (found := portions.part_of_period(r, i)):
         return found
     if word in periods.WEEK and (found := periods.week(r, i, m)):
         return found
     if "season" in means:
         return periods.season(r, i, 0)
-    if word in ("later", "rest", "verder", "resterende", "restant") and (found := periods.rest(r, i)):
+    if word in ("later", "rest", "verder", "resterende", "restant") and (found := portions.rest(r, i)):
         return found
     if means.get("unit") == "weekend" and word in ("weekend", "weekeinde", "weekeind"):
         return periods.weekend(r, i)
@@ -205,7 +205,7 @@ def _numbered(r: Reading, i: int) -> Found | None:
             if said and r.word(i + 1) not in ("uur", "u") and r.word(i + 1) not in COUNTED
             else None
         )
-    return periods.nth(r, i)
+    return ordinals.nth(r, i)
 
 
 def _between_years(r: Reading, i: int) -> bool:
@@ -277,9 +277,9 @@ def _definite(r: Reading, i: int, m: Moment) -> Found | None:
     if token.word in daysoff.FIRST_WORDS and (feast := daysoff.feast(r, j)):
         return feast
     if token.word == "op" and r.words(j + 2, "na", "laatste"):
-        return periods.nth(r, j + 1)
+        return ordinals.nth(r, j + 1)
     if token.word in ("laatste", "voorlaatste") or "ordinal" in token.means:
-        found = periods.nth(r, j)
+        found = ordinals.nth(r, j)
         if found:
             return found
     if token.word == "maand" and "month" in r.at(j + 1).means:

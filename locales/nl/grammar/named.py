@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from locales.nl.grammar.dates import number_at
 from locales.nl.grammar.form import Reading, Recurrence
-from locales.nl.grammar.weekdays import weekday_is_meant
+from locales.nl.grammar.shortdays import weekday_is_meant
 from locales.nl.grammar.words import LISTS
 
 JOIN = LISTS["join"]

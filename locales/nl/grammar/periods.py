@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from locales.nl.grammar import calendar, dates, days, daysoff, weekdays
-from locales.nl.grammar.form import ONE_DAY, Day, Length, Moment, Reading
-from locales.nl.grammar.lengths import length
+from locales.nl.grammar.form import ONE_DAY, Day, Moment, Reading
 from locales.nl.grammar.words import COUNTED, LISTS
 
 WEEK = ("week", "wk", "weeknummer", "weeknr")
 
 
-def _period(r: Reading, i: int) -> days.Found | None:
+def period_at(r: Reading, i: int) -> days.Found | None:
     """A month, quarter or year that something is counted in: "van mei", "van deze maand", "van 2026", "van het
     jaar"."""
     j = i + 1 if r.word(i) in ("van", "in", "op", "uit") else i
@@ -54,129 +51,6 @@ def _period(r: Reading, i: int) -> days.Found | None:
         return daysoff.school(r, j)
     year = dates.year_at(r, i)
     return (calendar.year(year[0]), year[1]) if year and r.word(i) in ("van", "in") else None
-
-
-def nth(r: Reading, i: int) -> days.Found | None:
-    """An ordinal with a weekday, week, month, quarter or half year."""
-    token = r.at(i)
-    nth = -1 if token.word == "laatste" else token.means.get("ordinal")
-    j = i + 1
-    if token.word == "voorlaatste":
-        nth = -2
-    if "number" in token.means and r.words(i + 1, "na", "laatste"):
-        nth, j = -1 - int(token.means["number"]), i + 3  # "(op) één na laatste"
-    if nth is None:
-        return None
-    if r.word(i + 1) == "laatste" and nth > 0:
-        nth, j = -nth, j + 1
-    following = r.at(j)
-    if "weekday" in following.means and "short" not in following.means and (nth <= 5):
-        period = _period(r, j + 1)
-        if period:
-            found = calendar.weekday_of(period[0], following.means["weekday"], nth)
-            if (
-                found
-                and found.end
-                and found.end <= r.today
-                and r.at(j + 1).kind != "number"
-                and r.word(j + 3) == "maand"
-                and r.word(j + 2) == "de"
-            ):
-                later = calendar.add_months(r.today.replace(day=1), 1)
-                found = calendar.weekday_of(calendar.month(later.year, later.month), following.means["weekday"], nth)
-            return (found, period[1]) if found else None
-        if nth in (-1, 1) and r.word(j + 1) == ("voor" if nth < 0 else "na"):
-            nearest = weekdays.weekday(r, j, Moment())  # "de laatste zaterdag voor pasen"
-            return nearest if nearest and nearest[1] > j + 1 else None
-        if r.word(i - 1) in ("elke", "iedere"):
-            return None
-        for ahead in (0, 1):
-            first = calendar.add_months(r.today.replace(day=1), ahead)
-            found = calendar.weekday_of(calendar.month(first.year, first.month), following.means["weekday"], nth)
-            if found and found.start and found.start >= r.today:
-                return found, j + 1
-        return None
-    unit = following.means.get("unit")
-    if unit in ("week", "weekend", "day", "workday") and (period := _period(r, j + 1)):
-        counted_in = _nth_of(period[0], unit, nth, period[1])
-        gone = counted_in is not None and counted_in[0].end is not None and counted_in[0].end <= r.today
-        if gone and r.words(j + 2, "de", "maand"):
-            later = calendar.add_months(r.today.replace(day=1), 1)
-            return _nth_of(calendar.month(later.year, later.month), unit, nth, period[1])
-        return counted_in
-    if unit == "week" and nth > 5 and (numbered := calendar.iso_week(int(nth), None, r.today)):
-        return numbered, j + 1  # "de 42e week"
-    if unit == "quarter" and 1 <= nth <= 4:
-        period = _period(r, j + 1)
-        year = period[0].start.year if period and period[0].grain == "year" and period[0].start else None
-        return quarter(r, int(nth), year), period[1] if period and year else j + 1
-    if (
-        following.word in ("helft", "semester", "halfjaar")
-        and nth in (1, 2)
-        and (period := _period(r, j + 1))
-        and period[0].start
-        and period[0].end
-    ):
-        return _half(period[0], nth), period[1]
-    if (
-        unit == "month"
-        and following.word == "maand"
-        and (period := _period(r, j + 1))
-        and period[0].grain == "year"
-        and period[0].start
-    ):
-        number = 13 + nth if nth < 0 else nth
-        return (calendar.month(period[0].start.year, number), period[1]) if 1 <= number <= 12 else None
-    if (
-        nth in (-1, 1)
-        and (counted := length(r, j))
-        and counted[0].whole_days
-        and (period := _period(r, counted[1]))
-        and period[0].start
-        and period[0].end
-    ):
-        start, end = period[0].start, period[0].end
-        if nth == 1:
-            end = days.plus(start, counted[0])
-        else:
-            start = days.plus(
-                end, Length(-counted[0].months, -counted[0].delta, counted[0].grain, -counted[0].workdays)
-            )
-        return Day(start=start, end=end, grain="day" if counted[0].grain != "month" else "month"), period[1]
-    return None
-
-
-def _half(period: Day, nth: int) -> Day:
-    assert period.start is not None
-    assert period.end is not None
-    if period.grain == "year":
-        middle = period.start.replace(month=7)
-    else:
-        middle = period.start + timedelta(days=(period.end - period.start).days // 2)
-    return (
-        Day(start=period.start, end=middle, grain="day") if nth == 1 else Day(start=middle, end=period.end, grain="day")
-    )
-
-
-def _nth_of(period: Day, unit: str, nth: int, j: int) -> days.Found | None:
-    assert period.start is not None
-    assert period.end is not None
-    found: Day | None
-    if unit == "week" and period.grain == "day":
-        begin = period.start + timedelta(weeks=nth - 1) if nth > 0 else period.end + timedelta(weeks=nth)
-        found = Day(start=begin, end=begin + timedelta(weeks=1), grain="day")  # of a holiday: counted from its edge
-    elif unit == "week":
-        found = calendar.week_of(period, nth)
-    elif unit == "weekend":
-        saturday = calendar.weekday_of(period, 5, nth)
-        found = calendar.weekend(saturday.start) if saturday and saturday.start else None
-    elif unit == "workday":
-        start = period.start - ONE_DAY if nth > 0 else period.end
-        found = calendar.single(calendar.add_workdays(start, nth))
-    else:
-        start = period.start + (nth - 1) * ONE_DAY if nth > 0 else period.end + nth * ONE_DAY
-        found = calendar.single(start) if period.start <= start < period.end else None
-    return (found, j) if found else None
 
 
 def quarter(r: Reading, number: int, of_year: int | None) -> Day:
@@ -268,91 +142,3 @@ def week(r: Reading, i: int, m: Moment | None = None) -> days.Found | None:
                 step = {"na": 1, "voor": -1 if settled.start.weekday() < 6 else 0}.get(r.word(j), 0)
                 return calendar.week(settled.start, step), inner[1]  # before a Sunday is the week that it ends
     return None
-
-
-def part_of_period(r: Reading, i: int) -> days.Found | None:
-    """ "begin maart", "eind volgende week", "medio mei", "het einde van de maand"."""
-    first, last = days.FIRST_DAYS[r.word(i)]
-    j = i + 1
-    if r.word(j) in ("van", "in"):
-        j += 1
-    if r.word(j) in ("de", "het"):
-        j += 1
-    token = r.at(j)
-    if r.word(i) == "half" and token.means.get("unit") == "year" and r.word(j - 1) != "het":
-        return None  # "een half jaar" is a length
-    if (
-        "month" in token.means
-        or token.means.get("unit") in ("month", "year")
-        or (r.word(i) != "half" and dates.year_at(r, j) is not None and token.kind == "number")
-        or (token.means.get("shift") and r.at(j + 1).means.get("unit") in ("month", "year", "week", "workweek"))
-    ):
-        year = dates.year_at(r, j) if token.kind == "number" else None
-        period = (calendar.year(year[0]), year[1]) if year else _period(r, j)
-        if period and period[0].start and period[0].end and period[0].grain != "week":
-            start, end = period[0].start, period[0].end
-            if period[0].grain == "year":
-                cuts = {1: (0, 4), 11: (4, 8), 21: (8, 12)}[first]
-                opened, closed = (calendar.add_months(start, months) for months in cuts)
-                until = closed if first == 21 else opened
-                return Day(start=opened, end=closed, grain="month", until=until), period[1]
-            begin, finish = start + (first - 1) * ONE_DAY, end if last > 30 else start + last * ONE_DAY
-            until = {1: begin, 11: begin + 5 * ONE_DAY, 21: finish}[first]
-            return Day(start=begin, end=finish, grain="day", until=until), period[1]
-    step = days.SHIFT_STEPS.get(str(token.means.get("shift", "")), 0)
-    k = j + 1 if "shift" in token.means else j
-    if r.word(k) == "week" and (k > j or r.word(j - 1) == "de") and r.word(i) != "half":
-        week = calendar.week(r.today, step).start
-        assert week is not None
-        cut = {1: (0, 2), 11: (2, 4), 21: (3, 5)}[first]
-        begin, finish = week + cut[0] * ONE_DAY, week + cut[1] * ONE_DAY
-        if finish <= r.today and k == j:
-            begin, finish = begin + timedelta(weeks=1), finish + timedelta(weeks=1)  # this week's is over
-        return Day(start=begin, end=finish, grain="day", until=finish if first == 21 else begin), k + 1
-    known = "season" in token.means or token.word in daysoff.SCHOOL or token.word in ("grote", *daysoff.FIRST_WORDS)
-    named = days.day(r, j, Moment()) if known and r.word(i) != "half" else None
-    if named and named[0].start and named[0].end and named[0].end - named[0].start > timedelta(days=6):
-        return _third(named[0], first), named[1]
-    return None
-
-
-def _third(period: Day, first: int) -> Day:
-    """The beginning, middle or end of a holiday or a season."""
-    assert period.start is not None
-    assert period.end is not None
-    if period.grain == "season":
-        first_of, last_of = calendar.add_months(period.start, 1), calendar.add_months(period.start, 2)
-        begin, finish = {1: (period.start, first_of), 11: (first_of, last_of), 21: (last_of, period.end)}[first]
-        return Day(start=begin, end=finish, grain="month", until=finish if first == 21 else begin)
-    third = (period.end - period.start) // 3
-    begin, finish = {
-        1: (period.start, period.start + third),
-        11: (period.start + third, period.end - third),
-        21: (period.end - third, period.end),
-    }[first]
-    others = tuple(_third(other, first) for other in period.others)
-    return Day(start=begin, end=finish, reason=period.reason, others=others, until=finish if first == 21 else begin)
-
-
-def rest(r: Reading, i: int) -> days.Found | None:
-    """What is left: "later deze week", "de rest van de maand"."""
-    j = i + 1
-    if r.word(j) in ("van", "in", "op"):
-        j += 1
-    if r.word(j) in ("de", "het"):
-        j += 1
-    shift = r.at(j).means.get("shift")
-    if shift == "this":
-        j += 1
-    elif r.word(j - 1) not in ("de", "het") or shift:
-        return None
-    unit = r.at(j).means.get("unit")
-    ends = {
-        "week": calendar.monday(r.today) + timedelta(days=7),
-        "month": calendar.add_months(r.today.replace(day=1), 1),
-        "year": calendar.date(r.today.year + 1, 1, 1),
-        "day": r.today + ONE_DAY,
-    }
-    if unit not in ends:
-        return None
-    return Day(start=r.today, end=ends[unit], grain="day" if unit in ("week", "month", "day") else "month"), j + 1

@@ -21,7 +21,7 @@ from locales.nl.grammar.form import Reading, Recurrence
 from locales.nl.grammar.lengths import SEVERAL
 from locales.nl.grammar.named import weekdays_at
 from locales.nl.grammar.parts import PLURALS
-from locales.nl.grammar.weekdays import weekday_is_meant
+from locales.nl.grammar.shortdays import weekday_is_meant
 
 
 def recurrence(r: Reading, i: int) -> Found | None:

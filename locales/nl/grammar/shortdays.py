@@ -1,0 +1,145 @@
+"""Whether "ma", "zo" or "do" is a day, and not mother, so, or do."""
+
+from __future__ import annotations
+
+from locales.nl.grammar import days
+from locales.nl.grammar.form import Reading
+from locales.nl.grammar.words import LISTS
+
+MOTHER_OBJECT = LISTS["mother_object"]
+HOURLY = ("om", "rond", "tegen", "half", "kwart")
+HOURS = ("uur", "u", "h")
+NO_TASK = LISTS["no_task"]
+CLEAR = LISTS["clear_days"]
+BEING = ("is", "zijn", "heeft", "was", "wordt", "hebben")
+
+
+def weekday_is_meant(r: Reading, i: int) -> bool:
+    """Whether a short name of a weekday ("ma", "zo", "do") stands where a day stands, and is not mother, so, or do."""
+    word, before, after = r.word(i), r.at(i - 1), r.at(i + 1)
+    second = r.at(i + 2)
+    if after.word == "." and "number" in second.means and "month" in r.at(i + 3).means:
+        return True  # "zo. 26 sept."
+    if i == 0 and word != "zo" and after.word == "." and second.word in ("om", "rond"):
+        return True  # "vrij. om 3 uur"
+    if "day" in after.means and (after.word != "morgen" or not _monday_morning(r, i)):
+        return word in ("di", "wo", "vr", "za") and after.word == "morgen"  # "haalt ma morgenmiddag op"
+    if word == "ma" and before.word in MOTHER_OBJECT and (after.word in HOURLY or "number" in after.means):
+        return False  # "wie haalt ma om 10 uur op"
+    if word == "vr" and (second if after.word == "." else after).word in ("gr", "groet", "groeten", "groetjes"):
+        return False  # "vr. gr. Piet"
+    joined = (
+        before.word in ("en", ",", "/", "-", "&", "+", "of", "t/m", "tot", "tem", "tm")
+        and "weekday" in r.at(i - 2).means
+    )
+    joins = after.word in ("en", ",", "/", "-", "&", "+", "of", "t/m", "tot", "tem", "tm") and "weekday" in second.means
+    if (
+        before.word in ("en", ",", "&", "t/m", "-", "tot")
+        and "number" in r.at(i - 2).means
+        and "weekday" in r.at(i - 3).means
+    ):
+        return True  # "za 8 en zo 9 mrt"
+    if joined and word == r.word(i - 2) == r.word(i - 4):
+        return False  # said over and over, it means nothing
+    if joined:
+        return weekday_is_meant(r, i - 2) if "short" in r.at(i - 2).means and word == r.word(i - 2) else True
+    comma = after.word == "," and after.end > after.start and second.word in CLEAR
+    if joins and (before.word not in days.MOTHER_AFTER or (comma and before.word in BEING)):
+        return True
+    begins = before.kind in ("end", "stop") or before.word in ("-", "*", "•")
+    clear = word in ("di", "wo", "vr", "za")  # these mean nothing else
+    if begins and (after.word == ":" or (clear and second.kind != "end")):
+        return True  # a line of a week on paper: "di: boodschappen"
+    if i == 0 and word in ("ma", "do", "zo") and _task_with_hour(r):
+        return True
+    if _in_roster(r, i):
+        return True
+    if clear and before.word in ("kan", "kom", "doe", "ga", "van", "voor", "naar", "dan", "past", "lukt"):
+        return True
+    if word == "zo" and before.word in ("tot", "alle", "per"):
+        return False
+    if before.word in days.LEADS_DAY or before.means.get("shift"):
+        return True
+    plain = word in ("di", "do") and (after.kind == "clock" or joins) and before.word in BEING
+    if before.word in days.MOTHER_AFTER and word in ("ma", "zo", "di", "do") and not plain:
+        return False
+    if plain:
+        return True
+    whole = len(r.tokens) == 1 or (len(r.tokens) == 2 and after.word == ".")
+    if whole:
+        return word not in ("ma", "zo", "zon", "don", "do") or word in ("ma", "do", "zo")
+    dated = ("number" in after.means and ("month" in second.means or second.word in ("-", "/", "."))) or after.kind in (
+        "pair",
+        "date",
+    )
+    timed = (
+        after.kind == "clock"
+        or "inpart" in after.means
+        or "part" in after.means
+        or after.word == "'s"
+        or after.word in ("a.s.", "aanstaande")
+    )
+    hour = "number" in after.means and second.word in ("uur", "u", "h", "t/m", "tot")
+    listed = "number" in after.means and second.word in ("en", ",", "&", "t/m", "-") and "weekday" in r.at(i + 3).means
+    alone = "number" in after.means and second.kind in ("end", "stop") and word in ("di", "wo", "vr", "za")
+    if listed or alone or (clear and after.kind in ("end", "stop") and _hours_stand_before(r, i)):
+        return True
+    if word in ("zo", "zon", "zat", "don"):
+        return (
+            dated
+            or (timed and after.kind == "clock" and before.kind == "end")
+            or (word != "zo" and after.word == "." and second.word in ("om", "rond") and before.word != "de")
+        )
+    if dated or timed or hour:
+        return True
+    if after.word == "over" and (r.at(i + 3).means.get("unit") in ("week", "day")):
+        return True  # "do over een week"
+    return (
+        after.word in ("om", "van", "vanaf", "tussen", "rond", "over", "voor", "na", "volgende")
+        and word != "do"
+        and _clock_ahead(r, i + 2)
+    )
+
+
+def _task_with_hour(r: Reading) -> bool:
+    """ "ma kapper 14u30": a day, a word or two for what it is, and an hour at the end, as in a diary."""
+    size = len(r.tokens)
+    last = r.at(size - 1)
+    closed = last.kind == "clock" or (last.word in HOURS and "number" in r.at(size - 2).means)
+    words = r.tokens[1 : size - (1 if last.kind == "clock" else 2)]
+    named = all(t.kind == "word" and not t.means and t.word not in NO_TASK for t in words)
+    return closed and 1 <= len(words) <= 2 and named
+
+
+def _in_roster(r: Reading, i: int) -> bool:
+    """ "ma Piet, di Els, wo 10u Fatma": short names at the head of an item, of which one is no other word."""
+    heads = [k for k in range(max(0, i - 24), min(i + 24, len(r.tokens))) if _heads(r, k)]
+    return i in heads and len({r.word(k) for k in heads}) > 1 and any(r.word(k) in CLEAR for k in heads)
+
+
+def _heads(r: Reading, k: int) -> bool:
+    """Whether a weekday stands at the head of an item, with something after it."""
+    before, after = r.at(k - 1), r.at(k + 1)
+    first = before.kind in ("end", "stop") or before.word in (",", ":", "-", "*", "•", "/", "|", ".")
+    said = after.kind in ("word", "clock", "number", "pair") and "weekday" not in after.means
+    return "weekday" in r.at(k).means and first and (said or after.word == ":")
+
+
+def _monday_morning(r: Reading, i: int) -> bool:
+    """Whether "ma morgen" is a morning: after "op", or where nothing else but its hour is said."""
+    before, after = r.at(i - 1), r.at(i + 2)
+    begins = before.kind in ("end", "stop") or before.word in ("-", "*", "•")
+    timed = after.kind in ("end", "clock") or "number" in after.means or after.word in ("om", "half", "kwart")
+    return before.word in days.LEADS_DAY or (begins and timed)
+
+
+def _hours_stand_before(r: Reading, i: int) -> bool:
+    """Whether an hour or a part of the day stands before a day: "om half acht di", "9-12 vr"."""
+    before = r.at(i - 1)
+    hour = before.word in ("uur", "u", "h") or before.kind in ("clock", "pair", "number") or "number" in before.means
+    return hour or "part" in before.means or "inpart" in before.means
+
+
+def _clock_ahead(r: Reading, i: int) -> bool:
+    token = r.at(i)
+    return token.kind == "clock" or "number" in token.means or token.word in ("half", "kwart", "een", "week")
