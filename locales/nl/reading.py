@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache, cached_property
 
-from locales.nl import numbers, people, phrases, tasks, words
+from locales.nl import features, numbers, people, tasks, words
 from locales.nl.patterns import Lines
 from locales.nl.time import Hint, TimeExpression, parse
 
 LONGEST = 1000  # characters that are looked at: more is never a wish, and must not take long
-_ASKS = re.compile(r"\b(kan|kun|wil|zou) (er )?(iemand|je)\b|\bwie (kan|wil)\b|\bmoet(en)? (er )?iemand\b")
 _WHOLE_DAY = re.compile(r"(?i)(?:de |het )?(?:hele|heel de|volledige) dag")  # says nothing of which
-_A_DAY = timedelta(days=1, hours=2)  # the day on which the clocks change included
 _MARKS = {"member": "{who}", "recipient": "{recipient}", "relation": "{other}"}
 _FOR = re.compile(r"(?i)voor(?=\s)")
 # "om een lamp op te hangen" is no one o'clock
@@ -28,37 +26,8 @@ _NIGHT_OF = re.compile(r"(?i)\b(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:na
 # "duurt geen 2 maar 3 uur": what it is not, is no time
 _INSTEAD = re.compile(r"(?i)\b(?:geen|niet) (?:[\w½]+ ){1,3}?maar(?= )(?= [\w½]+ (?:uur|minuten|kwartier|dagen))")
 LONGEST_TIMED = 500  # characters in which times are looked for; a pasted week is read line by line
-_SELF = frozenset({"ik", "wij", "we", "ben", "mij", "me", "ons"})
-# "mijn buurman gaat": news about somebody who is neither in the circle nor cared for
-_OTHER = re.compile(
-    r"(?:[a-z]+ )?(?:mijn|onze|ons|de|een|haar|zijn) (?:klein|schoon)?"
-    r"(?:zus|zuster|zusje|broer|broertje|buur\w*|collega|vriend|vriendin|zoon|dochter|neef|nicht|kinderen|tante|oom)\b"
-    r"(?: van \w+| \w+)? (?:gaat|gaan|vertrekt|is|zijn|heeft|krijgt|viert|komt|ligt|zit|wordt|werkt)\b"
-)
 # "Piet heeft morgen examen": how it is, rather than what somebody will do
 _SOMEBODYS = re.compile(r"(?:moet|wil|heeft|gaat|krijgt)\b.* (?:naar|bij|afspraak|bezoek)\b")
-_STATES = frozenset(
-    [
-        "heeft",
-        "hebben",
-        "is",
-        "zijn",
-        "wordt",
-        "worden",
-        "moet",
-        "moeten",
-        "krijgt",
-        "ligt",
-        "zit",
-        "viert",
-        "vindt",
-        "wil",
-        "zegt",
-        "denkt",
-    ]
-)
-_OF_WHOM = frozenset({"met", "door", "van", "bij", "voor", "aan", "op"})
-_QUESTION_WORDS = frozenset({"wie", "wat", "waar", "wanneer", "hoe", "welke", "waarom", "hoelaat", "wiens"})
 
 
 @cache
@@ -285,11 +254,6 @@ class Reading:
         return row[0] if row else ""
 
     @cached_property
-    def _asks_of_whom(self) -> bool:
-        """Whether it begins with "met wie", "door wie"."""
-        return self.first_word in _OF_WHOM and f" {self.first_word} wie " in self.lines.text
-
-    @cached_property
     def has_task(self) -> bool:
         return tasks.is_known(self.rows[0]) or self.open_task is not None
 
@@ -312,98 +276,7 @@ class Reading:
 
     def holds(self, feature: str) -> bool:
         """Whether the message has what a phrase needs beside itself."""
-        match feature:
-            case "time":
-                return bool(self.times)
-            case "day":
-                return any(t.has_date or t.rule or t.kind in ("date", "interval") for t in self.future)
-            case "clock":
-                return any(t.has_clock or t.times for t in self.times)
-            case "hours":  # "na negenen", of no day in particular
-                return bool(self.times) and all(
-                    t.kind == "interval" and t.has_clock and not t.has_date and not t.rule for t in self.times
-                )
-            case "set":
-                return any(t.rule for t in self.times)
-            case "dated":
-                return any(t.has_date for t in self.times)
-            case "length":
-                return any(t.kind == "duration" for t in self.times)
-            case "who":
-                return any(m.kind == "member" for m in self.mentions)
-            case "recipient":
-                return any(m.kind == "recipient" for m in self.mentions)
-            case "task":
-                return self.has_task
-            case "what":
-                return bool(self.what("create_task")[0]) or bool(self.holds("day") and self.holds("clock"))
-            case "people":
-                return self.people_needed is not None
-            case "open":
-                return self.open_task is not None
-            case "question":
-                return self.text.endswith("?") or self.first_word in _QUESTION_WORDS
-            case "question_word":
-                return self.first_word in _QUESTION_WORDS or self._asks_of_whom
-            case "question_who":
-                return self.first_word == "wie" or self._asks_of_whom
-            case "ask":
-                return bool(_ASKS.search(" ".join(self.plain)))
-            case "sick":
-                return bool(
-                    self.vocabulary
-                    & {
-                        "ziek",
-                        "griep",
-                        "koorts",
-                        "sorry",
-                        "helaas",
-                        "spijt",
-                        "oeps",
-                        "verkouden",
-                        "ziekenhuis",
-                        "dubbel",
-                        "corona",
-                    }
-                )
-            case "weekday_only":
-                days = [t for t in self.future if t.has_date or t.rule]
-                said = " ".join(self.text[t.span[0] : t.span[1]] for t in days).lower().split()
-                return len(days) > 1 and all(numbers.is_weekday(w) or w in ("op", "en", "de", "elke") for w in said)
-            case "format":
-                return phrases.file_format(self.vocabulary) is not None
-            case "other":
-                return bool(_OTHER.match(" ".join(self.plain))) and not self.vocabulary & _SELF
-            case "first_person_subject":
-                return bool(self.vocabulary & _SELF)
-            case "first_person_clause":
-                return bool(re.search(r"\bdat (ik|wij|we)\b", " ".join(self.plain)))
-            case "negation_of_all":
-                return bool(self.vocabulary & {"was", "waren", "kwam", "had"})
-            case "negation":
-                return bool(self.vocabulary & {"niet", "geen", "niemand", "nooit", "niets", "hoeft", "hoeven"})
-            case "past":
-                return any(self.is_past(t) for t in self.times)
-            case "stretch":
-                lasting = any(t.kind == "duration" and t.duration and t.duration > _A_DAY for t in self.times)
-                return (lasting and bool(self.future)) or any(
-                    t.kind == "interval" and t.start and t.end and t.end - t.start > _A_DAY for t in self.future
-                )
-            case "somebody":
-                return not self.vocabulary.isdisjoint({"iemand", "wie"})
-            case "state":
-                return bool(self.vocabulary & _STATES)
-            case "soon_over":
-                spans = [t for t in self.future if t.start and t.end]
-                brief = all(t.end - t.start < timedelta(hours=2) for t in spans if t.start and t.end)
-                return bool(spans) and len(spans) == len(self.future) and brief
-            case "bericht":
-                return bool(self.vocabulary & {"herinnering", "seintje", "bericht", "berichtje", "appje"})
-            case "short":
-                return len(self.plain) <= 6
-            case "organiser":
-                return self.setting.organiser
-        raise ValueError(f"a phrase needs something unknown: {feature}")
+        return features.holds(self, feature)
 
     def at_day(self, time: TimeExpression, day: datetime, part: str = "") -> TimeExpression:
         """The same clock time, on a day (and in its part) that another part of the message names."""
