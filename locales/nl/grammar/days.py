@@ -223,7 +223,6 @@ OF_WEEK = (
     "avond",
     "moment",
     "rest",
-    "loop",
     "keer",
     "einde",
     "eind",

@@ -92,9 +92,12 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
     last_found = _weeks(r, first_moment, separated[0]) or moment(r, separated[0], bare=True, dated=dated)
     if last_found is None:
         return None
-    last_moment, end = last_found
+    last_moment, end = _without_hours(r, separated[0], *last_found)
     if _counting(r, end, last_moment):
         return None
+    day = last_moment.day
+    if p.recurrence is not None and first_moment.number is not None and day is not None and day.month and day.day:
+        first_moment.day, first_moment.number = Day(day.year, day.month, first_moment.number), None
     new = Span(first_moment, last_moment, separated[1], word)
     if p.span is not None and not daily(p, new):
         return None
@@ -109,6 +112,15 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
     if not each_part(p, new) and not each_day_at(p, new):
         p.span = new
     return end
+
+
+def _without_hours(r: Reading, j: int, last: Moment, end: int) -> tuple[Moment, int]:
+    """The end of "van ma tot vr 8u30-12u": what follows the day are hours of their own."""
+    if last.day is None or last.clock is None or r.word(end) != "-":
+        return last, end
+    alone = Moment()
+    found = days.day(r, j, alone)
+    return (Moment(day=found[0], part=alone.part), found[1]) if found is not None else (last, end)
 
 
 def _same_week(r: Reading, first: Moment, last: Moment, end: int) -> None:
@@ -153,6 +165,17 @@ def _counting(r: Reading, end: int, last: Moment) -> bool:
 
 def plain(r: Reading, k: int, p: Phrase) -> int | None:
     """A moment, or a span without an opening word: "8 tot 9", "16:00 - 17:00", "ma t/m vr", "vandaag tot morgen"."""
+    if p.recurrence is not None and r.word(k) == "van" and "month" in r.at(k + 1).means and p.after is None:
+        of = moment(r, k + 1)
+        if of is not None and of[0].day is not None and of[0].day.day is None and p.before is None:
+            p.after, p.after_word, p.before, p.before_inclusive = (
+                Moment(day=of[0].day),
+                "vanaf",
+                Moment(day=of[0].day),
+                True,
+            )
+            p.moment.clock = p.moment.clock or of[0].clock
+            return of[1]  # "alle zaterdagen van juli"
     found = moment(r, k, bare=p.span is None)
     if found is None:
         return None

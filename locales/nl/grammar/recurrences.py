@@ -75,7 +75,7 @@ def recurrence(r: Reading, i: int) -> Found | None:
         found = Recurrence("WEEKLY", weekdays=list(WORKDAYS)), i + 2 + (r.word(i + 2) == "dagen")
     elif word in ("werkdagen", "weekdagen") and "shift" not in r.at(i - 1).means:
         found = Recurrence("WEEKLY", weekdays=list(WORKDAYS)), i + 1
-    elif r.words(i, "door", "de", "week"):
+    elif r.words(i, "door", "de", "week") or r.words(i, "door", "de", "weeks"):
         found = Recurrence("WEEKLY", weekdays=list(WORKDAYS)), i + 3
     elif word in ("in", "de") and r.word(i + (2 if word == "in" else 1)) in ("weekenden", "weekends", "weekeinden"):
         found = Recurrence("WEEKLY", weekdays=list(WEEKEND)), i + (3 if word == "in" else 2)

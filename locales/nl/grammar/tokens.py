@@ -99,6 +99,10 @@ def _listed(found: list[Token]) -> list[Token]:
         for at, (one, other) in enumerate(pairwise(found), start=1)
         if "weekday" in one.means and "weekday" in other.means and one.word != other.word
     ]
+    dashed = [at for at in range(1, len(found) - 1) if found[at].word == "-" and _between_days(found, at)]
+    for at in dashed:
+        if at - 2 in dashed or at + 2 in dashed:
+            found[at].word = ","  # "ma-di-do"
     for at in reversed(beside):
         words = {found[at - 1].word, found[at].word}
         shorts = ("short" in found[at - 1].means) + ("short" in found[at].means)
@@ -107,6 +111,10 @@ def _listed(found: list[Token]) -> list[Token]:
         if not shorts or clear:  # "ma vrijdag" is mother, and "zo ma" in a moment
             found.insert(at, Token("mark", ",", found[at - 1].end, found[at - 1].end))
     return found
+
+
+def _between_days(found: list[Token], at: int) -> bool:
+    return "weekday" in found[at - 1].means and "weekday" in found[at + 1].means
 
 
 def _free_or_friday(found: list[Token]) -> None:
