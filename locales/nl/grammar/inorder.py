@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from locales.nl.grammar.expression import TimeExpression
 
-_JOINED = re.compile(r"\s*(?:,|&|\+|en|,\s*en)?\s*")
+_JOINED = re.compile(r"\s*(?:,|&|\+|-|/|en|,\s*en)?\s*")
 
 
 def in_order(answers: list[TimeExpression], text: str) -> list[TimeExpression]:
