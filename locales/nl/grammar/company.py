@@ -221,10 +221,20 @@ def lists(r: Reading, phrases: list[Phrase]) -> None:
             )
             if left.span is None and right.span is not None:
                 a.clock = None
+        elif gap in (["of"], ["en"]) and hours_alone(left) and a.clock and b.day and b.clock and _hour_first(r, right):
+            a.day, a.part = replace(b.day), a.part or b.part  # "om 10 of 11 uur op vrijdag"
+            a.clock = Clock(a.clock.hour, a.clock.minute, True) if _twelve_on(a.clock, b.clock) else a.clock
         elif hours_alone(left) and hours_alone(right) and a.clock and b.clock and _twelve_on(a.clock, b.clock):
             a.clock = Clock(a.clock.hour, a.clock.minute, True)  # "om 8 en 20 uur": the first is in the morning
         elif hours_alone(right) and (day := a.day or (left.span.first.day if left.span and left.span.first else None)):
             b.day = day if day.start else Day(day.year, day.month, day.day, day.weekday)
+
+
+def _hour_first(r: Reading, p: Phrase) -> bool:
+    """Whether a phrase names its hour before its day: "11 uur op vrijdag"."""
+    first = r.at(p.begin + (r.word(p.begin) == "om"))
+    hour = first.kind == "clock" or "number" in first.means or first.word in ("half", "kwart")
+    return hour and p.span is None and "month" not in r.at(p.begin + 1).means
 
 
 def _bounded_hours(p: Phrase) -> bool:
