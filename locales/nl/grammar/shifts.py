@@ -37,7 +37,7 @@ def shifted(r: Reading, i: int, m: Moment) -> days.Found | None:
         return periods.season(r, j, step, shift)
     if token.word in daysoff.FIRST_WORDS and (feast := daysoff.feast(r, j)):
         return feast
-    unit = means.get("unit")
+    unit = means.get("unit") or ("week" if token.word in ("wek", "weke", "wekk") else None)
     if unit is None:
         return None
     plural = token.word in ("dagen", "weken", "maanden", "jaren", "uren", "minuten", "weekenden", "werkdagen")
