@@ -117,10 +117,11 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
 def _without_hours(r: Reading, j: int, last: Moment, end: int) -> tuple[Moment, int]:
     """The end of "van ma tot vr 8u30-12u": what follows the day are hours of their own."""
     row = separator(r, end)
-    if row and bare_weekday(last.day) and "weekday" in r.at(end - 1).means and "weekday" in r.at(row[0]).means:
-        if last.number is not None or last.clock is not None:
-            last.day = None
-            return last, end - 1  # "van 9 tot 12 ma t/m vr"
+    hours = last.number is not None or last.clock is not None
+    between = row is not None and "weekday" in r.at(end - 1).means and "weekday" in r.at(row[0]).means
+    if hours and between and bare_weekday(last.day):
+        last.day = None
+        return last, end - 1  # "van 9 tot 12 ma t/m vr"
     if last.day is None or last.clock is None or r.word(end) != "-":
         return last, end
     alone = Moment()
