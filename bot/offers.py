@@ -11,6 +11,7 @@ from scheduling.people import Member
 from storage.turns import Question
 
 OFFERS = ("ask_yes", "going")  # what these options would have somebody do has a time of its own
+ASKED = (*OFFERS, "offer_accept", "give_to")  # what asks for a yes or a no of one person
 LATER = "ask_later"
 Meant = Callable[[str, Question | None], str]  # what a text says to a question: "yes", "no" or ""
 Answer = tuple[Question, int]
@@ -26,7 +27,7 @@ def put_off(text: str, question: Question | None) -> Answer | None:
 
 def answered(text: str, question: Question | None, *, no: bool = False) -> Answer | None:
     """A no by its reason, or a yes in other words, where nothing else was understood; `no` where it is known to be."""
-    if question is None or all(option["do"] not in OFFERS for option in question.options):
+    if question is None or all(option["do"] not in ASKED for option in question.options):
         return None
     at = choices.by_meaning("no" if no else _means(text), question.options)
     return None if at is None else (question, at)

@@ -11,7 +11,7 @@ from bot.dialogs.volunteers import coordinates_alone
 from bot.lately import on_that_day_too
 from bot.saying import Option, Say
 from bot.turn import Instead, Turn
-from locales.nl import farewells, names, near
+from locales.nl import farewells, moments, names, near
 from scheduling.people import Role
 from storage.turns import Question
 
@@ -40,6 +40,7 @@ _ORGANISER = (
 _HELPER = ("show_open", "release", "show_roster", "show_mine", "plan", "export")
 _OTHER = ("show_roster", "plan", "export")
 _SHOWN = 3
+LONGEST = 500  # characters that are passed on
 AHEAD = timedelta(days=28)
 JUST_NOW = timedelta(minutes=30)  # "toch niet" takes back no older change
 
@@ -70,8 +71,27 @@ def unknown(turn: Turn, values: Values) -> None:
         raise Instead("make_circle", {"relation": kin})  # "mijn moeder": and her name?
     elif not turn.places and (names.recipient_in(turn.text).name or names.is_self(turn.text)):
         turn.place(values, "plan")
+    elif _is_cared_for(turn) and len(turn.text.split()) > 3:  # what they want may be said to who arranges
+        pass_on = turn.option("button-pass-on", "pass_on", means="yes", text=turn.text[:LONGEST])
+        ways = (pass_on, *_ways(turn)[: _SHOWN - 1])
+        arranging = moments.listed(m.name for _, c in turn.places for m in turn.store.organisers_of(c.id))
+        turn.said.append(Say(turn.word("help-unknown-cared", names=arranging), ways))
     else:
         turn.said.append(Say(turn.word("help-unknown"), _ways(turn), once=False, dialog=_about_circle(turn)))
+
+
+def _is_cared_for(turn: Turn) -> bool:
+    return len(turn.places) == 1 and turn.places[0][0].role == Role.RECIPIENT
+
+
+def pass_on(turn: Turn, values: Values) -> None:
+    """Who is cared for says something to who arranges."""
+    if not turn.places:
+        return
+    member, circle = turn.places[0]
+    arranging = moments.listed(m.name for m in turn.store.organisers_of(circle.id))
+    turn.tell_organisers(circle, "help-passed-on-told", name=member.name, text=str(values["text"]))
+    turn.say("help-passed-on", names=arranging)
 
 
 def _nods(turn: Turn) -> bool:
@@ -261,6 +281,7 @@ CAPABILITY = Capability(
         "stop_what": stop_what,
         "no_such_number": no_such_number,
         "which_one": which_one,
+        "pass_on": pass_on,
         "emergency": emergency,
         "strain_signal": strain,
     },

@@ -18,7 +18,7 @@ from scheduling.asking import Answer, Ask, answered
 from scheduling.care import RESPONSIBLE, Shift, Staffed
 from scheduling.people import Role
 
-SOON = timedelta(days=3)
+SOON = timedelta(days=7)
 MOST = 8  # shifts to choose from
 
 

@@ -120,6 +120,13 @@ help-which-one = { $form ->
     [u] Welke bedoelt u? Noem het nummer, van 1 tot en met { $count }.
    *[je] Welke bedoel je? Noem het nummer, van 1 tot en met { $count }.
   }
+help-unknown-cared = { $form ->
+    [u] Dat snap ik niet helemaal. Zal ik het aan { $names } doorgeven, zoals u het schreef?
+   *[je] Dat snap ik niet helemaal. Zal ik het aan { $names } doorgeven, zoals je het schreef?
+  }
+help-passed-on-told = { $name } schrijft: "{ $text }"
+help-passed-on = Goed, ik heb het aan { $names } doorgegeven.
+button-pass-on = Ja, geef door
 help-stop-what = { $form ->
     [u] Wat zal ik stoppen?
    *[je] Wat zal ik stoppen?

@@ -136,7 +136,9 @@ def invites(said: str, recipient: str, kinship: str = "") -> bool:
 
 
 def _just_before(words: list[str], at: int) -> list[str]:
-    """The word before, and the one before "mijn"."""
+    """The word before, and the one before "mijn" and "oom"."""
+    while at and words[at - 1] in _before_names() - _possessives():  # "voor oom Jan"
+        at -= 1
     return words[max(0, at - 2) : at] if at and words[at - 1] in _possessives() else words[max(0, at - 1) : at]
 
 
