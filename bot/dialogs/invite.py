@@ -84,7 +84,7 @@ def make(turn: Turn, values: Values) -> None:
         every = [one for one in strangers.together(turn.text, said[0]) if one.casefold() != circle.recipient.casefold()]
         options: tuple[Option, ...] = (
             turn.option("button-forward", "invite_text", ring=ring.value, circle=circle.id),
-            turn.option("button-already-on-roster", "placeholder", who=every, circle=circle.id),
+            turn.option("button-already-on-roster", "placeholder", means="yes", who=every, circle=circle.id),
         )
         lines.append(turn.word("invite-or-roster", name=moments.listed(every)))
     else:
