@@ -6,6 +6,7 @@ from locales.nl.grammar.form import Clock, Reading
 from locales.nl.grammar.words import COUNTED, DATA, LISTS
 
 HOUR_WORDS = ("uur", "u", "h", "uhr", "ure")
+QUARTERS = (",00", ",15", ",30", ",45")
 HALVES = {"am": 0, "pm": 12}  # as a telephone in English writes it
 NOON = frozenset(DATA["noon"]["words"])
 LENGTH_AFTER = LISTS["length_after"]
@@ -51,6 +52,10 @@ def clock(r: Reading, i: int, bare: bool = False) -> tuple[Clock, int] | None:
     if kind == "clock":
         return _figures(r, i)
     word = token.word
+    if word == "half" and bare and (inflected := r.at(i + 1).means.get("inflected")) is not None:
+        return Clock((inflected - 1) % 12 or 12, 30), i + 2  # "om half drieen"
+    if kind == "decimal" and r.word(i + 1) in HOUR_WORDS and 6 <= token.value < 24 and word[-3:] in QUARTERS:
+        return Clock(int(token.value), int(word[-2:]), token.value >= 10, True), i + 2  # "14,30 uur"
     if word == "half":
         if (
             (hour := _hour(r, i + 1)) is not None

@@ -188,9 +188,11 @@ def alternating(r: Reading, i: int) -> Found | None:
         j += 1
     elif token.word == "half" and r.word(j + 1) in ("uur", "jaar"):
         return (Recurrence("MINUTELY", 30) if r.word(j + 1) == "uur" else Recurrence("MONTHLY", 6)), j + 2
-    elif ("number" in token.means or token.word == "paar") and ("unit" in r.at(j + 1).means):
+    elif ("number" in token.means or token.word == "paar") and {"unit", "weekdays"} & r.at(j + 1).means.keys():
         interval, j = int(token.means.get("number", 2)), j + 1
     token = r.at(j)
+    if "weekdays" in token.means and interval > 1 and j > i + 2:
+        return Recurrence("WEEKLY", interval, [int(token.means["weekdays"])]), j + 1  # "om de twee zondagen"
     if "weekday" in token.means:
         rec = Recurrence("WEEKLY", 2)
         j = weekdays_at(r, j, rec)

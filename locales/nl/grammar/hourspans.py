@@ -62,6 +62,7 @@ def span_of_hours(
                 if (
                     _ambiguous(first_clock, last_clock, lean or first.part or last.part)
                     and lo < twelve
+                    and not (first_clock.figures and lo >= hours.EARLY)
                     and hours.instant(base, lo + twelve, zone) >= r.now
                     and hi + twelve <= hours.WAKING[1] + 120
                 ):

@@ -113,6 +113,12 @@ def bounded(r: Reading, k: int, p: Phrase) -> int | None:
     return end
 
 
+def _another_hour(r: Reading, n: int, end: int) -> bool:
+    """Whether "12u" after "om 8u," is the next of a row of hours."""
+    hours = r.at(n).means.get("number")
+    return hours is not None and r.at(n + 1).means.get("unit") == "hour" and (hours > 6 or end > n + 2)
+
+
 def _farewell(r: Reading, k: int, end: int) -> bool:
     """Whether "tot zaterdag!" is a goodbye with more after it; alone it may be the answer to "tot wanneer?"."""
     alone = r.at(k - 1).kind in ("end", "stop") or r.word(k - 1) in (",", ".", "en", "top", "fijn", "dankjewel", "ok")
@@ -238,6 +244,8 @@ def whole_or_length(r: Reading, k: int, p: Phrase) -> int | None:
     found = length(r, n)
     if found is None or r.word(n) in ("halve",):
         return None
+    if p.moment.clock is not None and r.word(k - 1) == "," and _another_hour(r, n, found[1]):
+        return None  # "om 8u, 12u en 18u": further hours
     if p.moment.clock is not None and r.word(found[1]) in AFTERWARDS and r.word(found[1] + 1) != "dan":
         return None  # "morgen half tien een uurtje later": another time
     if (

@@ -131,7 +131,7 @@ def _piece(r: Reading, k: int, m: Moment, hour_led: bool, bare: bool) -> int | N
         m.clock is None
         and m.exact is None
         and (
-            token.kind == "clock"
+            token.kind in ("clock", "decimal")
             or "number" in token.means
             or "inflected" in token.means
             or token.word in ("half", "kwart", "middernacht")

@@ -172,6 +172,8 @@ def day_in_week(r: Reading, week: Day, k: int, m: Moment) -> days.Found:
     """A week with the weekday after it: "volgende week (op) dinsdag"."""
     j = k + 1 if r.word(k) in ("op", "de", ",", "in") else k
     token = r.at(j)
+    if token.means.get("day") == 0 and "inpart" not in token.means:
+        return _in_week(week, r.today.weekday()), j + 1  # "volgende week vandaag"
     if "weekday" in token.means and (
         "short" not in token.means
         or weekday_is_meant(r, j)
