@@ -76,7 +76,7 @@ def _extend(r: Reading, j: int, p: Phrase) -> int | None:
         return None
     if (
         (r.word(k) in FILLERS or r.word(k) in EACH_TIME)
-        and (p.moment.day is not None or p.recurrence is not None)
+        and p.moment.day is not None
         and p.moment.clock is None
         and p.span is None
     ):
