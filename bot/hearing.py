@@ -53,6 +53,7 @@ _OF_ITS_OWN = (
 _SEVERAL = {"claim": "claim_these", "ask_yes": "ask_yes"}  # what takes one shift, and what takes several
 _WITHOUT_ME = (Intent.ABSENCE, Intent.RELEASE, Intent.TAKE_OVER_REQUEST)  # on no day in particular: a no
 _VAGUE = (Intent.UNKNOWN, Intent.CORRECTION)
+_TOLD = (Intent.UNKNOWN, Intent.LOG_NOTE)  # what may tell that something was done
 _SAYS_LITTLE = (*_VAGUE, Intent.INVITE, Intent.CLAIM, Intent.JOIN, Intent.ADD_PLACEHOLDER)  # where nothing is named
 _NEVER_FOR_REST = ("not_done", "cannot")  # no answer for who says "laat maar"
 _WORDLESS = (Kind.VOICE, Kind.PHOTO, Kind.STICKER, Kind.LOCATION, Kind.OTHER)
@@ -137,7 +138,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         understood = understand(without(text), context_of(scene, asked, now))
     if understood.intent == Intent.UNKNOWN and not asked and (bare := existing.without_start(text)) != text.strip():
         understood = understand(bare, context_of(scene, asked, now))
-    if understood.intent == Intent.UNKNOWN and not asked and (told := _told_what_was_done(text, scene)) is not None:
+    if understood.intent in _TOLD and not asked and (told := _told_what_was_done(text, scene)) is not None:
         return told
     if any(doubt.slot == "intent" for doubt in understood.doubts):  # a guess is asked about, never acted on
         understood = Understanding(Intent.UNKNOWN)

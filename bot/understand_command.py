@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,8 @@ VALUES = (
     "minutes_before", "quiet_from", "quiet_to", "format", "items",
 )  # fmt: skip
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CLOCK = re.compile(r"\d\d:\d\d")
 Clock = Callable[[], datetime]  # the time for lines that bring none
 
 
@@ -68,12 +71,30 @@ def _in_doubt(understood: Understanding) -> dict[str, Any]:
 
 
 def _public_values(values: dict[str, Any]) -> dict[str, Any]:
-    kept = {key: values[key] for key in VALUES if key in values}
+    kept = as_written({key: values[key] for key in VALUES if key in values})
     if isinstance(kept.get("who"), list) and len(kept["who"]) == 1:
         kept["who"] = kept["who"][0]
     if "items" in kept:
         kept["items"] = [_public_values(item) for item in kept["items"]]
     return kept
+
+
+def as_written(values: dict[str, Any]) -> dict[str, Any]:
+    """The values as one writes them down: whole days as `from` and `until`, the new hour of a day as one moment.
+
+    In the program a stretch of days is `start` and an exclusive `end`, and what moves to another hour is a clock time
+    in `start` beside the day in `from`.
+    """
+    start, end, day = values.get("start"), values.get("end"), values.get("from")
+    if isinstance(end, str) and _DAY.fullmatch(end) and (start is None or _DAY.fullmatch(str(start))):
+        last = (date.fromisoformat(end) - timedelta(days=1)).isoformat()
+        rest = {key: value for key, value in values.items() if key not in ("start", "end")}
+        return {**rest, **({"from": start} if start else {}), "until": last}
+    if isinstance(start, str) and _CLOCK.fullmatch(start) and isinstance(day, str) and "rrule" not in values:
+        ends = {"end": f"{day[:10]}T{end}:00"} if isinstance(end, str) and _CLOCK.fullmatch(end) else {}
+        rest = {key: value for key, value in values.items() if key != "from"}
+        return {**rest, "start": f"{day[:10]}T{start}:00", **ends}
+    return values
 
 
 def answer(line: str, clock: Clock | None = None) -> dict[str, Any]:

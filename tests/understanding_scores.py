@@ -13,11 +13,12 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.meaning.said import Said
-from bot.understand_command import answer, context_of
+from bot.understand_command import answer, as_written, context_of
 from bot.understanding import ACTING
 from locales.nl import likeness
 from locales.nl.likeness import row_of
@@ -55,7 +56,24 @@ def same_value(key: str, got: Any, want: Any) -> bool:
 
 
 def same_values(got: Record, want: Record, free: Iterable[str] = ()) -> bool:
-    """Every value as it was written down, and none beside those; `free` ones may be left out or added."""
+    """Every value as it was written down, and none beside those; `free` ones may be left out or added.
+
+    Older sets write whole days as `start` and an exclusive `end`, and the new hour of a day apart from it: the same.
+    """
+    got = as_written(dict(got))
+    return any(_same(one, other, free) for one in (got, _exclusive(got)) for other in (want, as_written(dict(want))))
+
+
+def _exclusive(values: Record) -> Record:
+    """The same whole days as `start` and an exclusive `end`."""
+    if "until" not in values or "start" in values or not re.fullmatch(r"\d{4}-\d\d-\d\d", str(values["until"])):
+        return values
+    rest = {key: value for key, value in values.items() if key not in ("from", "until")}
+    end = date.fromisoformat(values["until"]) + timedelta(days=1)
+    return {**rest, **({"start": values["from"]} if "from" in values else {}), "end": end.isoformat()}
+
+
+def _same(got: Record, want: Record, free: Iterable[str]) -> bool:
     return all(
         (key in free and (key not in got or key not in want)) or same_value(key, got.get(key), want.get(key))
         for key in got.keys() | want.keys()

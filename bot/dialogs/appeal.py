@@ -56,7 +56,13 @@ def ask_member(turn: Turn, values: Values) -> None:
 
 
 def ask_person(turn: Turn, values: Values) -> None:
-    """ "Vraag Piet of hij vrijdag kan": for what is open then; who plans nothing asks it for their own shift."""
+    """ "Vraag Piet of hij vrijdag kan": for what is open then; who plans nothing asks it for their own shift.
+    `items` holds several people, each with a moment of their own.
+    """
+    if "items" in values:
+        for item in values["items"]:
+            ask_person(turn, item)
+        return
     member, circle = turn.place(values, "ask_person")
     names = values.get("who") or ()
     others = [other for name in names if (other := named(turn, circle, str(name), "ask_person", values)) is not None]

@@ -11,6 +11,7 @@ from bot.meaning.week import pasted_week, several
 from bot.meaning.wishes import wish
 from bot.understanding import Context, Intent, Understanding
 from locales.nl import cues, farewells
+from locales.nl.matters import without_asides
 
 
 def find(text: str, context: Context) -> Understanding:
@@ -21,7 +22,7 @@ def find(text: str, context: Context) -> Understanding:
     if context.asked is None and "," in text and farewells.only(text):
         return Understanding(Intent.GOODBYE)
     if context.asked is None:
-        rest = cues.without_dismissal(rest)
+        rest = without_asides(cues.without_dismissal(rest))
     return _found(Said(rest, context))
 
 

@@ -12,7 +12,7 @@ from bot.meaning.said import Said
 from bot.meaning.slots import days_of, quiet_hours, values_of
 from bot.meaning.wishes import STRONG, best_wish
 from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import cues, instants, phrases
+from locales.nl import cues, instants, likeness, phrases
 
 _SLOTS = {
     "start": "when", "date": "when", "time": "when", "day": "when", "end": "when", "rrule": "when", "clock": "when",
@@ -23,6 +23,8 @@ _SLOTS = {
 # Whatever asks for these is a new wish even in the middle of a dialog.
 _COMMANDS = frozenset({Intent.STOP_DIALOG, Intent.BACK, Intent.UNDO, Intent.HELP, Intent.DELETE_ME, Intent.MY_DATA})
 _ANYTHING = ("note", "name", "recipient", "code")  # what is asked may be any words at all
+_CLOCKS = ("time", "clock", "end")  # here two numbers are hours
+_WISHED = 0.6  # as likely as this, it is a wish and answers nothing
 _FEW = 7  # words of such an answer
 _SHORT_ANSWERS = frozenset({"format", "who", "duration", "people_needed", "when", "minutes_before"})
 
@@ -53,7 +55,11 @@ def expected(reading: Said) -> Understanding | None:
             spoken = phrases.answer(reading.plain)
             if spoken is not None:
                 return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
+            return _sure_reply(reading)
         return None
+    if asked == "when" and (context.asked in _CLOCKS or reading.people_needed):
+        hours = cues.with_hours(reading.text)  # "9-12. 3 man" is no day in December
+        reading = reading if hours == reading.text else Said(hours, context)
     if asked == "yes_no":
         spoken = phrases.answer(reading.plain)
         if spoken is not None:
@@ -67,6 +73,10 @@ def expected(reading: Said) -> Understanding | None:
         return _slot(reading, asked)
     if asked not in _ANYTHING and resembles(reading, "slot") is Intent.STOP_DIALOG:
         return Understanding(Intent.STOP_DIALOG)
+    if asked not in _ANYTHING and cues.puts_right(reading):
+        corrected = correction(reading)
+        if corrected is not None:
+            return corrected
     if len(reading.plain) <= (_FEW if asked == "format" else 3) and asked in _SHORT_ANSWERS:
         answered = _slot(reading, asked)
         if answered is not None:
@@ -86,6 +96,18 @@ def expected(reading: Said) -> Understanding | None:
     if spoken is not None:
         return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
     return None
+
+
+def _sure_reply(reading: Said) -> Understanding | None:
+    """A yes or a no beside buttons, in words that no phrase has, where the message can be nothing else."""
+    best = best_wish(reading)
+    if best is not None or reading.times or reading.has_task or reading.mentions:
+        return None
+    seen = resembles(reading, "")
+    if seen not in (Intent.ANSWER_YES, Intent.ANSWER_NO):
+        return None
+    wished = likeness.likest(reading)
+    return None if wished.intent != Intent.UNKNOWN and wished.chance >= _WISHED else Understanding(seen)
 
 
 def _yes_or_no(reading: Said) -> Understanding | None:
@@ -129,7 +151,7 @@ def _slot(reading: Said, asked: str) -> Understanding | None:
             whole = values_of(reading, Intent.ANSWER_SLOT)
             values, doubts = dict(whole.values), list(whole.doubts)
             values.pop("what", None), values.pop("title", None)
-            count = cues.said_number(reading)
+            count = cues.said_number(reading) or cues.first_number(reading)
             if asked == "people_needed" and "people_needed" not in values and count:
                 return Understanding(Intent.ANSWER_SLOT, {"people_needed": count})
             minutes = instants.bare_minutes(reading.plain, count)
@@ -148,8 +170,10 @@ def _slot(reading: Said, asked: str) -> Understanding | None:
             if asked == "format":
                 kind = phrases.file_format(reading.vocabulary)
                 return Understanding(Intent.ANSWER_SLOT, {"format": kind}) if kind else None
-            if asked == "who" and "who" not in values and cues.said_number(reading) is None:
+            if asked == "who" and "who" not in values and not doubts and cues.said_number(reading) is None:
                 return None
+            if asked == "who" and cues.only_the_whole_day(reading):  # "mama vraagt de hele dag al naar hem"
+                values.pop("start", None)
             if asked == "when" and reading.context.asked in ("from", "until"):
                 away, doubts = days_of(reading)
                 if reading.context.asked == "until" and list(away) == ["from"]:
@@ -175,7 +199,7 @@ def _slot(reading: Said, asked: str) -> Understanding | None:
             values = {"code": code}
         case _:
             return None
-    return Understanding(Intent.ANSWER_SLOT, values, tuple(doubts)) if values else None
+    return Understanding(Intent.ANSWER_SLOT, values, tuple(doubts)) if values or doubts else None
 
 
 def _place(reading: Said) -> int | None:

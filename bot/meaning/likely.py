@@ -45,6 +45,7 @@ _NEAR = (
     frozenset({"release", "absence"}),
     frozenset({"release", "take_over_request"}),
     frozenset({"absence", "availability"}),
+    frozenset({"create_task", "take_over_request"}),
 )
 
 
@@ -91,6 +92,12 @@ def _likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> 
         return phrased  # "ik kan niet na 9 uur": no beurt, but hours
     seen = _resembled(reading)
     intent = Intent(seen.intent)
+    if (
+        intent is Intent.CREATE_TASK
+        and phrased in (None, Intent.CLAIM, Intent.CLAIM_MANY)
+        and cues.does_it_oneself(reading)
+    ):
+        intent = phrased or Intent.CLAIM
     if phrased is None:
         talk = reading.speaks("veto")
         if talk and intent not in (Intent.THANKS, Intent.STRAIN_SIGNAL, Intent.JOIN):

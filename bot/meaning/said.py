@@ -55,7 +55,7 @@ class Said(Reading):
         if kind not in self.found:
             lines = self.lines
             if kind == "past":
-                rows = tuple(cues.without_laundry(row) for row in self.rows)
+                rows = tuple(cues.without_laundry(row) for row in (self.untimed, *self.rows[1:]))
                 lines = lines if rows == self.rows else Lines(rows)
             self.found[kind] = any(True for _ in phrases.book(kind).found(lines))
         return bool(self.found[kind])

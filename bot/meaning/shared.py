@@ -17,11 +17,12 @@ _FITS = (Intent.CLAIM, Intent.CLAIM_MANY, Intent.CREATE_TASK, Intent.CREATE_SERI
 
 def shared_out(reading: Said) -> Understanding | None:
     """What each of several people does, as items with a `who` each; None where a message divides nothing."""
-    if reading.context.asked is not None or reading.text.endswith("?") or len(reading.plain) > 30:
+    asks = reading.text.endswith("?") and cues.requests(reading)  # "kan Piet maandag en Fatima dinsdag?"
+    if reading.context.asked is not None or len(reading.plain) > 30 or (reading.text.endswith("?") and not asks):
         return None
     if reading.holds("negation") or reading.holds("question_word") or reading.speaks("past") or reading.speaks("veto"):
         return None
-    recurring = _recurring(reading)
+    recurring = None if asks else _recurring(reading)
     if recurring is not None:
         return recurring
     places = cues.beginnings_of_parts(reading)
@@ -48,6 +49,8 @@ def shared_out(reading: Said) -> Understanding | None:
     if all("T" in str(item.get("start")) and item.get("what") for item in found):
         plans = reading.holds("organiser") or cues.may_plan(reading)
         return Understanding(Intent.CREATE_TASK, {"items": found}) if plans else None
+    if asks:
+        return Understanding(Intent.ASK_PERSON, {"items": found}) if all("start" in item for item in found) else None
     return Understanding(Intent.CLAIM_MANY, {"items": found})
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from bot.meaning.said import Said
 from bot.understanding import Doubt, Intent, Understanding
 from locales.nl import absences, changing, cues, instants, phrases, tasks
+from locales.nl.things import thing
 
 _TAKES_ON = (Intent.CLAIM, Intent.CLAIM_MANY)
 _LETS_GO = (Intent.RELEASE, Intent.ABSENCE)
@@ -47,7 +48,8 @@ def _change(reading: Said) -> tuple[dict[str, Any], list[Doubt]]:
 
 def values_of(reading: Said, intent: Intent) -> Understanding:
     """The values that this intent takes from the message."""
-    side = cues.one_side(reading, can=intent in _TAKES_ON) if intent in (*_TAKES_ON, *_LETS_GO) else None
+    sided = intent in (*_TAKES_ON, *_LETS_GO, Intent.CANCEL_TASK)
+    side = cues.one_side(reading, can=intent in _TAKES_ON) if sided else None
     reading = reading if side is None else reading.with_blanks(side)
     values: dict[str, Any] = {}
     doubts: list[Doubt] = []
@@ -59,7 +61,8 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
         ):
             _put_what(reading, intent, values)
             asking = intent in (Intent.TAKE_OVER_REQUEST, Intent.SWAP_REQUEST)
-            _put_who(reading, values, doubts, speaker=False, asking=asking)
+            coming = intent is Intent.WHO_IS_COMING
+            _put_who(reading, values, doubts, speaker=False, asking=asking, visited=coming)
             moment, more = moment_of(reading)
             values |= moment
             doubts += more if intent is not Intent.WHO_IS_COMING else []
@@ -176,6 +179,9 @@ def _put_what(reading: Said, intent: Intent, values: dict[str, Any]) -> None:
         return
     known = reading.open_task is not None or tasks.names_known(what)
     plain = intent is Intent.CLAIM and tasks.names_only_a_task(what) and len(what.split()) <= 2
+    if intent in _ABOUT_SHIFTS and not known and not plain and not reading.context.tasks:
+        what = title = thing(reading, what)
+        plain = bool(what)
     if intent in _ABOUT_SHIFTS and not known and not plain:
         return
     values["what"] = what
@@ -197,7 +203,13 @@ def _put_people(reading: Said, values: dict[str, Any]) -> None:
 
 
 def _put_who(
-    reading: Said, values: dict[str, Any], doubts: list[Doubt], *, speaker: bool, asking: bool = False
+    reading: Said,
+    values: dict[str, Any],
+    doubts: list[Doubt],
+    *,
+    speaker: bool,
+    asking: bool = False,
+    visited: bool = False,
 ) -> None:
     keys = {person.name: person.key or person.name for person in reading.context.members}
     who: list[str] = []
@@ -206,6 +218,10 @@ def _put_who(
             continue
         before = reading.words[mention.first - 1].norm if mention.first else ""
         if cues.excluded_before(before) and not speaker:
+            continue
+        if cues.is_done_for(reading, mention.first, mention.last):
+            continue
+        if not speaker and visited and before == "bij":
             continue
         if cues.signs(reading, mention.first) or (not asking and cues.is_addressed(reading, mention.first)):
             continue

@@ -49,7 +49,17 @@ def pasted_week(reading: Said) -> Understanding | None:
         return None
     if any(True for _ in phrases.book("past").found(reading.lines)):
         return None
+    head = best_wish(Said(lines[0], context))
+    if head is not None and head.intent in (Intent.CLAIM, Intent.CLAIM_MANY):
+        return _taken(items)
     return Understanding(Intent.CREATE_TASK, {"items": items}, tuple(doubts))
+
+
+def _taken(items: list[dict[str, Any]]) -> Understanding:
+    """Lines under "ik neem ze alle drie": whoever writes takes them on."""
+    if len({item.get("what") for item in items}) == 1 and all("start" in item for item in items):
+        return Understanding(Intent.CLAIM_MANY, {**items[0], "start": [item["start"] for item in items]})
+    return Understanding(Intent.CLAIM_MANY, {"items": [{**item, "who": [cues.SPEAKER]} for item in items]})
 
 
 def several(reading: Said) -> Understanding | None:

@@ -13,12 +13,16 @@ from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.understanding import ACTING, Doubt, Intent, Understanding
 from locales.nl import absences, cues, phrases, tasks
+from locales.nl.matters import matters
 
 _WEAK = 80  # a plan of this weight is taken from words that may mean something else
 _SOFT = 80  # a wish of less weight than this yields to a plain yes or no
 STRONG = 84  # a wish of this weight is meant even where something else was asked
 _ORDER = {intent: number for number, intent in enumerate(Intent)}  # which wish wins where two weigh the same
 _WEIGHT = attrgetter("weight")
+_LONG = 9  # words of a message that may hold more than what it asks
+_LESSER = (Intent.HELP_ME_ASK, Intent.STRAIN_SIGNAL, Intent.LOG_NOTE, Intent.THANKS)
+_PLAIN = ACTING | {Intent.WHO_IS_COMING, Intent.SHOW_OPEN, Intent.SHOW_ROSTER, Intent.SHOW_MINE, Intent.SETTINGS_QUIET}
 _MADE_OR_TAKEN = (Intent.CREATE_SERIES, Intent.CREATE_TASK, Intent.CLAIM, Intent.CLAIM_MANY)
 
 
@@ -67,7 +71,7 @@ def _asked_for(reading: Said, intent: Intent, weight: int, firm: bool) -> bool:
     weak = weight <= _WEAK and intent is Intent.CREATE_TASK
     if weak and not tasks.names_only_a_task(reading.what("create_task")[0]):
         return False
-    if not firm and reading.speaks("veto"):
+    if reading.speaks("veto") and (not firm or reading.speaks("supposed")):
         return False
     if intent is Intent.ABSENCE and reading.holds("soon_over"):
         return False
@@ -104,6 +108,9 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
             rest = _without_talk(reading, kind)
             if rest is not None:
                 found = again(Said(rest, reading.context))
+                undated = reading.holds("day") and not Said(rest, reading.context).holds("day")
+                if found.intent in ACTING and best is not None and undated:
+                    return values_of(reading, found.intent)  # "... woensdag vrij genomen, dus die is voor mij"
                 if found.intent in ACTING:
                     return found
     if best is None or best.intent in (Intent.CREATE_TASK, Intent.AVAILABILITY, Intent.CLAIM, Intent.EDIT_TASK):
@@ -155,13 +162,59 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
             if place and not reading.times and not reading.has_task:
                 return Understanding(Intent.ANSWER_SLOT, {"option": place})
     guess = likely(reading, *((best.intent, best.weight, best.whole) if best else (None, 0, False)))
+    agreed = guess is not None and best is not None and guess.sure and guess.intent is best.intent
+    if not agreed or best is None or best.intent in _LESSER:
+        matter = _matter(reading, again)
+        if matter is not None:
+            return matter
     if guess is None:
         return None
     takes = guess.intent in (Intent.CLAIM, Intent.CLAIM_MANY)
     if takes and best and best.intent is Intent.RELEASE and not reading.times:  # "ik kan geen boodschappen" takes none
         return values_of(reading, best.intent)
-    found = values_of(reading, guess.intent)
+    found = values_of(_sentence_of(reading, guess.intent), guess.intent)
     return found if guess.sure else replace(found, doubts=(*found.doubts, Doubt("intent", reason="guess")))
+
+
+def _matter(reading: Said, again: Callable[[Said], Understanding]) -> Understanding | None:
+    """What a part of a longer message plainly asks, where the whole does not: many tell first how they are."""
+    if len(reading.plain) < _LONG or reading.context.asked is not None:
+        return None
+    for span in matters(reading.text):
+        part = reading.piece(*span)
+        if len(part.plain) >= len(reading.plain):
+            continue
+        if cues.asks_for_somebody(reading) and not cues.asks_for_somebody(part):
+            continue  # why somebody is sought is not the matter
+        if reading.future and not part.future:
+            continue  # "elke zondag eten om 12u, ik doe dat zelf": when it is belongs to it
+        best = best_wish(part)
+        plain = best is not None and best.weight >= STRONG and best.intent in _PLAIN
+        if not plain and not cues.puts_right(part):
+            continue
+        found = again(part)
+        if found.intent in (*_PLAIN, Intent.CORRECTION) and all(doubt.slot != "intent" for doubt in found.doubts):
+            return _asked_of(reading, found)
+    return None
+
+
+def _sentence_of(reading: Said, intent: Intent) -> Said:
+    """The one sentence in which somebody says when they cannot; other times of the message tell something else."""
+    spans = cues.sentences(reading.text) if intent in (Intent.ABSENCE, Intent.AVAILABILITY) else []
+    parts = [reading.piece(*span) for span in spans] if len(spans) > 1 else []
+    saying = [part for part in parts if part.future and (best := best_wish(part)) and best.intent is intent]
+    return saying[0] if len(saying) == 1 else reading
+
+
+def _asked_of(reading: Said, found: Understanding) -> Understanding:
+    """The same with whom it is asked of, where a message opens with one name: "Piet, ... wil jij ruilen?"."""
+    if found.intent not in (Intent.SWAP_REQUEST, Intent.TAKE_OVER_REQUEST) or "who" in found.values:
+        return found
+    named = [mention for mention in reading.mentions if mention.kind == "member"]
+    if len(named) != 1 or named[0].first or len(named[0].names) != 1:
+        return found
+    keys = {person.name: person.key or person.name for person in reading.context.members}
+    return replace(found, values={**found.values, "who": [keys[named[0].names[0]]]})
 
 
 def _says_how_many(reading: Said) -> bool:
@@ -188,7 +241,10 @@ def _without_talk(reading: Said, kind: str) -> str | None:
 
 def _statement(reading: Said) -> Wish | None:
     """A task that is only named, with its time: "do 6 mrt 14u30 fysio met pa"."""
-    if reading.holds("question_word") or not reading.has_task or not reading.future:
+    recurs = (
+        reading.holds("organiser") and reading.holds("set") and reading.holds("clock")
+    )  # "elke wo 16u bloemen verversen"
+    if reading.holds("question_word") or not reading.future or not (reading.has_task or recurs):
         return None
     if not reading.holds("organiser") and not cues.may_plan(reading):
         return None

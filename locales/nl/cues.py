@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from functools import cache
 
-from locales.nl import numbers, people, tasks
+from locales.nl import numbers, people, phrases, tasks
 from locales.nl.reading import Reading
 from locales.nl.words import data, fold
 
@@ -63,6 +63,18 @@ _GREETINGS = frozenset({"hoi", "hallo", "hey", "hee", "hai", "dag", "moi", "hi"}
 _FAREWELLS = frozenset(
     {"groet", "groetjes", "groeten", "gr", "grt", "grtjs", "liefs", "mvg", "xx", "xxx", "kus", "kusjes", "gegroet"}
 )
+_NO_DEED = (
+    "moet|moeten|heb|hebben|ben|zijn|kan|kunnen|wil|willen|zou|mag|zal|hoef|vind|weet|denk|zie|hoop|zoek|vraag|eet"
+)
+_DOES_IT = re.compile(rf"\b(?!(?:{_NO_DEED})\b)[a-z]+ (?:ik|wij|we)\b|\b(?:ik|wij|we) (?!(?:{_NO_DEED})\b)[a-z]+")
+_INSTEAD = re.compile(r"\b(?:niet|geen) (?:\w+ ){1,4}?maar\b")
+_MY_TURN = re.compile(
+    r"\bmijn (?:beurt\w*|dienst\w*|taak|taken|shift|plek|plaats|uren|uurtje"
+    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b"
+)
+_TURN = re.compile(r" (?:beurt\w*|dienst\w*|taak|taken|shift|plek|plaats)$")
+_TWO_HOURS = re.compile(r"(?i)(?<![\d/.:-])(?:[01]?\d|2[0-4])\s*-\s*(?:[01]?\d|2[0-4])(?![\d/:-]|\.\d|\s*u)")
+_OPENS_A_PART = ("en", "dan", "zet", "en dan", "doe", "kan", "wil", "zou")  # before whoever is named first
 _NO_NAME = ("mijn", "onze", "ons", "de", "het", "een", "met", "en", "op", "aan")
 _CLAUSES = re.compile(r"[^.,!?;\n]+(?:[.,](?=\d)[^.,!?;\n]*)*[.,!?;\n]*")
 _SIDES = re.compile(r"(?i)(?:(?!,|;|\. |\bmaar\b).)+")
@@ -76,10 +88,17 @@ _SOMEBODY = re.compile(
     r"|\b(?:zoek|zoeken|gezocht|gevraagd)\b|\biemand (?:anders )?(?:die|zin|tijd|nodig)\b"
 )
 _SENTENCE_ENDS = re.compile(
-    r"(?<=[.!?;\n])\s+|\n+|,?\s+(?:maar|dus)\s+(?=(?:ik|we|wij|kan|kun|wil|wie|zet)\b)"
+    r"(?<=[.!?;\n])\s+|\n+"
+    r"|,?\s+(?:maar|dus)\s+(?=(?:dan )?(?:ik|we|wij|kan|kun|wil|wie|zet|rij|doe|neem|kom|ga|breng|haal)\b)"
+    r"|,\s+dus\s+"
     r"|,\s+(?=(?:ik|kan|kun|wil|wie|zet)\b)"
 )
-_LAUNDRY = re.compile(r"(?m)(?<= )(?:de|haar|zijn|mijn|onze|vuile|schone) was(?= )")
+# "de was", "morgen was ik hem zelf", "ik was haar {time}"
+_LAUNDRY = re.compile(
+    r"(?m)(?<= )(?:(?:de|haar|zijn|mijn|onze|vuile|schone) was"
+    r"|was (?:ik|wij|we) (?:haar|hem|\{recipient\})(?= (?:zelf|wel|dan|\{time\}|$))"
+    r"|(?:ik|wij|we) was (?:haar|hem|\{recipient\}))(?= )"
+)
 _DECLINES = re.compile(
     r"\b(?:kom|ga|doe|help|kan|wil|neem|red) (?:ik|wij|we) (?:\w+ ){0,3}?(?:niet|geen|niks)\b(?! (?:alleen|erg))"
     r"|\b(?:ik|wij|we) (?:kom|ga|doe|help|neem|komen|gaan|doen) (?:\w+ ){0,3}?(?:niet|geen|niks)\b(?! (?:alleen|erg))"
@@ -149,6 +168,22 @@ def speaker_is_meant(reading: Reading) -> bool:
 def excluded_before(word: str) -> bool:
     """Whether somebody named after this word is not the one to do it: "niet Piet", "bedankt Piet"."""
     return word in ("niet", "geen", "zei", "bedankt", "dank", "ipv")
+
+
+def is_done_for(reading: Reading, first: int, last: int) -> bool:
+    """Whether who is named there is not the one who does it: "Nel moet naar", "in plaats van Piet"."""
+    before = [word.norm for word in reading.words[max(0, first - 3) : first]]
+    after = " ".join(word.norm for word in reading.words[last : last + 2])
+    if before[-3:] == ["in", "plaats", "van"] or before[-1:] in (["hoeft"], ["hoef"]):
+        return True
+    rest = " ".join(word.norm or word.text for word in reading.words[last:])
+    others = any(m.first > first and m.kind == "member" for m in reading.mentions)
+    if others and re.match(r"(?:doet|kan|gaat|komt|wil) [^,.;]*\bniet\b", rest):
+        return True  # "Theo doet de wandeling niet, maak er Wendy van"
+    owns = after.startswith(("haar ", "zijn ")) and before[-1:] != ["kan"] and not _TURN.search(after)
+    goes = before[-1:] == ["moet"] and after.startswith(("naar", "bij", "op"))
+    goes = goes or (after.startswith("moet") and {"naar", "bij"} & set(reading.plain) != set())
+    return owns or (goes and asks_for_somebody(reading))
 
 
 def signs(reading: Reading, place: int) -> bool:
@@ -286,6 +321,8 @@ def one_side(reading: Reading, *, can: bool) -> str | None:
         dated = any(begin <= t.span[0] < end and (t.has_date or t.rule) for t in reading.times)
         if dated and (no or yes):
             sides.append((begin, end, no is None))
+        elif sides and not dated and not no and not yes and _AT.match(piece.group().strip()):  # ", om half zes"
+            sides[-1] = (sides[-1][0], end, sides[-1][2])
     if {side for *_, side in sides} != {True, False}:
         return None
     rest = list(reading.text)
@@ -326,6 +363,17 @@ def without_lead_in(reading: Reading) -> str | None:
     return rest if begin and rest else None
 
 
+def puts_right(reading: Reading) -> bool:
+    """Whether one thing is put in the place of another: "wacht even, niet donderdag maar vrijdag"."""
+    said = " ".join(reading.plain)
+    return bool(_INSTEAD.search(said)) and phrases.correction_opening(reading.plain, alone=False) > 0
+
+
+def with_hours(text: str) -> str:
+    """The same answer with "9-12" as hours: "9-12 uur"."""
+    return _TWO_HOURS.sub(r"\g<0> uur", text)
+
+
 def without_dismissal(text: str) -> str:
     """A message without the "laat maar" before what its writer will do: "laat maar, ik doe het toch zelf"."""
     match = _DISMISSES.match(text)
@@ -339,7 +387,7 @@ def beginnings_of_parts(reading: Reading) -> list[int]:
     for place, word in enumerate(reading.words):
         if place not in members and word.norm not in ("ik", "wij", "we"):
             continue
-        before = [w for w in reading.words[:place] if w.norm not in ("en", "dan", "zet", "en dan", "doe")]
+        before = [w for w in reading.words[:place] if w.norm not in _OPENS_A_PART]
         begins = not before or before[-1].text in ",;.\n" or reading.words[place - 1].norm == "en"
         after = members.get(place, place + 1)
         joined = (
@@ -363,6 +411,17 @@ def weekdays_of_this_week(reading: Reading) -> dict[str, str]:
         "end": (monday + timedelta(days=7)).isoformat(),
         "rrule": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
     }
+
+
+def does_it_oneself(reading: Reading) -> bool:
+    """Whether who writes says what they do themselves: "vrijdag douche ik haar zelf" plans nothing for others.
+
+    With its hour too an organiser plans it: "donderdag half 11 apotheek, ik ga zelf".
+    """
+    if reading.holds("organiser") and reading.holds("day") and reading.holds("clock"):
+        return False
+    said = " ".join(reading.plain)
+    return "zelf" in reading.plain and bool(_DOES_IT.search(said)) and not asks_for_somebody(reading)
 
 
 def own_affairs(reading: Reading) -> bool:
@@ -396,8 +455,11 @@ def may_plan(reading: Reading) -> bool:
         return True
     if reading.holds("day") and reading.holds("people") and not speaks_of_self(reading):
         return True  # a group that comes
-    fixed = reading.holds("day") and reading.holds("clock") and "mijn" not in reading.vocabulary
-    return fixed and (asks_for_somebody(reading) or (reading.has_task and not speaks_of_self(reading)))
+    sought = asks_for_somebody(reading)
+    mine = _MY_TURN.search(" ".join(reading.plain)) if sought else "mijn" in reading.vocabulary
+    fixed = reading.holds("day") and reading.holds("clock") and not mine
+    planned = reading.has_task and not speaks_of_self(reading)
+    return fixed and (sought or planned or (reading.holds("set") and must_be_done(reading)))
 
 
 def without_laundry(lines: str) -> str:
@@ -483,6 +545,18 @@ def core(words: Iterable[str]) -> frozenset[str]:
 def said_number(reading: Reading) -> int | None:
     """The one number of the message."""
     return numbers.number(reading.plain)
+
+
+def first_number(reading: Reading) -> int | None:
+    """The number with which a message begins, where something explains it: "drie: twee om te tillen, ..."."""
+    opens = reading.plain[:1] and len(reading.words) > 1 and reading.words[1].text in ":,.;("
+    return numbers.number(reading.plain[:1]) if opens else None
+
+
+def only_the_whole_day(reading: Reading) -> bool:
+    """Whether "de hele dag" is all that a message says of time."""
+    said = [reading.text[slice(*t.span)].lower() for t in reading.times]
+    return bool(said) and all("hele dag" in row or "heel de dag" in row for row in said)
 
 
 def place(reading: Reading) -> int | None:

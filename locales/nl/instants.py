@@ -13,7 +13,7 @@ from locales.nl.exceptions import left_out
 from locales.nl.joined import by_day, each_day, in_one_row, negated, one_of, together
 from locales.nl.minutes import bare_minutes, is_shift, minutes_before, said_minutes, several_before, shift
 from locales.nl.reading import Reading
-from locales.nl.series import daily, series, several_clocks
+from locales.nl.series import daily, on_its_days, series, several_clocks
 from locales.nl.suiting import pattern, quiet
 from locales.nl.time import TimeExpression, parse
 from locales.nl.written import doubt, is_open, iso, written
@@ -66,7 +66,7 @@ def moment(
     if clocks and (sets or not any(t.has_date for t in times)):
         return daily(reading, sets, clocks), []
     if sets:
-        values, doubts = series(reading, sets[0], [t for t in times if not t.rule])
+        values, doubts = series(reading, on_its_days(sets), [t for t in times if not t.rule])
     elif times:
         main = by_day(reading, together(reading, times))
         days = [t for t in times if t.has_date and t.start and not t.has_clock and t.kind == "date"]

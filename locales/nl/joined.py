@@ -19,6 +19,8 @@ def negated(reading: Reading, time_: TimeExpression) -> bool:
     after = reading.text[time_.span[1] :].lower()
     if re.search(r"(in plaats van|ipv|i\.p\.v\.)( de| het)?$", before):
         return True
+    if re.search(r"\bik zei$", before) and re.search(r"\b(maar|moet)\b", after):
+        return True
     if not re.search(r"(^|\s)niet$", before):
         return False
     others = [other.span for other in reading.times if other.span != time_.span]
@@ -36,7 +38,13 @@ def together(reading: Reading, times: list[TimeExpression]) -> TimeExpression:
     clocks = [t for t in times if t.has_clock]
     if days and clocks and days[0].start:
         midnight = days[0].start.replace(hour=0, minute=0, second=0, microsecond=0)
-        return reading.at_day(clocks[0], midnight, days[0].part if not clocks[0].part else "")
+        part = days[0].part if not clocks[0].part else ""
+        found = reading.at_day(clocks[0], midnight, part)
+        others = [t.start for t in days[0].alternatives if t.start is not None]
+        if not others or days[0].reason != "weekday_date":
+            return found
+        instead = tuple(reading.at_day(clocks[0], other.replace(hour=0, minute=0), part) for other in others)
+        return replace(found, alternatives=instead, reason=days[0].reason)
     return (days or times)[0]
 
 

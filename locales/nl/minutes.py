@@ -95,7 +95,9 @@ def said_minutes(reading: Reading) -> int | None:
 def shift(reading: Reading) -> int | None:
     """By how many minutes a task moves: "een uur later" is 60, "een half uurtje eerder" is -30."""
     row = f" {' '.join(reading.plain)} "
-    later = re.search(r" (later|opschuiven|naar achteren|verlaten|uit) ", row) or (re.search(r" schuif .* op ", row))
+    later = re.search(r" (later|opschuiven|naar achter(?:en)?|verlaten|uit) ", row) or (
+        re.search(r" schuif .* op ", row)
+    )
     earlier = re.search(r" (eerder|vroeger|naar voren|vervroeg\w*) ", row)
     if not later and not earlier:
         return None

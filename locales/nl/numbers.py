@@ -39,7 +39,8 @@ _PEOPLE = re.compile(
       (?:\s+(?:voor\s+)?nodig)?\b
     | (?<!kwart\s)(?<!tien\s)(?<!vijf\s)
       (?P<pair>met|voor)\s+(?P<n>{"|".join(k for k in _NUMBERS if k not in ("een", "één", "eentje"))})\s*$
-    | aantal\s+(?:mensen|personen|helpers)\b[^.?!]*?\b(?:naar|op|is|wordt|van)\s+(?P<number>\d{{1,2}}|{_NUMBER})\b
+    | aantal\s+(?:mensen|personen|helpers|vrijwilligers|{_CARRIERS})\b[^.?!]*?
+      \b(?:naar|op|is|wordt|van)\s+(?P<number>\d{{1,2}}|{_NUMBER})\b
     | er\s+(?:(?:maar|toch|nog|wel)\s+)?(?P<some>\d{{1,2}}|{_NUMBER})\s+(?:nodig|mee)\b
     | (?:nog\s+een|een)\s+(?P<second>tweede)\s+(?:persoon|man|iemand|helper)\b
     )

@@ -8,24 +8,16 @@ from datetime import datetime
 from functools import cache, cached_property
 
 from locales.nl import features, numbers, people, tasks, words
+from locales.nl.masked import for_times
 from locales.nl.patterns import Lines
 from locales.nl.time import Hint, TimeExpression, parse
 
+# abbreviations with points: "a.u.b."
+_DOTTED = re.compile(r"(?i)\b(?:a\.u\.b|s\.v\.p|i\.p\.v|i\.v\.m|o\.i\.d)\.?(?!\w)")
 LONGEST = 1000  # characters that are looked at: more is never a wish, and must not take long
 _WHOLE_DAY = re.compile(r"(?i)(?:de |het )?(?:hele|heel de|volledige) dag")  # says nothing of which
 _MARKS = {"member": "{who}", "recipient": "{recipient}", "relation": "{other}"}
 _FOR = re.compile(r"(?i)voor(?=\s)")
-# "om een lamp op te hangen" is no one o'clock
-_ONE_NOUN = re.compile(
-    r"(?i)\bom een(?= (?!uur|half|kwart|en |of |'s)[a-z]{3,})"
-    r"|(?:\d\s?u|uur|\d[.:]\d\d)\s+(?P<een>een)\b(?!\s+(?:half|kwart|uur))"
-)
-_LASTS = re.compile(r"(?i)\b(?:duurt|duren|kost|lang)\b")
-# a night "vrijdag op zaterdag" begins on the first of them
-_NIGHT_OF = re.compile(r"(?i)\b(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:nacht)?(?P<next> op \w{3,6}dag)\b")
-# "duurt geen 2 maar 3 uur": what it is not, is no time
-_INSTEAD = re.compile(r"(?i)\b(?:geen|niet) (?:[\w½]+ ){1,3}?maar(?= )(?= [\w½]+ (?:uur|minuten|kwartier|dagen))")
-LONGEST_TIMED = 500  # characters in which times are looked for; a pasted week is read line by line
 # "Piet heeft morgen examen": how it is, rather than what somebody will do
 _SOMEBODYS = re.compile(r"(?:moet|wil|heeft|gaat|krijgt)\b.* (?:naar|bij|afspraak|bezoek)\b")
 
@@ -54,7 +46,7 @@ class Reading:
     """What stands in a message, before it is decided what it means. Everything is worked out when first asked for."""
 
     def __init__(self, text: str, setting: Setting) -> None:
-        self.text = text.strip()[:LONGEST]
+        self.text = _DOTTED.sub(lambda found: found[0].replace(".", "").ljust(len(found[0])), text.strip()[:LONGEST])
         self.setting = setting
         self.words = words.split(self.text)
         self._named: dict[str, tuple[str, str]] = {}
@@ -76,20 +68,10 @@ class Reading:
     @cached_property
     def times(self) -> tuple[TimeExpression, ...]:
         """The expressions of time; people and their number are no part of them ("Jan" is no month here)."""
-        masked = list(self.text[:LONGEST_TIMED])
         spans = [(self.words[m.first].start, self.words[m.last - 1].end) for m in self.mentions]
         if self.people_needed:
             spans.append(self.people_needed[1])
-        for begin, end in spans:
-            masked[begin:end] = "·" * (min(end, LONGEST_TIMED) - begin)
-        for match in _ONE_NOUN.finditer(self.text[:LONGEST_TIMED]):
-            begin, end = match.span(match.lastgroup or 0)
-            masked[begin:end] = "·" * (end - begin)
-        for match in _INSTEAD.finditer(self.text[:LONGEST_TIMED]) if _LASTS.search(self.text) else ():
-            begin, end = match.span()
-            masked[begin:end] = " " * (end - begin)
-        for match in _NIGHT_OF.finditer(self.text[:LONGEST_TIMED]):
-            masked[match.start("next") : match.end("next")] = "·" * len(match["next"])
+        masked, put = for_times(self.text, spans)
         found = parse("".join(masked), self.setting.now, hint=self._hint(self.setting.day))
         again = False
         for time in found:
@@ -100,6 +82,7 @@ class Reading:
                 again = True
         if again:
             found = parse("".join(masked), self.setting.now, hint=self._hint(self.setting.day))
+        found = [replace(t, span=(t.span[0] + 3, t.span[1])) if t.span[0] in put else t for t in found]
         dated = any(t.has_date and not _WHOLE_DAY.match(self.text, *t.span) for t in found)
         return tuple(t for t in found if not (dated and _WHOLE_DAY.match(self.text, *t.span)))
 
@@ -224,6 +207,14 @@ class Reading:
         return tuple(f" {' '.join(row)} " for row in dict.fromkeys(every))
 
     @cached_property
+    def untimed(self) -> str:
+        """The words that tell no time: "zat" is Saturday in "elke zat", and no past."""
+        said = (
+            piece for at, word in enumerate(self.words) if at not in self.time_places for piece in word.norm.split()
+        )
+        return f" {' '.join(said)} "
+
+    @cached_property
     def lines(self) -> Lines:
         """All rows, as phrases are looked for in them."""
         return Lines(self.rows)
@@ -271,7 +262,7 @@ class Reading:
     def what(self, intent: str) -> tuple[str, str]:
         """The name of the task for this intent, short and to be read back; "" where the message names none."""
         if intent not in self._named:
-            self._named[intent] = tasks.name_of(self.words, self.taken, intent)
+            self._named[intent] = tasks.name_of(self.words, self.taken, intent, frozenset(self.time_places))
         return self._named[intent]
 
     def holds(self, feature: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -58,6 +59,15 @@ def daily(reading: Reading, sets: list[TimeExpression], clocks: list[time]) -> d
     }
 
 
+def on_its_days(sets: list[TimeExpression]) -> TimeExpression:
+    """The first of several sets, on the weekdays that another names: "in de even weken ..., telkens op maandag"."""
+    first, rule = sets[0], sets[0].rule or ""
+    named = [t.rule or "" for t in sets[1:] if re.fullmatch(r"FREQ=WEEKLY;BYDAY=[A-Z,]+", t.rule or "")]
+    if not re.fullmatch(r"FREQ=WEEKLY;INTERVAL=\d+", rule) or len(named) != 1:
+        return first
+    return replace(first, rule=f"{rule};{named[0].partition(';')[2]}")
+
+
 def series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]) -> tuple[dict[str, Any], list[Doubt]]:
     """A recurrence, with what other expressions of the message say of its days, hours and bounds."""
     values: dict[str, Any] = {"rrule": leftout.without_weekdays(set_.rule or "", set_.exclusions)}
@@ -108,7 +118,7 @@ def series(reading: Reading, set_: TimeExpression, others: list[TimeExpression])
         values["until"] = (set_.until - timedelta(seconds=1)).date().isoformat()
     if "T" in values.get("start", ""):
         now = reading.setting.now.replace(tzinfo=None).isoformat()
-        values |= _moved(values, max(now, values.get("from", "")))
+        values |= _moved(values, max(now, values.get("from", "")), even=bool(_EVEN.search(reading.text)))
     without, of_region = _without(reading, set_, values)
     if without:
         values["without"] = without
@@ -134,16 +144,20 @@ def _without(reading: Reading, set_: TimeExpression, values: dict[str, Any]) -> 
     return [f"{a}/{b}" for a, b in found if leftout.falls_in(values["rrule"], a, b)], doubts
 
 
-def _moved(values: dict[str, Any], since: str) -> dict[str, Any]:
+def _moved(values: dict[str, Any], since: str, *, even: bool) -> dict[str, Any]:
     """The `start` (and `end`) of a series, where the first one is before `since`: that of the first one after it."""
     if values["start"] >= since:
         return {}
     begin = datetime.fromisoformat(values["start"])
     earliest = datetime.fromisoformat(since)
+    if "INTERVAL" in values["rrule"] and values.get("from") == since and not even:
+        begin = datetime.combine(earliest.date(), begin.time())  # that day is the first of them
     first = rrulestr(values["rrule"], dtstart=begin).after(earliest, inc=True)
     if first is None:
         return {}
     moved = {"start": first.isoformat()}
     if "end" in values:
-        moved["end"] = (datetime.fromisoformat(values["end"]) + (first - begin)).isoformat()
+        moved["end"] = (
+            datetime.fromisoformat(values["end"]) + (first - datetime.fromisoformat(values["start"]))
+        ).isoformat()
     return moved

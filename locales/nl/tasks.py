@@ -74,8 +74,8 @@ def _words_of(part: str) -> frozenset[str]:
     return frozenset(data("tasks")[part]["words"])
 
 
-# "komt", "opgelucht": a verb that says something rather than what is to be done
-_FINITE = re.compile(r"[a-z]{2,}[bdfgjklmnprsuvwz]t|ge[a-z]+[dt]|ge(?!bruiken|nieten)[a-z]{4,}en")
+# "komt", "opgelucht", not "internist": a verb that says something rather than what is to be done
+_FINITE = re.compile(r"(?![a-z]{4,}ist$)[a-z]{2,}[bdfgjklmnprsuvwz]t|ge[a-z]+[dt]|ge(?!bruiken|nieten)[a-z]{4,}en")
 
 
 def part_of_day(row: str) -> str:
@@ -88,20 +88,25 @@ def is_by_day(row: str) -> bool:
     return any(part == "day" and pattern.search(row) for part, pattern in _parts())
 
 
-def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> tuple[str, str]:
+def name_of(
+    words: Sequence[Word], taken: frozenset[int], intent: str = "", timed: frozenset[int] = frozenset()
+) -> tuple[str, str]:
     """The name of the task in a message: short ("huisarts") and to be read back ("naar de huisarts"), or "" twice.
 
-    `taken` are the places of words that tell time, people or numbers; `intent` says which verbs belong to the wish.
+    `taken` are the places of words that tell time, people or numbers, `timed` those that tell time; `intent` says
+    which verbs belong to the wish. Of clauses that name nothing known, the one with the time counts.
     """
     separable: dict[str, dict[str, str]] = data("tasks")["separable"]
     parts: list[list[tuple[str, str]]] = [[]]
+    dated: set[int] = set()  # the parts that tell when
+    follows: set[int] = set()  # the parts that "dus" begins
     open_verbs: dict[str, tuple[int, int]] = {}
     filler = _filler_for(intent)
     verbs = _separable_verbs()
     breaks, subjects = _clauses("breaks"), _clauses("subjects")
     for place, word in enumerate(words):
         if not word.norm:
-            if word.text in ".,;:!?()\n" and place not in taken:
+            if (word.text in ".,;:!?()\n" or not word.text.isascii()) and place not in taken:
                 parts.append([])
                 open_verbs = {}
             continue
@@ -109,6 +114,8 @@ def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> t
         if norm in breaks or (norm == "en" and _next_word(words, place) in subjects):
             parts.append([])
             open_verbs = {}
+            if norm == "dus":
+                follows.add(len(parts) - 1)
             continue
         if norm in separable and place not in taken:
             verb = next((v for v in separable[norm] if v in open_verbs), None)
@@ -118,7 +125,15 @@ def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> t
                 parts[at] = [pair for i, pair in enumerate(parts[at]) if i != index]
                 parts[at].append((whole, whole))
                 continue
+        if place in timed:
+            dated.add(len(parts) - 1)
         if place in taken:
+            continue
+        if norm in _own_verbs() and not _SPEAKERS.isdisjoint(
+            (words[place - 1].norm if place else "", _next_word(words, place))
+        ):
+            whole = _own_verbs()[norm]  # "zaterdag kook ik zelf"
+            parts[-1].append((whole, whole))
             continue
         if norm in verbs:
             open_verbs[norm] = (len(parts) - 1, len(parts[-1]))
@@ -131,14 +146,33 @@ def name_of(words: Sequence[Word], taken: frozenset[int], intent: str = "") -> t
     if intent:
         for part in parts:
             part[:] = [pair for pair in part if pair[0] not in filler]
-    named = [(short, title) for short, title in map(_trimmed, map(_joined, parts)) if short and short not in _NO_TASK]
-    if not named:
-        return "", ""
+    pieces = [((at in follows, at in dated), *_trimmed(_joined(part))) for at, part in enumerate(parts)]
+    found = [(place, short, title) for place, short, title in pieces if short and short not in _NO_TASK]
+    return _likeliest(found) if found else ("", "")
+
+
+def _likeliest(found: list[tuple[tuple[bool, bool], str, str]]) -> tuple[str, str]:
+    """The one that names the task, of what clauses name: whether it follows from the rest and tells when, two names."""
+    found = sorted(found, key=lambda one: one[0], reverse=True)
+    named = [(short, title) for _, short, title in found]
     known = [(short, title) for short, title in named if names_known(short)]
     # "een afspraak bij de mondhygienist, wie brengt haar weg": that she is brought names it least of all
     told = [(short, title) for short, title in known if not set(fold(short).split()) <= _words_of("only_bringing")]
-    placed = [(short, title) for short, title in named if names_only_a_task(short)] if known and not told else []
-    return (told or [pair for pair in placed if pair not in known] or known or named)[0]
+    placed = [(short, title) for short, title in named if names_only_a_task(short)] if known else []
+    beside = [pair for pair in placed if pair not in known]
+    dated = [(short, title) for (_, when), short, title in found if when]
+    # "elke dag wat roti brengen, ze vergeet te eten": what is told without a time names it less
+    pure = [pair for pair in told if pair in placed or pair in dated]
+    rest = [pair for pair in beside if pair in dated] if told else beside
+    return (pure or rest or told or beside or known or named)[0]
+
+
+_SPEAKERS = frozenset({"ik", "wij", "we"})
+
+
+@cache
+def _own_verbs() -> dict[str, str]:
+    return dict(data("tasks")["first_person"])
 
 
 @cache
@@ -219,7 +253,7 @@ def _trimmed(part: list[tuple[str, str]]) -> tuple[str, str]:
     while end > begin + 1 and part[end - 1][0].isdecimal():
         end -= 1
     title_begin = begin
-    while begin < end and part[begin][0] in leading:
+    while begin < end and all(piece in leading for piece in part[begin][0].split()):
         if part[begin][0] == "naar" and part[begin + 1 : begin + 2] and part[begin + 1][0] == "bed":
             break
         begin += 1

@@ -111,7 +111,8 @@ def _one(r: Reading, j: int) -> tuple[Exclusion, int] | None:
         return Exclusion("weekdays", ("SA", "SU")), j + 1
     listed = Recurrence("WEEKLY")
     end = weekdays_at(r, j, listed)
-    if listed.weekdays and not number_at(r, end, 1, 31) and r.word(end) not in ("de", "voor", "na"):
+    dated = number_at(r, end, 1, 31) or (r.word(end) == "de" and number_at(r, end + 1, 1, 31))  # "zondag de 5e"
+    if listed.weekdays and not dated and r.word(end) not in ("voor", "na"):
         return Exclusion("weekdays", tuple(CODES[d] for d in listed.weekdays)), end
     if r.word(j) in daysoff.FIRST_WORDS and (feast := daysoff.named_at(r, j)) and not _year(r, feast[1]):
         return Exclusion("feast", name=daysoff.BOTH_DAYS.get(feast[0], feast[0])), feast[1]

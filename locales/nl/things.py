@@ -1,0 +1,28 @@
+"""What is named as a thing, where nobody knows it as a task: the party one wants out of, the hutch to be cleaned."""
+
+from __future__ import annotations
+
+import re
+
+from locales.nl import tasks
+from locales.nl.reading import Reading
+from locales.nl.words import data, fold
+
+_LAST_THING = re.compile(r"(?P<at>van|voor|naar|vd|bij) (?:(?:de|het|t|die|den|dat) )?(?P<name>\w+)$")
+_NO_THING = frozenset({"als", "om", "reactie", "bericht", "appje", "kring", "groep", "app"})
+_BEFORE = "de|het|t|die|dat|den|deze|dit|van|voor|naar"
+_LONGEST = 2  # words
+
+
+def thing(reading: Reading, what: str) -> str:
+    """What is named as a thing, with an article or "voor" before it: "haal mij van het kerstdiner"; "" for none."""
+    none = _NO_THING | frozenset(data("intents")["groups"]["rooster"])
+    said, last = f" {' '.join(reading.plain)} ", _LAST_THING.search(what)
+    if last and last["at"] == "bij" and "naam" not in reading.vocabulary:
+        last = None  # "haal mijn naam weg bij de bloemen", but not "de auto staat bij de garage"
+    for name in (what, last["name"] if last else ""):
+        words = fold(name).split()
+        short = 0 < len(words) <= _LONGEST and tasks.names_only_a_task(name) and none.isdisjoint(words)
+        if short and re.search(rf" (?:{_BEFORE}) {re.escape(' '.join(words))} ", said):
+            return name
+    return ""
