@@ -11,7 +11,7 @@ from bot import choices, offers
 from bot.finding import is_like
 from bot.messages import VIEW, Inbound, Kind
 from bot.understanding import Context, Intent, Person, Understanding, understand
-from locales.nl import existing, moments, near, offered
+from locales.nl import cues, existing, moments, near, offered
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.manners import plain
 from locales.nl.names import could_be_name
@@ -129,6 +129,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     elif asked:  # a question about the roster in the middle of a plan answers nothing
         wish = _wish(text, scene, now)
         looks = wish.intent in (_NEVER_A_NOTE if asked == "note" else _LOOKING)
+        looks |= asked == "note" and wish.intent not in _VAGUE and cues.is_order(text)
         understood = wish if looks or _something_else(wish, scene) else understood
     elif "option" in understood.values and understood.intent == Intent.ANSWER_SLOT:
         wish = _wish(text, scene, now)

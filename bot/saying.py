@@ -17,7 +17,7 @@ class Option:
     label: str
     do: str
     values: Mapping[str, Any] = field(default_factory=dict)
-    means: str = ""  # "yes", "no", "all" (a yes to all of several) or ""
+    means: str = ""  # "yes", "no", "all" (a yes to all of several), "nod" (no bare yes is meant for it) or ""
 
     def as_json(self) -> dict[str, Any]:
         """For the row that keeps it."""

@@ -21,6 +21,7 @@ from scheduling.wishes import WishKind
 
 AHEAD = timedelta(days=70)
 SHOWN = 10
+NOD = "nod"  # of an offer in what is only told: a bare "ok" to it is a nod, and takes nothing
 Own = tuple[Staffed, Member, Circle]
 
 
@@ -154,7 +155,7 @@ def _say_left(turn: Turn, filled: Filled, left: list[Own]) -> str:
     about, asked = _about(turn, left), moments.listed(filled.asked) or "none"
     offer = turn.option("button-open", "show_open")
     if len(left) == 1:
-        offer = turn.option("button-i-do-it", "claim", means="yes", shift=staffed.shift.id)
+        offer = turn.option("button-i-do-it", "claim", means=NOD, shift=staffed.shift.id)
     told: dict[str, Any] = {"name": _name(turn, member), "about": about, "recipient": circle.recipient, "asked": asked}
     turn.tell_organisers(circle, "release-told", (offer,), urgent=True, **told)
     key = "release-done-other" if is_other(turn, member) else "release-done"
@@ -190,7 +191,7 @@ def decline(turn: Turn, values: Values) -> None:
     gaps.tell_filled(turn, circle, filled)
     offer = turn.option("button-open", "show_open")
     if len(found) == 1:
-        offer = turn.option("button-i-do-it", "claim", means="yes", shift=staffed.shift.id)
+        offer = turn.option("button-i-do-it", "claim", means=NOD, shift=staffed.shift.id)
     asked = moments.listed(filled.asked) or "none"
     turn.tell_organisers(circle, "release-declined-told", (offer,), urgent=True, asked=asked, **names)
 

@@ -14,9 +14,11 @@ from bot.meaning.slots import values_of
 from bot.understanding import ACTING, Doubt, Intent, Understanding
 from locales.nl import absences, cues, phrases, tasks
 from locales.nl.matters import matters
+from locales.nl.words import fold
 
 _WEAK = 80  # a plan of this weight is taken from words that may mean something else
 _SOFT = 80  # a wish of less weight than this yields to a plain yes or no
+MOST_NAMED = 4  # words that name what is to be done and nothing else
 STRONG = 84  # a wish of this weight is meant even where something else was asked
 _ORDER = {intent: number for number, intent in enumerate(Intent)}  # which wish wins where two weigh the same
 _WEIGHT = attrgetter("weight")
@@ -239,12 +241,22 @@ def _without_talk(reading: Said, kind: str) -> str | None:
     return " ".join(reading.text[slice(*span)] for span in kept) if 0 < len(kept) < len(clauses) else None
 
 
+def _only_named(reading: Said) -> bool:
+    """Whether nothing is said but what, when and by whom, so that any few words name what is to be done."""
+    said = set(fold(reading.what("create_task")[0]).split())
+    known = {place for mention in reading.mentions for place in range(mention.first, mention.last)}
+    left = [w for place, w in enumerate(reading.words) if w.norm and place not in known | set(reading.time_places)]
+    beside = [word for word in left if fold(word.text) not in said and not tasks.is_loose(word.norm)]
+    return 0 < len(said) <= MOST_NAMED and not beside
+
+
 def _statement(reading: Said) -> Wish | None:
-    """A task that is only named, with its time: "do 6 mrt 14u30 fysio met pa"."""
-    recurs = (
-        reading.holds("organiser") and reading.holds("set") and reading.holds("clock")
-    )  # "elke wo 16u bloemen verversen"
-    if reading.holds("question_word") or not reading.future or not (reading.has_task or recurs):
+    """A task that is only named, with its time: "do 6 mrt 14u30 fysio met pa", "vrijdag 10 uur biljarten door Piet"."""
+    if reading.holds("question_word") or not reading.future:
+        return None
+    clocked = reading.holds("organiser") and reading.holds("clock")
+    recurs = clocked and reading.holds("set")  # "elke wo 16u bloemen verversen"
+    if not (reading.has_task or recurs or (clocked and _only_named(reading))):
         return None
     if not reading.holds("organiser") and not cues.may_plan(reading):
         return None

@@ -591,3 +591,8 @@ def names_the_day(reading: Reading) -> bool:
     return bool(re.search(r"\bvan\s+$|\bvan$", reading.text[: said[0].span[0]].lower())) or reading.text.lower()[
         slice(*said[0].span)
     ].startswith("van ")
+
+
+def is_order(text: str) -> bool:
+    """Whether somebody tells us to do something, by the first word: "zeg de vrijdag af"."""
+    return fold(text.partition(" ")[0]) in data("intents")["orders"]["words"]

@@ -69,6 +69,11 @@ def names_only_a_task(name: str) -> bool:
     return len([w for w in strange if not w.endswith("en")]) <= 2 and len(words) <= 9
 
 
+def is_loose(word: str) -> bool:
+    """Whether this word stands before or after a task and says nothing of its own: "naar", "door"."""
+    return word in _filler("leading") or word in _filler("trailing")
+
+
 @cache
 def _words_of(part: str) -> frozenset[str]:
     return frozenset(data("tasks")[part]["words"])
