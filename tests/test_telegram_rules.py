@@ -24,6 +24,13 @@ def fake() -> Iterator[BotApi]:
         yield fake
 
 
+@pytest.fixture(autouse=True)
+def _polls_again(fake: BotApi) -> Iterator[None]:
+    """A webhook that one test sets keeps none of the others from polling, whichever comes next."""
+    yield
+    fake.webhook = {"url": ""}
+
+
 @pytest.fixture(scope="module")
 def client() -> Iterator[httpx.Client]:
     with httpx.Client() as client:
