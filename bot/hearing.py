@@ -188,6 +188,9 @@ def _by_number(text: str, scene: Scene) -> Heard | None:
         return None
     numbers = counted(text)
     if says_all(text):
+        every = [number for number, option in enumerate(newest.options, 1) if says_all(option["label"])]
+        if every:
+            return _chosen(newest, every[0] - 1, text)
         numbers = [number for number, option in enumerate(newest.options, 1) if option["values"].get("shift")]
     if not numbers:
         return None
