@@ -300,6 +300,7 @@ def same_verb(name: str, said: str) -> bool:
     return len(words) == 1 and len(words[0]) > 2 and any(_stem(word) == _stem(said) for word in name.split())
 
 
+@lru_cache(maxsize=4096)
 def _stem(verb: str) -> str:
     """What is left of a Dutch verb without its ending: "koken", "kook" and "kookt" are "kok"."""
     bare = fold(verb).strip(" .,!?")
