@@ -276,7 +276,7 @@ def _tapping(
     stage: Stage, engine: Engine, channels: dict[str, Recorder], after: Callable[[], Awaitable[bool]]
 ) -> Tapping:
     given: dict[str, Channel] = dict(channels)
-    sender = Sender(stage.database, given, capabilities(), words(), metrics=stage._metrics)
+    sender = Sender(stage.database, given, capabilities(), words(), metrics=stage._metrics, passing=lambda: 0.0)
     program = Tapping(stage.database, engine, sender, stage._clock)
     program.after = after
     return program
