@@ -7,9 +7,9 @@ BIN := .venv/bin
 PACKAGES := bot scheduling storage locales
 # How much of the branches the tests must reach, in per cent; `make test COVERAGE=0` only reports.
 COVERAGE ?= 89
-# Tests wait for browsers and servers as much as for the processor: four processes are fastest on two cores.
+# Tests wait for browsers and servers as much as for the processor: six processes are fastest on two cores.
 # `make test WORKERS=0` runs them in one, for a debugger.
-WORKERS ?= 4
+WORKERS ?= 6
 # Databases that are thrown away need no disk where there is memory for them.
 ifneq ($(wildcard /dev/shm/.),)
 export TMPDIR ?= /dev/shm

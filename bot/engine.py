@@ -15,13 +15,14 @@ from bot.boards import keep_boards
 from bot.dialog import Capability, Dialog, Handler, Values, missing, step_back
 from bot.dialogs.optout import comes_first, remind
 from bot.faults import place_of
-from bot.hearing import Heard, Scene, hear, read
+from bot.hearing import hear, read
 from bot.marks import keep_marks
 from bot.members import tell_apart
 from bot.messages import VIEW, Inbound, Kind
 from bot.reach import KEPT, WHOSE, back, lost
 from bot.replies import owe_reply
 from bot.saying import Option, Say
+from bot.scene import Heard, Scene
 from bot.talks import move_here, talk_at
 from bot.turn import Answered, Doors, Instead, Turn
 from locales.words import Words

@@ -1,0 +1,236 @@
+"""Which of the questions on the table a message answers, and how: by a button, a number, a yes, or in other words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot import choices, offers
+from bot.messages import VIEW, Inbound
+from bot.scene import Heard, Scene, choose, context_of, newest_of
+from bot.understanding import Intent, Understanding, understand
+from locales.nl import moments, offered
+from locales.nl.picking import Line, counted, picked, says_all
+from locales.nl.remarks import did, did_oneself, parted
+from storage.turns import Question
+
+_VAGUE = (Intent.UNKNOWN, Intent.CORRECTION)
+_SEVERAL = {"claim": "claim_these", "ask_yes": "ask_yes"}  # what takes one shift, and what takes several
+_WITHOUT_ME = (Intent.ABSENCE, Intent.RELEASE, Intent.TAKE_OVER_REQUEST)  # on no day in particular: a no
+_SAYS_LITTLE = (*_VAGUE, Intent.INVITE, Intent.CLAIM, Intent.JOIN, Intent.ADD_PLACEHOLDER)  # where nothing is named
+_NEVER_FOR_REST = ("not_done", "cannot")  # no answer for who says "laat maar"
+
+
+def lines_of_list(text: str, scene: Scene) -> Heard | None:
+    """Some lines of the numbered list that is on the table: "1, 3 en 4", "alleen die van Piet niet"."""
+    newest = newest_of(scene)
+    for option in () if newest is None else newest.options:
+        lines = option.get("values", {}).get("lines")
+        if lines:
+            chosen = picked(text, [Line(*line) for line in lines])
+            return (
+                None
+                if chosen is None
+                else Heard(f"{option['do']}_some", {**option["values"], "pick": chosen}, text=text)
+            )
+    return None
+
+
+def numbered(text: str, scene: Scene) -> Heard | None:
+    """What is chosen by its number, in a few words: "doe maar 2", "(1)"; of what is open several: "1 en 3"."""
+    newest = newest_of(scene)
+    if newest is None or not newest.options:
+        return None
+    numbers = counted(text)
+    if says_all(text):
+        every = [number for number, option in enumerate(newest.options, 1) if says_all(option["label"])]
+        if every:
+            return choose(newest, every[0] - 1, text)
+        numbers = [number for number, option in enumerate(newest.options, 1) if option["values"].get("shift")]
+    if not numbers:
+        return None
+    if not all(1 <= number <= len(newest.options) for number in numbers):
+        return Heard("no_such_number", {"question": newest.id}, text=text) if len(newest.options) > 1 else None
+    chosen = [newest.options[number - 1] for number in numbers]
+    if any(option.get("means") for option in chosen):  # a yes and a no are read with what was asked
+        return None
+    if len(chosen) == 1:
+        return choose(newest, numbers[0] - 1, text)
+    first = chosen[0]
+    if first["do"] not in _SEVERAL or any(o["do"] != first["do"] or not o["values"].get("shift") for o in chosen):
+        return None
+    shifts = {"shifts": [option["values"]["shift"] for option in chosen]}
+    return Heard(
+        _SEVERAL[first["do"]], {**{k: v for k, v in first["values"].items() if k == "ask"}, **shifts}, text=text
+    )
+
+
+def told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
+    """An answer to "is het gelukt?" with a line for the log: "gedaan, maar hij was moe"."""
+    newest = newest_of(scene)
+    if newest is None or all(option["do"] != "done" for option in newest.options):
+        return None
+    lead, remark = parted(text)
+    if not remark:
+        return None
+    understood = understand(lead, context_of(scene, "", now))
+    if "option" in understood.values:
+        index = choices.by_number(understood.values["option"], newest.options)
+    else:
+        done = understood.intent in (Intent.ANSWER_YES, Intent.ALREADY_DONE)
+        means = "yes" if done else "no" if understood.intent == Intent.ANSWER_NO else ""
+        index = choices.by_meaning(means, newest.options)
+    return None if index is None else replace(choose(newest, index, text), values={"note": remark})
+
+
+def told_what_was_done(text: str, scene: Scene) -> Heard | None:
+    """ "Ton heeft gekookt, was heerlijk", by whom it was, or by somebody else."""
+    for member in scene.members:
+        what = did(text, [member.name, member.name.split()[0]], scene.tasks)
+        if what is not None:
+            return Heard("already_done", _done(what, [str(member.id)]), text=text)
+    own = did_oneself(text, scene.tasks)
+    return None if own is None else Heard("already_done", _done(own, []), text=text)
+
+
+def _done(told: tuple[str, str], who: list[str]) -> dict[str, Any]:
+    what, remark = told
+    return {name: value for name, value in (("what", what), ("note", remark), ("who", who)) if value}
+
+
+def answered_freely(text: str, scene: Scene, now: datetime) -> Heard | None:
+    """No answer yet, or an answer for who has no phone."""
+    later = offers.put_off(text, newest_of(scene))
+    found = later or offers.in_their_stead(text, scene.questions, scene.members, _meaning(scene, now))
+    return None if found is None else choose(*found, text)
+
+
+def later_there(understood: Understanding, text: str, scene: Scene, now: datetime) -> Understanding:
+    """ "Ik kom tien minuten later" to who reminds or plans somebody is no wish for another time."""
+    if understood.intent != Intent.OTHER_TIME:
+        return understood
+    own = offers.of_own_visit(newest_of(scene))
+    plain = understand(text, replace(context_of(scene, "", now), offered=False))
+    if plain.intent != Intent.LATE:
+        return understood if own is None else replace(understood, values={**understood.values, **own})
+    if own is not None:
+        return Understanding(Intent.LATE, {**plain.values, **own})
+    minutes = plain.values.get("minutes")
+    return replace(understood, values={"shift_min": minutes}) if minutes else understood
+
+
+def _meaning(scene: Scene, now: datetime) -> offers.Meant:
+    """What a text says to a question."""
+
+    def meant(said: str, question: Question | None) -> str:
+        labels = () if question is None else tuple(option["label"] for option in question.options)
+        context = replace(context_of(scene, "", now), choices=labels, offered=question is not None)
+        understood = understand(said, context)
+        if understood.intent == Intent.ANSWER_YES:
+            return "yes"
+        dated = _from(understood) is not None
+        no = understood.intent == Intent.ANSWER_NO or (understood.intent == Intent.RELEASE and not dated)
+        return "no" if no or (dated and _same_weekday(understood, said, question)) else ""
+
+    return meant
+
+
+def _same_weekday(understood: Understanding, text: str, question: Question | None) -> bool:
+    """Whether "ik kan donderdag niet" is about the Thursday that was asked for, whichever comes first."""
+    start = _from(understood)
+    if question is None or start is None or any(letter.isdigit() for letter in text):
+        return False
+    return moments.label(datetime.fromisoformat(start)).split()[0] in question.about.split()
+
+
+def _same_day(understood: Understanding, question: Question | None) -> bool:
+    """Whether it is about the very day that was asked for, so that all of that day is meant; or no ask at all."""
+    start = _from(understood)
+    if question is None or start is None or all(option["do"] != offers.LATER for option in question.options):
+        return True
+    return moments.label(datetime.fromisoformat(start)).rpartition(" ")[0] in question.about
+
+
+def _from(understood: Understanding) -> str | None:
+    """The first day or moment that somebody cannot come, where one is named."""
+    if understood.intent not in (Intent.ABSENCE, Intent.RELEASE):
+        return None
+    start = understood.values.get("start") or understood.values.get("from")
+    return None if start is None else str(start)
+
+
+def in_other_words(understood: Understanding, text: str, scene: Scene, now: datetime) -> Heard | None:
+    """An answer that has more words than yes or no: by its reason or its day, or of who has no phone."""
+    newest = newest_of(scene)
+    dated = _same_weekday(understood, text, newest) and not _same_day(understood, newest)
+    undated = understood.intent in _WITHOUT_ME and not {"start", "from", "who"} & understood.values.keys()
+    if understood.intent in _VAGUE or dated or undated:
+        answer = offers.answered(text, newest, no=dated)
+        if answer is not None:
+            return choose(*answer, text)
+    if understood.intent in _SAYS_LITTLE and not understood.values:
+        answer = offers.in_more_words(text, newest)
+        if answer is not None:
+            return choose(*answer, text)
+    other = offers.cannot_for(text, scene.members, _meaning(scene, now)) if understood.intent in _VAGUE else None
+    return None if other is None else Heard("release", {"who": [str(other.id)]}, text=text)
+
+
+def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None:
+    """A typed answer to the options on the table."""
+    if not scene.questions:
+        return None
+    if understood.intent in ("answer_yes", "answer_no"):
+        means = "yes" if understood.intent == "answer_yes" else "no"
+        for question in scene.questions:
+            if question.id <= scene.settled:
+                return None
+            index = choices.by_meaning(means, question.options)
+            if index is not None and (shift := offers.own_instead(text, question, index)):
+                return Heard("claim", {"shift": shift}, text=text)
+            if index is not None and question.options[index]["do"] in _NEVER_FOR_REST and offered.lets_be(text):
+                return Heard("fine", text=text)
+            if index is not None:
+                return _unless_two_fit(question, index, means, scene, text)
+            if means == "yes" and choices.by_meaning("all", question.options) is not None:
+                return Heard("ask_which", {"question": question.id}, text=text)
+            if any(option.get("means") for option in question.options):
+                return None  # it is this question that is answered, not an older one
+    if understood.intent == "answer_slot" and isinstance(understood.values.get("option"), int):
+        question = scene.questions[0]
+        index = choices.by_number(understood.values["option"], question.options)
+        if index is not None:
+            return choose(question, index, text)
+    return None
+
+
+def _unless_two_fit(question: Question, index: int, means: str, scene: Scene, text: str) -> Heard:
+    """A bare yes answers the newest open question; where two came in since the person last spoke, ask which."""
+    spoke = scene.conversation.last_in_at if scene.conversation else None
+    fitting = [
+        (other, at)
+        for other in scene.questions
+        if other.about
+        and other.id > scene.settled
+        and (spoke is None or other.asked_at > spoke)
+        and (at := choices.by_meaning(means, other.options)) is not None
+    ]
+    # Asked twice about the same (a day and an hour before a visit) is one question.
+    if len({other.about for other, _ in fitting}) < 2 or question.id not in {other.id for other, _ in fitting}:
+        return choose(question, index, text)
+    return Heard(
+        "which_question",
+        {"answers": [{"question": other.id, "index": at, "about": other.about} for other, at in fitting[:10]]},
+        text=text,
+    )
+
+
+def tap(inbound: Inbound, scene: Scene) -> Heard:
+    """The option that a button stands for; what to say where it is none of ours, or gone."""
+    if inbound.choice == VIEW:
+        return Heard("view")
+    tapped, question = choices.tapped(inbound.choice), scene.tapped
+    if question is None or tapped is None or tapped[1] >= len(question.options):
+        return Heard("old_button")
+    return choose(question, tapped[1], "")

@@ -1,0 +1,93 @@
+"""What is known where a message arrives, and what came of hearing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot import offers
+from bot.understanding import Context, Person
+from scheduling.people import AMSTERDAM, Circle, Member, Role
+from storage.turns import Conversation, Question
+
+JUST_NOW = timedelta(minutes=30)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is known where a message arrives."""
+
+    conversation: Conversation | None = None
+    questions: tuple[Question, ...] = ()  # that can be chosen from, the newest first
+    settled: int = 0  # the newest question that was answered: a bare yes is for what was asked after it
+    tapped: Question | None = None  # the question of the button that was tapped
+    places: tuple[tuple[Member, Circle], ...] = ()
+    members: tuple[Member, ...] = ()  # of all these circles
+    tasks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Heard:
+    """An intent with its values, or an option that was chosen."""
+
+    intent: str
+    values: dict[str, Any] = field(default_factory=dict)
+    question: Question | None = None
+    index: int = 0
+    text: str = ""
+
+
+def context_of(scene: Scene, asked: str, now: datetime) -> Context:
+    """The conversation as understanding needs it."""
+    organises = any(member.role == Role.ORGANISER for member, _ in scene.places)
+    newest = scene.questions[0] if scene.questions else None
+    zone = scene.places[0][1].zone if scene.places else AMSTERDAM
+    spoken_of = scene.conversation.circle if scene.conversation else None
+    regions = [circle.region for _, circle in scene.places if circle.id == spoken_of or len(scene.places) == 1]
+    return Context(
+        now=now.astimezone(ZoneInfo(zone)),
+        speaker="organiser" if organises else "helper",
+        members=tuple(Person(member.name, str(member.id)) for member in scene.members),
+        recipients=tuple(dict.fromkeys(circle.recipient for _, circle in scene.places)),
+        asked=asked or None,
+        choices=tuple(option["label"] for option in newest.options) if newest else (),
+        tasks=scene.tasks,
+        region=regions[0] if regions else "",
+        offered=bool(offered_by(scene)),
+    )
+
+
+def newest_of(scene: Scene) -> Question | None:
+    """The newest question, where nothing was answered since."""
+    newest = scene.questions[0] if scene.questions else None
+    return None if newest is None or newest.id <= scene.settled else newest
+
+
+def just_asked(scene: Scene, now: datetime) -> Question | None:
+    """What this person was asked in answer to their last message: which of several, or yes or no."""
+    newest = newest_of(scene)
+    spoke = scene.conversation.last_in_at if scene.conversation else None
+    if newest is None or newest.dialog or spoke is None or newest.asked_at < spoke or now - spoke > JUST_NOW:
+        return None
+    which = len(newest.options) > 1 and len({option["do"] for option in newest.options}) == 1
+    both = {"yes", "no"} <= {option.get("means") for option in newest.options}
+    return newest if (newest.once and both) or which else None
+
+
+def choose(question: Question, index: int, text: str) -> Heard:
+    """This option of this question, chosen by these words."""
+    return Heard(question.options[index]["do"], question=question, index=index, text=text)
+
+
+def offered_by(scene: Scene) -> dict[str, Any]:
+    """What the newest question asks somebody to do: `shifts`, and the `ask` where it is one; {} where it is none."""
+    newest, found = newest_of(scene), dict[str, Any]()
+    for option in () if newest is None else newest.options:
+        if option["do"] in offers.OFFERS:
+            values = option.get("values", {})
+            ids = values.get("shifts") or [values.get("shift")]
+            found["shifts"] = list(dict.fromkeys([*found.get("shifts", ()), *(id for id in ids if id)]))
+            found["ask"] = values.get("ask") or found.get("ask")
+    return found
