@@ -29,7 +29,7 @@ DRESSES: dict[str, Callable[[str], str]] = {
     "softened": lambda text: f"{text.rstrip('.')} hoor!",
     "double spaces": lambda text: f" {text.replace(' ', '  ')}\t",
 }
-CONVERSATIONS = ("first_circle", "voice", "member_which", "divided", "claim_typed")
+CONVERSATIONS = ("first_circle", "voice", "divided", "claim_typed")
 
 
 def said(text: str) -> str:
@@ -66,6 +66,7 @@ def test_a_conversation_goes_the_same_however_its_messages_are_dressed(name: str
         ("Lieve mensen, wie kan er vrijdag?", "wie kan er vrijdag?"),
         ("ik doe ma di en do...", "ik doe ma di en do"),
         ("IK KAN DONDERDAG NIET HOOR!!", "Ik kan donderdag niet"),
+        ("IK KREEG DEZE CODE QRWC-TXHZ-KZQX", "Ik kreeg deze code QRWC-TXHZ-KZQX"),
         ("wie heeft er een boor?!?!", "wie heeft er een boor?"),
         ("za en zo doe ik hoor", "za en zo doe ik"),
         ("nodig mijn buurvrouw roos uit", "nodig mijn buurvrouw Roos uit"),

@@ -138,6 +138,11 @@ def test_an_invitation_code_is_taken_as_it_is_typed(text: str) -> None:
     assert (understood.intent, understood.values) == (Intent.JOIN, {"code": "K7QFM2XD9TPA"})
 
 
+@pytest.mark.parametrize("text", ["QRWC-TXHZ-KZQX", "ik kreeg een link van Anna QRWC-TXHZ-KZQX"])
+def test_one_code_in_thirty_has_no_digit(text: str) -> None:
+    assert said(text).values == {"code": "QRWCTXHZKZQX"}
+
+
 @pytest.mark.parametrize("text", ["maar heel even wachten", "Deze week veel gedaan", "0612345678 en 0687654321"])
 def test_ordinary_words_and_numbers_are_no_code(text: str) -> None:
     assert said(text).intent is not Intent.JOIN

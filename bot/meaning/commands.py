@@ -15,9 +15,7 @@ _CODE = re.compile(
 )
 
 _DASHED = re.compile(r"(?<![0-9A-Za-z-])[2-9A-HJ-NP-Za-hj-np-z]{4}(?:-[2-9A-HJ-NP-Za-hj-np-z]{4}){2}(?![0-9A-Za-z-])")
-_AS_SHOWN = re.compile(
-    r"(?<![0-9A-Z-])(?=[A-Z-]*[2-9])[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}(?![0-9A-Z-])"
-)
+_AS_SHOWN = re.compile(r"(?<![0-9A-Z-])[2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4}){2}(?![0-9A-Z-])")  # also without a digit
 
 
 def command(reading: Said) -> Understanding | None:

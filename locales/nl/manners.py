@@ -106,9 +106,10 @@ def _words(part: str) -> frozenset[str]:
 
 
 def _calm(said: str) -> str:
-    """What is written in capitals alone, in small letters; one or two words may be a code or a name."""
-    loud = said.isupper() and len(_WORD.findall(said)) >= CALM
-    return said[:1] + said[1:].lower() if loud else said
+    """What is written in capitals alone, in small letters, save codes; one or two words may be a code or a name."""
+    if not said.isupper() or len(_WORD.findall(said)) < CALM:
+        return said
+    return said[:1] + _PIECE.sub(lambda piece: piece[0] if "-" in piece[0] else piece[0].lower(), said)[1:]
 
 
 def named(said: str) -> str:
