@@ -127,11 +127,15 @@ def days_of(values: Values, here: datetime, form: str) -> tuple[date, date]:
     return first, min(last, first + timedelta(days=LONGEST.get(form, LONGEST_FILE) - 1))
 
 
+def span_of(turn: Turn, order: Order) -> tuple[datetime, datetime]:
+    """From the first midnight to the one after the last day, on the circle's clock."""
+    zone = turn.local(order.circle).tzinfo
+    return datetime.combine(order.first, time(), zone), datetime.combine(order.last + timedelta(days=1), time(), zone)
+
+
 def shifts_of(turn: Turn, order: Order) -> list[Staffed]:
     """The shifts of those days, only the open ones where no more may be seen."""
-    zone = turn.local(order.circle).tzinfo
-    start = datetime.combine(order.first, time(), zone)
-    end = datetime.combine(order.last + timedelta(days=1), time(), zone)
+    start, end = span_of(turn, order)
     found = turn.store.roster_between(order.circle.id, start.astimezone(UTC), end.astimezone(UTC))
     if order.opens:
         return [staffed for staffed in found if staffed.places_open]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from bot import feed
 from bot.dialog import Capability, Values
@@ -12,7 +12,7 @@ from bot.dialogs.overview import export_all
 from bot.dialogs.roster import period_words, roster_lines
 from bot.dialogs.volunteers import coordinates_alone
 from bot.messages import Attachment
-from bot.orders import AHEAD, Order, days_of, no_stranger, ordered, roster_of, shifts_of
+from bot.orders import AHEAD, Order, days_of, no_stranger, ordered, roster_of, shifts_of, span_of
 from bot.papers import fridge, sheet
 from bot.papers.roster import Contact, Roster
 from bot.saying import Drawing, Option, Say
@@ -49,10 +49,7 @@ def _for_many(turn: Turn, values: Values) -> bool:
 
 
 def _empty(turn: Turn, order: Order) -> None:
-    here = turn.local(order.circle)
-    start = datetime.combine(order.first, time(), here.tzinfo)
-    end = datetime.combine(order.last + timedelta(days=1), time(), here.tzinfo)
-    period = period_words(start, end, here)
+    period = period_words(*span_of(turn, order), turn.local(order.circle))
     turn.say(f"export-empty{order.kind}", recipient=order.circle.recipient, period=period, name=order.whose)
 
 

@@ -25,18 +25,17 @@ def show_load(turn: Turn, values: Values) -> None:
     member, circle = turn.place(values, "show_load")
     minutes = turn.store.minutes_by_member(circle.id, turn.now - BACK, turn.now + AHEAD)
     total = sum(minutes.values())
+    why = [turn.word("load-why")] if near.asks_the_reason(turn.text) else []
     if not may(member, Action.SEE_LOAD, circle):
-        own = minutes.get(member.id, 0)
-        why = f"{turn.word('load-why')} " if near.asks_the_reason(turn.text) else ""
-        turn.said.append(Say(why + turn.word("load-own", hours=moments.hours(own), recipient=circle.recipient)))
+        hours = moments.hours(minutes.get(member.id, 0))
+        said = turn.word("load-own", hours=hours, recipient=circle.recipient)
+        turn.said.append(Say(" ".join([*why, said])))
         return
     if not total:
-        why = f"{turn.word('load-why')} " if near.asks_the_reason(turn.text) else ""
-        turn.said.append(Say(why + turn.word("load-nothing", recipient=circle.recipient)))
+        turn.said.append(Say(" ".join([*why, turn.word("load-nothing", recipient=circle.recipient)])))
         return
     members = turn.store.members_of(circle.id)
-    text = [turn.word("load-why")] if near.asks_the_reason(turn.text) else []
-    text += [turn.word("load-title", recipient=circle.recipient, hours=moments.hours(total))]
+    text = [*why, turn.word("load-title", recipient=circle.recipient, hours=moments.hours(total))]
     text += [f"- {m.name}: {moments.hours(minutes[m.id])}" for m in members if minutes.get(m.id)]
     by_part = minutes_by_part(turn.store.roster_between(circle.id, turn.now - BACK, turn.now + AHEAD), circle.zone)
     text.append(turn.word("load-parts", list=_spread(turn, list(by_part.values()))))

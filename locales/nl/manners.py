@@ -112,10 +112,15 @@ def _calm(said: str) -> str:
     return said[:1] + _PIECE.sub(lambda piece: piece[0] if "-" in piece[0] else piece[0].lower(), said)[1:]
 
 
+def opens_sentence(text: str, at: int) -> bool:
+    """Whether a sentence begins at this place, so that a capital there is nobody's."""
+    return bool(_SENTENCE.search(text, 0, at))
+
+
 def named(said: str) -> str:
     """Names with their capital, where somebody writes none: "nodig piet uit", "mijn buurvrouw riet"."""
     words = list(_WORD.finditer(said))
-    if any(word[0] != word[0].lower() and not _SENTENCE.search(said, 0, word.start()) for word in words):
+    if any(word[0] != word[0].lower() and not opens_sentence(said, word.start()) for word in words):
         return said  # who writes one capital writes them all
     small = [fold(_OWN.sub("", word[0])) for word in words]
     known = _first_names()

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
-from typing import Any
+
+from locales.nl.words import data
 
 _WORD = re.compile(r"[a-zà-ÿ]+")
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads((Path(__file__).parent / "near.toml").read_text(encoding="utf-8"))
 
 
 def meanings(text: str, among: Sequence[str]) -> list[str]:
     """Which of these intents the words of a text point to, the most pointed to first; none where none is."""
     words = set(_WORD.findall(text.casefold()))
-    counts = {name: sum(_fits(words, cue) for cue in _data()["words"].get(name, ())) for name in among}
+    counts = {name: sum(_fits(words, cue) for cue in data("near")["words"].get(name, ())) for name in among}
     return sorted((name for name in among if counts[name]), key=lambda name: -counts[name])
 
 
@@ -32,33 +25,33 @@ def is_greeting(text: str) -> bool:
     """Whether somebody only says hello, or asks how it goes."""
     words = _WORD.findall(text.casefold())
     row = " ".join(words)
-    if any(row.startswith(question) for question in _data()["greetings"]["questions"]) and len(words) <= 7:
+    if any(row.startswith(question) for question in data("near")["greetings"]["questions"]) and len(words) <= 7:
         return True
-    known = {*_data()["greetings"]["words"], *_data()["greetings"]["with"]}
-    return 0 < len(words) <= 4 and words[0] in _data()["greetings"]["words"] and set(words) <= known
+    known = {*data("near")["greetings"]["words"], *data("near")["greetings"]["with"]}
+    return 0 < len(words) <= 4 and words[0] in data("near")["greetings"]["words"] and set(words) <= known
 
 
 def is_content(text: str) -> bool:
     """Whether somebody only says that it is well: "prima", "fijn zo", "haha leuk"."""
     words = _WORD.findall(text.casefold())
-    known = {*_data()["content"]["words"], *_data()["content"]["with"]}
+    known = {*data("near")["content"]["words"], *data("near")["content"]["with"]}
     return (
         0 < len(words) <= 5
         and "?" not in text
         and set(words) <= known
-        and any(word in _data()["content"]["words"] for word in words)
+        and any(word in data("near")["content"]["words"] for word in words)
     )
 
 
 def is_sorry(text: str) -> bool:
     """Whether this is an apology and nothing more."""
-    words = set(_WORD.findall(text.casefold()))
-    return bool(words) and words <= set(_data()["sorry"]["words"]) and bool(words & set(_data()["sorry"]["words"][:5]))
+    words, sorry = set(_WORD.findall(text.casefold())), data("near")["sorry"]["words"]
+    return words <= set(sorry) and bool(words & set(sorry[:5]))
 
 
 def is_pleasure(text: str) -> bool:
     """Whether this answers thanks: "graag gedaan", which reports nothing."""
-    return " ".join(_WORD.findall(text.casefold())) in _data()["pleasure"]["rows"]
+    return " ".join(_WORD.findall(text.casefold())) in data("near")["pleasure"]["rows"]
 
 
 def says_ok(text: str) -> bool:
@@ -77,7 +70,7 @@ def is_tired(text: str) -> bool:
     """Whether somebody sighs and asks for nothing: "pff wat een dag"."""
     row = " ".join(_WORD.findall(text.casefold()))
     rest = row
-    for start in _data()["tired"]["starts"] * 2:  # "pff wat een dag"
+    for start in data("near")["tired"]["starts"] * 2:  # "pff wat een dag"
         if f"{rest} ".startswith(f"{start} "):
             rest = rest.removeprefix(start).strip()
     return rest != row and len(rest.split()) <= 3 and "?" not in text
@@ -91,25 +84,25 @@ def has_words(text: str) -> bool:
 def asks_why(text: str) -> bool:
     """Whether somebody asks what is kept of them, and why."""
     words = set(_WORD.findall(text.casefold()))
-    return any(_fits(words, cue) for cue in _data()["why"]["words"])
+    return any(_fits(words, cue) for cue in data("near")["why"]["words"])
 
 
 def says_inside(text: str) -> bool:
     """Whether somebody says that they are in a circle already."""
     row = f" {' '.join(_WORD.findall(text.casefold()))} "
-    return any(f" {cue} " in row for cue in _data()["inside"]["words"])
+    return any(f" {cue} " in row for cue in data("near")["inside"]["words"])
 
 
 def says_who_died(text: str) -> bool:
     """Whether a text says that somebody is no longer alive."""
     words = set(_WORD.findall(text.casefold()))
-    return any(_fits(words, cue) for cue in _data()["died"]["words"])
+    return any(_fits(words, cue) for cue in data("near")["died"]["words"])
 
 
 def says_taken_in(text: str) -> bool:
     """Whether a text says that somebody is in hospital, or the like."""
     words = set(_WORD.findall(text.casefold()))
-    return any(_fits(words, cue) for cue in _data()["taken_in"]["words"])
+    return any(_fits(words, cue) for cue in data("near")["taken_in"]["words"])
 
 
 def asks_the_reason(text: str) -> bool:

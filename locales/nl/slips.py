@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from locales.nl.grammar.words import LEXICON
-from locales.nl.manners import first_names
+from locales.nl.manners import first_names, opens_sentence
 from locales.nl.words import data, fold
 
 _LETTERS = re.compile(r"(?<![\w'’/@#.-])[^\W\d_]{4,}(?![\w'’/@#-]|\.\w)")
-_SENTENCE = re.compile(r"(?:^|[.!?\n]\s*)\W*$")
 _POSSESSIVE = re.compile(r"\b(?:mijn|onze|ons|m'n|mn) $", re.IGNORECASE)
 _PLAIN = re.compile(r"[a-z]{4,}")
 SHORT = 4  # letters; in a word as short only two that are swapped or one that stands twice is a slip
@@ -34,7 +33,7 @@ def mended(text: str, names: Iterable[str] = ()) -> str:
 
     def meant(found: re.Match[str]) -> str:
         word = found[0]
-        if not word.islower() and (alone or not word[1:].islower() or not _SENTENCE.search(text, 0, found.start())):
+        if not word.islower() and (alone or not word[1:].islower() or not opens_sentence(text, found.start())):
             return word
         small = word.lower()
         kin = _POSSESSIVE.search(text, max(0, found.start() - 12), found.start()) is not None
