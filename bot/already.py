@@ -11,7 +11,7 @@ from bot.dialogs.claim import do_claim
 from bot.drafts import parts_of
 from bot.saying import Option, Say
 from bot.turn import Answered, Place, Turn
-from locales.nl import existing, moments
+from locales.nl import changing, kinds, moments, oneself, seeking
 from locales.nl.time import parse
 from scheduling.care import Staffed
 from scheduling.people import Member
@@ -28,10 +28,10 @@ def meet(turn: Turn, understood: Values, kept: Values) -> None:
         return
     day, clock = parts_of(start)
     if not what:
-        if existing.asks_somebody(turn.text) and (found := [one for one in _there(turn, understood) if _is_open(one)]):
+        if seeking.asks_somebody(turn.text) and (found := [one for one in _there(turn, understood) if _is_open(one)]):
             _offer(turn, understood, found, kept)
         return
-    if clock and existing.wants_other_time(turn.text):
+    if clock and changing.wants_other_time(turn.text):
         _move(turn, str(what), day, clock, kept)
     elif day and not clock and not understood.get("end"):
         found = _there(turn, {"what": what, "start": day})
@@ -54,7 +54,7 @@ def _there(turn: Turn, wanted: Values) -> list[tuple[Staffed, Place]]:
         fits = finding.matching(roster, wanted, circle.zone, turn.now)
         if not fits and wanted.get("what"):  # "koken" where it is called "warm eten"
             dated = {name: said for name, said in wanted.items() if name != "what"}
-            same = [one for one in roster if existing.are_meals(str(wanted["what"]), one.shift.what)]
+            same = [one for one in roster if kinds.are_meals(str(wanted["what"]), one.shift.what)]
             fits = finding.matching(same, dated, circle.zone, turn.now)
         found += [(one, (member, circle)) for one in fits]
     return found
@@ -62,7 +62,7 @@ def _there(turn: Turn, wanted: Values) -> list[tuple[Staffed, Place]]:
 
 def asked_to_move(turn: Turn) -> bool:
     """ "Mag de kapper om 15 uur?", where nothing else was understood. False where it is none of that."""
-    if not existing.wants_other_time(turn.text):
+    if not changing.wants_other_time(turn.text):
         return False
     times = [one for one in parse(turn.text, turn.local()) if one.kind in ("time", "datetime") and one.start]
     said = turn.text.casefold()
@@ -104,12 +104,12 @@ def _when(one: tuple[Staffed, Place]) -> str:
 def _offer(turn: Turn, understood: Values, found: list[tuple[Staffed, Place]], kept: Values) -> None:
     """It is there that day: who wants it done by themselves has it, anybody else is asked what is meant."""
     staffed, (member, circle) = found[0]
-    if existing.does_it_oneself(turn.text) and may(member, Action.CLAIM, circle):
+    if oneself.will_do_it(turn.text) and may(member, Action.CLAIM, circle):
         said = {"shift": staffed.shift.id} if len(found) == 1 else {n: understood[n] for n in ("what", "start")}
         do_claim(turn, said)
         raise Answered(turn.said.pop())
     another = turn.option("button-one-more", "plan", kept=kept)
-    if len(found) > 1 and all(map(_is_open, found)) and existing.asks_somebody(turn.text):
+    if len(found) > 1 and all(map(_is_open, found)) and seeking.asks_somebody(turn.text):
         lines = [f"- {finding.line(one, place[1].zone)}" for one, place in found[:SHOWN]]
         ask = turn.option("button-ask-now", "ask_around", means="yes", circle=circle.id, quietly=True)
         raise Answered(Say("\n".join([turn.word("already-open-several"), *lines]), (ask, another)))

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 
 from bot.choosing_day import days_between
 from bot.dialog import Values
-from locales.nl.existing import names_today
+from locales.nl.follows import names_today
 from locales.nl.habits import habit_of
 from scheduling.plans import Draft
 from scheduling.recurrence import on_clock

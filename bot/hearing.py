@@ -21,7 +21,7 @@ from bot.finding import is_like
 from bot.messages import Inbound, Kind
 from bot.scene import Heard, Scene, choose, context_of, just_asked, offered_by
 from bot.understanding import Intent, Understanding, understand
-from locales.nl import cues, existing, moments, near
+from locales.nl import matters, moments, moods, near
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.manners import plain
 from locales.nl.names import could_be_name
@@ -106,7 +106,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     elif asked:  # a question about the roster in the middle of a plan answers nothing
         wish = _wish(text, scene, now)
         looks = wish.intent in (_NEVER_A_NOTE if asked == "note" else _LOOKING)
-        looks |= asked == "note" and wish.intent not in _VAGUE and cues.is_order(text)
+        looks |= asked == "note" and wish.intent not in _VAGUE and moods.is_order(text)
         understood = wish if looks or _something_else(wish, scene) else understood
     elif "option" in understood.values and understood.intent == Intent.ANSWER_SLOT:
         wish = _wish(text, scene, now)
@@ -114,7 +114,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         understood = wish if wish.intent in _OF_ITS_OWN else understood
     if understood.intent == Intent.UNKNOWN and cannot_be_missed(text):  # those words stand beside what is planned
         understood = understand(without(text), context_of(scene, asked, now))
-    if understood.intent == Intent.UNKNOWN and not asked and (bare := existing.without_start(text)) != text.strip():
+    if understood.intent == Intent.UNKNOWN and not asked and (bare := matters.without_sounds(text)) != text.strip():
         understood = understand(bare, context_of(scene, asked, now))
     if understood.intent in _TOLD and not asked and (told := told_what_was_done(text, scene)) is not None:
         return told

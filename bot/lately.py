@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.dialog import Values
 from bot.drafts import DAYS, joined, parts_of
 from bot.turn import Turn
-from locales.nl import existing, follows
+from locales.nl import follows
 from locales.nl.time import parse
 
 LATELY = timedelta(minutes=15)
@@ -37,7 +37,7 @@ def on_that_day(turn: Turn, values: Values) -> Values:
 
 def on_that_day_too(turn: Turn) -> tuple[str, Values] | None:
     """ "Dinsdag ook": the plan before on this day too, else what is open then; None where no day is added."""
-    days = parse(turn.text, turn.local()) if existing.says_day_too(turn.text) and turn.places else []
+    days = parse(turn.text, turn.local()) if follows.says_day_too(turn.text) and turn.places else []
     if len(days) != 1 or days[0].start is None:
         return None
     day = days[0].start.date()

@@ -14,7 +14,7 @@ from bot.dialogs.open import FAR, NEAR, SHOWN, nothing_open, show_open, takes, v
 from bot.dialogs.takeover import take_from
 from bot.saying import Option, Say
 from bot.turn import Instead, Place, Turn
-from locales.nl import existing, follows, moments
+from locales.nl import follows, moments, picking
 from locales.nl.people import SPEAKER
 from scheduling.care import Part, Shift, Staffed, Task
 from scheduling.claims import AlreadyTaken, AlreadyYours, CannotClaim, Claimed, claim
@@ -66,7 +66,7 @@ def do_claim(turn: Turn, values: Values) -> None:
 
 def _take_several(turn: Turn, values: Values, found: list[_Found]) -> None:
     """Several that were meant: "ik doe fysio en bezoek", "ik neem de rest". Goes on where one of them is meant."""
-    if existing.says_rest(turn.text):
+    if picking.says_rest(turn.text):
         raise Instead("claim_many", {name: values[name] for name in ("start", "end", "what") if values.get(name)})
     named = moments.unlisted(str(values.get("what") or ""))
     fits = [[one for one in found if finding.is_like(one[0].shift.what, name)] for name in named]

@@ -11,7 +11,7 @@ from bot.dialogs.volunteers import coordinates_alone
 from bot.lately import on_that_day_too
 from bot.saying import Option, Say
 from bot.turn import Instead, Turn
-from locales.nl import farewells, moments, names, near
+from locales.nl import farewells, greetings, moments, names, near
 from scheduling.people import Role
 from storage.turns import Question
 
@@ -60,7 +60,7 @@ def unknown(turn: Turn, values: Values) -> None:
         raise Instead(*also)
     if turn.text and not near.has_words(turn.text):
         turn.said.append(Say(turn.word("help-emoji"), _ways(turn), once=False, dialog=_about_circle(turn)))
-    elif near.is_greeting(turn.text):
+    elif greetings.greets_or_asks(turn.text):
         name = turn.person.name if turn.person is not None else ""
         turn.said.append(
             Say(turn.word("help-greeting", name=name), _ways(turn), once=False, dialog=_about_circle(turn))

@@ -14,7 +14,7 @@ from bot.members import fits
 from bot.messages import Attachment
 from bot.saying import Option, Say
 from bot.turn import Turn
-from locales.nl import coordinators, existing, moments, names, strangers
+from locales.nl import coordinators, moments, names, organisers, strangers
 from locales.nl.rings import named_ring
 from scheduling.memberships import invite
 from scheduling.people import Circle, Member, Ring, Role, Standing
@@ -52,7 +52,7 @@ def make(turn: Turn, values: Values) -> None:
     spoken_of = Role.COORDINATOR if "ring" not in values and coordinators.is_meant(turn.text) else Role.HELPER
     if "ring" not in values and names.invites(turn.text, circle.recipient, circle.kinship):
         spoken_of = Role.RECIPIENT
-    if spoken_of == Role.HELPER and "ring" not in values and existing.arranges_along(turn.text):
+    if spoken_of == Role.HELPER and "ring" not in values and organisers.arranges_along(turn.text):
         spoken_of = Role.ORGANISER
     role = Role(values.get("role") or spoken_of)
     if role == Role.HELPER and ring == Ring.PAID:

@@ -11,7 +11,7 @@ from bot.gaps import Filled
 from bot.saying import Option, Say
 from bot.turn import Instead, Turn
 from bot.voices import for_whom, is_other
-from locales.nl import existing, moments, tasks
+from locales.nl import moments, organisers, tasks
 from locales.nl.people import SPEAKER
 from scheduling.care import SETTLED, Assignment, Part, Series, Staffed
 from scheduling.claims import ShiftGone, ShiftPast, free, want_out
@@ -47,7 +47,7 @@ def release(turn: Turn, values: Values) -> None:
             )
             turn.say("release-meant", sure, about=_about(turn, found))
             return
-    if not found and existing.hands_over(turn.text) and (led := _organised(turn)):
+    if not found and organisers.hands_over(turn.text) and (led := _organised(turn)):
         second = turn.option("button-let-arrange", "add_organiser", means="yes", circle=led.id)
         turn.say("release-organiser", (second, turn.option("button-no", "fine", means="no")), recipient=led.recipient)
         return

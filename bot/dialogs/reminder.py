@@ -14,7 +14,8 @@ from bot.saying import Say
 from bot.showing import Showing
 from bot.turn import Turn
 from bot.voices import everybody
-from locales.nl import existing, moments
+from locales.nl import moments
+from locales.nl.minutes import arrives_in
 from scheduling.care import Assignment, Part, Shift, ShiftState
 from scheduling.claims import report
 from scheduling.people import Circle, Member
@@ -128,7 +129,7 @@ def late(turn: Turn, values: Values) -> None:
     if not found:
         none_near(turn, values)
         return
-    arrives = existing.arrives_in(turn.text)
+    arrives = arrives_in(turn.text)
     start = found[0][0].shift.start
     if arrives is not None and turn.now < start and turn.now + timedelta(minutes=arrives) <= start:
         going(turn, {"assignments": [assignment.id for _, assignment, _ in found]})  # in time

@@ -11,7 +11,7 @@ from bot.members import named
 from bot.saying import Option, Say
 from bot.showing import Showing
 from bot.turn import Answered, Instead, Place, Turn
-from locales.nl import existing, moments
+from locales.nl import bystanders, moments
 from scheduling.care import HOLDS, RESPONSIBLE, SETTLED, Assignment, Shift, Staffed
 from scheduling.claims import CannotClaim
 from scheduling.offers import Offer, OfferState
@@ -82,7 +82,7 @@ def _mine(turn: Turn, values: Values, do: str) -> tuple[Staffed, Assignment, Pla
         others = [
             m for one in values.get("who") or () if str(one).isdigit() and (m := turn.store.find(Member, int(one)))
         ]
-        if any(existing.cannot(m.name, turn.text) for m in others):  # "Piet kan niet, zoek iemand anders"
+        if any(bystanders.cannot(m.name, turn.text) for m in others):  # "Piet kan niet, zoek iemand anders"
             raise Instead("release", {name: values[name] for name in ("who", "start", "what") if values.get(name)})
         raise Answered(Say(turn.word("swap-none-of-yours"), (turn.option("button-mine", "show_mine"),)))
     if len(found) > 1:

@@ -11,7 +11,7 @@ from bot.dialog import Capability, Values
 from bot.dialogs.join import answers
 from bot.saying import Option
 from bot.turn import Turn
-from locales.nl import existing, moments
+from locales.nl import follows, moments
 from scheduling.asking import keep_asking
 from scheduling.care import RESPONSIBLE, Assignment, Part, Shift, ShiftState, Staffed
 from scheduling.claims import AlreadyYours, CannotClaim, claim, free
@@ -51,7 +51,7 @@ def undo(turn: Turn, values: Values) -> None:
     if change.what == "circle" and len(store.members_of(change.circle or 0)) > 1:
         turn.say("undo-circle-stays")
         return
-    if change.what == "circle" and not values.get("change") and not existing.says_undo(turn.text):
+    if change.what == "circle" and not values.get("change") and not follows.says_undo(turn.text):
         options = (
             turn.option("button-undo", "undo", means="yes", change=change.id),
             turn.option("button-no", "fine", means="no"),

@@ -10,8 +10,7 @@ from bot.meaning.shared import shared_out
 from bot.meaning.week import pasted_week, several
 from bot.meaning.wishes import wish
 from bot.understanding import Context, Intent, Understanding
-from locales.nl import cues, farewells
-from locales.nl.matters import without_asides
+from locales.nl import farewells, greetings, matters
 
 
 def find(text: str, context: Context) -> Understanding:
@@ -22,7 +21,7 @@ def find(text: str, context: Context) -> Understanding:
     if context.asked is None and "," in text and farewells.only(text):
         return Understanding(Intent.GOODBYE)
     if context.asked is None:
-        rest = without_asides(cues.without_dismissal(rest))
+        rest = matters.without_asides(matters.without_dismissal(rest))
     return _found(Said(rest, context))
 
 
@@ -38,5 +37,5 @@ def _found(reading: Said) -> Understanding:
         return wished
     if reading.context.asked is None and farewells.said(reading.text):
         return Understanding(Intent.GOODBYE)
-    greeted = reading.context.asked is None and cues.greets(reading)
+    greeted = reading.context.asked is None and greetings.greets(reading.text)
     return Understanding(Intent.START if greeted else Intent.UNKNOWN)

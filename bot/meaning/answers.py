@@ -12,7 +12,7 @@ from bot.meaning.said import Said
 from bot.meaning.slots import days_of, quiet_hours, values_of
 from bot.meaning.wishes import STRONG, best_wish
 from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import cues, instants, likeness, phrases
+from locales.nl import answers, contrasts, instants, likeness, phrases
 
 _SLOTS = {
     "start": "when", "date": "when", "time": "when", "day": "when", "end": "when", "rrule": "when", "clock": "when",
@@ -58,7 +58,7 @@ def expected(reading: Said) -> Understanding | None:
             return _sure_reply(reading)
         return None
     if asked == "when" and (context.asked in _CLOCKS or reading.people_needed):
-        hours = cues.with_hours(reading.text)  # "9-12. 3 man" is no day in December
+        hours = answers.with_hours(reading.text)  # "9-12. 3 man" is no day in December
         reading = reading if hours == reading.text else Said(hours, context)
     if asked == "yes_no":
         spoken = phrases.answer(reading.plain)
@@ -73,7 +73,7 @@ def expected(reading: Said) -> Understanding | None:
         return _slot(reading, asked)
     if asked not in _ANYTHING and resembles(reading, "slot") is Intent.STOP_DIALOG:
         return Understanding(Intent.STOP_DIALOG)
-    if asked not in _ANYTHING and cues.puts_right(reading):
+    if asked not in _ANYTHING and contrasts.puts_right(reading):
         corrected = correction(reading)
         if corrected is not None:
             return corrected
@@ -81,7 +81,7 @@ def expected(reading: Said) -> Understanding | None:
         answered = _slot(reading, asked)
         if answered is not None:
             return answered
-    if best and best.weight >= STRONG and asked not in _ANYTHING and not cues.is_only_fragment(reading):
+    if best and best.weight >= STRONG and asked not in _ANYTHING and not answers.is_only_fragment(reading):
         # "zet de fysio een half uur later" is about a shift that stands, "een half uur later" about what is asked.
         names_another = best.intent is Intent.EDIT_TASK and reading.open_task is not None
         elsewhere = best.intent not in (Intent.CREATE_TASK, Intent.EDIT_TASK) or names_another
@@ -132,7 +132,7 @@ def _yes_or_no(reading: Said) -> Understanding | None:
         return Understanding(Intent.ANSWER_NO)
     if best and best.intent is Intent.CLAIM and not reading.times and not reading.has_task:
         return Understanding(Intent.ANSWER_YES)
-    if cues.is_only_fragment(reading):
+    if answers.is_only_fragment(reading):
         return values_of(reading, Intent.CORRECTION)
     return None
 
@@ -151,7 +151,7 @@ def _slot(reading: Said, asked: str) -> Understanding | None:
             whole = values_of(reading, Intent.ANSWER_SLOT)
             values, doubts = dict(whole.values), list(whole.doubts)
             values.pop("what", None), values.pop("title", None)
-            count = cues.said_number(reading) or cues.first_number(reading)
+            count = answers.said_number(reading) or answers.first_number(reading)
             if asked == "people_needed" and "people_needed" not in values and count:
                 return Understanding(Intent.ANSWER_SLOT, {"people_needed": count})
             minutes = instants.bare_minutes(reading.plain, count)
@@ -170,9 +170,9 @@ def _slot(reading: Said, asked: str) -> Understanding | None:
             if asked == "format":
                 kind = phrases.file_format(reading.vocabulary)
                 return Understanding(Intent.ANSWER_SLOT, {"format": kind}) if kind else None
-            if asked == "who" and "who" not in values and not doubts and cues.said_number(reading) is None:
+            if asked == "who" and "who" not in values and not doubts and answers.said_number(reading) is None:
                 return None
-            if asked == "who" and cues.only_the_whole_day(reading):  # "mama vraagt de hele dag al naar hem"
+            if asked == "who" and answers.only_the_whole_day(reading):  # "mama vraagt de hele dag al naar hem"
                 values.pop("start", None)
             if asked == "when" and reading.context.asked in ("from", "until"):
                 away, doubts = days_of(reading)
@@ -206,4 +206,4 @@ def _place(reading: Said) -> int | None:
     """The place in what was offered, where a short message names just one: "doe mij nummer 1 maar"."""
     if len(reading.plain) > _FEW or reading.text.endswith("?"):
         return None
-    return cues.place(reading) or cues.said_number(reading)
+    return answers.place(reading) or answers.said_number(reading)

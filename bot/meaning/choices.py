@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.meaning.said import Said
 from bot.meaning.wishes import STRONG, best_wish
 from bot.understanding import Intent
-from locales.nl import cues, phrases
+from locales.nl import answers, phrases
 from locales.nl.words import fold
 
 
@@ -28,7 +28,7 @@ class _Label(NamedTuple):
 def _label(label: str) -> _Label:
     text = fold(label).strip()
     words = tuple(re.findall(r"\w+", text))
-    return _Label(text, " ".join(words), words, cues.core(words), cues.went(words))
+    return _Label(text, " ".join(words), words, answers.core(words), answers.went(words))
 
 
 def choice(reading: Said) -> int | None:
@@ -38,11 +38,11 @@ def choice(reading: Said) -> int | None:
     said = fold(reading.text).strip(" .!")
     if said in labels:
         return labels.index(said) + 1
-    row, core = " ".join(reading.plain), cues.core(reading.plain)
+    row, core = " ".join(reading.plain), answers.core(reading.plain)
     folded = [label.row for label in every]
     if row in folded:
         return folded.index(row) + 1
-    counted = cues.counted(said, article=True)
+    counted = answers.counted(said, article=True)
     if counted and counted <= len(labels):
         return counted
     loosely = [i for i, label in enumerate(every, 1) if core == label.core]
@@ -51,8 +51,8 @@ def choice(reading: Said) -> int | None:
     if _says_more(reading):
         return None
     if len(labels) > 1 and len(reading.plain) <= 6 and not _wishes(reading) and not reading.has_task:
-        place = cues.place(reading)
-        if cues.means_the_middle(reading):
+        place = answers.place(reading)
+        if answers.means_the_middle(reading):
             place = (len(labels) + 1) // 2 if len(labels) % 2 else None
         if place is not None and abs(place) <= len(labels):
             return place if place > 0 else len(labels)
@@ -61,7 +61,7 @@ def choice(reading: Said) -> int | None:
         return begins[0]
     outcomes = [label.went for label in every]
     if sorted(outcome for outcome in outcomes if outcome is not None) == [False, True] and len(reading.plain) <= 6:
-        outcome = cues.went(reading.plain)
+        outcome = answers.went(reading.plain)
         outcome = phrases.answer(reading.plain) if outcome is None else outcome
         if outcome is not None and not reading.text.endswith("?"):
             return outcomes.index(outcome) + 1
@@ -75,7 +75,7 @@ def choice(reading: Said) -> int | None:
             for i, label in enumerate(every, 1)
             if all(word in label.words for word in reading.plain)
             and core  # "het" stands in many a label
-            and cues.denies(label.words) == cues.denies(reading.plain)  # "gelukt" is not "Niet gelukt"
+            and answers.denies(label.words) == answers.denies(reading.plain)  # "gelukt" is not "Niet gelukt"
         ]
         if len(inside) == 1:
             return inside[0]
@@ -105,7 +105,7 @@ def _wishes(reading: Said) -> bool:
 
 def _by_time(reading: Said) -> int | None:
     """The choice whose moment is the one that was said, and little else: "de 7e" for "vr 7 maart"."""
-    if len(reading.future) != 1 or not cues.is_only_fragment(reading):
+    if len(reading.future) != 1 or not answers.is_only_fragment(reading):
         return None
     said = reading.future[0]
     fitting = []

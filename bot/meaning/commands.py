@@ -7,7 +7,7 @@ import re
 from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.understanding import Intent, Understanding
-from locales.nl import cues, phrases
+from locales.nl import circles, phrases
 from locales.nl.words import data, fold
 
 _CODE = re.compile(
@@ -30,7 +30,7 @@ def command(reading: Said) -> Understanding | None:
         if intent:
             return values_of(reading, Intent(intent)) if rest else Understanding(Intent(intent))
         return None
-    if code and (len(reading.plain) <= 4 or cues.speaks_of_joining(reading) or _AS_SHOWN.search(text)):
+    if code and (len(reading.plain) <= 4 or circles.speaks_of_joining(reading) or _AS_SHOWN.search(text)):
         return Understanding(Intent.JOIN, {"code": code})
     return None
 

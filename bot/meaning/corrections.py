@@ -8,7 +8,7 @@ from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.meaning.wishes import best_wish
 from bot.understanding import Intent, Understanding
-from locales.nl import cues, phrases, tasks
+from locales.nl import oneself, phrases, tasks
 
 
 def correction(reading: Said) -> Understanding | None:
@@ -23,7 +23,7 @@ def correction(reading: Said) -> Understanding | None:
     if len(plain) > 14:
         return None
     best = best_wish(reading)
-    if best and best.intent is Intent.ABSENCE and (asked or opening) and not cues.speaks_of_self(reading):
+    if best and best.intent is Intent.ABSENCE and (asked or opening) and not oneself.speaks_of_self(reading):
         best = None
     if (
         best

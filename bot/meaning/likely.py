@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.meaning.said import Said
 from bot.understanding import ACTING, PUBLIC, Intent
-from locales.nl import cues, likeness, phrases, tasks
+from locales.nl import likeness, moods, oneself, phrases, planning, tasks
 
 # How likely it must be where no phrase stands in the message: to act on it, to ask whether it is meant, to answer it.
 _CLEARLY, _MAYBE, _RATHER = 0.8, 0.55, 0.4
@@ -95,7 +95,7 @@ def _likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> 
     if (
         intent is Intent.CREATE_TASK
         and phrased in (None, Intent.CLAIM, Intent.CLAIM_MANY)
-        and cues.does_it_oneself(reading)
+        and oneself.does_it_oneself(reading)
     ):
         intent = phrased or Intent.CLAIM
     if phrased is None:
@@ -178,9 +178,9 @@ def _may_be(reading: Said, intent: Intent, plainly: bool = False) -> bool:
     `plainly`: it can do without the words that usually say it.
     """
     if intent is Intent.WHO_IS_COMING:
-        return cues.asks(reading)
+        return moods.asks(reading)
     if intent is Intent.DELETE_ME:  # "vergeet Lieke" is about somebody else
-        return cues.means_oneself(reading)
+        return oneself.means_oneself(reading)
     if intent is Intent.INVITE:
         return not reading.holds("question_word") or reading.plain[0] == "hoe"
     if not (plainly and intent in ACTING | {Intent.UNDO}) and not phrases.could_say(intent, reading.vocabulary):
@@ -188,7 +188,7 @@ def _may_be(reading: Said, intent: Intent, plainly: bool = False) -> bool:
     if intent not in ACTING:
         return True
     if intent is Intent.ABSENCE and plainly and reading.holds("first_person_subject") and not reading.future:
-        return not reading.speaks("veto") and not cues.own_affairs(reading)  # from when is then asked
+        return not reading.speaks("veto") and not oneself.own_affairs(reading)  # from when is then asked
     if intent is Intent.RELEASE and reading.holds("organiser") and not reading.holds("first_person_subject"):
         return reading.holds("who")
     for name in ("veto", "past"):
@@ -199,9 +199,9 @@ def _may_be(reading: Said, intent: Intent, plainly: bool = False) -> bool:
     timed = reading.holds("day") or reading.holds("clock")
     self_said = reading.holds("first_person_subject")
     if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES):
-        if cues.own_affairs(reading):
+        if oneself.own_affairs(reading):
             return False
-        if not reading.holds("organiser") and not cues.may_plan(reading):
+        if not reading.holds("organiser") and not planning.may_plan(reading):
             return False
         return timed and reading.holds("what")
     if intent in (Intent.ABSENCE, Intent.AVAILABILITY):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.meaning.said import Said
 from bot.meaning.wishes import best_wish
 from bot.understanding import Intent
-from locales.nl import cues, likeness
+from locales.nl import answers, likeness
 
 # How likely it must be. A yes does something, so it must be surest; unasked, a message may be anything.
 _ENOUGH = {Intent.ANSWER_YES: 0.85, Intent.ANSWER_NO: 0.8, Intent.STOP_DIALOG: 0.6}
@@ -19,7 +19,7 @@ def resembles(reading: Said, kind: str) -> Intent | None:
     if not _FEWEST <= len(reading.plain) <= _LONGEST or reading.text.endswith("?"):
         return None
     best = best_wish(reading)
-    if best is not None and best.intent is Intent.THANKS and not cues.may_refuse(reading):
+    if best is not None and best.intent is Intent.THANKS and not answers.may_refuse(reading):
         return None  # thanks alone agree to nothing and refuse nothing
     seen = likeness.likest_answer(reading, kind or "yes_no")
     if seen.intent not in _ENOUGH:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.understanding import Context
-from locales.nl import cues, phrases
+from locales.nl import phrases, things
 from locales.nl.patterns import Lines
 from locales.nl.reading import Reading, Setting
 
@@ -55,7 +55,7 @@ class Said(Reading):
         if kind not in self.found:
             lines = self.lines
             if kind == "past":
-                rows = tuple(cues.without_laundry(row) for row in (self.untimed, *self.rows[1:]))
+                rows = tuple(things.without_laundry(row) for row in (self.untimed, *self.rows[1:]))
                 lines = lines if rows == self.rows else Lines(rows)
             self.found[kind] = any(True for _ in phrases.book(kind).found(lines))
         return bool(self.found[kind])

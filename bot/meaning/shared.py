@@ -9,7 +9,7 @@ from bot.meaning.said import Said
 from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
 from bot.understanding import Context, Intent, Understanding
-from locales.nl import cues, dividing, tasks
+from locales.nl import dividing, moods, oneself, people, planning, tasks
 
 MOST = 6  # people in one message
 _FITS = (Intent.CLAIM, Intent.CLAIM_MANY, Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.HABIT)
@@ -17,7 +17,7 @@ _FITS = (Intent.CLAIM, Intent.CLAIM_MANY, Intent.CREATE_TASK, Intent.CREATE_SERI
 
 def shared_out(reading: Said) -> Understanding | None:
     """What each of several people does, as items with a `who` each; None where a message divides nothing."""
-    asks = reading.text.endswith("?") and cues.requests(reading)  # "kan Piet maandag en Fatima dinsdag?"
+    asks = reading.text.endswith("?") and moods.requests(reading)  # "kan Piet maandag en Fatima dinsdag?"
     if reading.context.asked is not None or len(reading.plain) > 30 or (reading.text.endswith("?") and not asks):
         return None
     if reading.holds("negation") or reading.holds("question_word") or reading.speaks("past") or reading.speaks("veto"):
@@ -25,7 +25,7 @@ def shared_out(reading: Said) -> Understanding | None:
     recurring = None if asks else _recurring(reading)
     if recurring is not None:
         return recurring
-    places = cues.beginnings_of_parts(reading)
+    places = dividing.beginnings_of_parts(reading)
     if not 2 <= len(places) <= MOST:
         return None
     best = best_wish(reading)
@@ -47,7 +47,7 @@ def shared_out(reading: Said) -> Understanding | None:
         if named and len(named) == 1:
             item |= {name: named[0][name] for name in ("what", "title", "task", "recipient") if name in named[0]}
     if all("T" in str(item.get("start")) and item.get("what") for item in found):
-        plans = reading.holds("organiser") or cues.may_plan(reading)
+        plans = reading.holds("organiser") or planning.may_plan(reading)
         return Understanding(Intent.CREATE_TASK, {"items": found}) if plans else None
     if asks:
         return Understanding(Intent.ASK_PERSON, {"items": found}) if all("start" in item for item in found) else None
@@ -94,14 +94,14 @@ def _item(part: Said) -> dict[str, Any] | None:
     """Who does what and when, as this part of a message says it; None where it does not say both."""
     values = dict(planned(part, Intent.CLAIM).values)
     if not any(values.get(name) for name in ("start", "rrule", "end")):
-        values |= cues.weekdays_of_this_week(part) or moment_of(part, week=True)[0]
+        values |= dividing.weekdays_of_this_week(part) or moment_of(part, week=True)[0]
     if values.get("what") and not values.get("task") and not tasks.names_known(str(values["what"])):
         if "rrule" not in values and "start" not in values:
             return None
         values = {name: value for name, value in values.items() if name not in ("what", "title")}  # "de week"
     who = list(values.get("who") or ())
-    if cues.speaks_of_self(part):
-        who = [*who, cues.SPEAKER] if cues.SPEAKER not in who else who
+    if oneself.speaks_of_self(part):
+        who = [*who, people.SPEAKER] if people.SPEAKER not in who else who
     if len(who) != 1 or not any(values.get(name) for name in ("start", "rrule", "end", "what")):
         return None
     return {**values, "who": who}

@@ -6,7 +6,23 @@ from typing import Any
 
 from bot.meaning.said import Said
 from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import absences, changing, cues, instants, phrases, tasks
+from locales.nl import (
+    absences,
+    bystanders,
+    changing,
+    circles,
+    contrasts,
+    instants,
+    logs,
+    matters,
+    oneself,
+    people,
+    phrases,
+    settings,
+    strangers,
+    taking,
+    tasks,
+)
 from locales.nl.things import thing
 
 _TAKES_ON = (Intent.CLAIM, Intent.CLAIM_MANY)
@@ -49,7 +65,7 @@ def _change(reading: Said) -> tuple[dict[str, Any], list[Doubt]]:
 def values_of(reading: Said, intent: Intent) -> Understanding:
     """The values that this intent takes from the message."""
     sided = intent in (*_TAKES_ON, *_LETS_GO, Intent.CANCEL_TASK)
-    side = cues.one_side(reading, can=intent in _TAKES_ON) if sided else None
+    side = contrasts.one_side(reading, can=intent in _TAKES_ON) if sided else None
     reading = reading if side is None else reading.with_blanks(side)
     values: dict[str, Any] = {}
     doubts: list[Doubt] = []
@@ -87,13 +103,13 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
             _put_what(reading, intent, values)
         case Intent.ABSENCE:
             values, doubts = days_of(reading)
-            if cues.own_affairs(reading):
+            if oneself.own_affairs(reading):
                 values |= absences.for_a_while(values)
             _put_who(reading, values, doubts, speaker=False)
             if not values.keys() & {"from", "until"} and not doubts:
                 doubts.append(Doubt("from"))
         case Intent.AVAILABILITY:
-            if cues.only_these_can(reading):  # for once, and about people: no habit of who writes
+            if oneself.only_these_can(reading):  # for once, and about people: no habit of who writes
                 moment, _ = moment_of(reading)
                 values = {"available": True, **moment}
                 _put_who(reading, values, doubts, speaker=True)
@@ -134,19 +150,19 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
                 values["before"] = list(several)
             elif minutes is not None:
                 values["minutes_before"] = minutes
-            elif cues.switches_off(reading):
+            elif settings.switches_off(reading):
                 values["option"] = "off"
         case Intent.LOG_NOTE:
-            if note := cues.note(reading):
+            if note := logs.note(reading):
                 values["what"] = values["note"] = note
         case Intent.INVITE | Intent.ADD_PLACEHOLDER | Intent.REMOVE_MEMBER | Intent.ADD_ORGANISER | Intent.SPEAK_FOR:
             _put_who(reading, values, doubts, speaker=False)
             if "who" not in values and not doubts:
-                stranger = cues.stranger(reading)
+                stranger = strangers.stranger(reading)
                 if stranger:
                     values["who"] = [stranger]
         case Intent.MAKE_CIRCLE | Intent.SWITCH_CIRCLE:
-            values = dict(cues.circle(reading))
+            values = dict(circles.circle(reading))
         case Intent.ALREADY_DONE | Intent.ARRIVED:
             _put_who(reading, values, doubts, speaker=False)
             if reading.open_task and ("who" in values or intent is Intent.ALREADY_DONE):  # "Jan heeft de tuin gedaan"
@@ -156,14 +172,14 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
                 values["what"] = values["task"] = reading.open_task
         case Intent.LATE:
             _put_who(reading, values, doubts, speaker=False)
-            minutes = None if cues.comes_at(reading) else instants.said_minutes(reading)
+            minutes = None if instants.comes_at(reading) else instants.said_minutes(reading)
             if minutes is not None:
                 values["minutes"] = minutes
             else:  # "ik ben er pas om 6 uur"
                 moment, _ = moment_of(reading)
                 values |= {name: said for name, said in moment.items() if name == "start"}
         case Intent.ADDRESS_FORM:
-            values["form"] = "u" if cues.wants_polite_form(reading) else "je"
+            values["form"] = "u" if settings.wants_polite_form(reading) else "je"
         case _:
             pass
     return Understanding(intent, values, tuple(doubts))
@@ -172,7 +188,7 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
 def _put_what(reading: Said, intent: Intent, values: dict[str, Any]) -> None:
     part = None
     if intent in _ABOUT_SHIFTS:
-        rest = cues.without_reasons(reading)
+        rest = matters.without_reasons(reading)
         part = reading.with_blanks(rest) if rest is not None else None
     what, title = (part or reading).what(intent)
     if not what:
@@ -191,7 +207,7 @@ def _put_what(reading: Said, intent: Intent, values: dict[str, Any]) -> None:
         name = recipient.names[0] if recipient.names else recipient.said
         values["recipient"] = name
         before = reading.words[recipient.first - 1].norm if recipient.first else ""
-        if cues.joins_recipient(before):
+        if bystanders.joins_recipient(before):
             values["title"] = f"{title} {before} {name}"
     if reading.open_task:
         values["task"] = reading.open_task
@@ -217,21 +233,21 @@ def _put_who(
         if mention.kind != "member":
             continue
         before = reading.words[mention.first - 1].norm if mention.first else ""
-        if cues.excluded_before(before) and not speaker:
+        if bystanders.excluded_before(before) and not speaker:
             continue
-        if cues.is_done_for(reading, mention.first, mention.last):
+        if bystanders.is_done_for(reading, mention.first, mention.last):
             continue
         if not speaker and visited and before == "bij":
             continue
-        if cues.signs(reading, mention.first) or (not asking and cues.is_addressed(reading, mention.first)):
+        if bystanders.signs(reading, mention.first) or (not asking and bystanders.is_addressed(reading, mention.first)):
             continue
         named = [keys[name] for name in mention.names]
         if len(named) > 1:
             doubts.append(Doubt("who", tuple(named), "which_person"))
         else:
             who += [key for key in named if key not in who]
-    if speaker and cues.speaker_is_meant(reading):
-        who.append(cues.SPEAKER)
+    if speaker and oneself.speaker_is_meant(reading):
+        who.append(people.SPEAKER)
     if who:
         values["who"] = who
 
@@ -247,14 +263,14 @@ def planned(reading: Said, intent: Intent) -> Understanding:
         intent = Intent.CREATE_SERIES if "rrule" in moment else Intent.CREATE_TASK
     else:
         whole = reading.holds("stretch") or ("end" in moment and "start" not in moment)  # "tot en met vrijdag"
-        every = cues.means_all(reading)
+        every = taking.means_all(reading)
         intent = Intent.CLAIM_MANY if many or whole or every else Intent.CLAIM
         doubts = [doubt for doubt in doubts if doubt.reason != "part_of_day"]
     _put_what(reading, intent if not claiming else Intent.CLAIM, values)
     values |= moment
     _put_people(reading, values)
-    _put_who(reading, values, doubts, speaker=not claiming or cues.takes_along(reading), asking=not claiming)
-    if claiming and "who" in values and cues.takes_from(reading):
+    _put_who(reading, values, doubts, speaker=not claiming or oneself.takes_along(reading), asking=not claiming)
+    if claiming and "who" in values and taking.takes_from(reading):
         values["of"] = values.pop("who")
     return Understanding(intent, values, tuple(doubts))
 
@@ -276,7 +292,7 @@ def _edited(reading: Said) -> Understanding:
     else:
         moment, doubts = _change(reading)
         values |= moment
-        if "duration_min" in values and "from" not in values and cues.names_the_day(reading):
+        if "duration_min" in values and "from" not in values and instants.names_the_day(reading):
             values["from"] = values.pop("start")
     _put_people(reading, values)
     _put_who(reading, values, doubts, speaker=False)
@@ -285,6 +301,6 @@ def _edited(reading: Said) -> Understanding:
 
 def quiet_hours(reading: Said, intent: Intent) -> Understanding:
     values = dict(instants.quiet(reading))
-    if not values and intent is Intent.SETTINGS_QUIET and not reading.times and cues.switches_off(reading):
+    if not values and intent is Intent.SETTINGS_QUIET and not reading.times and settings.switches_off(reading):
         values["option"] = "off"
     return Understanding(intent, values)

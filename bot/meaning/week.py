@@ -12,7 +12,7 @@ from bot.meaning.said import Said
 from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
 from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import cues, phrases, tasks
+from locales.nl import oneself, people, phrases, tasks
 
 # the values that say when
 MOMENT = frozenset({"start", "end", "duration_min", "rrule", "times", "part", "from", "until", "without"})
@@ -59,14 +59,14 @@ def _taken(items: list[dict[str, Any]]) -> Understanding:
     """Lines under "ik neem ze alle drie": whoever writes takes them on."""
     if len({item.get("what") for item in items}) == 1 and all("start" in item for item in items):
         return Understanding(Intent.CLAIM_MANY, {**items[0], "start": [item["start"] for item in items]})
-    return Understanding(Intent.CLAIM_MANY, {"items": [{**item, "who": [cues.SPEAKER]} for item in items]})
+    return Understanding(Intent.CLAIM_MANY, {"items": [{**item, "who": [people.SPEAKER]} for item in items]})
 
 
 def several(reading: Said) -> Understanding | None:
     """Tasks in a row, each with its own time: "zaterdag 10:00 boodschappen, 13:00 koffie en 17:30 koken"."""
     if sum(time.has_clock for time in reading.future) < 2 or reading.context.asked not in (None, "what"):
         return None
-    if reading.holds("negation") or cues.speaks_of_self(reading) or _says_otherwise(reading):
+    if reading.holds("negation") or oneself.speaks_of_self(reading) or _says_otherwise(reading):
         return None
     context = replace(reading.context, asked=None, choices=())
     items: list[dict[str, Any]] = []

@@ -12,8 +12,21 @@ from bot.meaning.likely import NAMED, likely
 from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.understanding import ACTING, Doubt, Intent, Understanding
-from locales.nl import absences, cues, phrases, tasks
-from locales.nl.matters import matters
+from locales.nl import (
+    absences,
+    answers,
+    contrasts,
+    logs,
+    matters,
+    moods,
+    oneself,
+    phrases,
+    planning,
+    seeking,
+    suiting,
+    taking,
+    tasks,
+)
 from locales.nl.words import fold
 
 _WEAK = 80  # a plan of this weight is taken from words that may mean something else
@@ -77,13 +90,13 @@ def _asked_for(reading: Said, intent: Intent, weight: int, firm: bool) -> bool:
         return False
     if intent is Intent.ABSENCE and reading.holds("soon_over"):
         return False
-    if intent in (Intent.CLAIM, Intent.CLAIM_MANY) and cues.wants_somebody(reading):
+    if intent in (Intent.CLAIM, Intent.CLAIM_MANY) and seeking.wants_somebody(reading):
         return False
-    if intent in (Intent.CLAIM, Intent.CLAIM_MANY) and weight < STRONG + 4 and cues.declines(reading):
+    if intent in (Intent.CLAIM, Intent.CLAIM_MANY) and weight < STRONG + 4 and oneself.declines(reading):
         return False
     if reading.times and not reading.future and any(reading.is_past(t) for t in reading.times):
         return False
-    if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES) and cues.own_affairs(reading):
+    if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES) and oneself.own_affairs(reading):
         return False
     keeps = (Intent.RELEASE, Intent.CANCEL_TASK, Intent.EDIT_TASK, Intent.TAKE_OVER_REQUEST)
     return firm or intent in keeps or not reading.speaks("past")
@@ -92,9 +105,9 @@ def _asked_for(reading: Said, intent: Intent, weight: int, firm: bool) -> bool:
 def _as_meant(reading: Said, intent: Intent) -> Intent | None:
     """What a wish is from who says it: a helper's "kan iemand" asks for somebody in their place."""
     plans = intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES)
-    if not plans or reading.holds("organiser") or cues.may_plan(reading):
+    if not plans or reading.holds("organiser") or planning.may_plan(reading):
         return intent
-    return Intent.TAKE_OVER_REQUEST if cues.asks_for_somebody(reading) else None
+    return Intent.TAKE_OVER_REQUEST if seeking.asks_for_somebody(reading) else None
 
 
 def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding | None:
@@ -116,50 +129,55 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
                 if found.intent in ACTING:
                     return found
     if best is None or best.intent in (Intent.CREATE_TASK, Intent.AVAILABILITY, Intent.CLAIM, Intent.EDIT_TASK):
-        rest = cues.without_reasons(reading)
+        rest = matters.without_reasons(reading)
         if rest is not None:
             found = again(reading.with_blanks(rest))
             if found.intent in ACTING:
                 return found
     if best is not None and best.intent is Intent.LOG_NOTE and reading.holds("first_person_subject"):
-        rest = cues.note(reading)
+        rest = logs.note(reading)
         told = again(Said(rest, reading.context)) if rest != reading.text else None
         if told is not None and told.intent in (Intent.ABSENCE, Intent.AVAILABILITY, Intent.RELEASE):
             return told  # "even doorgeven: ik ben volgende week weg"
     if best is not None and best.intent is Intent.RELEASE and not reading.holds("set"):
-        sought = cues.asks_for_somebody(reading)
+        sought = seeking.asks_for_somebody(reading)
         dated = reading.holds("day")
-        if dated and reading.holds("clock") and reading.holds("organiser") and (sought or cues.must_be_done(reading)):
+        if (
+            dated
+            and reading.holds("clock")
+            and reading.holds("organiser")
+            and (sought or planning.must_be_done(reading))
+        ):
             best = best._replace(intent=Intent.CREATE_TASK)
         elif sought:
             best = best._replace(intent=Intent.TAKE_OVER_REQUEST)
-    if best is not None and best.intent is Intent.AVAILABILITY and cues.takes_a_stretch(reading):
+    if best is not None and best.intent is Intent.AVAILABILITY and taking.takes_a_stretch(reading):
         best = best._replace(intent=Intent.CLAIM_MANY)
     if best is not None and best.intent in (Intent.CLAIM, Intent.CLAIM_MANY):
         away = absences.days_that_do_not_suit(reading)
         if away:
             return Understanding(Intent.ABSENCE, away)
-    if best is not None and best.intent in _MADE_OR_TAKEN and cues.is_always(reading):
+    if best is not None and best.intent in _MADE_OR_TAKEN and suiting.is_always(reading):
         said = values_of(reading, Intent.CREATE_SERIES).values
         clock = str(said.get("start") or "").partition("T")[2] or str(said.get("start") or "")
         times = said.get("times") or ([clock[:5]] if ":" in clock else [])
         return Understanding(Intent.HABIT, {"times": times} if times else {})
-    if best is not None and best.intent is Intent.RELEASE and cues.never_suits(reading):
+    if best is not None and best.intent is Intent.RELEASE and suiting.never_suits(reading):
         return values_of(reading, Intent.AVAILABILITY)
     if best is not None and best.intent is Intent.CREATE_TASK and _says_how_many(reading):
         best = best._replace(intent=Intent.EDIT_TASK)
-    if best is not None and best.intent is Intent.RELEASE and cues.is_habit(reading):
+    if best is not None and best.intent is Intent.RELEASE and suiting.is_habit(reading):
         best = best._replace(intent=Intent.AVAILABILITY)
     if best is None:
         best = _statement(reading)
     if best is None:
-        rest = cues.without_lead_in(reading)
+        rest = matters.without_lead_in(reading)
         if rest is not None:
             return again(Said(rest, reading.context))
         if reading.context.asked is None and len(reading.plain) <= 4:
-            place = cues.place(reading)
-            bare = cues.counted(reading.text.lower())
-            if bare and cues.is_option(reading):
+            place = answers.place(reading)
+            bare = answers.counted(reading.text.lower())
+            if bare and answers.is_option(reading):
                 return Understanding(Intent.ANSWER_SLOT, {"option": bare})
             if place and not reading.times and not reading.has_task:
                 return Understanding(Intent.ANSWER_SLOT, {"option": place})
@@ -182,17 +200,17 @@ def _matter(reading: Said, again: Callable[[Said], Understanding]) -> Understand
     """What a part of a longer message plainly asks, where the whole does not: many tell first how they are."""
     if len(reading.plain) < _LONG or reading.context.asked is not None:
         return None
-    for span in matters(reading.text):
+    for span in matters.parts(reading.text):
         part = reading.piece(*span)
         if len(part.plain) >= len(reading.plain):
             continue
-        if cues.asks_for_somebody(reading) and not cues.asks_for_somebody(part):
+        if seeking.asks_for_somebody(reading) and not seeking.asks_for_somebody(part):
             continue  # why somebody is sought is not the matter
         if reading.future and not part.future:
             continue  # "elke zondag eten om 12u, ik doe dat zelf": when it is belongs to it
         best = best_wish(part)
         plain = best is not None and best.weight >= STRONG and best.intent in _PLAIN
-        if not plain and not cues.puts_right(part):
+        if not plain and not contrasts.puts_right(part):
             continue
         found = again(part)
         if found.intent in (*_PLAIN, Intent.CORRECTION) and all(doubt.slot != "intent" for doubt in found.doubts):
@@ -202,7 +220,7 @@ def _matter(reading: Said, again: Callable[[Said], Understanding]) -> Understand
 
 def _sentence_of(reading: Said, intent: Intent) -> Said:
     """The one sentence in which somebody says when they cannot; other times of the message tell something else."""
-    spans = cues.sentences(reading.text) if intent in (Intent.ABSENCE, Intent.AVAILABILITY) else []
+    spans = matters.sentences(reading.text) if intent in (Intent.ABSENCE, Intent.AVAILABILITY) else []
     parts = [reading.piece(*span) for span in spans] if len(spans) > 1 else []
     saying = [part for part in parts if part.future and (best := best_wish(part)) and best.intent is intent]
     return saying[0] if len(saying) == 1 else reading
@@ -225,7 +243,7 @@ def _says_how_many(reading: Said) -> bool:
         not reading.holds("people")
         or reading.times
         or not reading.has_task
-        or cues.asks(reading)
+        or moods.asks(reading)
         or reading.holds("ask")
     ):
         return False
@@ -236,7 +254,7 @@ def _without_talk(reading: Said, kind: str) -> str | None:
     """The message without its sentences of this kind, "past" or "veto"; None where there are none, or nothing else."""
     if not reading.speaks(kind):
         return None
-    clauses = cues.sentences(reading.text)
+    clauses = matters.sentences(reading.text)
     kept = [span for span in clauses if not reading.piece(*span).speaks(kind)]
     return " ".join(reading.text[slice(*span)] for span in kept) if 0 < len(kept) < len(clauses) else None
 
@@ -258,9 +276,9 @@ def _statement(reading: Said) -> Wish | None:
     recurs = clocked and reading.holds("set")  # "elke wo 16u bloemen verversen"
     if not (reading.has_task or recurs or (clocked and _only_named(reading))):
         return None
-    if not reading.holds("organiser") and not cues.may_plan(reading):
+    if not reading.holds("organiser") and not planning.may_plan(reading):
         return None
-    if cues.is_first_person(reading) or cues.requests(reading) or reading.holds("other"):
+    if oneself.is_first_person(reading) or moods.requests(reading) or reading.holds("other"):
         return None
     for name in ("veto", "past"):
         if reading.speaks(name):

@@ -9,11 +9,17 @@ from typing import Any
 from locales.nl.doubt import Doubt
 from locales.nl.joined import by_day, negated, together
 from locales.nl.reading import Reading
+from locales.nl.seeking import asks_somebody
 from locales.nl.time import TimeExpression
+from locales.nl.words import fold
 from locales.nl.written import doubt, is_open, iso, written
 
 _WEEKDAY = re.compile(
     r"(?:op |naar |de )*(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)(?: om .*)?"
+)
+_OTHER_TIME = re.compile(
+    r"^(?:(?:hoi|hallo|zeg|en|of|ook) )*(?:mag|mogen|kan|kunnen|kun je|zou|zouden|zullen we|ik wil|graag) "
+    r"(?:ik |we |jij |je )?(?:de|het|die|dat|deze|onze) \w+.* (?:om|naar|op|vanaf|tegen) .*"
 )
 
 
@@ -72,3 +78,9 @@ def _beside(old: str, new: str) -> str:
     monday = before - timedelta(days=before.weekday())
     day = monday + timedelta(days=after.weekday())
     return new if day == before else f"{day}{new[10:]}"
+
+
+def wants_other_time(text: str) -> bool:
+    """Whether this gives a task that is spoken of as known another hour: "mogen de maaltijden om half 6?"."""
+    said = fold(text)
+    return bool(_OTHER_TIME.search(said)) and not asks_somebody(said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from locales.nl import moments
 from locales.nl.people import SPEAKER
@@ -38,6 +39,7 @@ _FILL = frozenset(
         *("wil", "is", "zijn", "zet", "s", "n", "dagen", ""),
     )
 )
+_OPENS_A_PART = ("en", "dan", "zet", "en dan", "doe", "kan", "wil", "zou")  # before whoever is named first
 _NOT_EVERY_WEEK = frozenset({"doordeweeks", "weekdagen", "werkdagen"})
 _SPEAKERS = frozenset({"ik", "wij", "we", "ikzelf", "ikke"})
 _THROUGH = re.compile(r"(?i)\btot en met\b|(?<=[a-z])\s*-\s*(?=[a-z])")
@@ -213,3 +215,36 @@ def spoken(days: frozenset[int], part: str) -> str:
         named = f"op {moments.listed(_DAYS[day] for day in sorted(days))}"
         when = {frozenset(range(5)): "door de week", frozenset((5, 6)): "in het weekend"}.get(days, named)
     return " ".join(word for word in (when, _SPOKEN.get(part, "")) if word)
+
+
+def beginnings_of_parts(reading: Reading) -> list[int]:
+    """Where each part of a message begins that is about somebody else: "ik doe dinsdag | en Kees woensdag"."""
+    members = {mention.first: mention.last for mention in reading.mentions if mention.kind == "member"}
+    found: list[int] = []
+    for place, word in enumerate(reading.words):
+        if place not in members and word.norm not in ("ik", "wij", "we"):
+            continue
+        before = [w for w in reading.words[:place] if w.norm not in _OPENS_A_PART]
+        begins = not before or before[-1].text in ",;.\n" or reading.words[place - 1].norm == "en"
+        after = members.get(place, place + 1)
+        joined = (
+            after < len(reading.words) and reading.words[after].norm in ("en", "of") and after + 1 < len(reading.words)
+        )
+        if joined and (after + 1 in members or reading.words[after + 1].norm in ("ik", "mij", "wij", "we")):
+            return []  # "Piet en ik": together
+        if begins:
+            found.append(place)
+    return found
+
+
+def weekdays_of_this_week(reading: Reading) -> dict[str, str]:
+    """The working days of this week, where "de week" stands beside "het weekend"."""
+    if not re.search(r"(?i)\bde (?:week|weekdagen|werkdagen)\b", reading.text):
+        return {}
+    now = reading.setting.now
+    monday = (now - timedelta(days=now.weekday())).date()
+    return {
+        "start": monday.isoformat(),
+        "end": (monday + timedelta(days=7)).isoformat(),
+        "rrule": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    }

@@ -16,6 +16,11 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 _OTHER_DAN = re.compile(r"\b(?:meer|minder|beter|liever|later|eerder|anders|groter|langer|korter) dan\b", re.IGNORECASE)
+_A_DAY = r"(?:vandaag|morgen|overmorgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
+_DAY_TOO = re.compile(
+    rf"^(?:en |o ja |ja )*(?:ook )?(?:op |de )?{_A_DAY}(?:ochtend|middag|avond)?s? ook(?: graag| wel| hoor)?$|"
+    rf"^(?:en |o ja |ja )*ook (?:op |de )?{_A_DAY}(?: graag| wel| hoor)?$"
+)
 
 
 def goes_on(text: str, now: datetime) -> bool:
@@ -41,3 +46,18 @@ def _says_day(text: str, now: datetime) -> bool:
 def says_reserve(text: str) -> bool:
     """Whether somebody wants to stand by: "mag ik reserve staan voor zaterdag"."""
     return bool(re.search(r"\breserve\b", text.casefold()))
+
+
+def names_today(text: str) -> bool:
+    """Whether today is spoken of: "vanavond", "vandaag"."""
+    return bool(re.search(r"\b(?:vandaag|vanochtend|vanmorgen|vanmiddag|vanavond|vannacht|nu|straks)\b", fold(text)))
+
+
+def says_day_too(text: str) -> bool:
+    """Whether a day is added to what was just said: "zaterdag ook"."""
+    return bool(_DAY_TOO.search(fold(text).strip(" .!")))
+
+
+def says_undo(text: str) -> bool:
+    """Whether this is the very word; "haal dat maar weer weg" may mean something else."""
+    return bool(re.search(r"\b(?:ongedaan|undo|terugdraaien|draai .* terug)\b", fold(text)))

@@ -21,9 +21,12 @@ from locales.nl.written import doubt, is_open, iso, written
 __all__ = [  # lengths and habits have modules of their own, and are found here too
     "bare_minutes",
     "between",
+    "comes_at",
     "is_shift",
     "minutes_before",
     "moment",
+    "names_the_day",
+    "opens_clock",
     "pattern",
     "quiet",
     "said_minutes",
@@ -31,6 +34,7 @@ __all__ = [  # lengths and habits have modules of their own, and are found here 
     "shift",
 ]
 
+_AT = re.compile(r"(?i)(?:er )?(?:pas )?(?:om|rond|tegen|half|kwart)\b")
 _LENGTH_SAID = re.compile(
     r"(?i)\b(?P<hours>\d{1,3}|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje) (?:werk|lang|bezig|de tijd|tijd)\b"
     r"|\b(?:duurt|duren|kost|ongeveer|circa|ca|is) (?:een|n) (?:uur|uurtje) of "
@@ -149,3 +153,23 @@ def between(values: Mapping[str, Any]) -> dict[str, int]:
     moments = [datetime.fromisoformat(said if "T" in said else f"2000-01-01T{said}") for said in (start, end)]
     minutes = int((moments[1] - moments[0]).total_seconds() // 60) % (24 * 60)
     return {"duration_min": minutes} if minutes else {}
+
+
+def opens_clock(text: str) -> bool:
+    """Whether words begin as a clock time does: "om half zes", "rond 9 uur"."""
+    return _AT.match(text) is not None
+
+
+def comes_at(reading: Reading) -> bool:
+    """Whether a clock time is said, and not how much later: "ik ben er om 6 uur"."""
+    return any(t.has_clock and opens_clock(reading.text[slice(*t.span)]) for t in reading.times)
+
+
+def names_the_day(reading: Reading) -> bool:
+    """Whether the one moment said is the day that the task has: "de boodschappen van zaterdag duren 2 uur"."""
+    said = [t for t in reading.future if t.kind != "duration" and not t.rule]
+    if len(said) != 1 or said[0].kind != "date" or said[0].has_clock or said[0].start is None:
+        return False
+    return bool(re.search(r"\bvan\s+$|\bvan$", reading.text[: said[0].span[0]].lower())) or reading.text.lower()[
+        slice(*said[0].span)
+    ].startswith("van ")

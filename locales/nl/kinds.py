@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from locales.nl.words import data, fold
 
 OTHER = "other"
+_MEAL = re.compile(r"\b(?:koken|kook\w*|(?:warm |avond|middag)?eten\b(?! brengen)|maaltijd\w*|diner|avondmaal)")
 
 
 @lru_cache(2048)  # a circle's tasks come back every week
@@ -17,3 +19,8 @@ def kind_of(what: str) -> str:
         if any(word in plain for word in kind["words"]):
             return str(kind["name"])
     return OTHER
+
+
+def are_meals(one: str, other: str) -> bool:
+    """Whether both are about cooking or eating: "koken" and "warm eten"."""
+    return bool(_MEAL.search(fold(one))) and bool(_MEAL.search(fold(other)))

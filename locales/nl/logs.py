@@ -1,4 +1,4 @@
-"""What is looked for in the log: "zoek in het logboek naar slapen"."""
+"""What is written into the log, and what is looked for there: "zoek in het logboek naar slapen"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 
 from rapidfuzz import fuzz
 
-from locales.nl.words import fold
+from locales.nl.reading import Reading
+from locales.nl.words import data, fold
 
 _LOG = r"(?:het |de |ons |mijn )?(?:logboek|notities|schriftje|log|overdracht|bijzonderheden)"
 _ABOUT = re.compile(
@@ -77,3 +78,15 @@ def _stem(word: str) -> str:
         word = word[2:]
     word = re.sub(r"([aeou])\1(?=[^aeiou]$)", r"\1", word)  # "slaap" is "slap"
     return re.sub(r"([^aeiou])\1$", r"\1", word)  # "gevall" is "val"
+
+
+def note(reading: Reading) -> str:
+    """What is to be written down, without the words that say so; "" where there is nothing else."""
+    text = reading.text
+    for pattern in data("intents")["note"]["opens"]:
+        match = re.match(pattern, text, re.IGNORECASE)
+        if match:
+            text = text[match.end() :].strip(" :,-\n")
+            break
+    alone = data("intents")["note"]["alone"]
+    return "" if all(word in alone for word in fold(text).split()) else text

@@ -86,7 +86,7 @@ def _leave(pieces: Sequence[re.Match[str]], words: Sequence[str]) -> int:
             continue
         for length in (4, 3, 2, 1):
             begin = end - length
-            if begin >= 0 and " ".join(words[begin:end]) in _words("closings"):
+            if begin >= 0 and " ".join(words[begin:end]) in _words("closings") | _words("pleas"):
                 times = begin and words[begin - 1].isdigit() and words[begin] == "x"  # "2 x per dag"
                 alone = not begin or times or words[begin - 1] in _words("no_closing_after")
                 return every if alone else begin

@@ -1,10 +1,14 @@
-"""What a longer message is about: many first tell how they are, or reassure."""
+"""What a longer message is about: many first greet, tell how they are or reassure, and say why."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from locales.nl.cues import sentences
+from locales.nl.greetings import greeting_rows
+from locales.nl.reading import Reading
+from locales.nl.seeking import seeks
+from locales.nl.words import data
 
 _MOST = 4  # parts that are looked at
 _FEWEST = 4  # words that an aside leaves
@@ -18,9 +22,37 @@ _ASIDE = re.compile(
     r"|geen zorgen)\b"
     r"|(?:^|[,.!]\s*)(?:(?:dat |het )?is )?geen (?:enkel )?(?:probleem|punt|moeite|haast|stress)\b(?=\s*(?:[,.!]|$))"
 )
+# After a request: what the one who asks, or who is cared for, does meanwhile.
+_OWN_AFFAIRS = re.compile(
+    r"(?:en )?(?:ik|wij|we|zelf|ze|hij|zij) (?:kan|kunnen|zit|zitten|moet|moeten|ben|zijn|heb|hebben|werk|werken|sta|"
+    r"ga|gaan|lig|neemt|is|kom|weet) |mijn \w+ |anders |dan "
+)
+_CLAUSES = re.compile(r"[^.,!?;\n]+(?:[.,](?=\d)[^.,!?;\n]*)*[.,!?;\n]*")
+_SENTENCE_ENDS = re.compile(
+    r"(?<=[.!?;\n])\s+|\n+"
+    r"|,?\s+(?:maar|dus)\s+(?=(?:dan )?(?:ik|we|wij|kan|kun|wil|wie|zet|rij|doe|neem|kom|ga|breng|haal)\b)"
+    r"|,\s+dus\s+"
+    r"|,\s+(?=(?:ik|kan|kun|wil|wie|zet)\b)"
+)
+_DISMISSES = re.compile(
+    r"(?i)(?:(?:o|oh|ach|nee|ok|oke),? )*laat (?:het |dat )?(?:dan |toch |nu )?maar(?: zitten| even)?[\s,.!;:-]+"
+    r"(?=(?:dan )?(?:ik|wij|we|doe|neem) (?:(?:doe|doen|neem|nemen|ga|gaan|pak|kom|rij|breng|haal|kook)\b|ik\b))"
+)
+_SOUNDS = re.compile(
+    r"^(?:(?:o+h*|ach|ah|hm+|oeps|oei|wacht(?: even)?|sorry|shit|jee|jeetje|oja|ojee|nou|tja|eh+|uh+|hee|zeg|pf+)"
+    r"[\s,.!…-]+)+",
+    re.IGNORECASE,
+)
 
 
-def matters(text: str) -> list[tuple[int, int]]:
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where each sentence of a message stands, cut too where "maar" or a comma begins what its writer will do."""
+    ends = [match.span() for match in _SENTENCE_ENDS.finditer(text)]
+    spans = zip([0, *(last for _, last in ends)], [*(first for first, _ in ends), len(text)], strict=True)
+    return [span for span in spans if text[slice(*span)].strip()]
+
+
+def parts(text: str) -> list[tuple[int, int]]:
     """Where parts of a longer message stand that it may be about: its sentences, the last first, then what a comma
     leads up to."""
     spans = sentences(text)
@@ -33,3 +65,68 @@ def without_asides(text: str) -> str:
     """A message without what only reassures: "ge moet u geen zorgen maken" refuses nothing."""
     rest = _ASIDE.sub(lambda found: " " * len(found[0]), text)
     return rest if len(rest.split()) >= _FEWEST else text
+
+
+@cache
+def _reasons() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """What leads a reason in, and how sentences begin that only tell one."""
+    told = data("intents")["reasons"]
+    return re.compile(rf"(?i)[,\s]+(?:{'|'.join(told['from'])})\s"), tuple(f"{row} " for row in told["sentences"])
+
+
+@cache
+def _lead_ins() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(row.split()) for row in (*data("manners")["lead_ins"], *greeting_rows()))
+
+
+@cache
+def _longest_lead_in() -> int:
+    return max(map(len, _lead_ins()))
+
+
+def without_reasons(reading: Reading) -> str | None:
+    """The message with what only tells why blanked out; None where it tells no reason."""
+    reason, telling = _reasons()
+    rest, kept, asked = list(reading.text), 0, False
+    for clause in _CLAUSES.finditer(reading.text):
+        begin, end = clause.span()
+        plain = " ".join(word.norm for word in reading.words if word.norm and begin <= word.start < end)
+        if kept and plain.startswith(telling):
+            rest[begin:end] = " " * (end - begin)
+            continue
+        if asked and _OWN_AFFAIRS.match(f"{plain} ") and not seeks(plain):
+            rest[begin:end] = " " * (end - begin)
+            continue
+        asked = asked or clause.group().rstrip().endswith("?")
+        kept += 1
+        why = reason.search(clause.group())
+        if why and why.start():
+            rest[begin + why.start() : end] = " " * (len(clause.group()) - why.start())
+    row = "".join(rest).rstrip()
+    return row if row.rstrip(" ,.") != reading.text.rstrip(" ,.") else None
+
+
+def without_lead_in(reading: Reading) -> str | None:
+    """The message without what comes before the matter: "o ja, voor ik het vergeet, ..."; None where nothing does."""
+    place, rows = 0, _lead_ins()
+    pieces = [(piece, word.end) for word in reading.words if word.norm for piece in word.norm.split()]
+    while True:
+        ahead = tuple(piece for piece, _ in pieces[place : place + _longest_lead_in()])
+        length = next((n for n in range(len(ahead), 0, -1) if ahead[:n] in rows), 0)
+        if not length:
+            break
+        place += length
+    begin = pieces[place - 1][1] if place else 0
+    rest = reading.text[begin:].lstrip(" ,.!?:;-\n")
+    return rest if begin and rest else None
+
+
+def without_dismissal(text: str) -> str:
+    """A message without the "laat maar" before what its writer will do: "laat maar, ik doe het toch zelf"."""
+    match = _DISMISSES.match(text)
+    return text[match.end() :] if match else text
+
+
+def without_sounds(text: str) -> str:
+    """A text without the sounds that it begins with: "oh wacht ik kan niet" is "ik kan niet"."""
+    return _SOUNDS.sub("", text, count=1).strip()

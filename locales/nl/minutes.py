@@ -8,6 +8,7 @@ from datetime import timedelta
 from locales.nl import numbers
 from locales.nl.reading import Reading
 from locales.nl.time import TimeExpression
+from locales.nl.words import fold
 
 _BEFORE = r"(?:van te ?voren|ervoor|vooraf|tevoren|voor|eerder)"
 _COUNTED_BEFORE = re.compile(
@@ -19,6 +20,11 @@ _COUNTED = re.compile(
 )
 _UNITS = {"kwartier": 15, "kwartiertje": 15, "uur": 60, "uurtje": 60, "dag": 1440, "dagen": 1440, "week": 10080}
 _COUNTS = {"": 1.0, "een": 1.0, "twee": 2.0, "drie": 3.0, "anderhalf": 1.5, "half": 0.5}
+_ARRIVES = re.compile(
+    r"\b(?:ben|kom|zijn|komen) (?:ik |we )?(?:er |daar |bij \w+ )?(?:er )?(?:al )?over (?:ongeveer |zon |een )?"
+    r"(?P<number>\d{1,3}|een|twee|drie|vijf|tien|vijftien|twintig|dertig|half)? ?(?P<unit>min\w*|uur\w*|kwartier\w*)\b"
+)
+_SMALL = {"een": 1, "twee": 2, "drie": 3, "vijf": 5, "tien": 10, "vijftien": 15, "twintig": 20, "dertig": 30}
 
 
 def minutes_before(reading: Reading) -> int | None:
@@ -121,3 +127,15 @@ def is_shift(reading: Reading, time_: TimeExpression) -> bool:
     if time_.has_date and time_.duration and time_.duration < timedelta(days=1):
         return False  # "donderdag een half uur later"
     return bool(re.search(r"(?i)\b(?:later|eerder|vroeger)\b", reading.text[time_.span[0] : time_.span[1] + 8]))
+
+
+def arrives_in(text: str) -> int | None:
+    """In how many minutes somebody says they are there: "ben er over 10 minuten"; None where they say no such thing."""
+    found = _ARRIVES.search(fold(text))
+    if found is None:
+        return None
+    word = found["number"] or ""
+    if word == "half":
+        return 30
+    number = int(word) if word.isdigit() else _SMALL.get(word, 1)
+    return number * 60 if found["unit"].startswith("u") else number * 15 if found["unit"].startswith("k") else number

@@ -21,16 +21,6 @@ def _fits(words: set[str], cue: str) -> bool:
     return any(word.startswith(cue[:-1]) for word in words) if cue.endswith("*") else cue in words
 
 
-def is_greeting(text: str) -> bool:
-    """Whether somebody only says hello, or asks how it goes."""
-    words = _WORD.findall(text.casefold())
-    row = " ".join(words)
-    if any(row.startswith(question) for question in data("near")["greetings"]["questions"]) and len(words) <= 7:
-        return True
-    known = {*data("near")["greetings"]["words"], *data("near")["greetings"]["with"]}
-    return 0 < len(words) <= 4 and words[0] in data("near")["greetings"]["words"] and set(words) <= known
-
-
 def is_content(text: str) -> bool:
     """Whether somebody only says that it is well: "prima", "fijn zo", "haha leuk"."""
     words = _WORD.findall(text.casefold())

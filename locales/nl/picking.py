@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from locales.nl.words import fold
+
 _NUMBERS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,  # noqa: E501
             "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8}  # fmt: skip  # noqa: E501
 _NOT = re.compile(
@@ -186,3 +188,10 @@ def _meant(words: list[str], lines: Sequence[Line]) -> tuple[set[int], bool]:
             return set(), False
         through = word in ("tm", "tot")
     return meant, True
+
+
+def says_rest(text: str) -> bool:
+    """Whether all that is left is meant: "ik neem de rest"."""
+    return bool(
+        re.search(r"\b(?:de rest|alles|allemaal|de overige|de andere|alle beurten|wat er over is)\b", fold(text))
+    )

@@ -8,6 +8,7 @@ from functools import cache
 
 from locales.nl import tasks
 from locales.nl.names import LONGEST, is_name
+from locales.nl.reading import Reading
 from locales.nl.words import data, fold
 
 _DOES = (
@@ -99,3 +100,12 @@ def together(text: str, one: str) -> list[str]:
         if fold(one) in map(fold, found):
             return [name for name in found if is_name(name)]
     return [one]
+
+
+def stranger(reading: Reading) -> str | None:
+    """A name that the circle does not know yet: "nodig tante Joke uit"."""
+    for place in sorted(reading.strange_capitals):
+        word = reading.words[place]
+        if not tasks.known_word(word.norm) and word.text.isalpha():
+            return word.text
+    return None

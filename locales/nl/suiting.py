@@ -10,6 +10,11 @@ from locales.nl import moments, numbers
 from locales.nl.doubt import Doubt
 from locales.nl.reading import Reading
 
+_HOURS_NEVER = re.compile(
+    r"(?:ik|wij|we) (?:kan|kunnen) (?:echt |liever |helaas |eigenlijk )?niet (?:meer )?(?:na|voor|tussen|vanaf) "
+    r"(?!.*\b(?:vandaag|vanavond|vanmiddag|vanmorgen|vannacht|morgen|nu|zo)\b)"
+)
+
 
 def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     """When somebody can or cannot as a habit: `rrule`, or `from` and `until` as clock times; `available` says which.
@@ -85,3 +90,20 @@ def _evening(value: datetime, row: str) -> str:
 def _morning(value: datetime) -> str:
     hour = value.hour - 12 if value.hour >= 17 else value.hour
     return f"{hour:02d}:{value.minute:02d}"
+
+
+def is_habit(reading: Reading) -> bool:
+    """Whether somebody who cannot, never can on such days, rather than no longer: "zaterdagen lukken mij niet"."""
+    return reading.holds("set") and not reading.vocabulary & {"toch", "meer", "helaas", "afzeggen", "beurt", "beurten"}
+
+
+def is_always(reading: Reading) -> bool:
+    """Whether somebody always does a task that stands: "Tom doet altijd dinsdag de medicijnen om 10 uur"."""
+    somebody = reading.holds("who") or "ik" in reading.vocabulary
+    return "altijd" in reading.vocabulary and reading.open_task is not None and somebody
+
+
+def never_suits(reading: Reading) -> bool:
+    """Whether hours are said that never suit, and no day: "ik kan niet na 9 uur", "wij kunnen niet voor tienen"."""
+    dated = any(t.has_date or t.rule for t in reading.times)
+    return bool(reading.times) and not dated and bool(_HOURS_NEVER.match(" ".join(reading.plain)))

@@ -1,4 +1,4 @@
-"""What is named as a thing, where nobody knows it as a task: the party one wants out of, the hutch to be cleaned."""
+"""What is named as a thing, where nobody knows it as a task: the party one wants out of, the hutch, "de was"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ _LAST_THING = re.compile(r"(?P<at>van|voor|naar|vd|bij) (?:(?:de|het|t|die|den|d
 _NO_THING = frozenset({"als", "om", "reactie", "bericht", "appje", "kring", "groep", "app"})
 _BEFORE = "de|het|t|die|dat|den|deze|dit|van|voor|naar"
 _LONGEST = 2  # words
+# "de was", "morgen was ik hem zelf", "ik was haar {time}"
+_LAUNDRY = re.compile(
+    r"(?m)(?<= )(?:(?:de|haar|zijn|mijn|onze|vuile|schone) was"
+    r"|was (?:ik|wij|we) (?:haar|hem|\{recipient\})(?= (?:zelf|wel|dan|\{time\}|$))"
+    r"|(?:ik|wij|we) was (?:haar|hem|\{recipient\}))(?= )"
+)
 
 
 def thing(reading: Reading, what: str) -> str:
@@ -26,3 +32,8 @@ def thing(reading: Reading, what: str) -> str:
         if short and re.search(rf" (?:{_BEFORE}) {re.escape(' '.join(words))} ", said):
             return name
     return ""
+
+
+def without_laundry(lines: str) -> str:
+    """The rows of a message without "de was": what hangs on the line tells of no past."""
+    return _LAUNDRY.sub(" ", lines)

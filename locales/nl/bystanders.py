@@ -1,0 +1,64 @@
+"""Who is named in a message and is not the one to do it: who signs it, who is spoken to, whom it is done for."""
+
+from __future__ import annotations
+
+import re
+
+from locales.nl.greetings import closing_words, greeting_words
+from locales.nl.reading import Reading
+from locales.nl.seeking import asks_for_somebody
+from locales.nl.words import fold
+
+_TURN = re.compile(r" (?:beurt\w*|dienst\w*|taak|taken|shift|plek|plaats)$")
+
+
+def excluded_before(word: str) -> bool:
+    """Whether somebody named after this word is not the one to do it: "niet Piet", "bedankt Piet"."""
+    return word in ("niet", "geen", "zei", "bedankt", "dank", "ipv")
+
+
+def is_done_for(reading: Reading, first: int, last: int) -> bool:
+    """Whether who is named there is not the one who does it: "Nel moet naar", "in plaats van Piet"."""
+    before = [word.norm for word in reading.words[max(0, first - 3) : first]]
+    after = " ".join(word.norm for word in reading.words[last : last + 2])
+    if before[-3:] == ["in", "plaats", "van"] or before[-1:] in (["hoeft"], ["hoef"]):
+        return True
+    rest = " ".join(word.norm or word.text for word in reading.words[last:])
+    others = any(m.first > first and m.kind == "member" for m in reading.mentions)
+    if others and re.match(r"(?:doet|kan|gaat|komt|wil) [^,.;]*\bniet\b", rest):
+        return True  # "Theo doet de wandeling niet, maak er Wendy van"
+    owns = after.startswith(("haar ", "zijn ")) and before[-1:] != ["kan"] and not _TURN.search(after)
+    goes = before[-1:] == ["moet"] and after.startswith(("naar", "bij", "op"))
+    goes = goes or (after.startswith("moet") and {"naar", "bij"} & set(reading.plain) != set())
+    return owns or (goes and asks_for_somebody(reading))
+
+
+def signs(reading: Reading, place: int) -> bool:
+    """Whether the name at this place says who writes: "groetjes Piet", "hallo met Lies", "Murat hier"."""
+    before = reading.words[place - 1].norm if place else ""
+    opens = [word.norm for word in reading.words[:place] if word.norm]
+    after = reading.words[place + 1].norm if place + 1 < len(reading.words) else ""
+    if before in closing_words() or (before == "hier" and len(opens) <= 2):
+        return True
+    if before == "met" and len(opens) <= 3 and frozenset(opens[:-1]) & greeting_words():
+        return True
+    return after == "hier" and len(opens) <= 1
+
+
+def is_addressed(reading: Reading, place: int) -> bool:
+    """Whether somebody is only spoken to: "Els, het spijt me", "hoi Anna, ...", "sorry Piet!"."""
+    after = reading.words[place + 1].text if place + 1 < len(reading.words) else ""
+    opens = [word.norm for word in reading.words[:place] if word.norm]
+    greeted = all(word in greeting_words() or word in ("lieve", "beste", "sorry", "ha") for word in opens)
+    return greeted and (after in (",", "!", ".", "\n") or bool(opens))
+
+
+def joins_recipient(word: str) -> bool:
+    """Whether the person cared for belongs to the task's name after this word: "met Nel"."""
+    return word in ("met", "bij", "voor")
+
+
+def cannot(name: str, text: str) -> bool:
+    """Whether a text says of who has this name that they cannot: "Piet kan niet, zoek iemand anders"."""
+    first = re.escape(fold(name.split()[0]))
+    return bool(re.search(rf"\b{first} (?:kan|lukt|redt|haalt)\b[^,.!?]*\bniet\b|\b{first} is ziek\b", fold(text)))

@@ -1,0 +1,42 @@
+"""For whom a circle is that somebody wants, and whether they come to join one."""
+
+from __future__ import annotations
+
+import re
+
+from locales.nl.reading import Reading
+from locales.nl.words import data, fold
+
+_JOINING = frozenset({"code", "uitnodiging", "uitgenodigd", "start", "meedoen"})
+_NO_NAME = ("mijn", "onze", "ons", "de", "het", "een", "met", "en", "op", "aan")
+_CIRCLE_NAME = re.compile(
+    r"\s*,?\s*(?:(?:die|ze|hij)?\s*heet\s+)?"
+    r"([^\W\d_][\w'’-]*(?:\s+(?:(?:van|de|der|den|ter|te)\s+)*[A-Z][\w'’-]*)*)"
+)
+
+
+def circle(reading: Reading) -> dict[str, str]:
+    """For whom a circle is, `recipient` and `relation`: "maak een zorgkring voor mijn moeder Nel"."""
+    values: dict[str, str] = {}
+    relation = next((m for m in reading.mentions if m.kind in ("recipient", "relation")), None)
+    begin = len(reading.text)
+    if relation:
+        values["relation"] = fold(relation.said)
+        begin = reading.words[relation.last - 1].end
+    elif match := re.search(r"\b(?:voor|van)\b", reading.text.lower()):
+        begin = match.end()
+    name = _CIRCLE_NAME.match(reading.text[begin:])
+    if name and fold(name[1]) not in _NO_NAME:
+        said = name[1].strip()
+        first, _, rest = said.partition(" ")
+        if rest and "relation" not in values and fold(first) in data("people")["recipient_with_possessive"]:
+            values["relation"], said = fold(first), rest
+        values["recipient"] = said.title() if said.islower() else said
+    elif relation and relation.names:
+        values["recipient"] = relation.names[0]
+    return values
+
+
+def speaks_of_joining(reading: Reading) -> bool:
+    """Whether a code in this message is an invitation."""
+    return bool(reading.vocabulary & _JOINING)

@@ -1,0 +1,41 @@
+"""Two things set against each other: "vrijdag kan ik niet, zaterdag wel", "niet donderdag maar vrijdag"."""
+
+from __future__ import annotations
+
+import re
+
+from locales.nl import phrases
+from locales.nl.instants import opens_clock
+from locales.nl.reading import Reading
+
+_INSTEAD = re.compile(r"\b(?:niet|geen) (?:\w+ ){1,4}?maar\b")
+_SIDES = re.compile(r"(?i)(?:(?!,|;|\. |\bmaar\b).)+")
+_NO_SIDE = re.compile(r"(?i)\b(?:niet|geen)\b")
+_YES_SIDE = re.compile(r"(?i)\bwel\b")
+
+
+def one_side(reading: Reading, *, can: bool) -> str | None:
+    """A contrast of days with the other side blanked out ("vrijdag kan ik niet, zaterdag wel"): what one can do, or
+    what not. None where there is no such contrast."""
+    sides: list[tuple[int, int, bool]] = []
+    for piece in _SIDES.finditer(reading.text):
+        begin, end = piece.span()
+        no, yes = _NO_SIDE.search(piece.group()), _YES_SIDE.search(piece.group())
+        dated = any(begin <= t.span[0] < end and (t.has_date or t.rule) for t in reading.times)
+        if dated and (no or yes):
+            sides.append((begin, end, no is None))
+        elif sides and not dated and not no and not yes and opens_clock(piece.group().strip()):  # ", om half zes"
+            sides[-1] = (sides[-1][0], end, sides[-1][2])
+    if {side for *_, side in sides} != {True, False}:
+        return None
+    rest = list(reading.text)
+    for begin, end, side in sides:
+        if side is not can:
+            rest[begin:end] = " " * (end - begin)
+    return "".join(rest)
+
+
+def puts_right(reading: Reading) -> bool:
+    """Whether one thing is put in the place of another: "wacht even, niet donderdag maar vrijdag"."""
+    said = " ".join(reading.plain)
+    return bool(_INSTEAD.search(said)) and phrases.correction_opening(reading.plain, alone=False) > 0

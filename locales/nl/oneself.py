@@ -1,0 +1,124 @@
+"""What who writes says of themselves: that they do it, or will not, or have affairs of their own."""
+
+from __future__ import annotations
+
+import re
+
+from locales.nl.reading import Reading
+from locales.nl.seeking import asks_for_somebody, asks_somebody
+from locales.nl.words import data, fold
+
+# "Piet en ik", "alleen ik", "ik breng haar zelf": in a message with people marked.
+_ITSELF = re.compile(
+    r" alleen ik | ik alleen | \{[a-z]+\} en (?:ik|mij) | (?:ik|mij) en \{[a-z]+\} | en ik samen "
+    r"| (?:doe|doen) (?:ik|we|wij) (?:het )?zelf "
+    r"| ik (?:ga|doe|breng|haal|kook|rij|rijd|kom|regel|neem|blijf|maak|zorg|wil|zal|kan)"
+    r"(?: (?!niet |geen )\S+){0,6} zelf "
+    r"| zelf (?:ga|doe|breng|haal|kook|rij|rijd|kom|regel|neem|blijf|maak|zorg) ik "
+    # with which it ends: "vandaag 11 uur koffie, ik doe het", "die neem ik wel", "ik ga mee"
+    r"| ik (?:doe|neem|pak|regel) (?:het|dat|die|dit|deze|hem) (?:(?:wel|zelf|dan|maar) )*$"
+    r"| (?:dat|die|dit|deze) (?:doe|neem|regel) ik (?:(?:wel|zelf|dan|maar) )*$"
+    r"| ik (?:ga|rij|rijd) (?:(?:wel|zelf|dan) )*mee $"
+)
+_FIRST_PERSON = frozenset(
+    {
+        "heeft",
+        "krijgt",
+        "zit",
+        "ik",
+        "wij",
+        "we",
+        "niet",
+        "geen",
+        "nooit",
+        "zal",
+        "niemand",
+        "hoeft",
+        "hoeven",
+        "is",
+        "komt",
+    }
+)
+_NO_DEED = (
+    "moet|moeten|heb|hebben|ben|zijn|kan|kunnen|wil|willen|zou|mag|zal|hoef|vind|weet|denk|zie|hoop|zoek|vraag|eet"
+)
+_DOES_IT = re.compile(rf"\b(?!(?:{_NO_DEED})\b)[a-z]+ (?:ik|wij|we)\b|\b(?:ik|wij|we) (?!(?:{_NO_DEED})\b)[a-z]+")
+_DECLINES = re.compile(
+    r"\b(?:kom|ga|doe|help|kan|wil|neem|red) (?:ik|wij|we) (?:\w+ ){0,3}?(?:niet|geen|niks)\b(?! (?:alleen|erg))"
+    r"|\b(?:ik|wij|we) (?:kom|ga|doe|help|neem|komen|gaan|doen) (?:\w+ ){0,3}?(?:niet|geen|niks)\b(?! (?:alleen|erg))"
+)
+# "ik moet zelf naar de dokter", without who is cared for and without going along
+_OWN_DUTY = re.compile(
+    r" (?:ik|we|wij) (?:moet|moeten|heb|hebben)(?: (?!mee |met |\{recipient\}|haar |hem |ze |niet )\S+){0,4} zelf "
+    r"(?!.* (?:mee|haar|hem|\{recipient\}) )"
+    r"| zelf (?:moet|moeten|heb|hebben) (?:ik|we|wij) (?!.* (?:mee|haar|hem|\{recipient\}) )"
+)
+_ONLY_THESE = re.compile(r" alleen (?:\{who\}|ik|wij|we|mij) ")
+_ONESELF = re.compile(r"\b(?:ik|wij|we)\b.*\b(?:zelf|wel)\b|\b(?:zelf|wel)\b.*\b(?:ik|wij|we)\b")
+
+
+def speaks_of_self(reading: Reading) -> bool:
+    """Whether somebody speaks of themselves."""
+    return bool(reading.vocabulary & {"ik", "wij", "we", "ben"})
+
+
+def means_oneself(reading: Reading) -> bool:
+    """Whether who writes is spoken of, or all that is kept."""
+    return bool(
+        {"mij", "me", "mijn", "ik", "alles", "account", *data("intents")["groups"]["gegevens"]} & set(reading.plain)
+    )
+
+
+def is_first_person(reading: Reading) -> bool:
+    """Whether the message speaks of oneself or of what is not, so that it does not just name a task."""
+    said = re.sub(r" (?:dat|het) is (?=\d|een |zo |ongeveer )", " ", reading.rows[0])
+    return bool(frozenset(said.split()) & _FIRST_PERSON)
+
+
+def speaker_is_meant(reading: Reading) -> bool:
+    """Whether the speaker is among those who are to do it: "Piet en ik", "ik doe het zelf"."""
+    plain = reading.plain
+    if (
+        len(plain) <= 2
+        and plain[:1] in (("ik",), ("mij",), ("ikke",))
+        and plain[1:] in ((), ("zelf",), ("maar",), ("wel",), ("graag",))
+    ):
+        return True
+    return "ikzelf" in plain or ("ik" in plain and bool(_ITSELF.search(reading.rows[min(1, len(reading.rows) - 1)])))
+
+
+def takes_along(reading: Reading) -> bool:
+    """Whether the speaker is named together with somebody: "Jef en ik"."""
+    return bool(re.search(r"\ben ik\b|\bik en\b", " ".join(reading.plain)))
+
+
+def only_these_can(reading: Reading) -> bool:
+    """Whether it is said of people that nobody else can: "alleen Riet en ik kunnen dit weekend"."""
+    return bool(_ONLY_THESE.search(reading.rows[min(1, len(reading.rows) - 1)]))
+
+
+def does_it_oneself(reading: Reading) -> bool:
+    """Whether who writes says what they do themselves: "vrijdag douche ik haar zelf" plans nothing for others.
+
+    With its hour too an organiser plans it: "donderdag half 11 apotheek, ik ga zelf".
+    """
+    if reading.holds("organiser") and reading.holds("day") and reading.holds("clock"):
+        return False
+    said = " ".join(reading.plain)
+    return "zelf" in reading.plain and bool(_DOES_IT.search(said)) and not asks_for_somebody(reading)
+
+
+def own_affairs(reading: Reading) -> bool:
+    """Whether who writes tells what they have to do themselves: "ik moet zelf naar de dokter" plans nothing."""
+    return bool(_OWN_DUTY.search(reading.rows[min(1, len(reading.rows) - 1)])) and not asks_for_somebody(reading)
+
+
+def declines(reading: Reading) -> bool:
+    """Whether who writes will not: "morgen kom ik niet"; "niet alleen" and "niet erg" say something else."""
+    return bool(_DECLINES.search(" ".join(reading.plain)))
+
+
+def will_do_it(text: str) -> bool:
+    """Whether who writes will do it: "vrijdag douche ik haar zelf"."""
+    said = fold(text)
+    return bool(_ONESELF.search(said)) and not asks_somebody(said)

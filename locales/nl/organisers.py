@@ -1,0 +1,27 @@
+"""Who arranges a circle: somebody who does so along, or takes it over from who cannot."""
+
+from __future__ import annotations
+
+import re
+
+from locales.nl.words import fold
+
+_ARRANGES = re.compile(
+    r"\b(?:mede|tweede |extra |als |ook )-?(?:organisator|regelaar|beheerder)\b|\b(?:mee|samen) te regelen\b|"
+    r"\bom mee te (?:regelen|organiseren|plannen)\b"
+)
+
+
+def arranges_along(text: str) -> bool:
+    """Whether who is to be invited arranges along: "nodig mijn broer uit als medeorganisator"."""
+    return bool(_ARRANGES.search(fold(text)))
+
+
+def hands_over(text: str) -> bool:
+    """Whether who arranges everything cannot, and somebody else should: "ik ben ziek, kan iemand het regelen?"."""
+    said = fold(text)
+    return bool(
+        re.search(r"\b(?:ziek|griep|ziekenhuis|uitgeschakeld|kan even niet|niet in orde|opgenomen)\b", said)
+    ) and bool(
+        re.search(r"\b(?:iemand|iemand anders|een ander|wie)\b.*\b(?:regelen|organiseren|overnemen|waarnemen)\b", said)
+    )

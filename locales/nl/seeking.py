@@ -1,0 +1,36 @@
+"""Whether somebody is sought for something: "wie gaat er mee?", "ik wil zondag iemand bij hem"."""
+
+from __future__ import annotations
+
+import re
+
+from locales.nl.reading import Reading
+from locales.nl.words import fold
+
+_SOMEBODY = re.compile(
+    r"\bwie (?:gaat|kan|wil|neemt|heeft|rijdt|brengt|komt|zou)\b"
+    r"|\b(?:kan|wil|zou|zouden|kunnen|heeft|is|mag) (?:er |toevallig |misschien )*(?:iemand|een ander|een van)\b"
+    r"|\b(?:zoek|zoeken|gezocht|gevraagd)\b|\biemand (?:anders )?(?:die|zin|tijd|nodig)\b"
+)
+_WANTED = re.compile(r"\b(?:wil|zoek|heb|hebben|zou|zoeken|willen) (?:\w+ ){0,6}iemand\b")
+_ASKS_SOMEBODY = re.compile(r"\b(?:iemand|wie|jemand|vraag|vragen|met wie)\b")
+
+
+def seeks(said: str) -> bool:
+    """Whether somebody is sought in these normalised words: "wie gaat er mee"."""
+    return bool(_SOMEBODY.search(said))
+
+
+def asks_for_somebody(reading: Reading) -> bool:
+    """Whether somebody is sought, whatever else is said: "ik kan niet, wie gaat er mee?"."""
+    return seeks(" ".join(reading.plain))
+
+
+def wants_somebody(reading: Reading) -> bool:
+    """Whether the speaker wants somebody else to do it: "ik wil zondag iemand bij hem hebben"."""
+    return bool(_WANTED.search(" ".join(reading.plain)))
+
+
+def asks_somebody(text: str) -> bool:
+    """Whether somebody is looked for: "wie kan dinsdag?"."""
+    return bool(_ASKS_SOMEBODY.search(fold(text)))

@@ -1,0 +1,27 @@
+"""What somebody takes on: all of them, what there is in some days, what another had."""
+
+from __future__ import annotations
+
+import re
+
+from locales.nl.reading import Reading
+
+_ALL_THE_SAME = re.compile(r"\b(?:alle plezier|alle liefde|alle geval|alles goed|alle drukte)\b")
+_EVERY = frozenset({"allebei", "beide", "alle", "allemaal", "alles", "elke", "iedere"})
+_TAKES_OVER = re.compile(r"\b(?:ik|we|wij)\b.* (?:over|overnemen|overneem)$|\b(?:ik|we|wij)\b.* (?:over|overnemen) ")
+
+
+def means_all(reading: Reading) -> bool:
+    """Whether all of them are meant: "alle dinsdagen", "ik doe ze allemaal"."""
+    return bool(reading.vocabulary & _EVERY) and not _ALL_THE_SAME.search(" ".join(reading.plain))
+
+
+def takes_a_stretch(reading: Reading) -> bool:
+    """Whether somebody takes what there is in some days: "ik kan volgende week alle avonden wel"."""
+    bounded = any(t.rule and t.since and "week" in reading.vocabulary for t in reading.times)
+    return (reading.holds("stretch") or bounded) and "wel" in reading.vocabulary and not reading.holds("negation")
+
+
+def takes_from(reading: Reading) -> bool:
+    """Whether who speaks takes something over from who is named: "ik neem de beurt van Piet over"."""
+    return bool(_TAKES_OVER.search(" ".join(reading.plain)))
