@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from bot.already import asked_to_move
 from bot.dialog import Capability, Values
-from bot.dialogs.plan import of_the_past
 from bot.dialogs.volunteers import coordinates_alone
 from bot.lately import on_that_day_too
+from bot.plans.doubts import of_the_past
 from bot.saying import Option, Say
 from bot.turn import Instead, Turn
 from locales.nl import farewells, greetings, moments, names, near

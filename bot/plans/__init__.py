@@ -1,0 +1,1 @@
+"""What somebody wants to plan, until it stands on the roster."""

@@ -1,0 +1,123 @@
+"""What was said of a plan that means two things, or cannot be: asked before anything counts."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.dialog import Values
+from bot.dialogs import region
+from bot.drafts import draft_of, joined, parts_of, tidy
+from bot.members import apart
+from bot.saying import Option, Say
+from bot.turn import Answered, Turn
+from bot.understanding import Context, Intent, understand
+from locales.nl import impossible, moments
+from scheduling.people import Circle, Member
+from scheduling.plans import Draft, InThePast, OddDuration, check
+
+
+def ask(turn: Turn, values: Values, doubt: Values) -> None:
+    """A question with buttons that spell the alternatives out."""
+    alternatives = [str(one) for one in doubt.get("options", ())][:4]
+    if len(alternatives) < 2:
+        return
+    if doubt.get("slot") == "start":
+        kept = {k: v for k, v in values.items() if k not in ("date", "time")}
+        both = [parts_of(one) for one in alternatives]
+        whole = [(day or values.get("date", ""), clock or values.get("time", "")) for day, clock in both]
+        series = bool(values.get("rrule")) and len({day for day, _ in whole}) == 1  # which day is not what is asked
+        labels = [clock if series and clock else _label(day, clock) for day, clock in whole]
+        options = tuple(
+            Option(label, "plan", {"kept": kept, "start": joined(*one)})
+            for label, one in zip(labels, whole, strict=True)
+        )
+        key = "plan-doubt-weekday" if doubt.get("reason") == "weekday_date" else "plan-doubt"
+        text = turn.word(key, alternatives=moments.either(_spoken(turn, whole)))
+    elif doubt.get("slot") == "who":
+        kept = {k: v for k, v in values.items() if k != "who"}
+        rest = [one for one in values.get("who", ()) if one not in alternatives]
+        known = [turn.store.find(Member, int(one)) for one in alternatives if one.isdigit()]
+        members = [member for member in known if member is not None]
+        labels = apart(turn, members)
+        options = tuple(
+            Option(label, "plan", {"kept": kept, "who": [*rest, str(member.id)]})
+            for label, member in zip(labels, members, strict=True)
+        )
+        text = turn.word("plan-doubt-who")
+    elif doubt.get("slot") == "region":
+        kept = values
+        unsure = turn.option("button-region-none", "plan", means="no", kept=values)
+        options = (*region.ways(turn, {"again": turn.text}), unsure)
+        text = turn.word("plan-doubt-region")
+    else:
+        return
+    if len(options) > 1:
+        options = (*options, turn.option("button-neither", "plan", means="no", kept=kept))
+        turn.store.close_questions(turn.address.id, "plan", turn.now)
+        again = {"either": [joined(*one) for one in whole]} if doubt["slot"] == "start" else {}
+        turn.begin("plan", {**kept, **again}, "date" if again else "confirm")
+        raise Answered(Say(text, options, dialog="plan"))
+
+
+def _spoken(turn: Turn, alternatives: list[tuple[str, str]]) -> list[str]:
+    """Moments to choose from, as a sentence names them: what they share is left out."""
+    days = {day for day, _ in alternatives}
+    clocks = {clock for _, clock in alternatives}
+    today = turn.local().date()
+    spoken = []
+    for day, clock in alternatives:
+        named_day = moments.day(date.fromisoformat(day), today) if day and len(days) > 1 else ""
+        named_clock = turn.word("plan-at", clock=clock) if clock and (len(clocks) > 1 or not named_day) else ""
+        spoken.append(f"{named_day} {named_clock}".strip())
+    return spoken
+
+
+def _label(day: str, clock: str) -> str:
+    if day and clock:
+        return moments.label(datetime.fromisoformat(f"{day}T{clock}:00+00:00"))
+    return moments.short_day(date.fromisoformat(day)) if day else clock
+
+
+def ask_another_day(turn: Turn, values: Values, said: str) -> None:
+    """ "31 februari": the rest is kept, and the day asked."""
+    kept = {name: value for name, value in values.items() if name not in ("date", "dates", "rrule")}
+    for name in ("what", "title"):
+        if kept.get(name):
+            kept[name] = tidy(str(kept[name]).casefold().replace(said, ""))
+    turn.begin("plan", {name: value for name, value in kept.items() if value}, "date")
+    raise Answered(Say(turn.word("plan-no-such-day", day=said), dialog="plan"))
+
+
+def checked(turn: Turn, values: Values, circle: Circle) -> tuple[Draft, str]:
+    """The draft, with "skipped" or "twice" where the clock change touches it; ends the turn where it cannot be."""
+    draft, oddity = draft_of(values, circle.zone)
+    try:
+        check(draft, turn.now)
+    except InThePast:
+        kept = {k: v for k, v in values.items() if k not in ("date", "time", "dates", "times")}
+        turn.begin("plan", kept, "date")
+        when = moments.moment(draft.start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))
+        raise Answered(Say(turn.word("plan-past", when=moments.begin(when)), dialog="plan")) from None
+    except OddDuration:
+        kept = {k: v for k, v in values.items() if k != "minutes"}
+        turn.begin("plan", kept, "duration")
+        raise Answered(Say(turn.word("plan-odd-duration"), dialog="plan")) from None
+    return draft, oddity
+
+
+def of_the_past(turn: Turn) -> bool:
+    """Help that is asked for yesterday: said, and asked for another day. False where it is none of that."""
+    found = impossible.in_the_past(turn.text, turn.local()) if turn.places else None
+    if found is None:
+        return False
+    start, clock, tomorrow = found
+    meant = understand(tomorrow, Context(turn.local(), recipients=tuple(c.recipient for _, c in turn.places)))
+    if meant.intent not in (Intent.CREATE_TASK, Intent.CREATE_SERIES) or not meant.values.get("what"):
+        return False
+    what = {"what": tidy(str(meant.values["what"])), "title": tidy(str(meant.values.get("title") or ""))}
+    turn.begin("plan", {name: said for name, said in what.items() if said}, "date")
+    here = turn.local()
+    when = moments.moment(start, here) if clock else moments.day(start.date(), here.date())
+    turn.said.append(Say(turn.word("plan-past", when=moments.begin(when)), dialog="plan"))
+    return True
