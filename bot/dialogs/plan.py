@@ -144,14 +144,7 @@ def plan_it(turn: Turn, values: Values) -> None:
         codes = [turn.option("button-code-of", "invite", member=m.id, circle=circle.id) for m in new]
         options = (*codes[:1], undo, *open_too)
         by = doers.spoken(turn, done.who)
-        turn.say(
-            "plan-done-who",
-            options,
-            **names,
-            **doers.spoken(turn, done.who),
-            absent=absent or "none",
-            left=done.left_open,
-        )
+        turn.say("plan-done-who", options, **names, **by, absent=absent or "none", left=done.left_open)
         return
     first = turn.store.staffed(shifts[0].id)
     assert first is not None
