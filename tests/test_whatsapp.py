@@ -148,7 +148,7 @@ async def test_a_message_that_could_not_be_committed_is_left_to_twilio(fake: Twi
 async def test_twilio_is_answered_in_time_however_long_it_takes(
     fake: Twilio, echo: Echo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.channels.whatsapp.ANSWER_WITHIN", 0.05)
+    monkeypatch.setattr("bot.channels.whatsapp_arrivals.ANSWER_WITHIN", 0.05)
     slow = asyncio.Event()
 
     async def wait(inbound: Inbound) -> None:
@@ -448,7 +448,7 @@ async def test_a_receipt_is_answered_in_time_however_long_it_takes(
     fake: Twilio, channel: WhatsApp, echo: Echo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await channel.send(Outgoing(PIET, Reply("hoi"), owed=12))
-    monkeypatch.setattr("bot.channels.whatsapp.ANSWER_WITHIN", 0.05)
+    monkeypatch.setattr("bot.channels.whatsapp_arrivals.ANSWER_WITHIN", 0.05)
     never = asyncio.Event()
 
     async def wait(receipt: Receipt) -> bool:

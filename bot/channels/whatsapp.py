@@ -1,4 +1,4 @@
-"""WhatsApp through Twilio: rendering and sending with Twilio's own client, and what it posts to us."""
+"""WhatsApp through Twilio: rendering and sending with Twilio's own client."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ import json
 import logging
 import re
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
@@ -19,8 +18,7 @@ from urllib.parse import urlsplit
 
 import structlog
 from requests import RequestException, Timeout
-from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioServiceException
 from twilio.http.http_client import TwilioHttpClient
@@ -29,25 +27,22 @@ from twilio.rest import Client
 from twilio.rest.content.v1.content import ContentList
 from twilio.rest.content.v1.content.approval_create import ApprovalCreateList
 
-from bot.channels import Between, Receive, Report, at_once, whatsapp_media, whatsapp_updates
+from bot.channels import Between, Receive, Report, at_once, whatsapp_media
+from bot.channels.whatsapp_arrivals import Arrivals
 from bot.channels.whatsapp_content import PREFIX, Content, approvable, filled, list_picker, quick_replies
-from bot.channels.whatsapp_errors import SOON, delivery_error
+from bot.channels.whatsapp_errors import SOON, as_number, delivery_error
 from bot.channels.whatsapp_layout import QUICK_REPLIES, Part, is_media, numbered, one_line, parts
 from bot.channels.whatsapp_media import Files
-from bot.messages import DeliveryError, Inbound, Outgoing, Receipt
+from bot.messages import DeliveryError, Outgoing
 from locales.templates import Template, templates
 from locales.words import Words
 
 WEBHOOK_PATH, STATUS_PATH, MEDIA_PATH = "/whatsapp", "/whatsapp/status", "/media/{token}/{name}"
-SIGNATURE = "X-Twilio-Signature"
 WINDOW = timedelta(hours=23, minutes=55)  # WhatsApp's 24 hours, less what a message may be under way
-ANSWER_WITHIN = 10.0  # seconds; Twilio waits 15
 BUTTON_SETS = 500  # sets of button titles that get a resource of their own; beyond, a list serves
 MEDIA_FOR, LINK_FOR = timedelta(hours=2), timedelta(days=7)
-TWIML = '<?xml version="1.0" encoding="UTF-8"?><Response/>'
 
 _NUMBER = re.compile(r"\+[1-9][0-9]{6,14}")
-_STATUSES = {"sent": "sent", "delivered": "delivered", "read": "read", "failed": "failed", "undelivered": "failed"}
 
 T = TypeVar("T")
 log = structlog.get_logger()
@@ -109,7 +104,13 @@ class WhatsApp:
         self._language = language
         self._words = words
         self._clock = clock
-        self._validator = RequestValidator(auth_token)
+        self._arrivals = Arrivals(
+            account_sid=account_sid,
+            public_url=self.public_url,
+            is_signed=RequestValidator(auth_token).validate,
+            counts=self.counts,
+            clock=clock,
+        )
         self._media_key = hmac.digest(auth_token.encode(), b"media", hashlib.sha256)
         self._pool = ThreadPoolExecutor(threads, "twilio")
         self._contents: dict[str, str] = {}  # name -> ContentSid
@@ -262,7 +263,7 @@ class WhatsApp:
         try:
             return await asyncio.get_running_loop().run_in_executor(self._pool, work)
         except (TwilioRestException, TwilioServiceException) as error:
-            code, status = _as_number(error.code), _as_number(error.status)
+            code, status = as_number(error.code), as_number(error.status)
             log.warning("twilio_refused", code=code, status=status)
             raise delivery_error(code, status) from None
         except Timeout:
@@ -289,107 +290,18 @@ class WhatsApp:
 
     async def media(self, request: Request, files: Files) -> Response:
         """Answer for one file: 403 where the address is not ours or too old, 404 where the file is gone."""
-        opened = whatsapp_media.opened(self._media_key, request.path_params["token"], self._clock())
-        if opened is None:
-            return Response(status_code=403)
-        file = await files(*opened)
-        if file is None or file.name != request.path_params["name"]:
-            return Response(status_code=404)
-        name = re.sub(r"[^\w.-]", "_", file.name, flags=re.ASCII)
-        return Response(file.data, media_type=file.mime, headers={"content-disposition": f'inline; filename="{name}"'})
+        return await whatsapp_media.answer(self._media_key, request, files, self._clock())
 
     # What comes in
 
     async def webhook(self, request: Request, receive: Receive) -> Response:
         """Answer one message: 200 once it is committed, 403 to strangers, 503 so that Twilio tries its fallback."""
-        form = await self._signed(request)
-        if form is None:
-            return Response(status_code=403)
-        inbound = whatsapp_updates.read(form, self._clock())
-        if inbound is not None and not await self._hand_over(inbound, receive):
-            return Response(status_code=503)
-        return Response(TWIML, media_type="text/xml")
+        return await self._arrivals.webhook(request, receive)
 
     async def status(self, request: Request, report: Report) -> Response:
         """Answer one status callback: 204, also where it tells nothing new; 403 to strangers."""
-        form = await self._signed(request)
-        if form is None:
-            return Response(status_code=403)
-        receipt = _receipt(form, request.query_params.get("owed", ""))
-        if receipt is not None:
-            try:
-                async with asyncio.timeout(ANSWER_WITHIN):
-                    await _told(receipt, report)
-            except Exception as error:
-                log.error("whatsapp_receipt_not_kept", error=type(error).__name__)
-                return Response(status_code=503)
-        return Response(status_code=204)
-
-    async def _hand_over(self, inbound: Inbound, receive: Receive) -> bool:
-        """Whether it is committed, within the time that Twilio waits; what takes longer is still done."""
-        task = asyncio.ensure_future(receive(inbound))
-        try:
-            await asyncio.wait_for(asyncio.shield(task), ANSWER_WITHIN)
-        except TimeoutError:
-            self.counts["too_slow"] += 1
-            task.add_done_callback(_heed)
-            return False
-        except Exception as error:  # whatever it is, the message stays Twilio's to give again
-            self.counts["not_committed"] += 1
-            log.error("whatsapp_not_committed", error=type(error).__name__)
-            return False
-        return True
-
-    async def _signed(self, request: Request) -> dict[str, str] | None:
-        """The form, where Twilio signed it for our public address; None for everybody else's."""
-        given = request.headers.get(SIGNATURE, "")
-        if not given or not request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
-            self.counts["webhook_strangers"] += 1
-            return None
-        try:
-            form = await request.form(max_files=0)
-        except (ClientDisconnect, ValueError, HTTPException):
-            return None
-        # Behind a proxy the request knows neither the host nor the scheme that Twilio called and signed.
-        url = f"{self.public_url}{request.url.path}" + (f"?{request.url.query}" if request.url.query else "")
-        fields = {name: word for name, word in form.items() if isinstance(word, str)}
-        right = len(fields) == len(form.multi_items()) and self._validator.validate(url, fields, given)
-        if not right or fields.get("AccountSid", self.account_sid) != self.account_sid:
-            self.counts["webhook_strangers"] += 1
-            log.warning("whatsapp_wrong_signature")
-            return None
-        return fields
+        return await self._arrivals.status(request, report)
 
     def close(self) -> None:
         """Let the threads end."""
         self._pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _receipt(form: Mapping[str, str], owed: str) -> Receipt | None:
-    status, sid = _STATUSES.get(form.get("MessageStatus", "")), form.get("MessageSid", "")
-    if status is None or not whatsapp_updates.is_sid(sid) or not owed.isdecimal() or len(owed) > 12:
-        return None
-    if status != "failed":
-        return Receipt(int(owed), sid, status)
-    code = _as_number(form.get("ErrorCode", ""))
-    log.warning("whatsapp_not_delivered", code=code)
-    return Receipt(int(owed), sid, status, delivery_error(code))
-
-
-async def _told(receipt: Receipt, report: Report) -> None:
-    """Tell the program, again where it has not written down yet that the message went."""
-    for wait in (0.2, 0.5, 1.0, 2.0, 0.0):
-        if await report(receipt):
-            return
-        await asyncio.sleep(wait)
-
-
-def _as_number(given: Any) -> int:
-    with suppress(TypeError, ValueError):
-        return int(given)
-    return 0
-
-
-def _heed(task: asyncio.Future[None]) -> None:
-    if not task.cancelled() and task.exception() is not None:
-        log.error("whatsapp_not_committed", error=type(task.exception()).__name__)

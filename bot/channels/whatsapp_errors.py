@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from typing import Any
+
 from bot.messages import DeliveryError
 
 SOON, LATER, MUCH_LATER = 5.0, 60.0, 900.0  # seconds
@@ -65,3 +68,10 @@ def delivery_error(code: int, status: int = 0) -> DeliveryError:
     if code in _SERVER or status >= 500 or not 400 <= status < 500:
         return DeliveryError("server")
     return DeliveryError("refused", permanent=True)
+
+
+def as_number(given: Any) -> int:
+    """A code as Twilio gives it, 0 where it is none."""
+    with suppress(TypeError, ValueError):
+        return int(given)
+    return 0

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 from base64 import urlsafe_b64encode
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response
 
 from bot.messages import Attachment
 
@@ -33,6 +37,18 @@ def opened(key: bytes, given: str, now: datetime) -> tuple[int, int] | None:
 def address(public_url: str, made: str, name: str) -> str:
     """The whole address; the name at its end is what WhatsApp shows."""
     return f"{public_url.rstrip('/')}/media/{made}/{quote(name, safe='')}"
+
+
+async def answer(key: bytes, request: Request, files: Files, now: datetime) -> Response:
+    """Answer for one file: 403 where the address is not ours or too old, 404 where the file is gone."""
+    meant = opened(key, request.path_params["token"], now)
+    if meant is None:
+        return Response(status_code=403)
+    file = await files(*meant)
+    if file is None or file.name != request.path_params["name"]:
+        return Response(status_code=404)
+    name = re.sub(r"[^\w.-]", "_", file.name, flags=re.ASCII)
+    return Response(file.data, media_type=file.mime, headers={"content-disposition": f'inline; filename="{name}"'})
 
 
 def _proof(key: bytes, what: str) -> str:
