@@ -11,6 +11,7 @@ from bot.clashing import stop_for_clash
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import assign, may_be_taken, not_planned, too_late
 from bot.dialogs.open import FAR, NEAR, SHOWN, nothing_open, show_open, takes, visible
+from bot.dialogs.shared import propose_shares
 from bot.dialogs.takeover import take_from
 from bot.saying import Option, Say
 from bot.turn import Instead, Place, Turn
@@ -42,17 +43,19 @@ def do_claim(turn: Turn, values: Values) -> None:
     if not allowed:
         turn.require(*turn.places[0], Action.CLAIM)
     near = not values.get("start")  # what is soon is meant before what is later
-    open_ones, others = _meant(turn, values, allowed, turn.now + (NEAR if near else FAR))
+    open_ones, others = meant(turn, values, allowed, turn.now + (NEAR if near else FAR))
     if near and not open_ones:
-        open_ones, others = _meant(turn, values, allowed, turn.now + FAR)
+        open_ones, others = meant(turn, values, allowed, turn.now + FAR)
     open_ones = _exactly(open_ones, values) or open_ones
     if stands_by and open_ones and not others:
         show_open(turn, {name: values[name] for name in ("start", "end") if values.get(name)})
         return
     open_ones = [] if stands_by and others else open_ones
-    if len(open_ones) > 1 and not _of_others(turn, values):
+    if len(open_ones) > 1 and not of_others(turn, values):
         _take_several(turn, values, open_ones)
-    if _of_others(turn, values):
+    if len(open_ones) == 1 and together(turn, values, open_ones[0][0]):
+        propose_shares(turn, [values], open_ones[0][1], [open_ones[0][0]])
+    elif of_others(turn, values):
         assign(turn, values, open_ones or others[:1])
     elif len(open_ones) == 1:
         take(turn, *open_ones[0])
@@ -81,13 +84,13 @@ def _this_one(turn: Turn, values: Values) -> None:
     place = None if staffed is None else turn.member_of(staffed.shift.circle)
     if staffed is None or place is None:
         turn.say("claim-gone", (turn.option("button-open", "show_open"),))
-    elif _of_others(turn, values):
+    elif of_others(turn, values):
         assign(turn, values, [(staffed, place)])
     else:
         take(turn, staffed, place, anyway=bool(values.get("anyway")))
 
 
-def _meant(turn: Turn, values: Values, places: list[Place], until: datetime) -> tuple[list[_Found], list[_Found]]:
+def meant(turn: Turn, values: Values, places: list[Place], until: datetime) -> tuple[list[_Found], list[_Found]]:
     """The shifts that may be meant and begin before `until`: those that want somebody, and the others."""
     open_ones: list[_Found] = []
     others: list[_Found] = []
@@ -122,10 +125,10 @@ def _not_planned(turn: Turn, values: Values) -> None:
 
 def _later(turn: Turn, values: Values) -> bool:
     """Offer the same weekdays of a later week: "het weekend neem ik", where this weekend has nothing."""
-    if not values.get("start") or _of_others(turn, values) or not follows.says_weekday_alone(turn.text):
+    if not values.get("start") or of_others(turn, values) or not follows.says_weekday_alone(turn.text):
         return False
     for weeks in range(1, WEEKS_ON + 1):
-        open_ones, _ = _meant(turn, finding.weeks_on(values, weeks), turn.places, turn.now + FAR)
+        open_ones, _ = meant(turn, finding.weeks_on(values, weeks), turn.places, turn.now + FAR)
         found = [staffed for staffed, place in open_ones if place == open_ones[0][1]][:SHOWN]
         if found:
             circle = open_ones[0][1][1]
@@ -140,11 +143,18 @@ def _later(turn: Turn, values: Values) -> bool:
     return False
 
 
-def _of_others(turn: Turn, values: Values) -> bool:
+def of_others(turn: Turn, values: Values) -> bool:
     """Whether somebody else than who speaks is named."""
     own = {str(member.id) for member, _ in turn.places} | {SPEAKER}
     named = values.get("who") or ()
     return any(str(one) not in own for one in ([named] if isinstance(named, str) else named))
+
+
+def together(turn: Turn, values: Values, staffed: Staffed) -> bool:
+    """Whether several are named of whom one speaks, or who are more than this shift has places for."""
+    named = values.get("who") or ()
+    several = len(named) > 1 and not isinstance(named, str)
+    return several and of_others(turn, values) and (SPEAKER in named or len(named) > staffed.places_open)
 
 
 def _which(turn: Turn, found: list[tuple[Staffed, Place]]) -> None:

@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import may_be_taken
-from bot.dialogs.claim import do_claim, take
+from bot.dialogs.claim import do_claim, meant, of_others, take
 from bot.dialogs.open import FAR, SHOWN, takes
-from bot.dialogs.shared import propose_shares
+from bot.dialogs.shared import propose_shares, standing_lines
 from bot.saying import Say
-from bot.turn import Answered, Turn
+from bot.turn import Answered, Place, Turn
 from locales.nl import moments
 from scheduling.care import Shift, Staffed
 from scheduling.claims import CannotClaim, claim
@@ -59,9 +59,16 @@ def claim_many(turn: Turn, values: Values) -> None:
         propose_shares(turn, values["items"], (member, circle), wanted)
         return
     found = finding.matching(wanted, values, circle.zone, turn.now)
-    if not found:
+    standing = _standing(turn, values, (member, circle))
+    others = of_others(turn, values)
+    if not found and len(standing) > 1:
+        lines = [turn.word("claim-all-taken"), *standing_lines(turn, standing[:SHOWN], circle)]
+        turn.said.append(Say("\n".join(lines), (turn.option("button-roster", "show_roster"),)))
+    elif not found or (others and len(found) == 1 and not standing):
         do_claim(turn, values)  # another has them, or they are not on the roster
-    elif len(found) == 1:
+    elif others:
+        propose_shares(turn, [values], (member, circle), wanted, standing)
+    elif len(found) == 1 and not standing:
         take(turn, found[0], (member, circle))
     else:
         lines = [finding.line(s, circle.zone) for s in found] if len(found) <= SHOWN else _bundled(turn, found, circle)
@@ -70,7 +77,16 @@ def claim_many(turn: Turn, values: Values) -> None:
             turn.option("button-no", "fine", means="no"),
         )
         text = turn.word("claim-many", count=len(found))
-        turn.said.append(Say("\n".join([text, *lines]), options))
+        turn.said.append(Say("\n".join([text, *lines, *standing_lines(turn, standing, circle)]), options))
+
+
+def _standing(turn: Turn, values: Values, place: Place) -> list[Staffed]:
+    """What was named day by day and has somebody else already."""
+    if not isinstance(values.get("start"), list):
+        return []
+    whose = {str(one) for one in values.get("who") or (place[0].id,)}
+    others = [staffed for staffed, _ in meant(turn, values, [place], turn.now + FAR)[1]]
+    return [staffed for staffed in others if not any(str(one.member) in whose for one in staffed.responsible)]
 
 
 def claim_these(turn: Turn, values: Values) -> None:

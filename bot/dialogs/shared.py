@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from bot import finding
@@ -13,36 +15,45 @@ from bot.turn import Place, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER
 from scheduling.care import Shift, Staffed
+from scheduling.changes import Move, change_shift
 from scheduling.claims import CannotClaim, claim
-from scheduling.people import Member
-from scheduling.rights import Action, may_report_for
+from scheduling.people import Circle, Member
+from scheduling.rights import Action, may, may_report_for
 from scheduling.suited import hindrances
 
 SHOWN = 20
+FEW = 5  # times that are named one by one
 
 
-def propose_shares(turn: Turn, items: list[Values], place: Place, ahead: list[Staffed]) -> None:
-    """Who would do which of these open shifts, before it counts; what nobody may say for another is left to them."""
+def propose_shares(
+    turn: Turn, items: list[Values], place: Place, ahead: list[Staffed], standing: Iterable[Staffed] = ()
+) -> None:
+    """Who would do which of these open shifts, before it counts; what nobody may say for another is left to them.
+
+    Several names in one item do it together. `standing` is what was meant too and has somebody.
+    """
     member, circle = place
     shares: list[Values] = []
     lines: list[str] = []
     themselves: list[str] = []
     taken: set[int] = set()
     for item in items:
-        key = str((item.get("who") or [SPEAKER])[0])
-        one = member if key == SPEAKER else named(turn, circle, key, "claim_many", {"items": items})
-        if one is None:
-            continue
-        if one.id != member.id and not may_report_for(member, one, circle):
-            themselves.append(one.name)
+        who = [_who(turn, str(key), place, items) for key in item.get("who") or [SPEAKER]]
+        them = [one for one in who if one is not None]
+        left = [one for one in them if one.id != member.id and not may_report_for(member, one, circle)]
+        themselves += [one.name for one in left]
+        them = [one for one in them if one not in left]
+        if not them:
             continue
         found = [s for s in finding.matching(ahead, item, circle.zone, turn.now) if s.shift.id not in taken]
         taken |= {s.shift.id for s in found}
+        names = moments.listed(one.name for one in them)
         if found:
-            shares.append({"member": one.id, "shifts": [s.shift.id for s in found]})
-            lines += [f"{finding.line(s, circle.zone)}: {one.name}" for s in found]
+            shares += [{"member": one.id, "shifts": [s.shift.id for s in found]} for one in them]
+            lines += [f"{finding.line(s, circle.zone)}: {names}" for s in found]
         else:
-            lines.append(turn.word("shared-nothing", name=one.name))
+            lines.append(turn.word("shared-nothing", name=names))
+    lines += standing_lines(turn, standing, circle)
     if themselves:
         lines.append(turn.word("shared-themselves", names=moments.listed(themselves), count=len(themselves)))
     if not shares:
@@ -57,6 +68,19 @@ def propose_shares(turn: Turn, items: list[Values], place: Place, ahead: list[St
     turn.said.append(Say("\n".join([turn.word("shared-proposal"), *lines[:SHOWN], *more]), options))
 
 
+def _who(turn: Turn, key: str, place: Place, items: list[Values]) -> Member | None:
+    return place[0] if key == SPEAKER else named(turn, place[1], key, "claim_many", {"items": items})
+
+
+def standing_lines(turn: Turn, standing: Iterable[Staffed], circle: Circle) -> list[str]:
+    """What was meant too, with who does it already."""
+    return [turn.word("shared-standing", line=finding.line(s, circle.zone), names=_on_it(turn, s)) for s in standing]
+
+
+def _on_it(turn: Turn, staffed: Staffed) -> str:
+    return moments.listed(turn.store.get(Member, one.member).name for one in staffed.responsible)
+
+
 def share_out(turn: Turn, values: Values) -> None:
     """[Ja]: each on what was shown, as far as it is open still and nothing of theirs is in the way."""
     place = turn.member_of(values["circle"])
@@ -67,6 +91,7 @@ def share_out(turn: Turn, values: Values) -> None:
     turn.require(own, circle, Action.CLAIM)
     wanted = [(int(shift), int(share["member"])) for share in values["shares"] for shift in share["shifts"]]
     done: dict[int, list[Shift]] = {}
+    _make_room(turn, wanted, place)
     for id, whose in sorted(wanted):  # locked in one order by everybody: nobody waits in a ring
         one = turn.store.find(Member, whose)
         if one is None or one.circle != circle.id or not one.present:
@@ -91,14 +116,38 @@ def share_out(turn: Turn, values: Values) -> None:
     )
 
 
+def _make_room(turn: Turn, wanted: list[tuple[int, int]], place: Place) -> None:
+    """Places for who does it together, where whoever says so may change the shift."""
+    if not may(place[0], Action.CHANGE_ANY_PLAN, place[1]):
+        return
+    for shift, people in sorted(Counter(shift for shift, _ in wanted).items()):
+        staffed = turn.store.staffed(shift, lock=True)
+        if staffed is not None and people > 1 and staffed.places_open == staffed.shift.people_needed < people:
+            change_shift(turn.store, place[1], staffed, Move(people=people), turn.now)
+
+
 def _told(turn: Turn, member: Member, shifts: list[Shift], place: Place) -> str:
     """Whoever it is hears what they have now; the same in a line for who divided it."""
     own, circle = place
     shifts.sort(key=lambda shift: shift.start)
     if member.id != own.id:
-        when = moments.moment(shifts[0].start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))
-        tell_planned(turn, member, tuple(shift.id for shift in shifts), shifts[0], when, circle)
+        what = moments.listed(dict.fromkeys(shift.what for shift in shifts))
+        tell_planned(
+            turn, member, tuple(shift.id for shift in shifts), shifts[0], _when(turn, shifts, circle), circle, what
+        )
     return f"{member.name}: {turn.about_all(shifts, circle)}"
+
+
+def _when(turn: Turn, shifts: list[Shift], circle: Circle) -> str:
+    """When one comes: each time where they are few."""
+    starts = [shift.start.astimezone(ZoneInfo(circle.zone)) for shift in shifts]
+    first = moments.moment(starts[0], turn.local(circle))
+    if len(starts) == 1:
+        return first
+    few = len(starts) <= FEW and len({shift.what for shift in shifts}) == 1
+    return (
+        moments.listed(map(moments.label, starts)) if few else turn.word("shared-times", count=len(starts), first=first)
+    )
 
 
 def _put(turn: Turn, member: Member, shift: int, zone: str) -> Shift | None:

@@ -5,7 +5,12 @@ claim-bundle = { $what } { $hours }: { $count ->
        *[no] op { $days }
     }, van { $first } tot en met { $last }
 }
-claim-many = Dat zijn { $count } beurten. Zal ik ze alle op { $form ->
+claim-all-taken = Daar is al iemand voor:
+claim-many = { $count ->
+    [1] Dat is één beurt. Zal ik die
+    [2] Dat zijn 2 beurten. Zal ik ze allebei
+   *[other] Dat zijn { $count } beurten. Zal ik ze alle { $count }
+  } op { $form ->
     [u] uw
    *[je] jouw
   } naam zetten?

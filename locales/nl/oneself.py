@@ -84,12 +84,19 @@ def speaker_is_meant(reading: Reading) -> bool:
         and plain[1:] in ((), ("zelf",), ("maar",), ("wel",), ("graag",))
     ):
         return True
-    return "ikzelf" in plain or ("ik" in plain and bool(_ITSELF.search(reading.rows[min(1, len(reading.rows) - 1)])))
+    if "ikzelf" in plain or takes_along(reading):
+        return True
+    return "ik" in plain and bool(_ITSELF.search(reading.rows[min(1, len(reading.rows) - 1)]))
 
 
 def takes_along(reading: Reading) -> bool:
-    """Whether the speaker is named together with somebody: "Jef en ik"."""
-    return bool(re.search(r"\ben ik\b|\bik en\b", " ".join(reading.plain)))
+    """Whether the speaker is named together with somebody: "Jef en ik", "ik doe met Jef", "Jef doet met mij"."""
+    line = " ".join(reading.plain)
+    if re.search(r"\ben ik\b|\bik en\b", line):
+        return True
+    members = [mention.first for mention in reading.mentions if mention.kind == "member"]
+    beside = any(first and reading.words[first - 1].norm == "met" for first in members)
+    return beside if "ik" in reading.plain else bool(members and re.search(r"\bmet (mij|me)\b", line))
 
 
 def only_these_can(reading: Reading) -> bool:

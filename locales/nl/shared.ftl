@@ -11,3 +11,5 @@ shared-missed = { $count ->
   }
 shared-told = { $name } heeft dit ingedeeld, voor { $recipient }:
     { $lines }
+shared-standing = { $line }: daar staat { $names } al op.
+shared-times = { $count } keer, vanaf { $first }
