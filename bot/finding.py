@@ -1,8 +1,8 @@
-"""Which shifts somebody means: by what, by when, or by both."""
+"""Which shifts somebody means, by what, by when, or by both; and how a list names them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,7 @@ from bot.dialog import Values
 from locales.nl import moments
 from locales.nl.tasks import same_verb
 from scheduling.care import Staffed
+from scheduling.people import Circle
 from scheduling.recurrence import weekdays_of
 
 STILL = timedelta(hours=12)  # what began so long ago may be meant still
@@ -104,6 +105,12 @@ def line(staffed: Staffed, zone: str) -> str:
     local = ZoneInfo(zone)
     start, end = staffed.shift.start.astimezone(local), staffed.shift.end.astimezone(local)
     return f"{moments.short_day(start.date())} {moments.span(start, end)} {staffed.shift.what}"
+
+
+def listed(words: Callable[..., str], shifts: Sequence[tuple[Staffed, Circle]], most: int, *, mark: str = "") -> str:
+    """Each on a line that begins with this mark, and in the last one how many more there are than `most`."""
+    lines = [f"{mark}{line(staffed, circle.zone)}" for staffed, circle in shifts[:most]]
+    return "\n".join([*lines, *([words("claim-and-more", count=len(shifts) - most)] if len(shifts) > most else ())])
 
 
 def labels(shifts: Iterable[Staffed], zone: str) -> list[str]:

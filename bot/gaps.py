@@ -91,10 +91,7 @@ def tell_filled(turn: Turn, circle: Circle, filled: Filled) -> None:
 
 def listed(turn: Turn, circle: Circle, freed: Sequence[Staffed]) -> str:
     """The shifts on lines of their own, "" where there are none."""
-    lines = [f"- {finding.line(staffed, circle.zone)}" for staffed in freed[:SHOWN]]
-    if len(freed) > SHOWN:
-        lines.append(turn.word("claim-and-more", count=len(freed) - SHOWN))
-    return "\n".join(lines)
+    return finding.listed(turn.word, [(staffed, circle) for staffed in freed], SHOWN, mark="- ")
 
 
 def ways(turn: Turn, freed: Sequence[Staffed]) -> tuple[Option, ...]:

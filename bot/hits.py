@@ -51,10 +51,7 @@ def ask_about(turn: Turn, hits: list[Hit], kept: Values, title: str) -> None:
 
 def listed(turn: Turn, shifts: list[tuple[Staffed, Circle]]) -> str:
     """Each on a line, no more than one reads."""
-    lines = [finding.line(staffed, circle.zone) for staffed, circle in shifts[:SHOWN]]
-    if len(shifts) > SHOWN:
-        lines.append(turn.word("claim-and-more", count=len(shifts) - SHOWN))
-    return "\n".join(lines)
+    return finding.listed(turn.word, shifts, SHOWN)
 
 
 def _could_all(turn: Turn, hits: list[Hit]) -> list[Member]:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.dialog import Values
 from bot.messages import Attachment, Inbound
 from bot.saying import Drawing, Option, Say
-from locales.nl import moments, names, tasks
+from locales.nl import kin, moments, names, tasks
 from locales.nl.time import parse
 from locales.words import Words
 from scheduling.care import Shift
@@ -337,4 +337,4 @@ class Turn:
 
 def _named(circle: Circle, text: str) -> bool:
     words = {word.strip(".,!?'\"").lower() for word in text.split()}
-    return bool(words & {circle.recipient.lower(), *names.same_kin(circle.kinship or circle.recipient.lower())})
+    return bool(words & {circle.recipient.lower(), *kin.same_kin(circle.kinship or circle.recipient.lower())})

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.saying import Option, Say
 from bot.turn import Turn
-from locales.nl import names
+from locales.nl import kin, names
 from scheduling.people import Circle, Member, Ring, Role, Standing
 
 
@@ -16,7 +16,7 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     if names.is_self(str(merged.get("recipient") or "")):
         merged["recipient"] = turn.someone.name
     relation = str(understood.get("relation") or "")
-    if names.is_kinship(relation):
+    if kin.is_kinship(relation):
         merged["kinship"] = relation
     if turn.state.get("asked") == "recipient" and turn.text.strip():
         answer = names.recipient(turn.text)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from re import Pattern
 
+from locales.nl import kin
 from locales.nl.words import data, fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -138,7 +139,7 @@ def _is_person(said: str, start: int, words: Sequence[str], at: int) -> bool:
     """Whether "jan" or "roos" is somebody here: "buurvrouw roos", "jan doet het"; not "15 jan"."""
     before = words[at - 1] if at else ""
     does = at + 1 < len(words) and words[at + 1] in _words("names_do")
-    if before in _before_names():
+    if before in kin.called():
         return does or at + 1 == len(words) or words[at] not in _words("verbs")
     return does and before not in _words("never_a_name_after") and not said[:start].rstrip()[-1:].isdigit()
 
@@ -163,29 +164,15 @@ def _first_names() -> dict[str, bool]:
 
 
 @cache
-def _before_names() -> frozenset[str]:
-    people = data("people")
-    kin = (*people["title"], *people["recipient"], *people["recipient_with_possessive"])
-    return frozenset(fold(word) for word in kin) - {fold(word) for word in people["possessive"]}
-
-
-@cache
 def _no_names() -> frozenset[str]:
-    people = data("people")
-    parts = ("no_name", "possessive", "title", "recipient", "recipient_with_possessive", "particle", "speaker")
-    return frozenset(fold(word) for part in parts for word in people[part]) | _words("no_names")
+    parts = ("no_name", "possessive", "particle", "speaker")
+    return kin.called().union(*map(kin.words, parts), _words("no_names"))
 
 
 @cache
 def _name_stands() -> tuple[Pattern[str], ...]:
-    people = data("people")
-    kin = _any(people["title"], people["recipient"], people["recipient_with_possessive"])
-    before = rf"(?:{_any(people['possessive'])} )?(?:{_any(people['fond'])} )?(?:{kin} )?"
     name, other = (rf"(?P<{group}>[^\W\d_]{{2,}}(?:-[^\W\d_]+)*)" for group in ("name", "other"))
-    rows = [row.replace("{kin}", before).replace("{name}", name, 1) for row in data("manners")["name_stands"]]
+    rows = [
+        row.replace("{kin}", kin.before_name()).replace("{name}", name, 1) for row in data("manners")["name_stands"]
+    ]
     return tuple(re.compile(row.replace("{name}", other), re.IGNORECASE) for row in rows)
-
-
-def _any(*words: Iterable[str]) -> str:
-    longest_first = sorted({word for some in words for word in some}, key=len, reverse=True)
-    return f"(?:{'|'.join(re.escape(word) for word in longest_first)})"

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from locales.nl import kin
 from locales.nl.words import data, fold
 
 LONGEST = 60
@@ -37,7 +38,7 @@ def is_name(text: str) -> bool:
     first, *others = text.split()
     if first.islower() and any(word[0].isupper() for word in others) and fold(first) not in _before_names():
         return False  # "bedank Wil"
-    return _no_names().isdisjoint(fold(word) for word in _WORD.findall(text))
+    return kin.words("no_name").isdisjoint(fold(word) for word in _WORD.findall(text))
 
 
 def could_be_name(text: str) -> bool:
@@ -70,11 +71,11 @@ def _who(said: str) -> tuple[str, str]:
     """The name and the kinship in "mijn lieve oma Truus"; "" for the one that is not there."""
     words = said.split()
     kinship = ""
-    if words and fold(words[0]) in _possessives():
+    if words and fold(words[0]) in kin.words("possessive"):
         words = words[1:]
         while words and fold(words[0]) in data("people")["fond"]:
             words = words[1:]
-    if words and fold(words[0]) in _kinships():
+    if words and fold(words[0]) in kin.kinships():
         kinship = fold(words[0])
         words = words[1:]
         if words and fold(words[0]) in ("en", "&"):  # "mijn vader en moeder": two, and no name yet
@@ -93,12 +94,12 @@ def recipient_in(said: str) -> Recipient:
     """Who is cared for, where a sentence names them by kinship: "ik zorg voor mijn vader Henk". Else no name."""
     words = said.split()
     found: list[tuple[int, str]] = []
-    for at, (owner, kin, name) in enumerate(zip(words, words[1:], words[2:], strict=False)):
+    for at, (owner, kinship, name) in enumerate(zip(words, words[1:], words[2:], strict=False)):
         last = at + 3 == len(words) or name[-1] in ",.!?"
-        if fold(owner) in _possessives() and is_kinship(kin) and (name[0].isupper() or last):
+        if fold(owner) in kin.words("possessive") and kin.is_kinship(kinship) and (name[0].isupper() or last):
             before = fold(words[at - 1]) if at else ""  # "samen met mijn zus Els voor onze moeder Nel"
             rank = 0 if before in ("voor", "rond", "rondom", "om", "bij") else 2 if before in _BESIDE else 1
-            found.append((rank, f"{owner} {kin} {name}"))
+            found.append((rank, f"{owner} {kinship} {name}"))
     return recipient(min(found)[1]) if found else Recipient("", "")
 
 
@@ -122,7 +123,7 @@ def invites(said: str, recipient: str, kinship: str = "") -> bool:
     Not "nodig iemand uit voor Nel".
     """
     words = [fold(word.strip(_EDGES)) for word in said.split()]
-    called = {fold(recipient)} | same_kin(kinship)
+    called = {fold(recipient)} | kin.same_kin(kinship)
     if len(words) < 2:  # the answer to "voor wie?"
         return False
     if "zelf" in words and any(word in data("people")["recipient"] for word in words):  # "nodig papa zelf uit"
@@ -137,22 +138,9 @@ def invites(said: str, recipient: str, kinship: str = "") -> bool:
 
 def _just_before(words: list[str], at: int) -> list[str]:
     """The word before, and the one before "mijn" and "oom"."""
-    while at and words[at - 1] in _before_names() - _possessives():  # "voor oom Jan"
+    while at and words[at - 1] in _before_names() - kin.words("possessive"):  # "voor oom Jan"
         at -= 1
-    return words[max(0, at - 2) : at] if at and words[at - 1] in _possessives() else words[max(0, at - 1) : at]
-
-
-def same_kin(kinship: str) -> set[str]:
-    """What somebody of this kinship is called: "moeder" is "ma" too."""
-    for group in data("people")["same_kin"]:
-        if fold(kinship) in group:
-            return set(group)
-    return {fold(kinship)} - {""}
-
-
-def is_kinship(word: str) -> bool:
-    """Whether this word says what somebody is to the one who speaks: "moeder"."""
-    return fold(word) in _kinships()
+    return words[max(0, at - 2) : at] if at and words[at - 1] in kin.words("possessive") else words[max(0, at - 1) : at]
 
 
 def capital(name: str) -> str:
@@ -165,22 +153,6 @@ def capital(name: str) -> str:
 
 
 @cache
-def _kinships() -> frozenset[str]:
-    people = data("people")
-    return frozenset([*people["recipient"], *people["recipient_with_possessive"]])
-
-
-@cache
 def _before_names() -> frozenset[str]:
-    people = data("people")
-    return frozenset(fold(word) for word in (*people["title"], *people["particle"])) | _kinships() | _possessives()
-
-
-@cache
-def _no_names() -> frozenset[str]:
-    return frozenset(fold(word) for word in data("people")["no_name"])
-
-
-@cache
-def _possessives() -> frozenset[str]:
-    return frozenset(fold(word) for word in data("people")["possessive"])
+    """What is no name itself where a name follows it."""
+    return kin.words("title") | kin.words("particle") | kin.kinships() | kin.words("possessive")

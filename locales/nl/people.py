@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from locales.nl import kin
 from locales.nl.numbers import is_weekday
 from locales.nl.words import Word, data, fold, fold_word
 
@@ -28,15 +29,10 @@ class Mention:
 
 
 @cache
-def _words(part: str) -> frozenset[str]:
-    return frozenset(data("people")[part])
-
-
-@cache
 def _ordinary() -> frozenset[str]:
     """Words that are no name with a typo: whatever the phrases and tasks are made of, and some more."""
     people, tasks = data("people"), data("tasks")
-    every = set(people["words"]["ordinary"]) | _words("recipient") | set(tasks["filler"]["anywhere"])
+    every = set(people["words"]["ordinary"]) | kin.words("recipient") | set(tasks["filler"]["anywhere"])
     every |= {word.strip("*") for word in tasks["known"]["words"]} | set(data("intents")["drop"]["words"])
     for group in data("intents")["phrases"]:
         for phrase in group["is"]:
@@ -179,12 +175,6 @@ def _is_mother(words: Sequence[Word], at: int) -> bool:
     return following not in ("half", "kwart", "tien", "vijf")
 
 
-@cache
-def _kin() -> frozenset[str]:
-    """The words for who is cared for that are no names."""
-    return _words("recipient") | _words("spoken_of") | _words("recipient_with_possessive")
-
-
 def find(
     words: Sequence[Word],
     members: tuple[str, ...],
@@ -195,9 +185,9 @@ def find(
     found: list[Mention] = []
     by_member, by_recipient = _names(members, nicknames), _names(recipients, ())
     folded_members = [(name, tuple(fold(part) for part in name.split())) for name in members if " " in name]
-    relations, possessives, titles = _words("recipient"), _words("possessive"), _words("title")
-    with_possessive = _words("recipient_with_possessive")
-    kin = _kin()
+    relations, possessives, titles = kin.words("recipient"), kin.words("possessive"), kin.words("title")
+    with_possessive = kin.words("recipient_with_possessive")
+    no_names = kin.kinships() | kin.words("spoken_of")
     at = 0
     while at < len(words):
         word = words[at]
@@ -215,7 +205,7 @@ def find(
                 names, kind, length = recipient_names, "recipient", 1
             elif member_names:
                 names, length = member_names, 1
-        if not names and word.norm not in kin and word.text[-1] != "s":  # most words
+        if not names and word.norm not in no_names and word.text[-1] != "s":  # most words
             at += 1
             continue
         if not names and word.text[-1] == "s" and _OWN.search(word.text) and fold(word.text)[:-1] in relations:
@@ -229,7 +219,7 @@ def find(
             )
             at += 1
             continue
-        if not names and word.norm in _words("spoken_of") and not _is_named(words, at):
+        if not names and word.norm in kin.words("spoken_of") and not _is_named(words, at):
             found.append(Mention(at, at + 1, (), "recipient", word.text))
             at += 1
             continue

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from locales.nl.grammar.words import LEXICON
+from locales.nl.kin import kinships, words
 from locales.nl.manners import first_names, opens_sentence
 from locales.nl.words import data, fold
 
@@ -88,8 +89,7 @@ def _known() -> frozenset[str]:
 @cache
 def _kin() -> Words:
     """What people are to who writes: "moeder", "buurvrouw"."""
-    people = data("people")
-    return _by_look(dict.fromkeys([*people["recipient"], *people["recipient_with_possessive"], *people["title"]], 1))
+    return _by_look(dict.fromkeys(kinships() | words("title"), 1))
 
 
 @cache

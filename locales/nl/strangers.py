@@ -7,6 +7,7 @@ from collections.abc import Collection
 from functools import cache
 
 from locales.nl import tasks
+from locales.nl.kin import any_of, kinships, words
 from locales.nl.names import LONGEST, is_name
 from locales.nl.reading import Reading
 from locales.nl.words import data, fold
@@ -27,15 +28,15 @@ _CAPITAL = r"[A-ZÀ-Ý][\w'’-]*"
 
 @cache
 def _kin() -> str:
+    """What may stand before the name of somebody new: "tante", "mijn collega"."""
     people = data("people")
-    words = {*people["title"], *people["recipient_with_possessive"], *data("intents")["groups"]["relatie"]}
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return any_of(people["title"], people["recipient_with_possessive"], data("intents")["groups"]["relatie"])
 
 
 @cache
 def _before() -> re.Pattern[str]:
     """ "..., sanne rijdt" at the beginning of a part of the sentence."""
-    lead = rf"(?:^|[,.;:!-]\s*|\s(?:en|dat|want)\s)(?:(?:mijn|onze|m'n|mn|de|ons)\s+)?(?:(?:{_kin()})\s+)?"
+    lead = rf"(?:^|[,.;:!-]\s*|\s(?:en|dat|want)\s)(?:(?:mijn|onze|m'n|mn|de|ons)\s+)?(?:{_kin()}\s+)?"
     return re.compile(rf"{lead}(?P<name>[^\W\d_][\w'’-]+)\s+(?P<verb>{_DOES})\b", re.IGNORECASE)
 
 
@@ -69,12 +70,10 @@ def doers(text: str, known: Collection[str]) -> list[str]:
 
 def _could_be(name: str, there: Collection[str]) -> bool:
     word = fold(name)
-    people = data("people")
-    kin = {*people["recipient"], *people["recipient_with_possessive"], *people["title"]}
     return (
         len(word) > 1
         and len(name) <= LONGEST
-        and word not in _NOBODY | kin
+        and word not in _NOBODY | kinships() | words("title")
         and word not in there
         and is_name(name)
         and not tasks.names_known(word)
