@@ -22,7 +22,7 @@ from bot.messages import VIEW, Inbound, Kind
 from bot.reach import KEPT, WHOSE, back, lost
 from bot.replies import owe_reply
 from bot.saying import Option, Say
-from bot.scene import Heard, Scene
+from bot.scene import Heard, Scene, on_the_table
 from bot.talks import move_here, talk_at
 from bot.turn import Answered, Doors, Instead, Turn
 from locales.words import Words
@@ -177,7 +177,7 @@ class Engine:
         circles = [] if inbound.kind == Kind.TAP else near
         return Scene(
             conversation,
-            tuple(question for question in asked if question.answered_at is None or not question.once),
+            on_the_table((question for question in asked if question.answered_at is None or not question.once), now),
             settled=max((question.id for question in asked if question.answered_at is not None), default=0),
             tapped=_tapped(store, inbound, address.id),
             places=tuple(places),
@@ -220,6 +220,11 @@ class Engine:
             self._answer(turn, heard, heard.question)
         elif heard.intent in _ENGINE:
             _ENGINE[heard.intent](self, turn, heard)
+        elif heard.intent in _ASIDES:  # leaves everything as it was
+            self._do(turn, heard.intent, {})
+            dialog = self._dialog(turn.state.get("dialog", "")) if heard.intent == "small_talk" else None
+            if dialog is not None and turn.state["asked"] in {slot.name for slot in dialog.slots}:
+                self._ask(turn, dialog, turn.state["values"], turn.state["asked"])
         elif turn.state and heard.intent == "answer_no":  # a no to an open question ends what is being asked
             self._stop(turn, heard)
         elif "dialog" in turn.state and heard.intent in _ANSWERS:
@@ -228,8 +233,8 @@ class Engine:
             if heard.intent == "unknown" and _known(turn.state) == _known(before) and turn.said:  # asked again: say why
                 turn.said[-1] = replace(turn.said[-1], text=turn.word("not-that", question=turn.said[-1].text))
         else:
-            if turn.state.get("asked") == "note":  # a line for the log is asked for once
-                turn.state = {}
+            if turn.state.get("asked") == "note" or turn.state.get("dialog") == heard.intent:
+                turn.state = {}  # a line for the log is asked for once; what begins anew holds nothing yet
             self._do(turn, heard.intent, dict(heard.values))
 
     def _answer(self, turn: Turn, heard: Heard, question: Question) -> None:
@@ -386,6 +391,7 @@ class Engine:
 
 
 _DOOR = (Kind.BLOCKED, Kind.UNBLOCKED, Kind.MOVED)
+_ASIDES = ("wait", "small_talk", "content")
 _ANSWERS = ("answer_slot", "correction", "answer_yes", "answer_no", "unknown")  # go to the dialog that asked
 _AGAIN = ("plan", "invite", "show_open", "show_roster", "show_mine", "help")
 """What a button of an answered question may still begin: it only leads somewhere."""

@@ -19,7 +19,8 @@ from bot.answering import (
 )
 from bot.finding import is_like
 from bot.messages import Inbound, Kind
-from bot.scene import Heard, Scene, choose, context_of, just_asked, offered_by
+from bot.offers import put_off
+from bot.scene import Heard, Scene, asked_lately, choose, context_of, just_asked, newest_of, offered_by
 from bot.understanding import Intent, Understanding, understand
 from locales.nl import matters, moments, moods, near
 from locales.nl.critical import cannot_be_missed, without
@@ -81,8 +82,12 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     text = plain(text)
     if asked not in (*_NAMED, "note"):  # these are kept as they are written
         text = mended(text, (*(member.name for member in scene.members), *(c.recipient for _, c in scene.places)))
+    if near.waits(text) and put_off(text, newest_of(scene)) is None:
+        return Heard("wait", text=text)
     if near.is_pleasure(text):
         return Heard("content", text=text)
+    if (asked or asked_lately(scene, now)) and near.is_small_talk(text):
+        return Heard("small_talk", text=text)
     named = choices.newest_with(scene.questions, text)
     if named is not None:
         return choose(named[0], named[1], text)
@@ -106,6 +111,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     elif asked:  # a question about the roster in the middle of a plan answers nothing
         wish = _wish(text, scene, now)
         looks = wish.intent in (_NEVER_A_NOTE if asked == "note" else _LOOKING)
+        looks |= wish.intent == Intent.THANKS and not wish.values
+        looks |= asked == "what" and wish.intent == Intent.PLAN  # said once more
         looks |= asked == "note" and wish.intent not in _VAGUE and moods.is_order(text)
         understood = wish if looks or _something_else(wish, scene) else understood
     elif "option" in understood.values and understood.intent == Intent.ANSWER_SLOT:

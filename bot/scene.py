@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,7 +13,7 @@ from bot.understanding import Context, Person
 from scheduling.people import AMSTERDAM, Circle, Member, Role
 from storage.turns import Conversation, Question
 
-JUST_NOW = timedelta(minutes=30)
+JUST_NOW, A_DAY = timedelta(minutes=30), timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,30 @@ def newest_of(scene: Scene) -> Question | None:
     """The newest question, where nothing was answered since."""
     newest = scene.questions[0] if scene.questions else None
     return None if newest is None or newest.id <= scene.settled else newest
+
+
+def on_the_table(questions: Iterable[Question], now: datetime) -> tuple[Question, ...]:
+    """The newest first; but what waits for an answer stays in front of the ways that were only shown beside it.
+
+    Who asks for help in the middle of a list still answers the list with "de tweede".
+    """
+    every = list(questions)
+    ways = next((place for place, question in enumerate(every) if not _only_ways(question)), 0)
+    asked = every[ways] if ways else None
+    if asked is None or asked.answered_at is not None or now - asked.asked_at > A_DAY:
+        return tuple(every)
+    return (asked, *every[:ways], *every[ways + 1 :])
+
+
+def _only_ways(question: Question) -> bool:
+    """Whether it asks nothing: it shows what one may say here."""
+    return not question.once and not any(option["values"] or option.get("means") for option in question.options)
+
+
+def asked_lately(scene: Scene, now: datetime) -> bool:
+    """Whether something that was asked just now waits for its answer."""
+    newest = newest_of(scene)
+    return newest is not None and not _only_ways(newest) and now - newest.asked_at <= JUST_NOW
 
 
 def just_asked(scene: Scene, now: datetime) -> Question | None:

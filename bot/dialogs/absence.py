@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot import gaps
@@ -127,7 +128,9 @@ def absence_of(turn: Turn, values: Values) -> None:
 
 def _keep(turn: Turn, spans: list[tuple[datetime, datetime]]) -> None:
     for start, end in spans:
-        turn.store.add(Absence(0, turn.someone.id, start, end))
+        known = turn.store.absences_of(turn.someone.id, start, end)
+        if all((one.starts, one.ends) != (start, end) for one in known):  # else it is said once more
+            turn.store.add(Absence(0, turn.someone.id, start, end))
     turn.changed("absence", in_words(turn, spans))
 
 
@@ -139,7 +142,7 @@ def absence_noted(turn: Turn, values: Values) -> None:
         return
     if "never" in values:
         kept = Never(0, turn.someone.id, **{**values["never"], "weekdays": tuple(values["never"]["weekdays"])})
-        turn.store.add(kept)
+        _keep_never(turn, kept)
         period = weekdays_words(kept.weekdays, kept.from_minute, kept.until_minute)
         turn.changed("never", period)
         hits = _hits_never(turn, kept)
@@ -185,9 +188,15 @@ def never(turn: Turn, values: Values) -> None:
         kept = {"weekdays": list(hours.weekdays), "from_minute": first, "until_minute": last}
         ask_about(turn, hits, {"never": kept}, turn.word("absence-never-hits", about=about, count=len(hits)))
         return
-    turn.store.add(hours)
+    _keep_never(turn, hours)
     turn.changed("never", about)
     turn.say("absence-never-noted", (turn.option("button-undo", "undo"),), about=about)
+
+
+def _keep_never(turn: Turn, hours: Never) -> None:
+    """Once, however often it is said."""
+    if all(replace(one, id=0, version=1) != hours for one in turn.store.nevers_of(turn.someone.id)):
+        turn.store.add(hours)
 
 
 def minute_of(text: object, default: int) -> int:

@@ -159,6 +159,16 @@ def content(turn: Turn, values: Values) -> None:  # noqa: ARG001
     turn.say("help-content")
 
 
+def wait(turn: Turn, values: Values) -> None:  # noqa: ARG001
+    """Somebody needs a moment."""
+    turn.say("help-wait")
+
+
+def small_talk(turn: Turn, values: Values) -> None:  # noqa: ARG001
+    """A kind word in the middle of something else."""
+    turn.say("help-small-talk", how="yes" if near.is_greeting(turn.text) else "no")
+
+
 def goodbye(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """Somebody takes their leave: answered in kind, and nothing is asked."""
     turn.say("help-goodbye", kind=farewells.said(turn.text))
@@ -267,6 +277,8 @@ CAPABILITY = Capability(
         "unknown": unknown,
         "thanks": thanks,
         "content": content,
+        "wait": wait,
+        "small_talk": small_talk,
         "goodbye": goodbye,
         "fine": fine,
         "answer_yes": yes_to_what,

@@ -44,7 +44,7 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
 
 
 def _keep(turn: Turn, values: Values) -> None:
-    if near.says_ok(values["note"]):  # an answer, and nothing to pass on
+    if near.says_ok(values["note"]) or near.says_nothing(values["note"]):  # an answer, and nothing to pass on
         turn.store.close_questions(turn.address.id, "note", turn.now)
         turn.say("help-fine")
         return

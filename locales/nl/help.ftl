@@ -66,6 +66,17 @@ help-content = { $form ->
     [u] Mooi zo! Schrijft u maar als er iets is.
    *[je] Mooi zo! Schrijf maar als er iets is.
   }
+help-wait = { $form ->
+    [u] Neem rustig de tijd, ik wacht op u.
+   *[je] Neem rustig de tijd, ik wacht op je.
+  }
+help-small-talk = { $how ->
+    [yes] Hoi! Met mij gaat het goed, dank { $form ->
+        [u] u
+       *[je] je
+      }.
+   *[no] 🙂
+  }
 help-sorry = Geeft niets, hoor!
 help-tired = { $form ->
     [u] Dat klinkt als een lange dag. Rust maar even uit. Is er iets wat ik voor u kan regelen, dan hoor ik het graag.

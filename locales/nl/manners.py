@@ -22,6 +22,7 @@ _REPEATED = re.compile(r"[!?][!?\s]+$")
 _SPACES = re.compile(r"[ \t\xa0]{2,}|[\t\xa0]")
 _PIECE = re.compile(r"\S+")
 _SIGNS, _PAUSES = ".,!?;:()\"'’-–", ",.!:;–-"
+_OPEN_PAUSES = f"{_PAUSES}…?"
 CALM = 3  # words in capitals alone from which they are only loud
 
 
@@ -32,7 +33,7 @@ def plain(text: str) -> str:
         said = less
     if not _LETTER.search(said) and not any(sign.isdigit() for sign in said):
         return text
-    return named(_calm(said))
+    return named(_written(_calm(said)))
 
 
 def _undressed(said: str) -> str:
@@ -48,6 +49,7 @@ def _undressed(said: str) -> str:
     pieces = list(_PIECE.finditer(said))
     words = [piece[0].strip(_SIGNS).lower() for piece in pieces]
     begin = _greeting(pieces, words)
+    begin = begin or _opening(pieces, words)
     if begin:
         return said[pieces[begin].start() :]
     end = _leave(pieces, words)
@@ -73,6 +75,19 @@ def _greeting(pieces: Sequence[re.Match[str]], words: Sequence[str]) -> int:
     if (count == 1 and not alone) or (not paused and len(words) - count < 2) or count >= len(words):
         return 0
     return count
+
+
+def _opening(pieces: Sequence[re.Match[str]], words: Sequence[str]) -> int:
+    """How many words only begin to speak: "uhm", "oh ja,", "even kijken,"; 0 where more does not follow."""
+    if len(words) > 1 and words[0] in _words("sounds"):
+        return 1
+    for count in range(min(5, len(words) - 1), 0, -1):
+        row = " ".join(words[:count])
+        paused = pieces[count - 1][0][-1] in _OPEN_PAUSES
+        whole = row in _words("remembers") and len(words) - count > 2
+        if whole or (paused and row in _words("remembers") | _words("thinks")):
+            return count
+    return 0
 
 
 def _leave(pieces: Sequence[re.Match[str]], words: Sequence[str]) -> int:
@@ -111,6 +126,23 @@ def _calm(said: str) -> str:
     if not said.isupper() or len(_WORD.findall(said)) < CALM:
         return said
     return said[:1] + _PIECE.sub(lambda piece: piece[0] if "-" in piece[0] else piece[0].lower(), said)[1:]
+
+
+def _written(said: str) -> str:
+    """As people write who speak like that: "ik kan nie" is "ik kan niet"; not the name in "van 't Hof"."""
+    return _spoken().sub(_as_written, said.replace("’", "'") if "’" in said else said)
+
+
+def _as_written(found: re.Match[str]) -> str:
+    said = data("manners")["spoken"][found[0].lower()]
+    return said[:1].upper() + said[1:] if found[0][:1].isupper() else said
+
+
+@cache
+def _spoken() -> Pattern[str]:
+    words = _any(data("manners")["spoken"])
+    starts = _any(word.capitalize() for word in data("manners")["spoken"])
+    return re.compile(rf"(?<![\w'-])(?!'t [A-Z])(?:{words}|^{starts})(?![\w'-])")
 
 
 def opens_sentence(text: str, at: int) -> bool:

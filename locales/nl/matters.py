@@ -76,7 +76,8 @@ def _reasons() -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 @cache
 def _lead_ins() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(row.split()) for row in (*data("manners")["lead_ins"], *greeting_rows()))
+    said = data("manners")
+    return frozenset(tuple(row.split()) for row in (*said["lead_ins"], *said["remembers"], *greeting_rows()))
 
 
 @cache
