@@ -223,8 +223,9 @@ class Engine:
         elif heard.intent in _ASIDES:  # leaves everything as it was
             self._do(turn, heard.intent, {})
             dialog = self._dialog(turn.state.get("dialog", "")) if heard.intent == "small_talk" else None
-            if dialog is not None and turn.state["asked"] in {slot.name for slot in dialog.slots}:
-                self._ask(turn, dialog, turn.state["values"], turn.state["asked"])
+            asked = turn.state.get("asked")
+            if dialog is not None and asked != "note" and any(slot.name == asked for slot in dialog.slots):
+                self._ask(turn, dialog, turn.state["values"], str(asked))
         elif turn.state and heard.intent == "answer_no":  # a no to an open question ends what is being asked
             self._stop(turn, heard)
         elif "dialog" in turn.state and heard.intent in _ANSWERS:

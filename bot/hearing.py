@@ -22,8 +22,9 @@ from bot.messages import Inbound, Kind
 from bot.offers import put_off
 from bot.scene import Heard, Scene, asked_lately, choose, context_of, just_asked, newest_of, offered_by
 from bot.understanding import Intent, Understanding, understand
-from locales.nl import matters, moments, moods, near
+from locales.nl import asides, matters, moments, moods, near
 from locales.nl.critical import cannot_be_missed, without
+from locales.nl.greetings import greets_or_asks
 from locales.nl.manners import plain
 from locales.nl.names import could_be_name
 from locales.nl.slips import mended
@@ -82,11 +83,12 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     text = plain(text)
     if asked not in (*_NAMED, "note"):  # these are kept as they are written
         text = mended(text, (*(member.name for member in scene.members), *(c.recipient for _, c in scene.places)))
-    if near.waits(text) and put_off(text, newest_of(scene)) is None:
+    if asides.waits(text) and put_off(text, newest_of(scene)) is None:
         return Heard("wait", text=text)
     if near.is_pleasure(text):
         return Heard("content", text=text)
-    if (asked or asked_lately(scene, now)) and near.is_small_talk(text):
+    lately = asked_lately(scene, now) and not greets_or_asks(text)  # who comes in with "hoi" is shown what can be done
+    if (asked or lately) and asides.is_small_talk(text):
         return Heard("small_talk", text=text)
     named = choices.newest_with(scene.questions, text)
     if named is not None:

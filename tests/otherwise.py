@@ -148,8 +148,10 @@ def bare_hours(text: str, random: Random) -> str:
 
 
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober")
-_MONTHS += ("november", "december")
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober"),
+    *("november", "december"),
+)
 _A_DATE = re.compile(rf"\b(\d\d?) ({'|'.join(_MONTHS)})\b")
 
 

@@ -11,7 +11,7 @@ from bot.lately import on_that_day_too
 from bot.plans.doubts import of_the_past
 from bot.saying import Option, Say
 from bot.turn import Instead, Turn
-from locales.nl import farewells, greetings, moments, names, near
+from locales.nl import asides, farewells, greetings, moments, names, near
 from scheduling.people import Role
 from storage.turns import Question
 
@@ -166,7 +166,9 @@ def wait(turn: Turn, values: Values) -> None:  # noqa: ARG001
 
 def small_talk(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """A kind word in the middle of something else."""
-    turn.say("help-small-talk", how="yes" if near.is_greeting(turn.text) else "no")
+    greeted = greetings.greets_or_asks(turn.text)
+    asked = greeted and asides.asks_how(turn.text)
+    turn.say("help-small-talk", said="asks" if asked else "greets" if greeted else "talks")
 
 
 def goodbye(turn: Turn, values: Values) -> None:  # noqa: ARG001

@@ -8,7 +8,7 @@ from typing import Any
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.saying import Option, Say
 from bot.turn import Place, Turn
-from locales.nl import near
+from locales.nl import asides, near
 from scheduling.care import LogEntry, Staffed
 from scheduling.people import Circle
 from scheduling.rights import Action, may
@@ -44,7 +44,7 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
 
 
 def _keep(turn: Turn, values: Values) -> None:
-    if near.says_ok(values["note"]) or near.says_nothing(values["note"]):  # an answer, and nothing to pass on
+    if near.says_ok(values["note"]) or asides.says_nothing(values["note"]):  # an answer, and nothing to pass on
         turn.store.close_questions(turn.address.id, "note", turn.now)
         turn.say("help-fine")
         return

@@ -31,6 +31,8 @@ def welcome(turn: Turn, values: Values) -> None:
         pass  # somebody we know, at another address
     elif heard == "thanks" and not asked:
         turn.say("help-thanks")
+    elif heard == "wait":
+        turn.say("help-wait")
     elif answer == "yes":
         _agree(turn, turn.inbound.name, code)
     elif answer == "no" or (heard == "stop_dialog" and asked):

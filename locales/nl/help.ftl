@@ -70,12 +70,13 @@ help-wait = { $form ->
     [u] Neem rustig de tijd, ik wacht op u.
    *[je] Neem rustig de tijd, ik wacht op je.
   }
-help-small-talk = { $how ->
-    [yes] Hoi! Met mij gaat het goed, dank { $form ->
+help-small-talk = { $said ->
+    [asks] Met mij gaat het goed, dank { $form ->
         [u] u
        *[je] je
-      }.
-   *[no] 🙂
+      }!
+    [greets] Hoi!
+   *[talks] 🙂
   }
 help-sorry = Geeft niets, hoor!
 help-tired = { $form ->

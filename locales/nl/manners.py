@@ -134,7 +134,7 @@ def _written(said: str) -> str:
 
 
 def _as_written(found: re.Match[str]) -> str:
-    said = data("manners")["spoken"][found[0].lower()]
+    said: str = data("manners")["spoken"][found[0].lower()]
     return said[:1].upper() + said[1:] if found[0][:1].isupper() else said
 
 

@@ -33,28 +33,6 @@ def is_content(text: str) -> bool:
     )
 
 
-def waits(text: str) -> bool:
-    """Whether somebody only asks for a moment: "wacht even", "momentje hoor"."""
-    return "?" not in text and _is_row(text, "waits")
-
-
-def is_small_talk(text: str) -> bool:
-    """Whether this is said in between and asks for nothing: "daar ben ik weer", "hoe gaat het met je?", "😊"."""
-    if not has_words(text):
-        return "?" not in text and not any(sign in text for sign in data("intents")["emoji"])
-    return is_greeting(text) or _is_row(text, "back") or _is_row(text, "talk")
-
-
-def _is_row(text: str, part: str) -> bool:
-    words = _WORD.findall(text.casefold())
-    around = data("near")["aside"]["around"]
-    while words and words[-1] in around and " ".join(words) not in data("near")["aside"][part]:
-        words.pop()
-    while words and words[0] in around and " ".join(words) not in data("near")["aside"][part]:
-        words.pop(0)
-    return " ".join(words) in data("near")["aside"][part]
-
-
 def is_sorry(text: str) -> bool:
     """Whether this is an apology and nothing more."""
     words, sorry = set(_WORD.findall(text.casefold())), data("near")["sorry"]["words"]
@@ -76,11 +54,6 @@ def says_ok(text: str) -> bool:
         "oké",
         "okay",
     )
-
-
-def says_nothing(text: str) -> bool:
-    """Whether this says that there is nothing to pass on: "nee", "geen bijzonderheden"."""
-    return _is_row(text, "nothing")
 
 
 def is_tired(text: str) -> bool:
