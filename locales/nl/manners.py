@@ -9,6 +9,7 @@ from pathlib import Path
 from re import Pattern
 
 from locales.nl import kin
+from locales.nl.tongue import as_in_books
 from locales.nl.words import data, fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -33,7 +34,7 @@ def plain(text: str) -> str:
         said = less
     if not _LETTER.search(said) and not any(sign.isdigit() for sign in said):
         return text
-    return named(_written(_calm(said)))
+    return named(as_in_books(_calm(said)))
 
 
 def _undressed(said: str) -> str:
@@ -126,23 +127,6 @@ def _calm(said: str) -> str:
     if not said.isupper() or len(_WORD.findall(said)) < CALM:
         return said
     return said[:1] + _PIECE.sub(lambda piece: piece[0] if "-" in piece[0] else piece[0].lower(), said)[1:]
-
-
-def _written(said: str) -> str:
-    """As people write who speak like that: "ik kan nie" is "ik kan niet"; not the name in "van 't Hof"."""
-    return _spoken().sub(_as_written, said.replace("’", "'") if "’" in said else said)
-
-
-def _as_written(found: re.Match[str]) -> str:
-    said: str = data("manners")["spoken"][found[0].lower()]
-    return said[:1].upper() + said[1:] if found[0][:1].isupper() else said
-
-
-@cache
-def _spoken() -> Pattern[str]:
-    words = _any(data("manners")["spoken"])
-    starts = _any(word.capitalize() for word in data("manners")["spoken"])
-    return re.compile(rf"(?<![\w'-])(?!'t [A-Z])(?:{words}|^{starts})(?![\w'-])")
 
 
 def opens_sentence(text: str, at: int) -> bool:

@@ -1,0 +1,28 @@
+"""The words of who writes as they speak: "ik kan nie", "effe wachten", "m'n moeder"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from re import Pattern
+
+from locales.nl.kin import any_of
+from locales.nl.words import data
+
+
+def as_in_books(said: str) -> str:
+    """The message as it would be printed: "ik kan nie" is "ik kan niet". The name in "van 't Hof" stays."""
+    return _spoken().sub(_as_printed, said.replace("’", "'") if "’" in said else said)
+
+
+def _as_printed(found: re.Match[str]) -> str:
+    said: str = data("manners")["spoken"][found[0].lower()]
+    return said[:1].upper() + said[1:] if found[0][:1].isupper() else said
+
+
+@cache
+def _spoken() -> Pattern[str]:
+    """Each of these words; with a capital only where the message begins."""
+    words = any_of(data("manners")["spoken"])
+    opening = any_of(word.capitalize() for word in data("manners")["spoken"])
+    return re.compile(rf"(?<![\w'-])(?!'t [A-Z])(?:{words}|^{opening})(?![\w'-])")
