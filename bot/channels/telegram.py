@@ -8,7 +8,7 @@ import hmac
 import logging
 import re
 import warnings
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -41,6 +41,7 @@ from telegram.error import (
 from telegram.request import HTTPXRequest
 
 from bot.channels import Between, Receive, at_once, telegram_updates
+from bot.channels.halfway import Halfway
 from bot.channels.telegram_arrivals import Arrivals
 from bot.channels.telegram_layout import CAPTION_UNITS, rows, split, units
 from bot.messages import Attachment, Choice, DeliveryError, Inbound, Outgoing
@@ -97,7 +98,7 @@ class Telegram:
         self._clock = clock
         self._timeout = timeout
         self._poll_seconds = poll_seconds
-        self._begun: OrderedDict[Outgoing, list[str]] = OrderedDict()
+        self._halfway = Halfway()
         self.between: Between = at_once
         self._arrivals = Arrivals(
             parse=self.parse,
@@ -180,19 +181,12 @@ class Telegram:
         if outgoing.tap:
             return await self._show(outgoing)
         parts = _parts(outgoing)
-        # A reply that broke off half-way goes on where it was, when it is tried again in this process.
-        sent = self._begun.pop(outgoing, [])
-        try:
-            for index, part in enumerate(parts[len(sent) :], start=len(sent)):
-                if index:
-                    await self.between(outgoing.chat)
-                sent.append(await self._send_part(outgoing, part, edits=outgoing.edits if index == 0 else ""))
-        except DeliveryError as error:
-            if sent and not error.permanent:
-                self._begun[outgoing] = sent
-                if len(self._begun) > 1000:
-                    self._begun.popitem(last=False)
-            raise
+        sent = await self._halfway.send(
+            outgoing,
+            parts,
+            lambda place, part: self._send_part(outgoing, part, edits="" if place else outgoing.edits),
+            self.between,
+        )
         spoken = [number for number, part in zip(sent, parts, strict=True) if part.text]
         return (spoken or sent)[-1]
 

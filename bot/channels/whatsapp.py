@@ -8,7 +8,7 @@ import hmac
 import json
 import logging
 import re
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -28,6 +28,7 @@ from twilio.rest.content.v1.content import ContentList
 from twilio.rest.content.v1.content.approval_create import ApprovalCreateList
 
 from bot.channels import Between, Receive, Report, at_once, whatsapp_media
+from bot.channels.halfway import Halfway
 from bot.channels.whatsapp_arrivals import Arrivals
 from bot.channels.whatsapp_content import PREFIX, Content, approvable, filled, list_picker, quick_replies
 from bot.channels.whatsapp_errors import SOON, as_number, delivery_error
@@ -115,7 +116,7 @@ class WhatsApp:
         self._pool = ThreadPoolExecutor(threads, "twilio")
         self._contents: dict[str, str] = {}  # name -> ContentSid
         self._approved: dict[str, str] = {}  # template -> ContentSid
-        self._begun: OrderedDict[Outgoing, list[str]] = OrderedDict()
+        self._halfway = Halfway()
         self.between: Between = at_once
 
     # Templates and other content
@@ -184,19 +185,7 @@ class WhatsApp:
         wanted = parts(outgoing.reply, self._links(outgoing))
         if not wanted:
             raise DeliveryError("refused", permanent=True)
-        # A reply that broke off half-way goes on where it was, when it is tried again in this process.
-        sent = self._begun.pop(outgoing, [])
-        try:
-            for part in wanted[len(sent) :]:
-                if sent:
-                    await self.between(outgoing.chat)
-                sent.append(await self._send_part(outgoing, part))
-        except DeliveryError as error:
-            if sent and not error.permanent:
-                self._begun[outgoing] = sent
-                if len(self._begun) > 1000:
-                    self._begun.popitem(last=False)
-            raise
+        sent = await self._halfway.send(outgoing, wanted, lambda _, part: self._send_part(outgoing, part), self.between)
         return ",".join(sent)
 
     async def _open(self, outgoing: Outgoing) -> str:
