@@ -18,10 +18,10 @@ import icalendar
 from starlette.applications import Starlette
 
 from bot.calendars import CalendarRoutes
+from bot.delivery.sender import Sender
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.program import Clock, Program
-from bot.sender import Sender
 from locales.words import words
 from scheduling.care import Assignment, Part, Series, Shift, Task
 from scheduling.feeds import open_feed

@@ -17,11 +17,11 @@ from pathlib import Path
 
 from sqlalchemy import insert
 
+from bot.delivery.sender import Sender
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.messages import Inbound, Outgoing
 from bot.program import Clock, Program
-from bot.sender import Sender
 from locales.words import words
 from scheduling.people import COORDINATOR_SEES
 from storage.database import Database

@@ -24,12 +24,12 @@ from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import insert
 
+from bot.delivery.sender import Sender
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.messages import Outgoing
 from bot.program import Clock, Program
 from bot.saying import Say
-from bot.sender import Sender
 from bot.turn import Doors
 from locales.words import words
 from scheduling.people import Address, Person

@@ -31,10 +31,10 @@ from typing import Any
 from benchmarks.bare_handler import TOKEN, answering_turn, bare_turn
 from bot.channels.telegram import _keyboard, _parts
 from bot.channels.telegram_updates import read
+from bot.delivery.parcels import as_reply
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.messages import Outgoing
-from bot.parcels import as_reply
 from bot.saying import Say
 from bot.turn import Doors
 from locales.words import words

@@ -8,11 +8,11 @@ import sys
 
 from bot.channels.terminal import Terminal
 from bot.config import Config
+from bot.delivery.sender import Sender
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.messages import Inbound
 from bot.program import Clock, Program
-from bot.sender import Sender
 from locales.words import words
 from storage.database import Database
 from storage.migrate import migrate

@@ -12,6 +12,7 @@ import structlog
 
 from bot import choices, groups
 from bot.boards import keep_boards
+from bot.delivery.reach import KEPT, WHOSE, back, lost
 from bot.dialog import Capability, Dialog, Handler, Values, missing, step_back
 from bot.dialogs.optout import comes_first, remind
 from bot.faults import place_of
@@ -19,7 +20,6 @@ from bot.hearing import hear, read
 from bot.marks import keep_marks
 from bot.members import tell_apart
 from bot.messages import VIEW, Inbound, Kind
-from bot.reach import KEPT, WHOSE, back, lost
 from bot.replies import owe_reply
 from bot.saying import Option, Say
 from bot.scene import Heard, Scene, on_the_table

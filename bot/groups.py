@@ -11,8 +11,8 @@ from typing import Any
 
 from bot import choices
 from bot.boards import refresh, untie
+from bot.delivery.reach import GONE, lost
 from bot.messages import Inbound, Kind
-from bot.reach import GONE, lost
 from bot.replies import owe_on_screen, owe_reply
 from bot.saying import Option, Say
 from bot.turn import Doors

@@ -11,12 +11,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.channels.plain import numbered
+from bot.delivery.metrics import Metrics
+from bot.delivery.sender import Sender
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.messages import DeliveryError, Inbound, Kind, Outgoing, Reply
-from bot.metrics import Metrics
 from bot.program import Clock, Program
-from bot.sender import Sender
 from bot.turn import Doors
 from locales.words import words
 from scheduling.people import AMSTERDAM

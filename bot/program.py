@@ -12,6 +12,7 @@ from zlib import crc32
 
 import structlog
 
+from bot.delivery.sender import Sender
 from bot.engine import Engine
 from bot.faults import place_of
 from bot.gathered import KINDS, gather
@@ -19,7 +20,6 @@ from bot.gathering import TRIES as GATHERING_TRIES
 from bot.messages import Inbound, Receipt
 from bot.nightly import night
 from bot.proposing import SECONDS, begin_job, finish_job, fits_wish
-from bot.sender import Sender
 from scheduling.asking import owe_failed
 from scheduling.jobs import Job
 from scheduling.proposals import Posed

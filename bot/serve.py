@@ -22,15 +22,15 @@ from bot.channels.telegram import Telegram
 from bot.channels.whatsapp import WhatsApp
 from bot.channels.whatsapp_routes import WhatsAppRoutes
 from bot.config import Config
+from bot.delivery.pace import Pace
+from bot.delivery.sender import Sender
+from bot.delivery.watch import Watch, may_read
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.messages import DeliveryError
-from bot.pace import Pace
 from bot.program import Clock, Program
-from bot.sender import Sender
 from bot.turn import Doors
 from bot.understanding import prepare
-from bot.watch import Watch, may_read
 from bot.web import Health, create_app
 from locales.nl.slips import mended
 from locales.words import words

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from itertools import groupby
 
 from bot.channels.whatsapp import TemplateState, WhatsApp
-from bot.costs import SESSION, TEMPLATE
+from bot.delivery.costs import SESSION, TEMPLATE
 from bot.messages import DeliveryError
 from storage.database import Database
 

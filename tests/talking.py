@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from bot.delivery.sender import Sender
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.messages import Choice, DeliveryError, Inbound, Kind, Outgoing, Reply
-from bot.sender import Sender
 from bot.turn import Doors
 from locales.words import words
 from scheduling.care import Shift

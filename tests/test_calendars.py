@@ -12,10 +12,10 @@ import pytest
 from starlette.applications import Starlette
 
 from bot.calendars import CalendarRoutes
+from bot.delivery.sender import Sender
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.program import Clock, Program
-from bot.sender import Sender
 from locales.words import words
 from scheduling.care import Part
 from scheduling.feeds import close_all, open_feed

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from bot.delivery.pace import LIMITS
 from bot.messages import DeliveryError, Inbound, Outgoing
-from bot.pace import LIMITS
 from scheduling.pace import Limits
 from storage.database import Database
 from tests.simulated import SimulatedLoop, StrictPost, simulate
@@ -98,7 +98,7 @@ def test_an_outcome_that_cannot_be_written_down_costs_the_others_nothing(
     def stumbles(*given: Any) -> None:
         raise LookupError("something odd about Piet")
 
-    monkeypatch.setattr("bot.outcomes.refused", stumbles)
+    monkeypatch.setattr("bot.delivery.outcomes.refused", stumbles)
     cast.post.fails(trouble("blocked", permanent=True), chat="Piet")
     cast.tick()
     assert [(row.error, row.sent_at is not None) for row in cast.owed()] == [("fault", False), ("", True), ("", True)]

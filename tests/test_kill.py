@@ -44,9 +44,9 @@ STEPS = ("arrived", "committed", "packed", "sending", "sent", "marked")
 def die_at(step: str) -> None:
     """Let this process die without a word, the first time that it is there."""
     from bot.channels.telegram import Telegram
+    from bot.delivery.parcels import Packing
+    from bot.delivery.sender import Sender
     from bot.engine import Engine
-    from bot.parcels import Packing
-    from bot.sender import Sender
 
     def die(*_: object, **__: object) -> None:
         os.kill(os.getpid(), signal.SIGKILL)

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
+from bot.delivery.sender import Sender
 from bot.saying import Say
-from bot.sender import Sender
 from storage.database import Database
 from storage.turns import Owed
 from tests.talking import Cast, Post

@@ -12,15 +12,15 @@ from typing import Any
 import pytest
 from sqlalchemy import insert
 
+from bot.delivery.pace import LIMITS, Pace
+from bot.delivery.sender import Sender
+from bot.delivery.watch import Watch
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.messages import DeliveryError, Inbound
-from bot.pace import LIMITS, Pace
 from bot.program import Clock, Program
 from bot.saying import Say
-from bot.sender import Sender
 from bot.turn import Doors
-from bot.watch import Watch
 from locales.words import words
 from scheduling.pace import Book, Limits, Wanted, give_turns
 from scheduling.people import Address, Person

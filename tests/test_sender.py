@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
+from bot.delivery.outcomes import FIRST_WAIT, LONGEST_WAIT, TRIES
 from bot.dialog import Capability
-from bot.outcomes import FIRST_WAIT, LONGEST_WAIT, TRIES
 from bot.saying import Say
 from storage.database import Database, DatabaseUnavailable
 from storage.owing import CLAIM

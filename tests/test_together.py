@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.delivery.sender import Sender
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.program import Clock, Program
-from bot.sender import Sender
 from bot.weighing import Weighing
 from locales.words import words
 from scheduling.care import Assignment, Part, Shift, Staffed

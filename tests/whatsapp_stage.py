@@ -14,12 +14,12 @@ import httpx
 
 from bot.channels import Channel
 from bot.channels.whatsapp import WhatsApp
+from bot.delivery.sender import Sender
 from bot.dialogs import capabilities
 from bot.engine import Engine
 from bot.messages import VIEW, Inbound, Kind, Outgoing, Reply
 from bot.play import Line, Recorder, Stage, parse
 from bot.program import Program
-from bot.sender import Sender
 from bot.web import Health, create_app
 from locales.templates import templates
 from locales.words import words

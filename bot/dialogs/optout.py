@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from rapidfuzz import fuzz
 
+from bot.delivery.reach import STOPPED, WHOSE, back, lost
 from bot.dialog import Capability, Values
 from bot.messages import VIEW
-from bot.reach import STOPPED, WHOSE, back, lost
 from bot.turn import Turn
 from locales.nl.stopping import starts, stops, wants_no_messages
 from scheduling.people import Address

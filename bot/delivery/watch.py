@@ -10,8 +10,8 @@ from datetime import datetime
 import structlog
 from starlette.requests import Request
 
-from bot.metrics import Metrics
-from bot.pace import LIMITS
+from bot.delivery.metrics import Metrics
+from bot.delivery.pace import LIMITS
 from storage.database import Database
 from storage.store import Store
 

@@ -12,15 +12,15 @@ import structlog
 
 from bot.boards import posting
 from bot.channels import Channel
+from bot.delivery.metrics import Metrics
+from bot.delivery.reach import too_late
+from bot.delivery.window import LOOK_AGAIN, is_open, outgoing, reachable
 from bot.dialog import Capability
 from bot.faults import place_of
 from bot.messages import Choice, Outgoing, Reply
-from bot.metrics import Metrics
-from bot.reach import too_late
 from bot.replies import ask
 from bot.saying import Say
 from bot.showing import Showing
-from bot.window import LOOK_AGAIN, is_open, outgoing, reachable
 from locales.words import Words
 from scheduling.people import Address, Circle, CircleState, Person, Standing
 from scheduling.reminders import REMINDER

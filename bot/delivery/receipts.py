@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.aside import given_up
 from bot.channels import Channel
+from bot.delivery.aside import given_up
+from bot.delivery.reach import NOBODY, refused
+from bot.delivery.window import LOOK_AGAIN, shut
 from bot.messages import DeliveryError, Receipt
-from bot.reach import NOBODY, refused
-from bot.window import LOOK_AGAIN, shut
 from locales.words import Words
 from scheduling.people import Address
 from storage.delivering import ANNOUNCED, PLAIN

@@ -12,16 +12,16 @@ from typing import Any, TypeVar
 
 import structlog
 
-from bot.aside import FAULT
 from bot.channels import Channel
+from bot.delivery.aside import FAULT
+from bot.delivery.metrics import Metrics
+from bot.delivery.outcomes import Outcome, Settling
+from bot.delivery.pace import PACED, Pace
+from bot.delivery.parcels import Packing, Parcel
+from bot.delivery.reach import NOBODY
+from bot.delivery.receipts import note
 from bot.dialog import Capability
 from bot.messages import DeliveryError, Receipt
-from bot.metrics import Metrics
-from bot.outcomes import Outcome, Settling
-from bot.pace import PACED, Pace
-from bot.parcels import Packing, Parcel
-from bot.reach import NOBODY
-from bot.receipts import note
 from locales.words import Words
 from storage.database import Database, DatabaseUnavailable
 from storage.owing import CLAIM

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import structlog
 
-from bot.reach import too_late
+from bot.delivery.reach import too_late
 from bot.saying import Say
 from locales.words import Words
 from scheduling.people import Address

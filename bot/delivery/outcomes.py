@@ -9,16 +9,16 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.aside import FAULT, Health, apologise, given_up, is_poison, set_aside
 from bot.boards import posted
 from bot.channels import Channel, Windowed
-from bot.costs import SESSION, TEMPLATE, count
+from bot.delivery.aside import FAULT, Health, apologise, given_up, is_poison, set_aside
+from bot.delivery.costs import SESSION, TEMPLATE, count
+from bot.delivery.metrics import Metrics
+from bot.delivery.pace import PACED
+from bot.delivery.reach import NOBODY, refused
+from bot.delivery.window import LOOK_AGAIN, shut
 from bot.faults import place_of
 from bot.messages import DeliveryError
-from bot.metrics import Metrics
-from bot.pace import PACED
-from bot.reach import NOBODY, refused
-from bot.window import LOOK_AGAIN, shut
 from locales.words import Words
 from scheduling.people import Address
 from storage.database import DatabaseUnavailable
