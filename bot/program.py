@@ -15,10 +15,10 @@ import structlog
 from bot.delivery.sender import Sender
 from bot.engine import Engine
 from bot.faults import place_of
-from bot.gathered import KINDS, gather
-from bot.gathering import TRIES as GATHERING_TRIES
 from bot.messages import Inbound, Receipt
 from bot.nightly import night
+from bot.overviews.gathered import KINDS, gather
+from bot.overviews.gathering import TRIES as GATHERING_TRIES
 from bot.proposing import SECONDS, begin_job, finish_job, fits_wish
 from scheduling.asking import owe_failed
 from scheduling.jobs import Job

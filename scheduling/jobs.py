@@ -8,7 +8,7 @@ from typing import Any
 
 OVERVIEW = "overview"
 IMPACT = "impact"
-"""A file over many circles, and sums over them (bot/gathering.py)."""
+"""A file over many circles, and sums over them (bot/overviews/gathering.py)."""
 
 
 @dataclass(frozen=True)

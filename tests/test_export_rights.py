@@ -22,11 +22,11 @@ from bot.dialogs.lend import lend
 from bot.dialogs.overview import overview
 from bot.dialogs.volunteers import invite_volunteers
 from bot.messages import Attachment, Inbound
+from bot.overviews.weighing import Weighing
+from bot.overviews.workbook import Workbook
 from bot.papers.circles import CircleSheet
 from bot.saying import Say
 from bot.turn import Answered, Doors, Turn
-from bot.weighing import Weighing
-from bot.workbook import Workbook
 from locales.nl.exports import wish
 from locales.words import words
 from scheduling.care import LogEntry

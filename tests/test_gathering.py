@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from bot import gathered, gathering
-from bot.gathering import Made
 from bot.messages import Attachment
-from bot.workbook import Workbook
+from bot.overviews import gathered, gathering
+from bot.overviews.gathering import Made
+from bot.overviews.workbook import Workbook
 from locales.words import words
 from scheduling.jobs import OVERVIEW, Job
 from scheduling.people import Member, Person, Role

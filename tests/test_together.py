@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from bot.delivery.sender import Sender
 from bot.dialogs import capabilities
 from bot.engine import Engine
+from bot.overviews.weighing import Weighing
 from bot.program import Clock, Program
-from bot.weighing import Weighing
 from locales.words import words
 from scheduling.care import Assignment, Part, Shift, Staffed
 from scheduling.claims import claim, want_out

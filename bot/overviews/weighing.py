@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
-from bot.gathering import Gathering, Made
 from bot.messages import Attachment
+from bot.overviews.gathering import Gathering, Made
 from bot.papers import impact as paper
 from bot.saying import Drawing
 from locales.nl import kinds, moments

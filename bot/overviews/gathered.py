@@ -19,9 +19,9 @@ from pathlib import Path
 import structlog
 
 from bot.faults import place_of
-from bot.gathering import Gathering, Made
-from bot.weighing import Weighing
-from bot.workbook import Workbook
+from bot.overviews.gathering import Gathering, Made
+from bot.overviews.weighing import Weighing
+from bot.overviews.workbook import Workbook
 from locales.words import words
 from scheduling.jobs import IMPACT, OVERVIEW, Job
 from storage.database import Database
@@ -66,7 +66,7 @@ def _here(database: Database, job: Job, now: datetime, how_far: HowFar) -> Made:
 
 def _beside(url: str, job: Job, now: datetime, how_far: HowFar) -> Made:
     with subprocess.Popen(
-        [sys.executable, "-m", "bot.gathered"],
+        [sys.executable, "-m", "bot.overviews.gathered"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # an error's text may hold what people wrote
@@ -111,6 +111,8 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    from bot.gathered import main as as_imported  # so that what is said is of the classes that the other side knows
+    from bot.overviews.gathered import (
+        main as as_imported,  # so that what is said is of the classes that the other side knows
+    )
 
     as_imported()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.gathering import Gathering, Made
 from bot.messages import Attachment
+from bot.overviews.gathering import Gathering, Made
 from bot.papers.circles import CircleSheet, Row, excel
 from locales.nl import kinds, moments
 from locales.words import Words

@@ -1,0 +1,1 @@
+"""Work over many circles, done beside the chat as a job."""
