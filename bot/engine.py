@@ -10,12 +10,13 @@ from typing import Any
 
 import structlog
 
-from bot import choices, groups
-from bot.boards import keep_boards
+from bot import choices
 from bot.delivery.reach import KEPT, WHOSE, back, lost
 from bot.dialog import Capability, Dialog, Handler, Values, missing, step_back
 from bot.dialogs.optout import comes_first, remind
 from bot.faults import place_of
+from bot.groups import chat as groups
+from bot.groups.boards import keep_boards
 from bot.hearing import hear, read
 from bot.marks import keep_marks
 from bot.members import tell_apart

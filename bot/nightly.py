@@ -12,8 +12,8 @@ from typing import Protocol, TypeVar
 
 import structlog
 
-from bot.boards import refresh_in_the_morning
 from bot.faults import place_of
+from bot.groups.boards import refresh_in_the_morning
 from scheduling.asking import keep_asking
 from scheduling.digests import owe_digests
 from scheduling.people import Circle, CircleState

@@ -18,6 +18,6 @@ class Group:
     tied_by: int | None = None  # the member who did
     code: str = ""  # lets people ask to come in, like the code on a wall: it may be read by all who are in the group
     message: str = ""  # the channel's own id of the message that holds the list
-    board: dict[str, Any] = field(default_factory=dict)  # see bot/boards.py; ids, times and a hash, no names
+    board: dict[str, Any] = field(default_factory=dict)  # see bot/groups/boards.py; ids, times and a hash, no names
     posted_at: datetime | None = None  # when that message was new
     version: int = 1

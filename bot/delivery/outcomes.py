@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.boards import posted
 from bot.channels import Channel, Windowed
 from bot.delivery.aside import FAULT, Health, apologise, given_up, is_poison, set_aside
 from bot.delivery.costs import SESSION, TEMPLATE, count
@@ -18,6 +17,7 @@ from bot.delivery.pace import PACED
 from bot.delivery.reach import NOBODY, refused
 from bot.delivery.window import LOOK_AGAIN, shut
 from bot.faults import place_of
+from bot.groups.boards import posted
 from bot.messages import DeliveryError
 from locales.words import Words
 from scheduling.people import Address

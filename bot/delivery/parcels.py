@@ -10,13 +10,13 @@ from typing import Any
 
 import structlog
 
-from bot.boards import posting
 from bot.channels import Channel
 from bot.delivery.metrics import Metrics
 from bot.delivery.reach import too_late
 from bot.delivery.window import LOOK_AGAIN, is_open, outgoing, reachable
 from bot.dialog import Capability
 from bot.faults import place_of
+from bot.groups.boards import posting
 from bot.messages import Choice, Outgoing, Reply
 from bot.replies import ask
 from bot.saying import Say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.boards import untie
+from bot.groups.boards import untie
 from bot.saying import Say
 from locales.nl import moments
 from locales.words import Words

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.boards import refresh, untie
 from bot.dialog import Capability, Values
+from bot.groups.boards import refresh, untie
 from bot.saying import Option, Say
 from bot.turn import Answered, Place, Turn
 from locales.nl import moments

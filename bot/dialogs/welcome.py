@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.dialog import Capability, Values
 from bot.dialogs.address import pair
 from bot.dialogs.join import enter, may_guess, opens, role_of
-from bot.groups import of_a_group
+from bot.groups.chat import of_a_group
 from bot.messages import Kind
 from bot.saying import Option, Say
 from bot.turn import Turn

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot import choices
-from bot.boards import refresh, untie
 from bot.delivery.reach import GONE, lost
+from bot.groups.boards import refresh, untie
 from bot.messages import Inbound, Kind
 from bot.replies import owe_on_screen, owe_reply
 from bot.saying import Option, Say

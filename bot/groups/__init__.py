@@ -1,0 +1,1 @@
+"""Family groups: what happens there, and the list of what is open that stands in each."""
