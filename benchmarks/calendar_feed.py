@@ -17,7 +17,7 @@ import httpx
 import icalendar
 from starlette.applications import Starlette
 
-from bot.calendars import CalendarRoutes
+from bot.calendars.addresses import CalendarRoutes
 from bot.delivery.sender import Sender
 from bot.dialogs import capabilities
 from bot.engine import Engine

@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.calendars import CalendarRoutes
+from bot.calendars.addresses import CalendarRoutes
 from bot.channels import Channel
 from bot.channels.page import Page
 from bot.channels.telegram import Telegram

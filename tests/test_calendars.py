@@ -11,7 +11,7 @@ import icalendar
 import pytest
 from starlette.applications import Starlette
 
-from bot.calendars import CalendarRoutes
+from bot.calendars.addresses import CalendarRoutes
 from bot.delivery.sender import Sender
 from bot.dialogs import capabilities
 from bot.engine import Engine
@@ -144,7 +144,7 @@ async def test_guesses_are_slowed_down_and_right_addresses_are_not(
     async def note(seconds: float) -> None:
         waits.append(seconds)
 
-    monkeypatch.setattr("bot.calendars.asyncio.sleep", note)
+    monkeypatch.setattr("bot.calendars.addresses.asyncio.sleep", note)
     for n in range(8):
         assert (await served.get(f"guess{n}")).status_code == 404
     assert waits == sorted(waits)
@@ -158,6 +158,6 @@ async def test_guesses_are_slowed_down_and_right_addresses_are_not(
 async def test_odd_addresses_show_nothing(served: Served, monkeypatch: pytest.MonkeyPatch, odd: str) -> None:
     async def at_once(_: float) -> None: ...
 
-    monkeypatch.setattr("bot.calendars.asyncio.sleep", at_once)
+    monkeypatch.setattr("bot.calendars.addresses.asyncio.sleep", at_once)
     answer = await served.get(odd)
     assert (answer.status_code, answer.content in (b"", b"Not Found")) == (404, True)

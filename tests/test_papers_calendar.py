@@ -9,7 +9,7 @@ import icalendar
 import pytest
 import recurring_ical_events
 
-from bot import feed
+from bot.calendars import feed
 from bot.papers.calendar import Entry, calendar
 from locales.words import words
 from scheduling.care import Part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import feed
+from bot.calendars import feed
 from bot.dialog import Capability, Values
 from bot.dialogs import share
 from bot.dialogs.overview import export_all

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from bot import feed
+from bot.calendars import feed
 from bot.program import Program
 from locales.words import words
 from scheduling.feeds import hashed

@@ -1,0 +1,1 @@
+"""Live calendars: what they hold, and the addresses where they are looked for."""
