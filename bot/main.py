@@ -105,14 +105,14 @@ def _whatsapp(config: Config, clock: Clock) -> WhatsApp | None:
 
 
 def _whatsapp_templates(arguments: list[str]) -> int:
-    from bot.whatsapp_templates_command import templates
+    from bot.commands.whatsapp import templates
 
     config = Config()
     return templates(arguments, lambda: _whatsapp(config, _clock()))
 
 
 def _whatsapp_costs(arguments: list[str]) -> int:
-    from bot.whatsapp_templates_command import costs
+    from bot.commands.whatsapp import costs
 
     return costs(arguments, Database(Config().sqlalchemy_url))
 
@@ -137,26 +137,26 @@ def _migrate(arguments: list[str]) -> int:
 
 
 def _play(arguments: list[str]) -> int:
-    from bot.play_command import play
+    from bot.commands.play import play
 
     _logs()  # standard output is the conversation
     return play(arguments)
 
 
 def _chat(arguments: list[str]) -> int:
-    from bot.chat_command import chat
+    from bot.commands.chat import chat
 
     return chat(arguments, Config(), _clock())
 
 
 def _demo(arguments: list[str]) -> int:
-    from bot.demo import demo
+    from bot.commands.demo import demo
 
     return demo(arguments)
 
 
 def _understand(arguments: list[str]) -> int:
-    from bot.understand_command import main as understand
+    from bot.commands.understand import main as understand
 
     return understand(arguments, _clock().now)
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands.play import without_blank
 from bot.play import Stage, fresh_store, parse
-from bot.play_command import without_blank
 from storage.database import Database
 from tests.scans import no_table_walked
 from tests.whatsapp_stage import MIXED, Elsewhere, nameless

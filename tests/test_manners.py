@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.commands.play import without_blank
 from bot.play import Stage, fresh_store, parse
-from bot.play_command import without_blank
 from locales.nl.manners import plain
 
 CHATS = Path(__file__).parent / "chats"

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.understand_command import answer
+from bot.commands.understand import answer
 from bot.understanding import ACTING, PUBLIC, Intent
 from tests.understanding_scores import SETS, precise, records, right, same_intent, table, understood
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.understand_command import run
+from bot.commands.understand import run
 from bot.understanding import Context, Intent, Person, Understanding, understand
 from locales.nl import patterns
 from locales.nl.tasks import resembles

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands.play import without_blank
 from bot.play import fresh_store
-from bot.play_command import without_blank
 from tests.fakes.twilio import Twilio
 from tests.soak import share
 from tests.test_chats import CHATS

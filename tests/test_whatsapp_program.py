@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from bot.commands.whatsapp import costs
 from bot.messages import VIEW, DeliveryError, Kind, Outgoing, Receipt, Reply
-from bot.whatsapp_templates_command import costs
 from locales.words import words
 from scheduling.asking import Ask, AskRound
 from scheduling.claims import claim

@@ -17,8 +17,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from bot.commands.understand import answer, as_written, context_of
 from bot.meaning.said import Said
-from bot.understand_command import answer, as_written, context_of
 from bot.understanding import ACTING
 from locales.nl import likeness
 from locales.nl.likeness import row_of

@@ -1,0 +1,1 @@
+"""The commands of `python -m bot` that do more than start it."""
