@@ -70,7 +70,7 @@ def _beside(url: str, job: Job, now: datetime, how_far: HowFar) -> Made:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # an error's text may hold what people wrote
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
     ) as process:
         assert process.stdin
         assert process.stdout
