@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from bot.play import Stage, fresh_store, parse
-from bot.play_command import without_blank
+from bot.commands.play import without_blank
 from tests.metamorphic import Difference
 
 NAMES: dict[str, tuple[str, ...]] = {
