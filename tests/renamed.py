@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from random import Random
 
-from bot.play import Stage, fresh_store, parse
 from bot.commands.play import without_blank
+from bot.play import Stage, fresh_store, parse
 from tests.metamorphic import Difference
 
 NAMES: dict[str, tuple[str, ...]] = {
