@@ -82,7 +82,7 @@ def test_a_length_beside_a_time_is_how_long_it_takes() -> None:
 def test_what_one_of_a_list_leaves_out_its_neighbour_says() -> None:
     assert [said(e.start) for e in parse("dinsdag en donderdag om 10 uur", NOW)] == [
         "2025-03-11 10:00",
-        "2025-03-06 10:00",
+        "2025-03-13 10:00",  # the Thursday after it, as without an hour
     ]
     assert [said(e.start) for e in parse("op 12 en 19 maart", NOW)] == ["2025-03-12", "2025-03-19"]
     assert [said(e.start) for e in parse("za 8 en zo 9 mrt", NOW)] == ["2025-03-08", "2025-03-09"]

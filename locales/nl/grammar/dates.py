@@ -123,7 +123,8 @@ def _is_somebody(r: Reading, i: int) -> bool:
     asked = after in ("ik", "niet", "het") and word != "heet"
     if word in verbs["plural"]:  # "Jan en Mei komen", but "in juni en april komen er gasten"
         return not ("month" in r.at(i - 3).means and r.word(i - 3) != "jan") and not asked
-    return word in verbs["verbs"] and not asked and not r.word(i - 2).isdigit()
+    acts = word.endswith("t") and len(word) > 2 and word not in verbs["of_months"] and after in verbs["objects"]
+    return (word in verbs["verbs"] or acts) and not asked and not r.word(i - 2).isdigit()
 
 
 def _gone(r: Reading, month: int) -> Day | None:

@@ -75,6 +75,7 @@ def _day(r: Reading, i: int, m: Moment) -> tuple[Day, int] | None:
     if token.kind == "pair":
         return dates.pair(r, i)
     if word in daysoff.FIRST_WORDS and (found := daysoff.feast(r, i)):
+        m.part = m.part or ("night" if word.endswith("nacht") else "")
         return found
     if word in daysoff.SCHOOL or word == "grote":
         return daysoff.school(r, i)
@@ -194,6 +195,7 @@ def _numbered(r: Reading, i: int) -> Found | None:
         if "month" in r.at(j).means:
             return Day(year=token.value, month=r.at(j).means["month"]), j + 1
         led = r.word(i - 1) in ("van", "vanaf", "voor", "tot", "t/m", "na") and 0 <= token.value - r.today.year <= 10
+        led = led or (r.word(i - 1) in ("voor", "na", "vanaf") and token.value < r.today.year)
         said = (
             r.word(i - 1) in ("in", "jaar", "sinds", "heel", "eind", "begin")
             or (i == 0 and r.at(i + 1).kind == "end")

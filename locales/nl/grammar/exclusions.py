@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from locales.nl.grammar import daylists, days, daysoff, phrases, resolve
+from locales.nl.grammar import daylists, days, daysoff, phrases, resolve, rows
 from locales.nl.grammar.dates import number_at
 from locales.nl.grammar.expression import Exclusion
 from locales.nl.grammar.form import ONE_DAY, Moment, Phrase, Reading, Recurrence
@@ -26,7 +26,8 @@ def exclusion(r: Reading, k: int, p: Phrase) -> int | None:
         p.exclusions.extend(listed[0])
         return listed[1]
     end, found = j, 0
-    while (one := _one(r, j)) is not None:
+    timed = p.moment.clock is not None or (p.span is not None and rows.has_hours(p.span))
+    while (one := _one(r, j, timed)) is not None:
         p.exclusions.append(one[0])
         end, found = one[1], found + 1
         if r.word(end) not in ("en", ",", "of", "&"):
@@ -96,7 +97,8 @@ def left_out(r: Reading, j: int) -> Exclusion | None:
     return found[0] if found else None
 
 
-def _one(r: Reading, j: int) -> tuple[Exclusion, int] | None:
+def _one(r: Reading, j: int, timed: bool = True) -> tuple[Exclusion, int] | None:
+    """What is left out at `j`, and where it ends; `timed`: the hours of the series were said before it."""
     begin = j
     while r.word(j) in BEFORE:
         j += 1
@@ -116,7 +118,21 @@ def _one(r: Reading, j: int) -> tuple[Exclusion, int] | None:
         return Exclusion("weekdays", tuple(CODES[d] for d in listed.weekdays)), end
     if r.word(j) in daysoff.FIRST_WORDS and (feast := daysoff.named_at(r, j)) and not _year(r, feast[1]):
         return Exclusion("feast", name=daysoff.BOTH_DAYS.get(feast[0], feast[0])), feast[1]
+    if not timed and "month" in r.at(j).means and (month := _month_before_hours(r, j)):
+        return month
     return _days(r, begin) or (_days(r, j) if j != begin else None)
+
+
+def _month_before_hours(r: Reading, j: int) -> tuple[Exclusion, int] | None:
+    """ "(elke maandag maar niet in) juli van 9 tot 12": the hours are of the series, and no days of July."""
+    found = days.day(r, j, Moment())
+    begin = found[1] + (r.word(found[1]) == ",") if found is not None else j
+    if found is None or found[0].day is not None or r.word(begin) not in ("van", "tussen"):
+        return None
+    said = phrases.phrase(r, begin)
+    plain = said is not None and said.span is not None and rows.has_hours(said.span) and said.moment.day is None
+    left = resolve.resolved(r, Phrase(j, found[1], Moment(day=found[0])), (0, 1)) if plain else None
+    return (Exclusion("dates", start=left.start, end=left.end), found[1]) if left is not None else None
 
 
 def _year(r: Reading, j: int) -> bool:

@@ -42,6 +42,8 @@ def pairs(r: Reading, k: int, p: Phrase) -> int | None:
         or "inpart" in after.means
         or (after.word == "in" and "part" in r.at(j + 3).means)
     )
+    if by_part and p.moment.empty() and (following := moment(r, j + 1)) is not None and following[0].clock is not None:
+        return None  # "9-4 's middags om 1 uur": a date
     if (
         hours
         or by_part

@@ -103,10 +103,11 @@ def span_of_hours(
             )
         reason = "part_of_day" if alternatives else ""
         if start_day and start_day.others:
-            reason = start_day.reason
             shifts = [(other.start - start_day.start) for other in start_day.others if other.start and start_day.start]
+            still = [s for s in shifts if start_day.reason != "which_week" or end + s > r.now]  # not what has been
+            reason = start_day.reason if still else reason
             alternatives = (
-                tuple(replace(found, start=start + s, end=end + s, reason=reason) for s in shifts) + alternatives
+                tuple(replace(found, start=start + s, end=end + s, reason=reason) for s in still) + alternatives
             )
         return replace(found, reason=reason, alternatives=alternatives)
     first_day = start_day.start if start_day and start_day.start else r.today

@@ -258,6 +258,8 @@ def whole_or_length(r: Reading, k: int, p: Phrase) -> int | None:
         )
     ):
         return None
+    if r.word(n) == "een" and r.word(n - 1) == "wat":
+        return None  # "wat een jaar zeg"
     being = r.word(n - 1 - (r.word(n - 1) == "me")) in LISTS["being"]
     if being and r.word(n) == "een" and found[1] == n + 2 and found[0].whole_days:
         return None  # "dat was me een dag", "het is een dag uit duizenden"

@@ -85,6 +85,8 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
             break
     if about and r.words(k, "een", "uur", "of"):
         return k, True, True
+    if hour_led and r.word(k) in ("de", "den") and "inflected" in r.at(k + 1).means:
+        return k + 1, True, about  # "tegen den tienen"
     if hour_led and r.words(k, "de", "klok", "van"):
         return k + 3, True, True
     if (
@@ -120,12 +122,13 @@ def _piece(r: Reading, k: int, m: Moment, hour_led: bool, bare: bool) -> int | N
     token = r.at(k)
     if token.kind in ("end", "stop", "junk"):
         return None
-    if token.word in ("laat", "vroeg") and m.part and (r.at(k + 1).kind != "word" or r.word(k + 1) in SHADE_ENDS):
-        m.part = parts.shaded(m.part, parts.SHADES[token.word])  # "vanavond laat", not "vanavond laat ik de hond uit"
+    named = m.part or ("evening" if m.day is not None and m.day.evening else "")
+    if token.word in ("laat", "vroeg") and named and (r.at(k + 1).kind != "word" or r.word(k + 1) in SHADE_ENDS):
+        m.part = parts.shaded(named, parts.SHADES[token.word])  # "vanavond laat", not "vanavond laat ik de hond uit"
         return k + 1
     if not m.part and (end := parts.part(r, k, m)) is not None:
         return end
-    if m.day is None and m.exact is None and (end := offsets.offset(r, k, m)) is not None:
+    if m.day is None and m.exact is None and (end := _from_now(r, k, m)) is not None:
         return end
     if (
         m.clock is None
@@ -181,6 +184,15 @@ def _piece(r: Reading, k: int, m: Moment, hour_led: bool, bare: bool) -> int | N
             return None
         m.number = int(token.means["number"])
         return k + 1
+    return None
+
+
+def _from_now(r: Reading, k: int, m: Moment) -> int | None:
+    """What is counted from now at `k`, unless it is another time: "van half negen een half uur later"."""
+    end = offsets.offset(r, k, m)
+    if end is None or m.exact is None or m.clock is None:
+        return end
+    m.exact = None
     return None
 
 

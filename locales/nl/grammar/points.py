@@ -28,7 +28,14 @@ def _others(r: Reading, m: Moment, day: Day, where: tuple[int, int]) -> tuple[Ti
     for other in day.others:
         alone = replace(m, day=replace(other, others=()))
         expression = point(r, alone, where)
-        if expression is not None:
+        gone = (
+            day.reason == "which_week"
+            and m.clock is not None
+            and expression
+            and expression.start
+            and expression.start <= r.now
+        )
+        if expression is not None and not gone:  # "maandag om 9" on a Monday at ten
             found.append(replace(expression, alternatives=(), reason=day.reason))
     return tuple(found)
 
@@ -159,8 +166,7 @@ def _clocked(r: Reading, m: Moment, day: Day | None, where: tuple[int, int]) -> 
     doubt = "which_day" if either_night else "part_of_day"
     keep = alternatives if either_night else keep
     others += [replace(first, start=other, reason=doubt) for other in keep[:1]]
-    reason = day.reason if day and day.reason else (doubt if keep else "")
-    return replace(first, reason=reason, alternatives=tuple(others))
+    return replace(first, reason=others[0].reason if others else "", alternatives=tuple(others))
 
 
 def _in_weekend(r: Reading, m: Moment, saturday: date, where: tuple[int, int]) -> TimeExpression | None:

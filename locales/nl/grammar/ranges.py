@@ -187,6 +187,8 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
         return None
     m, j = found
     separated = separator(r, j)
+    if separated and r.word(k - 1) == "," and bare_weekday(m.day) and bare_weekday(p.moment.day) and k > p.begin:
+        return None  # "wo, do-vr": a day, and then a row of days
     if r.word(j) == "a" and m.number is not None and m.day is None and p.moment.empty() and _hours_counted(r, j, k):
         return None  # "twee à drie uur"
     if separated and p.span is None and (weeks := _weeks(r, m, separated[0])):

@@ -9,6 +9,7 @@ from datetime import datetime
 from locales.nl.grammar import daysoff, exclusions
 from locales.nl.grammar.afterwards import afterwards
 from locales.nl.grammar.company import days_of_their_own, gathered, habit_with_exception, left_out, lists
+from locales.nl.grammar.dates import FINITE
 from locales.nl.grammar.daylists import day_list, moved
 from locales.nl.grammar.expression import Hint, TimeExpression
 from locales.nl.grammar.foreign import complete_dates
@@ -57,7 +58,7 @@ def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     or_so_long(r, phrases)
     same_day(r, phrases)
     said_before(r, phrases)
-    answers = in_order(_answers(r, phrases), r.low)
+    answers = in_order(r, _answers(r, phrases))
     others = complete_dates(text[: len(r.low)], now, [expression.span for expression in answers])
     return sorted([*answers, *others], key=lambda e: e.span) if others else answers
 
@@ -73,7 +74,7 @@ def read_together(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     or_so_long(r, phrases)
     same_day(r, phrases)
     joined = gathered(phrases)
-    return read(text, now, hint) if joined is None else _answers(r, joined)
+    return read(text, now, hint) if joined is None else [answer for _, answer in _answers(r, joined)]
 
 
 def _phrases(text: str, now: datetime, hint: Hint) -> tuple[Reading, list[Phrase]]:
@@ -135,6 +136,8 @@ def _may_begin(found: list[Token], i: int, text: str) -> bool:
         named = "month" in token.means or "weekday" in token.means
         if token.kind == "word" and (capital or (named and found[i - 1].word not in VISITED)):
             return False  # "dokter Vrijdag"; but "dokter vrijdag 11u" is when one goes there
+    if i == 1 and "weekday" in token.means and _surname(found, text):
+        return False  # "Henk Zondag komt"
     if i > 1 and found[i - 1].word in ("de", "van", "der") and found[i - 2].word in TITLES:
         return False
     if i and "month" in token.means and found[i - 1].word in KIN and not _dated(found, i):
@@ -153,13 +156,24 @@ def _may_begin(found: list[Token], i: int, text: str) -> bool:
     return token.kind not in ("mark", "stop", "junk")
 
 
+def _surname(found: list[Token], text: str) -> bool:
+    """Whether the second word of a text, a weekday with a capital, is the name of who does what follows: a day that
+    stands before the verb has nothing before it."""
+    first, second, third = (found[k] if k < len(found) else None for k in range(3))
+    if first is None or second is None or third is None or first.means or first.word in OPENERS:
+        return False
+    capitals = text[first.start].isupper() and text[second.start].isupper() and text[second.start + 1 :][:1].islower()
+    return first.kind == "word" and capitals and third.word in FINITE
+
+
 def _dated(found: list[Token], i: int) -> bool:
     """Whether a number stands beside a month: then it is no name."""
     after = found[i + 1] if i + 1 < len(found) else None
     return after is not None and (after.kind in ("number", "ordinal") or "number" in after.means)
 
 
-def _answers(r: Reading, phrases: list[Phrase]) -> list[TimeExpression]:
+def _answers(r: Reading, phrases: list[Phrase]) -> list[tuple[Phrase, TimeExpression]]:
+    """What each phrase stands for; those that name nothing that exists are left out."""
     answers = []
     for p in phrases:
         expression = resolved(r, p, _place(r, p.begin, p.end))
@@ -168,7 +182,7 @@ def _answers(r: Reading, phrases: list[Phrase]) -> list[TimeExpression]:
         if expression is not None and p.also:
             expression = replace(expression, also=tuple(_place(r, begin, end) for begin, end in p.also))
         if expression is not None:
-            answers.append(expression)
+            answers.append((p, expression))
     return answers
 
 

@@ -8,6 +8,8 @@ from locales.nl.grammar.words import LISTS
 
 MOTHER_OBJECT = LISTS["mother_object"]
 HOURLY = ("om", "rond", "tegen", "half", "kwart")
+OPENING = ("van", "vanaf", "tussen")
+BESIDE = (*HOURLY, "in", "de", "'s", "s", "over", "voor")
 HOURS = ("uur", "u", "h")
 NO_TASK = LISTS["no_task"]
 CLEAR = LISTS["clear_days"]
@@ -50,6 +52,8 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
     clear = word in ("di", "wo", "vr", "za")  # these mean nothing else
     if begins and (after.word == ":" or (clear and second.kind != "end")):
         return True  # a line of a week on paper: "di: boodschappen"
+    if begins and _hour_stands_after(r, i):
+        return True
     if i == 0 and word in ("ma", "do", "zo") and _task_with_hour(r):
         return True
     if _in_roster(r, i):
@@ -72,6 +76,11 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         "pair",
         "date",
     )
+    if word == "ma" and "weekday" in after.means and "short" not in after.means:
+        return False  # "wie kan ma woensdagmiddag brengen"
+    numbered = "number" in after.means and after.kind == "number" and after.value <= 31 and second.word in ("om", "van")
+    if clear and numbered and _hour_at(r, i + 2):
+        return True  # "di 22 om 8.20"
     timed = (
         after.kind == "clock"
         or "inpart" in after.means
@@ -82,7 +91,12 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
     hour = "number" in after.means and second.word in ("uur", "u", "h", "t/m", "tot")
     listed = "number" in after.means and second.word in ("en", ",", "&", "t/m", "-") and "weekday" in r.at(i + 3).means
     alone = "number" in after.means and second.kind in ("end", "stop") and word in ("di", "wo", "vr", "za")
-    if listed or alone or (clear and after.kind in ("end", "stop") and _hours_stand_before(r, i)):
+    closes = (
+        after.kind in ("end", "stop")
+        or after.word in (".", "'s", "s")
+        or (after.means.get("shift") and second.word == "week")
+    )
+    if listed or alone or ((clear or word == "do") and closes and _hours_stand_before(r, i)):
         return True
     if word in ("zo", "zon", "zat", "don"):
         return (
@@ -95,10 +109,41 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
     if after.word == "over" and (r.at(i + 3).means.get("unit") in ("week", "day")):
         return True  # "do over een week"
     return (
-        after.word in ("om", "van", "vanaf", "tussen", "rond", "over", "voor", "na", "volgende")
+        after.word in ("om", "van", "vanaf", "tussen", "rond", "tegen", "over", "voor", "na", "volgende")
         and word != "do"
         and _clock_ahead(r, i + 2)
     )
+
+
+def _hour_stands_after(r: Reading, i: int) -> bool:
+    """Whether nothing but a full stop, or for a day that is hardly another word nothing at all, stands between the
+    short name that opens a line and its hour or week: "do. om 8 uur", "do rond half tien", "zo volgende week"."""
+    word, after, second = r.word(i), r.at(i + 1), r.at(i + 2)
+    if after.means.get("shift") in days.SHIFT_STEPS and r.word(i + 2) == "week":
+        return True
+    dotted = after.word == "." and after.start == r.at(i).end
+    if dotted or (word == "do" and after.word == ","):
+        return _hour_at(r, i + 2)
+    if after.word == "," and all(t.means or t.kind in ("clock", "pair") or t.word in BESIDE for t in r.tokens[i + 2 :]):
+        return _hour_at(r, i + 2)
+    if (
+        word == "zo"
+        and (after.word in ("'s", "s") or after.word.endswith("s"))
+        and "part" in (after.means | second.means)
+    ):
+        return True
+    reckoned = word in ("do", "ma") and "number" in after.means and second.word in ("over", "voor")
+    led = word == "do" and after.word in (*HOURLY, *OPENING, "in")
+    return (reckoned or led) and _hour_at(r, i + 1)
+
+
+def _hour_at(r: Reading, k: int) -> bool:
+    """Whether an hour, hours or a part of the day begins at `k`."""
+    k += r.word(k) in ("om", "rond", "tegen", *OPENING)
+    token = r.at(k)
+    numbered = "number" in token.means and (r.word(k + 1) in (*HOURS, "over", "voor") or r.word(k - 1) in HOURLY)
+    part = "part" in token.means or token.word in ("'s", "s") or (token.word == "in" and "part" in r.at(k + 2).means)
+    return token.kind == "clock" or token.word in ("half", "kwart") or numbered or part or r.word(k - 1) in OPENING
 
 
 def _task_with_hour(r: Reading) -> bool:

@@ -7,8 +7,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from locales.nl.grammar.words import LISTS, NOTHING, SLIPS, Meaning, joining, meaning
+from locales.nl.grammar.words import COUNTED, DATA, LISTS, NOTHING, SLIPS, Meaning, joining, meaning
 
+FEASTS: dict[str, Any] = DATA["feasts"]
+YEARS = ("19", "20")  # "2025-2030" are years
 LIMIT = 2500  # characters that are read: nobody plans further into a message, and every answer stays quick
 _PLAIN = str.maketrans("‘’`´ʼ′áàâäãéèêëíìîïóòôöõúùûüçñ–—‑−\u00a0\u2009\u202f", "''''''aaaaaeeeeiiiiooooouuuucn----   ")
 
@@ -23,7 +25,6 @@ _TOKEN = re.compile(
     re.X,
 )
 _ELIDED = re.compile(r",? (?:en|of) |, |(?:ochtend|middag|avond|nacht|morgen|namiddag|voormiddag)\b")
-# "maandag- en dinsdagochtend", "wo-ochtend": the dash says nothing
 _WORD = re.compile(r"[^\W\d_]+(?![\w])")
 _SUFFIX = re.compile(r"(?:(e|de|ste|sten|ter)|(u|h|uur)(\d\d)?|(min|x|mnd|wk|dgn|am|pm)|(en))(?![\w])")
 
@@ -71,10 +72,13 @@ def tokens(low: str) -> list[Token]:
         if kind == "word":
             if word[0] == "'" and len(word) > 2 and word[1] != "t" and (word[1] != "s" or meaning(word[1:])):
                 word, at = word[1:], at + 1
+            elif word.startswith("s'") and "part" in meaning(word[2:]):
+                word, at = word[2:], at + 2  # "s'avonds"
             cut = _half_hour(word)
             if cut:
-                found.append(Token("word", word[:cut], at, at + cut, None, meaning(word[:cut])))
-                word, at = word[cut:], at + cut
+                first = FEASTS["stems"].get(word[:cut], word[:cut])
+                found.append(Token("word", first, at, at + cut, None, meaning(first)))
+                word, at = ("ochtend" if word[cut:] == "morgen" else word[cut:]), at + cut
             word = SLIPS.get(word) or joining(word)
             found.append(Token("word", word, at, end, None, meaning(word)))
         elif kind == "figure":
@@ -84,12 +88,18 @@ def tokens(low: str) -> list[Token]:
         elif kind == "abbr":
             short = word.replace(".", "") if word != "a.s." else "a.s."
             found.append(Token("word", short, at, end, None, meaning(short)))
-        elif not (word == "-" and found and found[-1].end == at and _ELIDED.match(low, end)):
+        elif not (word == "-" and found and found[-1].end == at and _says_nothing(low, end, found[-1].word)):
             found.append(Token(kind or "junk", word, at, end))
         at = end
     if "vrij" in low:
         _free_or_friday(found)
+    _four_figures(found)
     return _listed(found)
+
+
+def _says_nothing(low: str, end: int, before: str) -> bool:
+    """Whether a dash joins no days or hours: "maandag- en dinsdagochtend", "wo-ochtend", "'s-avonds"."""
+    return before in ("'s", "s") or _ELIDED.match(low, end) is not None
 
 
 def _listed(found: list[Token]) -> list[Token]:
@@ -113,6 +123,26 @@ def _listed(found: list[Token]) -> list[Token]:
     return found
 
 
+def _four_figures(found: list[Token]) -> None:
+    """ "om 1330", "vanaf 0900": an hour in four figures, where it can be no year and counts nothing."""
+    for before, token, after in zip(found, found[1:], [*found[2:], None], strict=False):
+        if token.kind != "number" or len(token.word) != 4 or before.word not in LISTS["hour_figures"]:
+            continue
+        led = before.word in ("om", "rond", "omstreeks", "stipt", "tegen")
+        year = 1900 <= token.value <= 2100 and not led
+        opens = before.word in ("van", "tussen") and (after is None or after.word not in ("tot", "en", "-", "t/m"))
+        plural = after is not None and not led and not after.means and after.word.endswith(("en", "s"))
+        other = after is not None and (after.word in COUNTED or after.means.get("unit", "hour") != "hour")
+        if not (year or opens or plural or other) and (clock := _military(token.word)):
+            token.kind, token.value, token.means = "clock", clock, NOTHING
+
+
+def _military(word: str) -> tuple[int, int, bool] | None:
+    """The hour that four figures are: "0900", "1330"."""
+    hour, minute = divmod(int(word), 100)
+    return (hour, minute, True) if len(word) == 4 and hour < 24 and minute < 60 and minute % 5 == 0 else None
+
+
 def _between_days(found: list[Token], at: int) -> bool:
     return "weekday" in found[at - 1].means and "weekday" in found[at + 1].means
 
@@ -122,10 +152,19 @@ def _free_or_friday(found: list[Token]) -> None:
     for at, token in enumerate(found):
         if token.word == "vrij" and at == 0 and len(found) > 3 and found[1].word == "." and found[2].word == "om":
             token.means = {"weekday": 4, "short": True}  # "vrij. om 3 uur"
+        elif token.word == "vrij" and at == 0 and _hour_next(found):
+            token.means = {"weekday": 4}  # "vrij 14u"
         elif token.word == "vrij":
             for near, far in ((at - 1, at - 2), (at + 1, at + 2)):
                 if far in range(len(found)) and found[near].word in LISTS["join"] and "weekday" in found[far].means:
                     token.means = {"weekday": 4, "short": True}
+
+
+def _hour_next(found: list[Token]) -> bool:
+    """Whether the second word of a text is an hour in figures."""
+    second, third = (found[k] if k < len(found) else None for k in (1, 2))
+    unit = third.means.get("unit") if third is not None else None
+    return second is not None and (second.kind == "clock" or (second.kind == "number" and unit == "hour"))
 
 
 @lru_cache(maxsize=4096)
@@ -135,6 +174,10 @@ def _half_hour(word: str) -> int:
         return 4 if 1 <= meaning(word[4:]).get("number", 0) <= 12 else 0
     if word in ("kwartvoor", "kwartover"):
         return 5
+    for last, stems in FEASTS["parts"].items():
+        stem = word.removesuffix(last)
+        if stem != word and stem in FEASTS["stems"] and (stem in stems or "*" in stems):
+            return len(stem)  # "oudjaarsmiddag"
     for last in ("om", "van", "tot", "vanaf"):
         stem = word.removesuffix(last)
         if stem != word and len(stem) > 5 and ("weekday" in meaning(stem) or "day" in meaning(stem)):
@@ -146,11 +189,17 @@ def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
     """Append what a run of figures is and return where it ends, with the letters that belong to it ("3e", "14u30")."""
     before = low[at - 1] if at else " "
     if (
-        (before.isalnum() and not (before == "t" and found and found[-1].kind == "date") and not _glued(found, at))
+        (
+            before.isalnum()
+            and not (before == "t" and found and found[-1].kind == "date")
+            and not _glued(found, at, word)
+        )
         or before in "+_€$"
         or (before in "-/.:" and at > 1 and low[at - 2].isalnum() and found and found[-1].kind == "junk")
     ):
         end = _run_out(low, end)
+        if before.isalpha() and found and found[-1].end == at:
+            found[-1].means = NOTHING  # "WO2" is no day
         found.append(Token("junk", word, at, end))
         return end
     if word[-2:-1] == "," and "," in word and not word.replace(",", "").isdigit():
@@ -201,12 +250,12 @@ def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
     return end
 
 
-def _glued(found: list[Token], at: int) -> bool:
-    """Whether the figures at `at` only lack their space: "half8", "om8 uur", "vrijdag22 mei"."""
+def _glued(found: list[Token], at: int, word: str) -> bool:
+    """Whether the figures at `at` only lack their space: "half8", "om8 uur", "vrijdag22 mei", "di16/12"."""
     if not found or found[-1].end != at:
         return False
     before = found[-1]
-    named = "weekday" in before.means and "short" not in before.means
+    named = "weekday" in before.means and ("short" not in before.means or not word.isdigit())
     return named or before.word in ("half", "om", "tot", "van", "rond")
 
 
@@ -263,6 +312,15 @@ def classified(word: str) -> tuple[tuple[str, Any, int, int], ...]:
     if word.count("-") == 1 and not re.search(r"\d{5}", word):
         first, second = word.split("-")
         left, right = classified(first), classified(second)
+        if (
+            left[0][0] == right[0][0] == "number"
+            and (hours := _military(first))
+            and (until := _military(second))
+            and until > hours
+            and not (first[:2] in YEARS and second[:2] in YEARS)
+        ):
+            cut = len(first)  # "1330-1500"
+            return ("clock", hours, 0, cut), ("mark", None, cut, cut + 1), ("clock", until, cut + 1, size)
         kinds = {left[0][0], right[0][0]}
         if len(left) == len(right) == 1 and kinds <= {"number", "clock", "pair", "date"} and kinds != {"number"}:
             cut = len(first)

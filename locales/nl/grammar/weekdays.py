@@ -101,6 +101,7 @@ def _weekday_pair(r: Reading, k: int, weekday: int) -> days.Found | None:
         or (when and when.start and when.start.weekday() == weekday)
         or first > 24
         or second > 24
+        or (first >= second and not (first >= 19 and second <= 9))  # a night may be meant, but no day backwards
         or r.word(k - 1) == "de"
     ):
         return Day(month=second, day=first, weekday=weekday), k + 1
