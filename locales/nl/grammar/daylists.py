@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from locales.nl.grammar import calendar, dates, daysoff, phrases
+from locales.nl.grammar import calendar, dates, daysoff, phrases, rows
 from locales.nl.grammar.form import Clock, Day, Moment, Phrase, Reading
 from locales.nl.grammar.periods import WEEK
 from locales.nl.grammar.words import COUNTED
@@ -30,6 +30,37 @@ def day_list(r: Reading, i: int) -> list[Phrase] | None:
         return None
     said = final.moment.day
     return [*(_of_that_month(r, k, said) for k in numbers[:-1]), final]
+
+
+def weekly_together(r: Reading, phrases: list[Phrase]) -> None:
+    """ "op maandag, woensdag en vrijdag om 8 uur iedere week": the days before the last recur as it does."""
+    for right in [p for p in phrases if p.recurrence is not None]:
+        series, at = right.recurrence, phrases.index(right)
+        if series is None or series.frequency != "WEEKLY" or series.nth:
+            continue
+        while at and _bare_before(r, phrases[at - 1], right) and r.at(right.begin).means.get("weekday") is not None:
+            left = phrases.pop(at - 1)
+            at -= 1
+            series.weekdays = [_weekday(left), *series.weekdays]
+            right.begin = left.begin
+
+
+def _bare_before(r: Reading, left: Phrase, right: Phrase) -> bool:
+    """Whether `left` is a bare weekday in a list that goes on with `right`."""
+    plain = left.span is None and left.before is None and left.after is None and left.moment.clock is None
+    alone = plain and not left.moment.part and left.recurrence is None and rows.bare_weekday(left.moment.day)
+    return alone and [r.word(k) for k in range(left.end, right.begin)] in (
+        ["en"],
+        [","],
+        [",", "en"],
+        ["+"],
+        ["&"],
+        ["/"],
+    )
+
+
+def _weekday(p: Phrase) -> int:
+    return int(p.moment.day.weekday or 0) if p.moment.day is not None else 0
 
 
 def moved(r: Reading, i: int) -> list[Phrase] | None:

@@ -94,6 +94,8 @@ def feast(r: Reading, i: int) -> tuple[Day, int] | None:
 
 def by_name(name: str, today: date) -> Day | None:
     """The running or next day of that name."""
+    if today.month < DATA["from_month"].get(name, 0):
+        return None
     for candidate in (today.year, today.year + 1) if name in _NAMES else ():
         found = named(name, candidate)
         if found and found[1] > today:

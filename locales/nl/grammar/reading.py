@@ -10,7 +10,7 @@ from locales.nl.grammar import daysoff, exclusions
 from locales.nl.grammar.afterwards import afterwards
 from locales.nl.grammar.company import days_of_their_own, gathered, habit_with_exception, left_out, lists
 from locales.nl.grammar.dates import FINITE
-from locales.nl.grammar.daylists import day_list, moved
+from locales.nl.grammar.daylists import day_list, moved, weekly_together
 from locales.nl.grammar.expression import Hint, TimeExpression
 from locales.nl.grammar.foreign import complete_dates
 from locales.nl.grammar.form import Clock, Moment, Phrase, Reading
@@ -51,6 +51,7 @@ def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     left_out(r, phrases)
     hours_of_a_line(r, phrases)
     days_of_their_own(r, phrases)
+    weekly_together(r, phrases)
     lists(r, phrases)
     months_of_series(r, phrases)
     days_of_week(r, phrases)
@@ -68,6 +69,7 @@ def read_together(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     r, phrases = _phrases(text, now, hint)
     left_out(r, phrases)
     hours_of_a_line(r, phrases)
+    weekly_together(r, phrases)
     lists(r, phrases)
     days_of_week(r, phrases)
     staying(r, phrases)

@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from locales.nl.grammar.words import COUNTED, DATA, LISTS, NOTHING, SLIPS, Meaning, joining, meaning
+from locales.nl.grammar.slips import MEANT, meant, once
+from locales.nl.grammar.words import COUNTED, DATA, LISTS, NOTHING, SLIPS, Meaning, joining, meaning, spelled
 
 FEASTS: dict[str, Any] = DATA["feasts"]
 YEARS = ("19", "20")  # "2025-2030" are years
@@ -79,7 +80,7 @@ def tokens(low: str) -> list[Token]:
                 first = FEASTS["stems"].get(word[:cut], word[:cut])
                 found.append(Token("word", first, at, at + cut, None, meaning(first)))
                 word, at = ("ochtend" if word[cut:] == "morgen" else word[cut:]), at + cut
-            word = SLIPS.get(word) or joining(word)
+            word = SLIPS.get(word) or once(joining(spelled(word)))
             found.append(Token("word", word, at, end, None, meaning(word)))
         elif kind == "figure":
             end = _figure(low, at, end, word, found)
@@ -94,6 +95,7 @@ def tokens(low: str) -> list[Token]:
     if "vrij" in low:
         _free_or_friday(found)
     _four_figures(found)
+    _slips(found)
     return _listed(found)
 
 
@@ -121,6 +123,15 @@ def _listed(found: list[Token]) -> list[Token]:
         if not shorts or clear:  # "ma vrijdag" is mother, and "zo ma" in a moment
             found.insert(at, Token("mark", ",", found[at - 1].end, found[at - 1].end))
     return found
+
+
+def _slips(found: list[Token]) -> None:
+    """Short words with a slip in them that what stands beside them betrays: "ocer een week"."""
+    for at, token in enumerate(found):
+        if token.word in MEANT and not token.means and token.kind == "word":
+            beside = [found[k].word if 0 <= k < len(found) else "" for k in (at - 1, at + 1, at + 2)]
+            token.word = meant(beside[0], token.word, *beside[1:])
+            token.means = meaning(token.word)
 
 
 def _four_figures(found: list[Token]) -> None:

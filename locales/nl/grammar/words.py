@@ -132,15 +132,21 @@ def meaning(word: str) -> Meaning:
     known = LEXICON.get(word)
     if known is not None:
         return known
-    if len(word) < 5 or len(word) > 18 or word in _NOT:
-        return NOTHING
-    return LEXICON.get(_corrected(word), NOTHING)
+    return LEXICON.get(spelled(word), NOTHING)
+
+
+@lru_cache(maxsize=4096)
+def spelled(word: str) -> str:
+    """A long word of time as it is spelled ("wekend" is "weekend"), or the word itself."""
+    if len(word) < 5 or len(word) > 18 or word in _NOT or word in LEXICON:
+        return word
+    return _corrected(word) or word
 
 
 @lru_cache(maxsize=4096)
 def joining(word: str) -> str:
     """The small word that a slip is meant as ("tusen", "vanaff"), or the word itself."""
-    if not 4 < len(word) < 8 or word in _NOT or word in LEXICON:
+    if not 4 < len(word) < 13 or word in _NOT or word in LEXICON:
         return word
     near = (small for small in DATA["typos"]["small"] if small[0] == word[0] and _one_slip(word, small))
     return next(near, word)
