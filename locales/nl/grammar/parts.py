@@ -92,6 +92,7 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
     if (
         r.word(j + 1) == "van"
         and m.day is None
+        and not (genitive or adverb)  # "'s avonds van 3 februari tot 1 maart"
         and (
             r.word(j + 2) in ("deze", "de")
             or r.word(j + 2) in ("volgende", "komende")

@@ -7,7 +7,15 @@ from locales.nl.grammar.dates import number_at
 from locales.nl.grammar.form import ONE_DAY, Day, Moment, Phrase, Reading, Span
 from locales.nl.grammar.merging import merge
 from locales.nl.grammar.moments import HOUR_LEADS, moment
-from locales.nl.grammar.rows import bare_weekday, daily, each_day_at, each_part, each_week, row_of_days
+from locales.nl.grammar.rows import (
+    bare_weekday,
+    bounds_after_hours,
+    daily,
+    each_day_at,
+    each_part,
+    each_week,
+    row_of_days,
+)
 from locales.nl.grammar.words import COUNTED
 
 
@@ -99,6 +107,8 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
     if p.recurrence is not None and first_moment.number is not None and day is not None and day.month and day.day:
         first_moment.day, first_moment.number = Day(day.year, day.month, first_moment.number), None
     new = Span(first_moment, last_moment, separated[1], word)
+    if p.recurrence is not None and bounds_after_hours(p, new):
+        return end
     if p.span is not None and not daily(p, new):
         return None
     _same_week(r, first_moment, last_moment, end)
@@ -203,6 +213,7 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
         and (until := moment(r, separated[0]))
         and until[0].day
     ):
+        p.moment.part, m.part = p.moment.part or m.part, ""  # "... in de middag van 4 december t/m 22 januari"
         p.after, p.after_word, p.before, p.before_inclusive = m, "vanaf", until[0], separated[1]
         return until[1]
     if (
@@ -230,6 +241,7 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
             bare=m.clock is not None or m.number is not None or bool(m.part) or m.day is not None,
             dated=p.moment.day is not None or p.recurrence is not None or (m.day is not None and m.clock is not None),
         )
+        last = _without_hours(r, separated[0], *last) if last else None
         if (
             last
             and not _counting(r, last[1], last[0])

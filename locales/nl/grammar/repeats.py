@@ -8,7 +8,7 @@ from locales.nl.grammar.lengths import length
 from locales.nl.grammar.moments import moment
 from locales.nl.grammar.named import JOIN
 from locales.nl.grammar.recurrences import recurrence
-from locales.nl.grammar.rows import has_hours
+from locales.nl.grammar.rows import as_weekdays, has_hours
 
 
 def repeat(r: Reading, k: int, p: Phrase) -> int | None:
@@ -152,6 +152,10 @@ def _more_clocks(r: Reading, k: int, p: Phrase) -> int | None:
     )
     if other and other[0].parity is not None and rec.parity is None and rec.frequency in ("WEEKLY", "DAILY"):
         rec.interval, rec.parity, rec.frequency = 2, other[0].parity, "WEEKLY"
+        return other[1]
+    weekly = other and other[0].frequency == "WEEKLY" and not other[0].weekdays and other[0].parity is None
+    if other and weekly and as_weekdays(p):
+        rec.interval = other[0].interval  # "om 8 uur ma t/m vr elke week"
         return other[1]
     if other and other[0].part and not other[0].weekdays and other[0].frequency == "DAILY":
         p.moment.part = other[0].part

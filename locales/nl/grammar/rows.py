@@ -68,6 +68,17 @@ def daily(p: Phrase, hours: Span) -> bool:
     return True
 
 
+def bounds_after_hours(p: Phrase, days: Span) -> bool:
+    """ "elke werkdag van 11 tot 12 van 1 augustus t/m 25 september": days after the hours of a series bound it."""
+    first, last = days.first, days.last
+    if p.span is None or not has_hours(p.span) or p.after is not None or p.before is not None or has_hours(days):
+        return False
+    if first is None or last is None or first.day is None or last.day is None or first.part or last.part:
+        return False
+    p.after, p.after_word, p.before, p.before_inclusive = first, "vanaf", last, days.inclusive
+    return True
+
+
 def each_day_at(p: Phrase, days_span: Span) -> bool:
     """ "om 9 uur maandag t/m vrijdag": at that hour on each of these days."""
     first, last = days_span.first, days_span.last
@@ -98,17 +109,18 @@ def row_of_days(p: Phrase, row: Span) -> bool:
     return True
 
 
-def as_weekdays(p: Phrase) -> None:
-    """ "ma t/m vr om 9 uur vanaf 1 juli": weekdays that a further bound makes a habit."""
+def as_weekdays(p: Phrase) -> bool:
+    """ "ma t/m vr om 9 uur vanaf 1 juli": weekdays that a further bound, or "elke week", makes a habit."""
     rec, first, last = p.recurrence, p.after, p.before
     if rec is None or rec.frequency != "DAILY" or rec.interval != 1 or rec.weekdays or first is None or last is None:
-        return
+        return False
     if not (bare_weekday(first.day) and bare_weekday(last.day)) or first.day is None or last.day is None:
-        return
+        return False
     rec.by_weeks()
     rec.weekdays = _weekdays_of(Span(first, last))
     p.after = p.before = None
     p.before_inclusive, p.after_word, p.before_word = False, "", ""
+    return True
 
 
 def _weekdays_of(span: Span) -> list[int]:

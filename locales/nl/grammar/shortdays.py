@@ -9,7 +9,7 @@ from locales.nl.grammar.words import LISTS
 MOTHER_OBJECT = LISTS["mother_object"]
 HOURLY = ("om", "rond", "tegen", "half", "kwart")
 OPENING = ("van", "vanaf", "tussen")
-BESIDE = (*HOURLY, "in", "de", "'s", "s", "over", "voor")
+BESIDE = (*HOURLY, *OPENING, "tot", "in", "de", "'s", "s", "over", "voor")
 HOURS = ("uur", "u", "h")
 NO_TASK = LISTS["no_task"]
 CLEAR = LISTS["clear_days"]
@@ -96,7 +96,9 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         or after.word in (".", "'s", "s")
         or (after.means.get("shift") and second.word == "week")
     )
-    if listed or alone or ((clear or word == "do") and closes and _hours_stand_before(r, i)):
+    whole = i > 0 and all(t.means or t.kind in ("clock", "pair", "mark") or t.word in BESIDE for t in r.tokens[:i])
+    named = clear or word == "do" or (word == "ma" and whole)
+    if listed or alone or (named and closes and _hours_stand_before(r, i)):
         return True
     if word in ("zo", "zon", "zat", "don"):
         return (
