@@ -60,7 +60,9 @@ def _weekday_after(r: Reading, found: Day, j: int) -> int:
         closed = after.word == ")"
     else:
         closed = after.kind in ("end", "stop", "clock") or after.word in ("om", "van", "vanaf", "rond", "tussen", ".")
-    if not closed:
+    when = calendar.settled(found, r.today) if not closed and r.word(j) == "," else None
+    same = when is not None and when.start is not None and when.start.weekday() == weekday
+    if not closed and not same:
         return j
     found.weekday = int(weekday)
     return k + 1 + (r.word(j) == "(")

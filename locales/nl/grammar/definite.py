@@ -87,7 +87,10 @@ def definite(r: Reading, i: int, m: Moment) -> days.Found | None:
         if ranged and (r.word(i - 1) in ("van", "vanaf") or i == 0):
             return Day(day=number), j + 1  # "van de vijfde tot de negende mei"
         timed = after.word in ("om", "rond") or after.kind == "clock" or after.word in ("'s", "s")
-        return (Day(day=number), j + 1) if (led and closed) or timed else None
+        counts = after.word in days.ORDINAL_NOUNS or {"weekday", "unit", "part", "season"} & after.means.keys()
+        last = r.word(i - 1) in ("t/m", "tem", "tm", "met") and number > 3  # "van de tiende t/m de veertiende"
+        late = (number >= 20 or (r.word(i - 1) == "op" and number > 9)) and not counts  # "de eenentwintigste kan ik"
+        return (Day(day=number), j + 1) if (led and closed) or timed or (last and not counts) or late else None
     return (Day(day=number), j + 1) if led and closed and after.word not in COUNTED and token.word.isdigit() else None
 
 

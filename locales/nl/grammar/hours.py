@@ -41,8 +41,8 @@ def by_part(clock: Clock, part: str, nightly: bool = False) -> int:
 
 def leaning(clock: Clock, suggested: str) -> str:
     """The part of the day that a task suggests for a clock time: "warm eten om 12 uur" is at noon all the same, and
-    nobody is washed at four in the morning."""
-    if clock.sure or clock.hour == 12 or (suggested == "morning" and clock.hour < 5):
+    nobody is washed at five in the morning."""
+    if clock.sure or clock.hour == 12 or (suggested == "morning" and clock.hour < 6):
         return ""
     return suggested
 
@@ -84,7 +84,7 @@ def span(
 ) -> tuple[int, int]:
     """The minutes of both ends of "van 10 tot 6": the reading that is shortest and begins when people are awake."""
     first_options = _options(first, first_part, nightly)
-    if not part and not first_part and _by_the_day(first, last):
+    if not part and not first_part and by_the_day(first, last):
         first_options = first_options[:1]
     last_options = _options(last, last_part, nightly)
     best: tuple[float, int, int] | None = None
@@ -100,7 +100,7 @@ def span(
     return best[1], best[2]
 
 
-def _by_the_day(first: Clock | None, last: Clock | None) -> bool:
+def by_the_day(first: Clock | None, last: Clock | None) -> bool:
     """Whether both hours count to 24: "van 8 tot 22 uur", "8:00-22:00"."""
     if first is None or last is None or first.sure or not last.sure or last.hour < 13:
         return False

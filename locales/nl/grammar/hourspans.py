@@ -36,6 +36,8 @@ def span_of_hours(
         to_come = start_day.grain == "week" and start_day.start > r.today
         start_day, one_day = points.same_weekday(r, start_day) if to_come else None, True
     lean = part or ("" if first.part or last.part else r.lean)
+    if not part and hours.by_the_day(first.clock, last.clock):
+        lean = ""  # whoever is washed, from 8:00 until 22:00 is the whole day
     alternatives: tuple[TimeExpression, ...] = ()
     if one_day and (first.clock is not None or first.part) and (last.clock is not None or last.part):
         first_clock = first.clock or Clock(BOUNDS[first.part][0], 0, True)

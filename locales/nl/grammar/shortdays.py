@@ -9,6 +9,7 @@ from locales.nl.grammar.words import LISTS
 MOTHER_OBJECT = LISTS["mother_object"]
 HOURLY = ("om", "rond", "tegen", "half", "kwart")
 OPENING = ("van", "vanaf", "tussen")
+EXACTLY = ("precies", "stipt", "exact", "klokslag", "ongeveer", "om", "rond", "tegen")
 BESIDE = (*HOURLY, *OPENING, "tot", "in", "de", "'s", "s", "over", "voor")
 HOURS = ("uur", "u", "h")
 NO_TASK = LISTS["no_task"]
@@ -45,6 +46,10 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         return False  # said over and over, it means nothing
     if joined:
         return weekday_is_meant(r, i - 2) if "short" in r.at(i - 2).means and word == r.word(i - 2) else True
+    if after.word in ("t/m", "tem", "tm") and "weekday" in second.means:
+        return True
+    if word in ("do", "di") and after.word == "over" and r.at(i + 3).means.get("unit") in ("week", "day"):
+        return True  # "mam heeft do over een week een afspraak"
     comma = after.word == "," and after.end > after.start and second.word in CLEAR
     if joins and (before.word not in days.MOTHER_AFTER or (comma and before.word in BEING)):
         return True
@@ -52,6 +57,13 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
     clear = word in ("di", "wo", "vr", "za")  # these mean nothing else
     if begins and (after.word == ":" or (clear and second.kind != "end")):
         return True  # a line of a week on paper: "di: boodschappen"
+    if word in ("woe", "woens", "dins", "dond"):
+        return True  # these are nothing else
+    if clear and ((after.word == "," and _hour_at(r, i + 2)) or (after.word in EXACTLY and _hour_at(r, i + 2))):
+        return True  # "fysio vr, tussen 2 en 4"
+    last = after.kind == "end" or (after.word == "." and second.kind == "end")
+    if clear and last and before.kind == "word" and len(r.tokens) <= 5:
+        return True  # "de kapper vr"
     if begins and _hour_stands_after(r, i):
         return True
     if i == 0 and word in ("ma", "do", "zo") and _task_with_hour(r):
