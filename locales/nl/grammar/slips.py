@@ -10,7 +10,14 @@ from locales.nl.grammar.words import DATA, LEXICON, LISTS, meaning
 SMALL = frozenset(DATA["typos"]["doubled"])
 BESIDE: tuple[str, ...] = tuple(DATA["typos"]["beside"])
 REAL = LISTS["no_slip"]
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
+ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")  # of the keys
+
+
+def _beside(letter: str) -> str:
+    """The keys that a thumb may hit for a letter."""
+    row, at = next((n, line.index(letter)) for n, line in enumerate(ROWS) if letter in line)
+    around = [ROWS[n][max(0, at - 1) : at + 2] for n in (row - 1, row, row + 1) if 0 <= n < len(ROWS)]
+    return "".join(around).replace(letter, "")
 
 
 def _forms(target: str) -> set[str]:
@@ -19,7 +26,7 @@ def _forms(target: str) -> set[str]:
     for k in range(1, len(target)):
         found.add(target[:k] + target[k + 1 :])
         found.add(target[:k] + target[k + 1 : k + 2] + target[k] + target[k + 2 :])
-        found.update(target[:k] + letter + target[k + 1 :] for letter in LETTERS)
+        found.update(target[:k] + letter + target[k + 1 :] for letter in _beside(target[k]))
     return found - {target}
 
 
@@ -34,7 +41,7 @@ def once(word: str) -> str:
     for k in range(1, len(word)):
         if word[k] == word[k - 1]:
             single = word[:k] + word[k + 1 :]
-            if single in SMALL or (single in LEXICON and "short" not in LEXICON[single]):
+            if single in SMALL or (len(single) > 3 and single in LEXICON):
                 return single
     return word
 

@@ -246,6 +246,10 @@ def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
                 _append(parts, at, word, found)
                 found.append(Token("word", name, end, suffix.end(), None, meaning(name)))
                 return suffix.end()
+        if suffix and suffix[2] and suffix[3] and (hours := _until_with_minutes(word, int(suffix[3]))):
+            _append(hours, at, word, found)
+            found[-1].end = suffix.end()
+            return suffix.end()
         letters = _WORD.match(low, end)
         if letters and word.isdigit() and len(word) <= 2 and "month" in meaning(letters[0]) and len(letters[0]) > 2:
             found.append(Token("number", word, at, end, int(word), {"number": int(word)}))
@@ -259,6 +263,17 @@ def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
         return end + 1
     _append(classified(word), at, word, found)
     return end
+
+
+def _until_with_minutes(word: str, minute: int) -> tuple[tuple[str, Any, int, int], ...]:
+    """The hours of "10.00-11u30" and "9-11u30", of which the figures before the letter are `word`."""
+    first, _, last = word.partition("-")
+    left = classified(first)
+    if not last.isdigit() or int(last) > 24 or minute > 59 or len(left) != 1 or left[0][0] not in ("clock", "number"):
+        return ()
+    cut = len(first)
+    until = ("clock", (int(last), minute, False), cut + 1, len(word))
+    return (left[0][0], left[0][1], 0, cut), ("mark", None, cut, cut + 1), until
 
 
 def _glued(found: list[Token], at: int, word: str) -> bool:
