@@ -11,6 +11,7 @@ from bot.messages import VIEW, Inbound
 from bot.scene import Heard, Scene, choose, context_of, newest_of
 from bot.understanding import Intent, Understanding, understand
 from locales.nl import moments, offered
+from locales.nl.among import among, labelled
 from locales.nl.picking import Line, counted, picked, says_all
 from locales.nl.remarks import did, did_oneself, parted
 from storage.turns import Question
@@ -57,13 +58,43 @@ def numbered(text: str, scene: Scene) -> Heard | None:
         return None
     if len(chosen) == 1:
         return choose(newest, numbers[0] - 1, text)
+    return _several(newest, [number - 1 for number in numbers], text)
+
+
+def _several(question: Question, places: list[int], text: str) -> Heard | None:
+    """These options of one question at once, where each takes a shift."""
+    chosen = [question.options[place] for place in places]
     first = chosen[0]
-    if first["do"] not in _SEVERAL or any(o["do"] != first["do"] or not o["values"].get("shift") for o in chosen):
+    if any(option["do"] != first["do"] or not _takes_one(option) for option in chosen):
         return None
     shifts = {"shifts": [option["values"]["shift"] for option in chosen]}
     return Heard(
         _SEVERAL[first["do"]], {**{k: v for k, v in first["values"].items() if k == "ask"}, **shifts}, text=text
     )
+
+
+def _takes_one(option: dict[str, Any]) -> bool:
+    return option["do"] in _SEVERAL and bool(option["values"].get("shift"))
+
+
+def by_their_days(text: str, scene: Scene, now: datetime) -> Heard | None:
+    """The times that somebody can of those they were shown: "donderdag en vrijdag", "vrijdag niet, de rest wel"."""
+    for question in scene.questions:
+        places = [at for at, option in enumerate(question.options) if _takes_one(option)]
+        if len(places) < 2 and question.id > scene.settled and any(o.get("means") for o in question.options):
+            return None  # that is answered first
+        labels = [question.options[at]["label"] for at in places]
+        starts = labelled(labels, question.asked_at.astimezone(now.tzinfo)) if len(places) > 1 else []
+        found = among(text, [start if start and start > now else None for start in starts], now) if starts else None
+        if found is None:
+            continue
+        yes = [places[at] for at in found.yes]
+        if found.either:
+            return Heard("which_one", {"question": question.id, "only": yes}, text=text)
+        heard = choose(question, yes[0], text) if len(yes) == 1 else _several(question, yes, text)
+        unsure = {"unsure": [labels[at] for at in found.maybe]} if found.maybe else {}
+        return None if heard is None else replace(heard, values={**heard.values, **unsure})
+    return None
 
 
 def told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:

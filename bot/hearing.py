@@ -9,6 +9,7 @@ from bot import choices
 from bot.answering import (
     answered,
     answered_freely,
+    by_their_days,
     in_other_words,
     later_there,
     lines_of_list,
@@ -99,6 +100,9 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     by_number = None if asked else numbered(text, scene)
     if by_number is not None:
         return by_number
+    by_days = None if asked else by_their_days(text, scene, now.astimezone(context_of(scene, "", now).now.tzinfo))
+    if by_days is not None:
+        return by_days
     told = None if asked else told_how_it_went(text, scene, now) or answered_freely(text, scene, now)
     if told is not None:
         return told

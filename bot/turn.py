@@ -29,6 +29,7 @@ Place = tuple[Member, Circle]
 
 
 OFFERED_FOR = timedelta(days=1)
+FEW = 4  # times that are named one by one
 _ABOUT_OTHERS = ("invite", "placeholder", "voice", "add_organiser")
 """Wishes that name people who are to help, not who is cared for."""
 
@@ -295,12 +296,15 @@ class Turn:
         return f"{shift.what}, {moments.moment(start, self.local(circle))}"
 
     def about_all(self, shifts: Sequence[Shift], circle: Circle) -> str:
-        """The same of several: what, how many and from when on; of different things on one day when the first is."""
+        """The same of several: when each is where they are few, else how many and from when on; of different things on
+        one day when the first is."""
         names = dict.fromkeys(shift.what for shift in shifts)
-        starts = [shift.start.astimezone(ZoneInfo(circle.zone)) for shift in shifts]
-        what, when = moments.listed(names), moments.moment(min(starts), self.local(circle))
+        starts = sorted(shift.start.astimezone(ZoneInfo(circle.zone)) for shift in shifts)
+        what, when = moments.listed(names), moments.moment(starts[0], self.local(circle))
         if len(names) == len(shifts) and len({start.date() for start in starts}) == 1:
             return f"{what}, {when}"
+        if len(names) == 1 and len(starts) <= FEW:
+            return f"{what}, {moments.listed(map(moments.label, starts))}"
         return self.word("about-several", what=what, count=len(shifts), when=when)
 
     def local(self, circle: Circle | None = None) -> datetime:

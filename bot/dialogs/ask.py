@@ -134,15 +134,25 @@ def ask_yes(turn: Turn, values: Values) -> None:
         claim_these(turn, {"shifts": list(values["shifts"]), "circle": member.circle})
     else:
         do_claim(turn, {"shift": values.get("shift", 0)})
+    if values.get("unsure"):
+        turn.say("ask-unsure", when=moments.begin(moments.listed(values["unsure"])))
 
 
 def ask_which(turn: Turn, values: Values) -> None:
     """A bare yes to several at once: all of them, or which?"""
     asked = turn.store.get(Question, values["question"])
-    options = [Option(**option) for option in asked.options if option["do"] == "ask_yes"]
+    options = [
+        Option(**option) for option in asked.options if option["do"] == "ask_yes" and _still(turn, option["values"])
+    ]
     ways = [replace(one, means="yes") if one.means == "all" else one for one in options]
     every_first = tuple(sorted(ways, key=lambda one: one.means != "yes"))
     turn.say("ask-which", every_first, name=turn.someone.name, count=len(ways) - 1)
+
+
+def _still(turn: Turn, values: Values) -> bool:
+    """Whether what a button takes is open still; a button for all of it stays."""
+    staffed = turn.store.staffed(values["shift"]) if values.get("shift") else None
+    return staffed is None or is_open(staffed, turn.now)
 
 
 def ask_no(turn: Turn, values: Values) -> None:

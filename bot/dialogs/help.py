@@ -228,13 +228,14 @@ def no_such_number(turn: Turn, values: Values) -> None:
 
 
 def which_one(turn: Turn, values: Values) -> None:
-    """ "Ja" where one of several was to be chosen."""
-    _again(turn, values, "help-which-one")
+    """ "Ja" where one of several was to be chosen, or "dinsdag of woensdag"."""
+    _again(turn, values, "help-which-of" if values.get("only") else "help-which-one")
 
 
 def _again(turn: Turn, values: Values, key: str) -> None:
     asked = turn.store.get(Question, int(values["question"]))
-    options = tuple(Option(**option) for option in asked.options)
+    only = values.get("only") or range(len(asked.options))
+    options = tuple(Option(**asked.options[place]) for place in only)
     turn.store.change(asked, answered_at=turn.now)
     text = turn.word(key, count=len(options))
     turn.said.append(Say(text, options, asked.once, asked.about, dialog=asked.dialog))

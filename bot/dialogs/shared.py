@@ -11,7 +11,7 @@ from bot.dialog import Capability, Values
 from bot.dialogs.assign import tell_planned
 from bot.members import named
 from bot.saying import Say
-from bot.turn import Place, Turn
+from bot.turn import FEW, Place, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER
 from scheduling.care import Shift, Staffed
@@ -22,7 +22,6 @@ from scheduling.rights import Action, may, may_report_for
 from scheduling.suited import hindrances
 
 SHOWN = 20
-FEW = 5  # times that are named one by one
 
 
 def propose_shares(

@@ -41,6 +41,10 @@ ask-later = { $form ->
     [u] Goed, ik vraag het u { $when } nog een keer.
    *[je] Goed, ik vraag het je { $when } nog een keer.
   }
+ask-unsure = { $form ->
+    [u] { $when } laat ik nog open. Weet u het zeker, schrijf het dan even.
+   *[je] { $when } laat ik nog open. Weet je het zeker, schrijf het dan even.
+  }
 
 button-does = { $name } doet het
 button-can = Dat lukt

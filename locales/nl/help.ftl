@@ -132,6 +132,10 @@ help-which-one = { $form ->
     [u] Welke bedoelt u? Noem het nummer, van 1 tot en met { $count }.
    *[je] Welke bedoel je? Noem het nummer, van 1 tot en met { $count }.
   }
+help-which-of = { $form ->
+    [u] Goed, één daarvan. Welke zal ik voor u opschrijven?
+   *[je] Goed, één daarvan. Welke zal ik voor je opschrijven?
+  }
 help-unknown-cared = { $form ->
     [u] Dat snap ik niet helemaal. Zal ik het aan { $names } doorgeven, zoals u het schreef?
    *[je] Dat snap ik niet helemaal. Zal ik het aan { $names } doorgeven, zoals je het schreef?
