@@ -43,7 +43,7 @@ def gathered(phrases: list[Phrase]) -> list[Phrase] | None:
     return [main]
 
 
-def _weekday_alone(p: Phrase) -> bool:
+def weekday_alone(p: Phrase) -> bool:
     """Whether a phrase names a weekday with a clock time or hours, and no date."""
     day = p.moment.day
     bare = day is not None and day.weekday is not None and day.day is None and day.start is None
@@ -61,7 +61,14 @@ def _nth_too(r: Reading, series: Recurrence, p: Phrase) -> None:
         p.moment.day = None
 
 
-def _without(p: Phrase, days: list[int]) -> None:
+def _weekend_too(series: Phrase, p: Phrase) -> None:
+    """ "elke dag om 8 uur, in het weekend om 9 uur"."""
+    if (p.moment.clock is not None or p.span is not None) and p.recurrence is None:
+        p.recurrence, p.moment.day = Recurrence("WEEKLY", weekdays=[5, 6]), None
+        without(series, [5, 6])
+
+
+def without(p: Phrase, days: list[int]) -> None:
     """A series that falls on every day leaves these weekdays to another."""
     if p.recurrence is not None and p.recurrence.frequency == "DAILY" and p.after is None and p.before is None:
         p.exclusions.append(Exclusion("weekdays", tuple(exclusions.CODES[d] for d in days)))
@@ -103,7 +110,7 @@ def days_of_their_own(r: Reading, phrases: list[Phrase]) -> None:
         days = [p.moment.day.weekday for p in row if p.moment.day and p.moment.day.weekday is not None]
         last.begin, last.moment.day = row[0].begin, None
         last.recurrence = Recurrence("WEEKLY", weekdays=days)
-        _without(series, days)
+        without(series, days)
         for p in row[:-1]:
             phrases.remove(p)
 
@@ -163,24 +170,8 @@ def lists(r: Reading, phrases: list[Phrase]) -> None:
         apart = gap in (["en"], [","], [",", "en"])
         if apart and left.recurrence is not None and left.recurrence.nth:
             _nth_too(r, left.recurrence, right)
-        elif apart and (series := left.recurrence) and right.moment.day and right.moment.day.grain == "weekend":
-            if (right.moment.clock is not None or right.span is not None) and right.recurrence is None:
-                right.recurrence, right.moment.day = Recurrence("WEEKLY", weekdays=[5, 6]), None
-                _without(left, [5, 6])  # "elke dag om 8 uur, in het weekend om 9 uur"
-        elif apart and (series := left.recurrence) and series.frequency == "DAILY" and _weekday_alone(right):
-            named = right.moment.day.weekday if right.moment.day else None
-            if (
-                named is not None
-                and series.interval == 1
-                and (right.moment.clock is not None or right.span is not None)
-            ):
-                right.recurrence, right.moment.day = Recurrence("WEEKLY", weekdays=[named]), None
-                _without(left, [named])  # "elke dag om 10 uur, zondag om 11 uur"
-        elif apart and (series := left.recurrence) and _weekday_alone(right):
-            named = right.moment.day.weekday if right.moment.day else None
-            if series.frequency == "WEEKLY" and series.weekdays and named is not None:
-                right.recurrence = Recurrence("WEEKLY", series.interval, [named], parity=series.parity)
-                right.moment.day = None  # "elke dinsdag om 10 uur en vrijdag om 11 uur"
+        elif apart and left.recurrence and right.moment.day and right.moment.day.grain == "weekend":
+            _weekend_too(left, right)
         further = set(gap) <= {"en", ",", "of"} and bool(gap) and right.span is not None
         if (series := left.recurrence) and right.recurrence is None and further and hours_alone(right):
             # "elke dag van 8 tot 9 en van 17 tot 18 uur"

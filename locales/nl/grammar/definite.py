@@ -59,7 +59,10 @@ def definite(r: Reading, i: int, m: Moment) -> days.Found | None:
     )
     if hours_follow:
         return Day(day=number), j + 1
-    led = r.word(i - 1) in ("op", "vanaf", "tot", "t/m", "sinds", "voor", "na") or (i == 0 and after.kind == "end")
+    share = r.word(i - 1) == "op" and "number" in r.at(i - 2).means  # "1 op de 3"
+    led = (not share and r.word(i - 1) in ("op", "vanaf", "tot", "t/m", "sinds", "voor", "na")) or (
+        i == 0 and after.kind == "end"
+    )
     closed = after.kind in ("end", "stop", "mark", "clock") or after.word in (
         "van",
         "om",

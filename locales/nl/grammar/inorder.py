@@ -27,7 +27,7 @@ def _listed(r: Reading, first: Phrase, second: Phrase) -> bool:
     """Whether two weekdays stand side by side, with or without hours, of which the second says nothing nearer."""
     named = any("weekday" in r.at(k).means for k in range(first.begin, min(first.begin + 2, first.end)))
     gap = [r.word(k) for k in range(first.end, second.begin)]
-    return named and first.recurrence is None and _bare(second) and gap in _JOINED
+    return named and (first.recurrence is None or rows.is_row(first)) and _bare(second) and gap in _JOINED
 
 
 def _bare(p: Phrase) -> bool:
@@ -41,12 +41,13 @@ def _after(before: TimeExpression, answer: TimeExpression) -> TimeExpression:
     doubt = any(
         other.start and before.start and other.start.date() != before.start.date() for other in before.alternatives
     )
-    if doubt or before.start is None or answer.start is None:
+    last = before.until - timedelta(days=1) if before.rule is not None and before.until else before.start
+    if doubt or last is None or answer.start is None:
         return answer
-    days = answer.start.weekday() - before.start.weekday()
+    days = answer.start.weekday() - last.weekday()
     if days <= 0:
         return answer
-    moved = before.start.date() + timedelta(days=days) - answer.start.date()
+    moved = last.date() + timedelta(days=days) - answer.start.date()
     kept = tuple(
         replace(other, start=other.start + moved, end=other.end and other.end + moved)
         for other in answer.alternatives

@@ -43,6 +43,12 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
         named = k + 1
         while r.word(named) in ("in", "op", "het"):
             named += 1
+        while (
+            "weekday" in r.at(named).means
+            and r.word(named + 1) in ("en", "/", "&")
+            and "weekday" in r.at(named + 2).means
+        ):
+            named += 2  # "om 8 uur, za en zo om 9 uur"
         a_day = "weekday" in r.at(named).means or r.at(named).means.get("unit") == "weekend"
         if m.clock is not None and a_day and (_clocked(r, named + 1) or r.word(named + 1) in ("van", "tussen")):
             return k, False, False  # "om 10 uur, vrijdag om 11 uur", "om 8 uur, in het weekend om 9 uur"
@@ -77,9 +83,7 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
             if word == "dag" and ("day" in r.at(k + 1).means or r.word(k + 1) in ("voor", "na")):
                 break
             k += 1
-        elif (word == "zo" and r.word(k + 1) in ("rond", "tegen", "omstreeks", "om")) or (
-            word == "nu" and "weekday" in r.at(k + 1).means
-        ):
+        elif _says_nothing(r, k):
             k += 1
         else:
             break
@@ -98,6 +102,13 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
     ):
         return k, False, about
     return k, hour_led, about
+
+
+def _says_nothing(r: Reading, k: int) -> bool:
+    """Whether "zo (om tien uur)" or "nu (zondag)" stands at `k`, and not the Sunday of "za en zo om 10 uur"."""
+    listed = r.word(k - 1) in ("en", ",", "/", "&", "+", "of") and "weekday" in r.at(k - 2).means
+    soon = r.word(k) == "zo" and r.word(k + 1) in ("rond", "tegen", "omstreeks", "om") and not listed
+    return soon or (r.word(k) == "nu" and "weekday" in r.at(k + 1).means)
 
 
 def refused(r: Reading, j: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from locales.nl.grammar import exclusions, figures, limits, moments, ranges, repeats, rows
 from locales.nl.grammar.form import Phrase, Reading, Recurrence
+from locales.nl.grammar.named import JOIN
 from locales.nl.grammar.words import DATA, LISTS
 
 FILLERS = LISTS["fillers"]
@@ -99,6 +100,8 @@ def _hours_of_their_own(r: Reading, k: int, p: Phrase) -> bool:
         return False
     while r.word(k) in ("in", "op", "het"):
         k += 1
+    while "weekday" in r.at(k).means and r.word(k + 1) in JOIN and "weekday" in r.at(k + 2).means:
+        k += 2  # "..., za en zo om 9 uur"
     after = r.at(k + 1)
     named = "weekday" in r.at(k).means or r.at(k).means.get("unit") == "weekend"
     return named and (after.word in ("van", "tussen", "om", "vanaf") or after.kind in ("pair", "clock"))

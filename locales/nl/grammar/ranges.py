@@ -96,7 +96,8 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
         separated = separator(r, j + 1, between)
     if separated is None:
         return None
-    dated = p.moment.day is not None or first_moment.day is not None or p.recurrence is not None
+    row = p.span is not None and p.span.first is not None and p.span.first.day is not None
+    dated = p.moment.day is not None or first_moment.day is not None or p.recurrence is not None or row
     last_found = _weeks(r, first_moment, separated[0]) or moment(r, separated[0], bare=True, dated=dated)
     if last_found is None:
         return None

@@ -16,6 +16,7 @@ from locales.nl.grammar.foreign import complete_dates
 from locales.nl.grammar.form import Clock, Moment, Phrase, Reading
 from locales.nl.grammar.inorder import in_order
 from locales.nl.grammar.inweek import days_of_week
+from locales.nl.grammar.onward import goes_on
 from locales.nl.grammar.periods import WEEK
 from locales.nl.grammar.phrases import phrase
 from locales.nl.grammar.resolve import resolved
@@ -52,6 +53,7 @@ def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     hours_of_a_line(r, phrases)
     days_of_their_own(r, phrases)
     weekly_together(r, phrases)
+    goes_on(r, phrases)
     lists(r, phrases)
     months_of_series(r, phrases)
     days_of_week(r, phrases)
@@ -70,6 +72,7 @@ def read_together(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     left_out(r, phrases)
     hours_of_a_line(r, phrases)
     weekly_together(r, phrases)
+    goes_on(r, phrases)
     lists(r, phrases)
     days_of_week(r, phrases)
     staying(r, phrases)

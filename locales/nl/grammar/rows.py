@@ -123,6 +123,12 @@ def as_weekdays(p: Phrase) -> bool:
     return True
 
 
+def is_row(p: Phrase) -> bool:
+    """Whether a phrase is the days of one week with their hour: "ma t/m vr om 9 uur"."""
+    ends = [m.day if m is not None else None for m in (p.after, p.before)]
+    return p.recurrence is not None and p.recurrence.frequency == "DAILY" and all(bare_weekday(day) for day in ends)
+
+
 def _weekdays_of(span: Span) -> list[int]:
     """The weekdays of "ma t/m vr"; none where it names days otherwise."""
     begin, end = ((m.day if m is not None else None) for m in (span.first, span.last))
