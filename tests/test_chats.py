@@ -15,7 +15,7 @@ from bot.commands.play import without_blank
 from bot.play import Stage, fresh_store, parse
 from storage.database import Database
 from tests.scans import no_table_walked
-from tests.whatsapp_stage import MIXED, Elsewhere, nameless
+from tests.whatsapp.stage import MIXED, Elsewhere, nameless
 
 CHATS = sorted((Path(__file__).parent / "chats").glob("*.chat"))
 ON_POSTGRES = ("first_circle", "join", "leave", "privacy", "settings", "claim", "reminder")

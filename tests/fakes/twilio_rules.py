@@ -1,4 +1,4 @@
-"""What Twilio refuses: the rules of the calls that we make, on their own. `test_whatsapp_rules` holds them to the spec.
+"""What Twilio refuses: the rules of the calls that we make, on their own. tests/whatsapp/test_rules.py has the spec.
 
 The spec alone takes To="banana" and a message without a word, so what the documentation says is added here.
 """

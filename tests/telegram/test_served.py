@@ -20,7 +20,7 @@ from bot.serve import Parts, Service
 from storage.store import Store
 from tests.fakes.bot_api import TOKEN, USERNAME, BotApi, Seen
 
-DOCS = Path(__file__).parent.parent / "docs" / "telegram.md"
+DOCS = Path(__file__).parents[2] / "docs" / "telegram.md"
 MONDAY = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
 PATIENCE = 20.0  # seconds until a test is given up; what is waited for comes in a fraction of one
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import httpx
 import pytest
@@ -19,27 +19,9 @@ from bot.channels.telegram import WEBHOOK_PATH, Telegram
 from bot.channels.telegram_arrivals import BODY_BYTES, SECRET_HEADER
 from bot.messages import Inbound, Kind
 from tests.fakes.bot_api import BotApi
-from tests.telegram_fixtures import COMMANDS, Echo, telegram
+from tests.telegram.echo import COMMANDS, Echo
 
 PUBLIC_URL = "https://zorg.example"
-
-
-@pytest.fixture
-def fake() -> Iterator[BotApi]:
-    with BotApi() as fake:
-        yield fake
-
-
-@pytest.fixture
-async def channel(fake: BotApi) -> AsyncIterator[Telegram]:
-    channel = telegram(fake)
-    yield channel
-    await channel.close()
-
-
-@pytest.fixture
-def echo(channel: Telegram) -> Echo:
-    return Echo(channel)
 
 
 @pytest.fixture

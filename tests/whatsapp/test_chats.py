@@ -17,7 +17,7 @@ from tests.fakes.twilio import Twilio
 from tests.soak import share
 from tests.test_chats import CHATS
 from tests.test_chats import expected as as_written
-from tests.whatsapp_stage import MIXED, Elsewhere, OutOfWindow, ThroughTwilio, nameless
+from tests.whatsapp.stage import MIXED, Elsewhere, OutOfWindow, ThroughTwilio, nameless
 
 END_TO_END = ("first_circle", "join", "swap", "digest", "absence", "optout", "welcome_invited")
 """A share of them: they hold every shape of message, and days of silence."""

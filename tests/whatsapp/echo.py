@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import httpx
+import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.channels.whatsapp import MEDIA_PATH, STATUS_PATH, WEBHOOK_PATH, WhatsApp
-from bot.messages import Attachment, Choice, Inbound, Kind, Outgoing, Receipt, Reply
+from bot.messages import Attachment, Choice, DeliveryError, Inbound, Kind, Outgoing, Receipt, Reply
 from locales.words import words
 from tests.fakes.twilio import ACCOUNT, NUMBER, PUBLIC_URL, TOKEN, Twilio
 
@@ -95,3 +96,13 @@ async def reachable(fake: Twilio, app: Starlette) -> AsyncIterator[None]:
         fake.app = client
         yield
     fake.app = None
+
+
+async def refused(channel: WhatsApp, outgoing: Outgoing) -> DeliveryError:
+    with pytest.raises(DeliveryError) as caught:
+        await channel.send(outgoing)
+    return caught.value
+
+
+def labels(count: int) -> tuple[Choice, ...]:
+    return tuple(Choice(f"do {day} mrt 14:30", f"7.{day}") for day in range(count))

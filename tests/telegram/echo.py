@@ -8,8 +8,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.channels.telegram import Telegram
-from bot.messages import Choice, Inbound, Kind, Outgoing, Reply
+from bot.messages import Choice, DeliveryError, Inbound, Kind, Outgoing, Reply
 from tests.fakes.bot_api import TOKEN, BotApi
 
 NOW = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
@@ -62,3 +64,9 @@ async def polling(channel: Telegram, receive: Callable[[Inbound], Awaitable[None
     finally:
         stop.set()
         await asyncio.wait_for(task, 60)
+
+
+async def failure(channel: Telegram, chat: str, text: str = "Dag") -> DeliveryError:
+    with pytest.raises(DeliveryError) as caught:
+        await channel.send(Outgoing(chat, Reply(text)))
+    return caught.value

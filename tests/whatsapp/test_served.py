@@ -23,7 +23,7 @@ from storage.database import Database
 from tests.fakes.twilio import ACCOUNT, NUMBER, PUBLIC_URL, TOKEN, Twilio
 from tests.soak import SOAK
 
-DOCS = Path(__file__).parent.parent / "docs" / "whatsapp.md"
+DOCS = Path(__file__).parents[2] / "docs" / "whatsapp.md"
 ANNA = "+31612345678"
 MONDAY = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
 

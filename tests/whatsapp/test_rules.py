@@ -15,10 +15,10 @@ from locales.templates import templates
 from tests.fakes import twilio_rules as rules
 from tests.fakes.twilio import ACCOUNT, NUMBER, Twilio
 from tests.fakes.twilio_rules import Refusal
-from tests.whatsapp_fixtures import NOW, PIET, whatsapp
+from tests.whatsapp.echo import NOW, PIET, whatsapp
 
 FORM = "application/x-www-form-urlencoded"
-SPECS = Path(__file__).parent.parent.parent / "shared" / "specs"
+SPECS = Path(__file__).parents[3] / "shared" / "specs"
 GOOD: dict[str, Any] = {"To": "whatsapp:+31612345678", "From": f"whatsapp:{NUMBER}", "Body": "hoi"}
 HX = "HX" + "a" * 32
 BUTTONS: dict[str, Any] = {

@@ -14,7 +14,7 @@ import pytest
 from tests.fakes.bot_api import TOKEN, BotApi
 from tests.fakes.bot_api_rules import LIMITS, METHODS, TYPES, UPDATE_TYPES, Refusal, after_parsing, checked
 
-SPEC = Path(__file__).parents[2] / "shared" / "specs" / "telegram_bot_api.json"
+SPEC = Path(__file__).parents[3] / "shared" / "specs" / "telegram_bot_api.json"
 
 
 @pytest.fixture(scope="module")
