@@ -10,9 +10,11 @@ from sqlalchemy import create_engine, inspect, text
 
 from scheduling.people import Circle
 from storage.base import Stale
-from storage.database import Database
+from storage.database import PATIENCE, Database
 from storage.tables import metadata
 from tests.talking import Cast
+
+PRAGMAS = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
 
 
 @pytest.mark.parametrize("turn", ["first", "second"])
@@ -61,3 +63,10 @@ def test_who_gets_in_each_others_way_on_postgresql_is_asked_to_try_again(postgre
     with ThreadPoolExecutor(2) as both:
         done = list(both.map(lock, (first.id, second.id), (second.id, first.id)))
     assert sorted(done) == [False, True]
+
+
+def test_sqlite_keeps_what_was_committed_and_takes_no_row_that_points_nowhere(sqlite_database: Database) -> None:
+    """A power cut loses nothing (WAL, synchronous=FULL), and foreign keys hold."""
+    with sqlite_database.reading() as store:
+        said = {name: store.connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in PRAGMAS}
+    assert said == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": int(PATIENCE * 1000)}
