@@ -20,6 +20,7 @@ _VAGUE = (Intent.UNKNOWN, Intent.CORRECTION)
 _SEVERAL = {"claim": "claim_these", "ask_yes": "ask_yes"}  # what takes one shift, and what takes several
 _WITHOUT_ME = (Intent.ABSENCE, Intent.RELEASE, Intent.TAKE_OVER_REQUEST)  # on no day in particular: a no
 _SAYS_LITTLE = (*_VAGUE, Intent.INVITE, Intent.CLAIM, Intent.JOIN, Intent.ADD_PLACEHOLDER)  # where nothing is named
+_NEXT_STEPS = ("placeholder", "invite", "plan", "export", "show_open", "show_roster", "show_mine", "ask_around")
 _NEVER_FOR_REST = ("not_done", "cannot")  # no answer for who says "laat maar"
 
 
@@ -194,6 +195,11 @@ def _from(understood: Understanding) -> str | None:
 def in_other_words(understood: Understanding, text: str, scene: Scene, now: datetime) -> Heard | None:
     """An answer that has more words than yes or no: by its reason or its day, or of who has no phone."""
     newest = newest_of(scene)
+    if offered.neither(text):
+        asked = next((one for one in scene.questions if one.answered_at is None and offers.whose(one) is None), None)
+        answer = offers.answered(text, asked, no=True)
+        if answer is not None:
+            return choose(*answer, text)
     dated = _same_weekday(understood, text, newest) and not _same_day(understood, newest)
     undated = understood.intent in _WITHOUT_ME and not {"start", "from", "who"} & understood.values.keys()
     if understood.intent in _VAGUE or dated or undated:
@@ -210,14 +216,21 @@ def in_other_words(understood: Understanding, text: str, scene: Scene, now: date
 
 def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None:
     """A typed answer to the options on the table."""
+    means = {"answer_yes": "yes", "answer_no": "no"}.get(str(understood.intent), "")
+    theirs = scene.by_others[0] if means and scene.by_others else None
+    if theirs is not None and theirs.id > max((one.id for one in scene.questions), default=0):
+        index = choices.by_meaning(means, theirs.options)  # another was first: how it stands now is said
+        if index is not None:
+            return choose(theirs, index, text)
     if not scene.questions:
         return None
-    if understood.intent in ("answer_yes", "answer_no"):
-        means = "yes" if understood.intent == "answer_yes" else "no"
+    if means:
         for question in scene.questions:
             if question.id <= scene.settled:
                 return None
             index = choices.by_meaning(means, question.options)
+            if index is not None and _only_offered(question.options[index]["do"], question, scene):
+                return None
             if index is not None and (shift := offers.own_instead(text, question, index)):
                 return Heard("claim", {"shift": shift}, text=text)
             if index is not None and question.options[index]["do"] in _NEVER_FOR_REST and offered.lets_be(text):
@@ -234,6 +247,12 @@ def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None
         if index is not None:
             return choose(question, index, text)
     return None
+
+
+def _only_offered(do: str, question: Question, scene: Scene) -> bool:
+    """Whether it only offered a next step, and something else was said since: no yes is meant for it."""
+    spoke = scene.conversation.last_in_at if scene.conversation else None
+    return do in _NEXT_STEPS and spoke is not None and question.asked_at < spoke
 
 
 def _unless_two_fit(question: Question, index: int, means: str, scene: Scene, text: str) -> Heard:

@@ -12,7 +12,7 @@ from scheduling.plans import Draft
 from scheduling.recurrence import on_clock
 
 LONGEST_WHAT, MOST_PEOPLE = 80, 20
-_TAKEN = ("critical", "people_needed", "circle", "rrule", "without", "note", "shares", "new_who")
+_TAKEN = ("critical", "people_needed", "circle", "rrule", "without", "note", "shares", "new_who", "unplanned", "then")
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PARTS = {
     "morning": {("06:00", "12:00"), ("09:00", "12:00"), ("06:00", "09:00")},
@@ -81,6 +81,12 @@ def one_of(either: list[str], understood: Values) -> Values:
             ),
         }
     return understood
+
+
+def within_part(alternatives: list[str], part: str) -> str:
+    """The one of these moments that is in this part of the day; "" where it is none, or several."""
+    fits = [one for one in alternatives if _in_part(parts_of(one)[1], part)]
+    return fits[0] if len(fits) == 1 else ""
 
 
 def _in_part(clock: str, part: str) -> bool:

@@ -11,10 +11,12 @@ from typing import Any
 import structlog
 
 from bot import choices
+from bot.both_asked import SETTLED, settle_for_others
 from bot.delivery.reach import KEPT, WHOSE, back, lost
 from bot.dialog import Capability, Dialog, Handler, Values, missing, step_back
 from bot.dialogs.optout import comes_first, remind
 from bot.faults import place_of
+from bot.following import note, noted
 from bot.groups import chat as groups
 from bot.groups.boards import keep_boards
 from bot.hearing import hear, read
@@ -38,6 +40,7 @@ from storage.turns import Conversation, Owed, Question
 log = structlog.get_logger()
 
 TRIES = 5
+INSTEAD = 3  # so often something else may turn out to be meant
 ONE_MINUTE = timedelta(minutes=1)
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 OPEN_FOR = timedelta(days=14)  # a question can be answered so long
@@ -179,6 +182,7 @@ class Engine:
         return Scene(
             conversation,
             on_the_table((question for question in asked if question.answered_at is None or not question.once), now),
+            by_others=tuple(question for question in asked if question.once and question.dialog == SETTLED),
             settled=max((question.id for question in asked if question.answered_at is not None), default=0),
             tapped=_tapped(store, inbound, address.id),
             places=tuple(places),
@@ -242,7 +246,7 @@ class Engine:
     def _answer(self, turn: Turn, heard: Heard, question: Question) -> None:
         """Somebody chose one of the options of a message."""
         again = question.options[heard.index]["do"] in _AGAIN
-        if question.once and question.answered_at is not None and not again:
+        if question.once and question.answered_at is not None and not again and question.dialog != SETTLED:
             turn.say("answered-already")
             return
         option = Option(**question.options[heard.index])
@@ -257,6 +261,7 @@ class Engine:
             return
         turn.text = str(option.values.get("said") or turn.text)
         self._do(turn, option.do, {**option.values, **heard.values, "heard": heard.intent})
+        settle_for_others(turn, question, heard.index)
         if option.values.get("again"):  # what was said before is understood better now
             self._reread(turn, str(option.values["again"]))
 
@@ -297,12 +302,17 @@ class Engine:
         self._act(turn, read(text, scene, turn.now))
 
     def _do(self, turn: Turn, intent: str, values: Values) -> None:
-        try:
-            self._do_this(turn, intent, values)
-        except Instead as other:
-            self._do_this(turn, other.intent, other.values)
+        for _ in range(INSTEAD):
+            try:
+                self._do_this(turn, intent, values)
+            except Instead as other:
+                intent, values = other.intent, other.values
+            else:
+                return
+        self._do_this(turn, intent, values)
 
     def _do_this(self, turn: Turn, intent: str, values: Values) -> None:
+        note(turn, intent, values)
         if intent in self._handlers:
             tell_apart(turn, intent, values)
             self._handlers[intent](turn, values)
@@ -381,7 +391,8 @@ class Engine:
         # `place` may have noted the circle on a copy: the row itself has changed nowhere else in this turn.
         # Who only looks has not spoken: a bare "ja" still answers what was asked before.
         spoke = turn.conversation.last_in_at if turn.inbound.choice == VIEW else now
-        store.change(turn.conversation, state=turn.state, circle=turn.conversation.circle, last_in_at=spoke)
+        talk = turn.conversation
+        store.change(talk, state=turn.state, circle=talk.circle, last_in_at=spoke, lately=noted(turn))
         keep_boards(store, store.images, now)
         replies = []
         for say in turn.said:

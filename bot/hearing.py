@@ -92,6 +92,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     if (asked or lately) and asides.is_small_talk(text):
         return Heard("small_talk", text=text)
     named = choices.newest_with(scene.questions, text)
+    if named is None and len(text.split()) > 1:
+        named = choices.newest_with(scene.by_others, text)
     if named is not None:
         return choose(named[0], named[1], text)
     some = lines_of_list(text, scene)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.dialog import Values
 from bot.drafts import DAYS, joined, parts_of
+from bot.following import LOOKS
+from bot.following import before as lately
 from bot.turn import Turn
 from locales.nl import follows
 from locales.nl.time import parse
@@ -48,6 +50,27 @@ def on_that_day_too(turn: Turn) -> tuple[str, Values] | None:
     weekly = "FREQ=WEEKLY" in str(before.get("rrule") or "")
     rule = {"rrule": f"FREQ=WEEKLY;BYDAY={DAYS[day.weekday()]}"} if weekly else {}
     return "plan", {"kept": kept, "start": day.isoformat(), **rule}
+
+
+def once_more(turn: Turn) -> tuple[str, Values] | None:
+    """ "Morgen weer", "volgende week hetzelfde": the plan before once more; all of a week where none was just made."""
+    times = parse(turn.text, turn.local()) if follows.says_again(turn.text) and turn.places else []
+    if len(times) != 1 or times[0].start is None:
+        return None
+    start, before = times[0].start, _plan(turn)
+    whole_week = times[0].end is not None and (times[0].end - start).days >= 2
+    last = lately(turn)
+    looked = last is not None and last["do"] in LOOKS and follows.says_the_same(turn.text)
+    if looked or not before or (before.get("rrule") and whole_week):
+        return ("copy_week", {"start": start.date().isoformat()}) if follows.says_the_same(turn.text) else None
+    kept = {name: value for name, value in before.items() if name not in ("date", "dates", "rrule", "circle")}
+    days = [date.fromisoformat(str(day)) for day in before.get("dates") or [before.get("date")] if day]
+    if whole_week and days:  # the same weekdays of that week
+        monday = start.date() - timedelta(days=start.weekday())
+        on = [(monday + timedelta(days=day.weekday())).isoformat() for day in days]
+        return "plan", {"kept": kept, "start": on if len(on) > 1 else on[0]}
+    clock = f"T{start:%H:%M}" if times[0].kind in ("time", "datetime") else ""
+    return "plan", {"kept": kept, "start": f"{start.date()}{clock}"}
 
 
 def _plan(turn: Turn) -> Values:

@@ -52,9 +52,16 @@ class Order:
 def no_stranger(turn: Turn) -> None:
     """Ends the turn where a circle is named that who speaks is not in (any more): another is not what was asked."""
     name = exports.circle_of(turn.text)
-    if name and turn.places and not any(exports.is_named(name, circle.recipient) for _, circle in turn.places):
-        mine = moments.listed(circle.recipient for _, circle in turn.places[:9])
-        raise Answered(Say(turn.word("export-no-such-circle", name=name, mine=mine)))
+    known = [circle.recipient for _, circle in turn.places]
+    known += [member.name for _, circle in turn.places for member in turn.store.members_of(circle.id)] if name else []
+    if name and turn.places and not any(exports.is_named(name, one) for one in known):
+        raise Answered(not_in(turn, name))
+
+
+def not_in(turn: Turn, name: str) -> Say:
+    """That who speaks is in no circle of this name, and in which they are."""
+    mine = moments.listed(circle.recipient for _, circle in turn.places[:9])
+    return Say(turn.word("export-no-such-circle", name=name, mine=mine), (turn.option("button-have-code", "join"),))
 
 
 def ordered(turn: Turn, values: Values) -> Order:

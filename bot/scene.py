@@ -22,6 +22,7 @@ class Scene:
 
     conversation: Conversation | None = None
     questions: tuple[Question, ...] = ()  # that can be chosen from, the newest first
+    by_others: tuple[Question, ...] = ()  # what another organiser answered: found by the whole label of a button alone
     settled: int = 0  # the newest question that was answered: a bare yes is for what was asked after it
     tapped: Question | None = None  # the question of the button that was tapped
     places: tuple[tuple[Member, Circle], ...] = ()

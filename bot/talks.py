@@ -40,6 +40,7 @@ class Talk:
             self.here or Conversation(0, address, version=0),
             state=asking.state if (silence <= DIALOG_FOR or not heard) and not _is_over(asking.state, now) else {},
             circle=last.circle if silence <= STILL_MEANT else None,
+            lately=last.lately if silence <= STILL_MEANT else {},
         )
 
 

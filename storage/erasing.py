@@ -55,7 +55,7 @@ class Erasing(Base):
         run = self.connection.execute
         run(delete(questions).where(questions.c.address == address))
         run(delete(outbox).where(outbox.c.address == address))
-        run(update(conversations).where(conversations.c.address == address).values(state={}, circle=None))
+        run(update(conversations).where(conversations.c.address == address).values(state={}, circle=None, lately={}))
 
     def forget_person(self, person: int, name_instead: str) -> None:
         """Erase a person: addresses, conversation, name, what they wrote. Their past shifts stay, without a name.
@@ -95,7 +95,7 @@ class Erasing(Base):
         run(
             update(conversations)
             .where(conversations.c.address.in_(own_addresses))
-            .values(state={}, circle=None, guesses=[])
+            .values(state={}, circle=None, guesses=[], lately={})
         )
         run(
             update(members)
@@ -132,7 +132,7 @@ class Erasing(Base):
         for table, mine, columns in (
             (outbox, outbox.c.person.in_(others) | outbox.c.address.in_(theirs), ("payload",)),
             (questions, questions.c.address.in_(theirs), ("options", "about")),
-            (conversations, conversations.c.address.in_(theirs), ("state",)),
+            (conversations, conversations.c.address.in_(theirs), ("state", "lately")),
             (changes, changes.c.person.in_(others), ("rows", "about")),
         ):
             fields = [table.c[column] for column in columns]

@@ -52,7 +52,8 @@ def ask_around(turn: Turn, values: Values) -> None:
         options = (turn.option("button-invite", "invite"),) if may_invite else ()
         turn.say("around-nobody-there", options, recipient=circle.recipient)
         return
-    _ask_the_silent_again(turn, found, wanted)
+    of_task = [staffed for staffed in wanted if values.get("task") in (None, staffed.shift.task)]
+    _ask_the_silent_again(turn, found, of_task)
     wave = advance(turn.store, found, turn.now, fits_wish)
     _say_whom(turn, circle, wave, wanted, Ring(first) if first else None)
 
@@ -254,7 +255,7 @@ def plans_to_ask(turn: Turn, member: Member, circle: Circle, first: Staffed) -> 
     helpers = others(turn.store, circle, turn.someone.id)
     found = turn.store.ask_round_of(circle.id)
     now_or_not = (
-        turn.option("button-ask-now", "ask_around", circle=circle.id, quietly=True),
+        turn.option("button-ask-now", "ask_around", circle=circle.id, task=task.id, quietly=True),
         turn.option("button-ask-not", "ask_not", task=task.id),
     )
     if not helpers:

@@ -10,7 +10,7 @@ from bot import finding
 from bot.clashing import stop_for_clash
 from bot.dialog import Capability, Values
 from bot.saying import Option, Say
-from bot.turn import Place, Turn
+from bot.turn import Instead, Place, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER
 from scheduling.care import Shift, ShiftState, Staffed
@@ -43,17 +43,12 @@ def assign(turn: Turn, values: Values, found: list[tuple[Staffed, Place]]) -> No
 
 
 def not_planned(turn: Turn, values: Values) -> bool:
-    """Offer to plan what is not on the roster, where it was said what and when; False where that cannot be."""
+    """Plan what is not on the roster, where it was said what and when; it is asked once. False where that cannot be."""
     can_plan = any(may(member, Action.PLAN, circle) for member, circle in turn.places)
     when = values.get("start") or values.get("rrule")
     if not can_plan or not values.get("what") or not when or values.get("shift"):
         return False
-    options = (
-        turn.option("button-yes", "create_task", means="yes", **{"who": [SPEAKER], **_without(values)}),
-        turn.option("button-no", "fine", means="no"),
-    )
-    turn.say("assign-not-planned", options, what=moments.begin(str(values["what"])), about=str(values["what"]))
-    return True
+    raise Instead("create_task", {"who": [SPEAKER], **_without(values), "unplanned": True})
 
 
 def _without(values: Values) -> Values:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from bot.dialog import Capability, Values
+from bot.dialogs.drop_part import drop_part, left_of
+from bot.dialogs.instead import goes_on
 from bot.dialogs.skip import days_meant, offer
 from bot.dialogs.skip_all import everything_off
 from bot.lately import on_that_day
 from bot.saying import Say
 from bot.targets import Target, about, find, following, scopes, told
-from bot.turn import Turn
+from bot.turn import Instead, Turn
+from locales.nl import oneself
 from scheduling.care import Staffed
 from scheduling.changes import cancel_from
 from scheduling.plans import cancel
@@ -30,6 +34,23 @@ def cancel_task(turn: Turn, values: Values) -> None:
             offer(turn, target, meant)
             return
     target = find(turn, values, "cancel_task")
+    takes_it = oneself.will_do_it(turn.text) and not target.series.rule and len(target.staffed.responsible) == 1
+    if takes_it and target.others and not values.get("sure"):  # "morgen kan ik zelf, dus Piet hoeft niet"
+        raise Instead("take_from", {"of": [str(target.others[0])], "shift": target.shift.id})
+    gone, left = left_of(target, str(values.get("what") or "")) if values.get("what") else ("", "")
+    if left:
+        drop_part(turn, target, gone, left)
+        return
+    stays = goes_on(turn, target)
+    if stays is None:
+        return
+    _ask_or_do(turn, target, values)
+    if stays:
+        turn.said[-1] = replace(turn.said[-1], text=f"{turn.said[-1].text} {stays}")
+
+
+def _ask_or_do(turn: Turn, target: Target, values: Values) -> None:
+    """Called off, after a yes where others count on it."""
     own = target.staffed.of(target.member.id)
     names = told(turn, target.others)[1] or "none"
     if target.series.rule:

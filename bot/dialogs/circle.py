@@ -5,16 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.dialog import Capability, Dialog, Slot, Values
+from bot.orders import not_in
 from bot.saying import Option, Say
-from bot.turn import Turn
-from locales.nl import kin, names
+from bot.turn import Answered, Turn
+from locales.nl import kin, moments, names, strangers
 from scheduling.people import Circle, Member, Ring, Role, Standing
 
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
     merged = {**values, **{k: understood[k] for k in ("recipient", "kinship", "again", "wish") if understood.get(k)}}
+    said = str(understood.get("recipient") or "")
+    if said and "heard" not in understood and turn.text and said.casefold() not in turn.text.casefold():
+        merged.pop("recipient")  # "een kring voor mijn vader" is not for who one cares for already
     if names.is_self(str(merged.get("recipient") or "")):
         merged["recipient"] = turn.someone.name
+    helpers = (
+        []
+        if turn.state.get("asked") == "recipient"
+        else strangers.beside(turn.text, str(merged.get("recipient") or ""))
+    )
+    if helpers and not merged.get("helpers"):
+        merged["helpers"] = helpers
     relation = str(understood.get("relation") or "")
     if kin.is_kinship(relation):
         merged["kinship"] = relation
@@ -60,6 +71,15 @@ def _make(turn: Turn, values: Values) -> None:
         )
         turn.say("circle-made-wish", take_up, recipient=recipient, wish=str(values["wish"])[:200])
         return
+    if helpers := [str(name) for name in values.get("helpers") or ()]:
+        named = moments.listed(helpers)
+        said = turn.word("circle-invite-them", names=named)
+        options = (
+            turn.option("button-invite", "invite", means="yes", who=helpers, said=said, circle=circle.id),
+            turn.option("button-not-yet", "fine", means="no"),
+        )
+        turn.say("circle-made-helpers", options, recipient=recipient, names=named)
+        return
     options = (turn.option("button-plan", "plan"), turn.option("button-invite", "invite"))
     turn.say("circle-made", options, recipient=recipient)
 
@@ -79,6 +99,8 @@ def switch(turn: Turn, values: Values) -> None:
             and wanted in (*place[1].recipient.casefold().split(), place[1].recipient.casefold(), place[1].kinship)
         )
     ]
+    if wanted and not meant and names.is_name(str(values["recipient"])):
+        raise Answered(not_in(turn, str(values["recipient"])))
     if len(meant) == 1 or len(places) == 1:
         _, circle = (meant or places)[0]
         turn.conversation = replace(turn.conversation, circle=circle.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from bot import finding
 from bot.clashing import stop_for_clash
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import assign, may_be_taken, not_planned, too_late
+from bot.dialogs.hand_on import third_named
 from bot.dialogs.open import FAR, NEAR, SHOWN, nothing_open, show_open, takes, visible
 from bot.dialogs.shared import propose_shares
 from bot.dialogs.takeover import take_from
@@ -23,6 +24,7 @@ from scheduling.people import Circle, Member
 from scheduling.rights import Action, may
 
 WEEKS_ON = 3
+ASKED_SINCE = timedelta(hours=30)
 _Found = tuple[Staffed, Place]
 
 
@@ -30,12 +32,15 @@ def do_claim(turn: Turn, values: Values) -> None:
     """ "Ik doe het": one shift by button or by what was said; an organiser says it of somebody else, too."""
     if not turn.places:
         turn.place(values, "claim")
+    third_named(turn, values)
     if values.get("of"):
         take_from(turn, values)
         return
     if values.get("shift"):
         _this_one(turn, values)
         return
+    if (reminded := _reminded_of(turn, values)) is not None:
+        raise Instead("going", {"shift": reminded})
     stands_by = follows.says_reserve(turn.text)
     if stands_by:  # "mag ik reserve staan voor zaterdag": for what has somebody; what has nobody is shown
         values = {name: said for name, said in values.items() if name not in ("what", "title", "task")}
@@ -65,6 +70,20 @@ def do_claim(turn: Turn, values: Values) -> None:
         take(turn, *others[0])
     else:
         _not_planned(turn, values)
+
+
+def _reminded_of(turn: Turn, values: Values) -> int | None:
+    """The shift, where it is the visit of one's own that the newest reminder asks about: "ik breng het eten gewoon"."""
+    if of_others(turn, values) or values.get("start") or not values.get("what"):
+        return None
+    asked = turn.store.questions_since((turn.address.id,), turn.now - ASKED_SINCE)
+    newest = next((one for one in asked if any(option["do"] == "going" for option in one.options)), None)
+    if newest is None or newest.answered_at is not None:
+        return None
+    own = {member.id for member, _ in turn.places}
+    near = turn.store.shifts_of_members(list(own), turn.now, turn.now + ASKED_SINCE)
+    meant = [one.shift.id for one in near[:1] if finding.is_like(one.shift.what, str(values["what"]))]
+    return meant[0] if meant else None
 
 
 def _take_several(turn: Turn, values: Values, found: list[_Found]) -> None:

@@ -39,7 +39,7 @@ def set_contact(turn: Turn, values: Values) -> None:
         turn.option("button-export-pdf", "export", format="pdf", mine=False, circle=circle.id),
         turn.option("button-contacts", "show_contacts", circle=circle.id),
     )
-    turn.say("contact-kept", options, once=False, label=label, number=number)
+    turn.say("contact-kept", options, once=False, label=label, number=number, recipient=circle.recipient)
 
 
 def own_number(turn: Turn, values: Values) -> None:

@@ -11,6 +11,7 @@ from bot import gaps
 from bot.clashing import time_label, two_moments
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs.claim import do_claim
+from bot.dialogs.hand_on import third_named
 from bot.drafts import MOST_PEOPLE, joined, parts_of, take_in
 from bot.lately import on_that_day
 from bot.saying import Option, Say
@@ -33,6 +34,7 @@ def edit(turn: Turn, values: Values) -> None:
     values = {k: v for k, v in values.items() if k not in ("heard", "title", "option")}
     if turn.state.get("dialog") == "edit" and not values.get("what") and not values.get("shift"):
         values = {**values, "shift": turn.state["values"]["shift"]}
+    third_named(turn, values)
     if values.get("who") and not any(values.get(name) for name in _NEW):
         do_claim(turn, values)
         return

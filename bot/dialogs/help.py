@@ -7,7 +7,8 @@ from datetime import timedelta
 from bot.already import asked_to_move
 from bot.dialog import Capability, Values
 from bot.dialogs.volunteers import coordinates_alone
-from bot.lately import on_that_day_too
+from bot.following import just_changed
+from bot.leaning import leans_on, own_on_that_day
 from bot.plans.doubts import of_the_past
 from bot.saying import Option, Say
 from bot.turn import Instead, Turn
@@ -56,7 +57,7 @@ def unknown(turn: Turn, values: Values) -> None:
     """Not understood: the meanings that are near, as buttons."""
     if turn.person is not None and (name := names.new_name(turn.text)):
         raise Instead("rename", {"name": name})
-    if (also := on_that_day_too(turn)) is not None:
+    if (also := leans_on(turn)) is not None:
         raise Instead(*also)
     if turn.text and not near.has_words(turn.text):
         turn.said.append(Say(turn.word("help-emoji"), _ways(turn), once=False, dialog=_about_circle(turn)))
@@ -76,6 +77,13 @@ def unknown(turn: Turn, values: Values) -> None:
         ways = (pass_on, *_ways(turn)[: _SHOWN - 1])
         arranging = moments.listed(m.name for _, c in turn.places for m in turn.store.organisers_of(c.id))
         turn.said.append(Say(turn.word("help-unknown-cared", names=arranging), ways))
+    elif (own := own_on_that_day(turn)) is not None:
+        staffed, circle = own
+        options = (
+            turn.option("button-cannot", "release", means="no", shift=staffed.shift.id),
+            turn.option("button-does-work", "fine", means="yes"),
+        )
+        turn.say("help-own-day", options, about=turn.about(staffed.shift, circle))
     else:
         turn.said.append(Say(turn.word("help-unknown"), _ways(turn), once=False, dialog=_about_circle(turn)))
 
@@ -110,6 +118,9 @@ def _nods(turn: Turn) -> bool:
 def yes_to_what(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """A yes where nothing was asked."""
     if _nods(turn):
+        return
+    if just_changed(turn):
+        turn.say("help-content")  # a nod to what was just done
         return
     turn.said.append(Say(turn.word("help-yes-to-what"), _ways(turn), once=False, dialog=_about_circle(turn)))
 
@@ -287,7 +298,6 @@ CAPABILITY = Capability(
         "answer_yes": yes_to_what,
         "answer_no": no_to_what,
         "answer_slot": unknown,
-        "correction": unknown,
         "no_words": no_words,
         "edited": edited,
         "forwarded": forwarded,

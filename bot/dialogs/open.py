@@ -8,6 +8,7 @@ from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.overview import overview
 from bot.dialogs.volunteers import coordinates_alone
+from bot.orders import no_stranger
 from bot.saying import Option, Say
 from bot.turn import Turn
 from scheduling.care import Part, Staffed
@@ -28,7 +29,9 @@ def show_open(turn: Turn, values: Values) -> None:
         return
     lines: list[str] = []
     found: list[tuple[Staffed, Circle, Member]] = []
-    for member, circle in turn.places:
+    no_stranger(turn)
+    places = [place for place in turn.places if turn.speaks_of(place[1])] or turn.places
+    for member, circle in places:
         wanted = visible(turn, _open(turn, circle, values), member, circle)
         if wanted:
             lines.append(turn.word("claim-open-for", recipient=circle.recipient))

@@ -19,7 +19,7 @@ from bot.overlapping import found_in_the_way, said_who, say_in_the_way, tell_wha
 from bot.plans import doers, doubts
 from bot.plans.summary import so_far, summary
 from bot.saying import Option, Say
-from bot.turn import Answered, Turn
+from bot.turn import Answered, Instead, Turn
 from locales.nl import impossible, moments
 from locales.nl.crews import crew_in
 from locales.nl.critical import cannot_be_missed, without
@@ -65,6 +65,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     understood = one_of(either, understood) if either else on_one_of_them(values, understood)
     understood = on_the_day_known(values, understood, turn.text, turn.local().date())
     merged = take_in(values, understood, turn.local().date())
+    if values and turn.state.get("dialog") == "plan":  # that was said with what was asked
+        merged.pop("unplanned", None)
     if either and not {"start", "what", "rrule"} & understood.keys():  # "ja" chooses neither
         doubts.ask(turn, merged, {"slot": "start", "options": either})
     if (strange := impossible.no_such_day(turn.text)) and (
@@ -76,7 +78,7 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     if turn.state.get("asked") == "what" and not understood.get("what") and "what" not in values:
         merged["what"] = merged["title"] = tidy(turn.text)
         merged = {name: value for name, value in merged.items() if value}
-    for doubt in understood.get("doubts") or ():
+    for doubt in doubts.still_open(values, understood.get("doubts") or (), merged):
         doubts.ask(turn, merged, doubt)
     asked = turn.state.get("asked")
     if understood.get("skip") and asked in ("what", "date", "time"):
@@ -99,7 +101,8 @@ def _propose(turn: Turn, values: Values) -> None:
     if met := found_in_the_way(turn, draft, circle, who):
         say_in_the_way(turn, values, met, circle, summary(turn, values, draft, circle, who))
         return
-    lines = [summary(turn, values, draft, circle, who)]
+    unplanned = [turn.word("plan-unplanned")] if values.pop("unplanned", None) else []
+    lines = [*unplanned, summary(turn, values, draft, circle, who)]
     if oddity:
         lines.append(turn.word(f"plan-clock-{oddity}", clock=values.get("time", "")))
     if alone:
@@ -113,7 +116,15 @@ def _propose(turn: Turn, values: Values) -> None:
 
 
 def plan_it(turn: Turn, values: Values) -> None:
-    """The person said yes to what was understood."""
+    """The person said yes to what was understood; what was said with it comes next."""
+    _plan_it(turn, values)
+    then = list(values["plan"].get("then") or ())
+    if then:
+        turn.text = ""
+        raise Instead("create_task", {**then[0], "then": then[1:]})
+
+
+def _plan_it(turn: Turn, values: Values) -> None:
     anyway = bool(values.get("anyway"))
     values = dict(values["plan"])
     member, circle = turn.place(values, "plan", action=Action.PLAN)
@@ -208,7 +219,7 @@ def _days(turn: Turn, values: Values) -> tuple[Option, ...]:
 def _clocks(turn: Turn, values: Values) -> tuple[Option, ...]:
     """Times to choose from, where the part of the day is known."""
     here = turn.local()
-    today = values.get("date") == here.date().isoformat()
+    today = values.get("date") == here.date().isoformat() and not values.get("rrule")
     hours = [hour for hour in _HOURS.get(str(values.get("part")), ()) if not today or hour > here.hour]
     clocks = [f"{hour:02d}:00" for hour in hours]
     return tuple(Option(clock, "plan", {"kept": values, "start": clock}) for clock in clocks)

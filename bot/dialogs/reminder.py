@@ -142,7 +142,7 @@ def late(turn: Turn, values: Values) -> None:
         keep_reminders(turn.store, staffed.shift, changed, turn.now)
     staffed, _, circle = found[0]
     length = moments.length(minutes) if minutes else turn.word("reminder-a-little")
-    turn.say("reminder-late", length=length)
+    turn.say("reminder-late" if minutes else "reminder-late-some", length=length)
     names: dict[str, Any] = {"name": name_of(turn, found[0][1]), "length": length, "what": staffed.shift.what}
     names["recipient"] = circle.recipient
     turn.tell_organisers(circle, "reminder-late-told", urgent=True, **names)

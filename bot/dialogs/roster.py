@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot import finding
 from bot.dialog import Capability, Values
+from bot.orders import no_stranger
 from bot.saying import Option, Say
 from bot.turn import Turn
 from bot.voices import everybody, for_whom, is_other
@@ -36,6 +37,7 @@ def _sees_any(turn: Turn) -> bool:
 
 
 def _show(turn: Turn, values: Values, action: Action, do: str) -> None:
+    no_stranger(turn)
     member, circle = turn.place(values, do, action=action)
     here = turn.local(circle)
     start, end = period(values, here)
@@ -163,6 +165,7 @@ def show_mine(turn: Turn, values: Values) -> None:
 
 def who_is_coming(turn: Turn, values: Values) -> None:
     """Who comes in a stretch of time: the one asked about, else the rest of today; who is there already included."""
+    no_stranger(turn)
     member, circle = turn.place(values, "who_is_coming", action=Action.SEE_ROSTER)
     here = turn.local(circle)
     if not values.get("start") and values.get("what"):

@@ -11,7 +11,7 @@ from bot.dialog import Capability, Values
 from bot.dialogs.assign import tell_planned
 from bot.members import named
 from bot.saying import Say
-from bot.turn import FEW, Place, Turn
+from bot.turn import FEW, Instead, Place, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER
 from scheduling.care import Shift, Staffed
@@ -42,6 +42,8 @@ def propose_shares(
         left = [one for one in them if one.id != member.id and not may_report_for(member, one, circle)]
         themselves += [one.name for one in left]
         them = [one for one in them if one not in left]
+        new = [str(key) for key, one in zip(item.get("who") or (), who, strict=False) if one is None]
+        lines += [turn.word("shared-nothing", name=name) for name in new]
         if not them:
             continue
         found = [s for s in finding.matching(ahead, item, circle.zone, turn.now) if s.shift.id not in taken]
@@ -52,6 +54,10 @@ def propose_shares(
             lines += [f"{finding.line(s, circle.zone)}: {names}" for s in found]
         else:
             lines.append(turn.word("shared-nothing", name=names))
+    plans = may(member, Action.PLAN, circle) and not standing and all(map(_can_be_planned, items))
+    if plans and not shares and not themselves:
+        first, *then = [{**item, "circle": circle.id} for item in items]
+        raise Instead("create_task", {**first, "then": then, "unplanned": True})
     lines += standing_lines(turn, standing, circle)
     if themselves:
         lines.append(turn.word("shared-themselves", names=moments.listed(themselves), count=len(themselves)))
@@ -69,6 +75,11 @@ def propose_shares(
 
 def _who(turn: Turn, key: str, place: Place, items: list[Values]) -> Member | None:
     return place[0] if key == SPEAKER else named(turn, place[1], key, "claim_many", {"items": items})
+
+
+def _can_be_planned(item: Values) -> bool:
+    """Whether it says what and on which day."""
+    return bool(item.get("what")) and isinstance(item.get("start"), str)
 
 
 def standing_lines(turn: Turn, standing: Iterable[Staffed], circle: Circle) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot import finding
 from bot.clashing import swaps
 from bot.dialog import Capability, Values
+from bot.dialogs.hand_on import third_named
 from bot.members import named
 from bot.saying import Option, Say
 from bot.showing import Showing
@@ -42,6 +43,7 @@ def swap(turn: Turn, values: Values) -> None:
 
 def take_over(turn: Turn, values: Values) -> None:
     """ "Piet, kun jij het overnemen?": one person is asked; with nobody named, everybody who can."""
+    third_named(turn, values)
     if not values.get("who"):
         from bot.dialogs.release import release
 

@@ -9,7 +9,8 @@ from bot.meaning.said import Said
 from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
 from bot.understanding import Context, Intent, Understanding
-from locales.nl import dividing, moods, oneself, people, planning, tasks
+from locales.nl import dividing, moods, oneself, people, planning, strangers, tasks
+from locales.nl.things import is_laundry
 
 MOST = 6  # people in one message
 _FITS = (Intent.CLAIM, Intent.CLAIM_MANY, Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.HABIT)
@@ -25,7 +26,9 @@ def shared_out(reading: Said) -> Understanding | None:
     recurring = None if asks else _recurring(reading)
     if recurring is not None:
         return recurring
-    places = dividing.beginnings_of_parts(reading)
+    known = [*(person.name for person in reading.context.members), *reading.context.recipients]
+    new = strangers.doers(reading.text, known)
+    places = dividing.beginnings_of_parts(reading, new)
     if not 2 <= len(places) <= MOST:
         return None
     best = best_wish(reading)
@@ -36,7 +39,7 @@ def shared_out(reading: Said) -> Understanding | None:
     texts = [reading.text[a:b].rstrip(" ,;.\n") for a, b in zip(begins, ends, strict=True)]
     context = replace(reading.context, choices=())
     parts = [Said(text.removesuffix(" en"), context) for text in texts]
-    items = [_item(part) for part in parts]
+    items = [_item(part, new) for part in parts]
     if any(item is None for item in items):
         return None
     found = [item for item in items if item is not None]
@@ -90,12 +93,20 @@ def _series(text: str, context: Context) -> Understanding | None:
     return None
 
 
-def _item(part: Said) -> dict[str, Any] | None:
-    """Who does what and when, as this part of a message says it; None where it does not say both."""
+def _item(part: Said, new: list[str]) -> dict[str, Any] | None:
+    """Who does what and when, as this part of a message says it; None where it does not say both.
+
+    Who is `new` stands in `who` by name.
+    """
     values = dict(planned(part, Intent.CLAIM).values)
+    stranger = [name for name in new if name.casefold() in part.text.casefold().split()]
+    if stranger and "who" not in values and values.get("what"):
+        bare = strangers.without(str(values["what"]), stranger)
+        values |= {"what": bare, "title": bare, "who": stranger}
     if not any(values.get(name) for name in ("start", "rrule", "end")):
         values |= dividing.weekdays_of_this_week(part) or moment_of(part, week=True)[0]
-    if values.get("what") and not values.get("task") and not tasks.names_known(str(values["what"])):
+    known = values.get("task") or tasks.names_known(str(values.get("what") or ""))
+    if values.get("what") and not known and not is_laundry(part, str(values["what"])):
         if "rrule" not in values and "start" not in values:
             return None
         values = {name: value for name, value in values.items() if name not in ("what", "title")}  # "de week"

@@ -23,7 +23,7 @@ from locales.nl import (
     taking,
     tasks,
 )
-from locales.nl.things import thing
+from locales.nl.things import is_laundry, thing
 
 _TAKES_ON = (Intent.CLAIM, Intent.CLAIM_MANY)
 _LETS_GO = (Intent.RELEASE, Intent.ABSENCE)
@@ -193,7 +193,7 @@ def _put_what(reading: Said, intent: Intent, values: dict[str, Any]) -> None:
     what, title = (part or reading).what(intent)
     if not what:
         return
-    known = reading.open_task is not None or tasks.names_known(what)
+    known = reading.open_task is not None or tasks.names_known(what) or is_laundry(reading, what)
     plain = intent is Intent.CLAIM and tasks.names_only_a_task(what) and len(what.split()) <= 2
     if intent in _ABOUT_SHIFTS and not known and not plain and not reading.context.tasks:
         what = title = thing(reading, what)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bot.dialog import Values
 from bot.dialogs.assign import tell_planned
-from bot.members import named
+from bot.members import fits, named
 from bot.turn import Turn
 from locales.nl import moments, strangers
+from locales.nl.people import SPEAKER
 from locales.nl.rules import rule_words
 from scheduling.care import Shift
 from scheduling.memberships import expect
@@ -20,11 +21,18 @@ def with_strangers(turn: Turn, understood: Values) -> Values:
     if not any(understood.get(name) for name in ("what", "start", "rrule")) and not turn.state.get("dialog"):
         return understood
     known = [m.name for _, circle in turn.places for m in turn.store.members_of(circle.id)]
+    named = [str(one) for one in understood.get("who") or ()]
+    if fresh := [one for one in named if not one.isdigit() and one != SPEAKER and not _is_known(turn, one)]:
+        return {**understood, "who": [one for one in named if one not in fresh], "new_who": fresh}
     new = strangers.doers(turn.text, [*known, *(circle.recipient for _, circle in turn.places)])
     if not new:
         return understood
     bare = {n: strangers.without(str(understood[n]), new) for n in ("what", "title") if understood.get(n)}
     return {**understood, **{name: text for name, text in bare.items() if text}, "new_who": new}
+
+
+def _is_known(turn: Turn, name: str) -> bool:
+    return any(fits(turn.store.members_of(circle.id), name) for _, circle in turn.places)
 
 
 def named_in(turn: Turn, values: Values, member: Member, circle: Circle) -> tuple[tuple[Member, ...], bool]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Values
 from bot.dialogs import region
-from bot.drafts import draft_of, joined, parts_of, tidy
+from bot.drafts import draft_of, joined, parts_of, tidy, within_part
 from bot.members import apart
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn
@@ -121,3 +122,15 @@ def of_the_past(turn: Turn) -> bool:
     when = moments.moment(start, here) if clock else moments.day(start.date(), here.date())
     turn.said.append(Say(turn.word("plan-past", when=moments.begin(when)), dialog="plan"))
     return True
+
+
+def still_open(values: Values, doubts: Sequence[Values], merged: Values) -> list[Values]:
+    """What is in doubt still: "half 8" after "'s avonds" is not, and is taken in."""
+    part, left = values.get("part"), []
+    for doubt in doubts:
+        chosen = within_part([str(one) for one in doubt.get("options", ())], str(part)) if part else ""
+        if doubt.get("slot") == "start" and chosen:
+            merged["time"] = parts_of(chosen)[1]
+        else:
+            left.append(doubt)
+    return left

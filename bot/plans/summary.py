@@ -9,7 +9,7 @@ from bot.dialog import Values
 from bot.plans import doers
 from bot.turn import Turn
 from locales.nl import moments
-from locales.nl.rules import rule_words
+from locales.nl.rules import recurs_words, rule_words
 from scheduling.people import Circle, Member
 from scheduling.plans import Draft
 from scheduling.recurrence import occurrences, stretches
@@ -79,5 +79,9 @@ def so_far(turn: Turn, values: Values) -> str:
     days = values.get("dates") or ([values["date"]] if values.get("date") and not values.get("rrule") else [])
     spoken = moments.listed(moments.day(date.fromisoformat(str(day)), turn.local().date()) for day in days)
     title = str(values.get("title") or values["what"]) if values.get("what") else ""
+    if values.get("rrule") and not spoken:
+        spoken = recurs_words(str(values["rrule"]), turn.local())
     known = ", ".join(part for part in (title, spoken) if part)
-    return f"{moments.begin(known)}." if known else ""
+    said = "plan-unplanned-first" if values.get("then") else "plan-unplanned"
+    unplanned = f"{turn.word(said)} " if values.get("unplanned") else ""
+    return f"{unplanned}{moments.begin(known)}." if known else ""

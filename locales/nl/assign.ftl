@@ -11,7 +11,6 @@ assign-done = Staat erin: { $who } doet het, { $about }. { $joined ->
        *[je] zeg je het zelf even?
       }
   }
-assign-not-planned = { $what }: daar vind ik geen open beurt voor. Zal ik het op het rooster zetten?
 assign-there-already = { $who } staat er al op: { $about }.
 assign-taken = { $count ->
     [1] { $by } doet het

@@ -30,3 +30,5 @@ circle-which = { $form ->
     [u] Naar welke kring wilt u?
    *[je] Naar welke kring wil je?
   }
+circle-made-helpers = De zorgkring voor { $recipient } is er. Zal ik een uitnodiging maken voor { $names }?
+circle-invite-them = nodig { $names } uit

@@ -10,7 +10,7 @@ from locales.nl.words import data, fold
 _JOINING = frozenset({"code", "uitnodiging", "uitgenodigd", "start", "meedoen"})
 _NO_NAME = ("mijn", "onze", "ons", "de", "het", "een", "met", "en", "op", "aan")
 _CIRCLE_NAME = re.compile(
-    r"\s*,?\s*(?:(?:die|ze|hij)?\s*heet\s+)?"
+    r"\s*[,(:-]?\s*(?:(?:die|ze|hij|zij)?\s*(?:heet|genaamd)\s+)?"
     r"([^\W\d_][\w'’-]*(?:\s+(?:(?:van|de|der|den|ter|te)\s+)*[A-Z][\w'’-]*)*)"
 )
 
@@ -26,7 +26,7 @@ def circle(reading: Reading) -> dict[str, str]:
     elif match := re.search(r"\b(?:voor|van)\b", reading.text.lower()):
         begin = match.end()
     name = _CIRCLE_NAME.match(reading.text[begin:])
-    if name and fold(name[1]) not in _NO_NAME:
+    if name and fold(name[1].split()[0]) not in _NO_NAME:
         said = name[1].strip()
         first, _, rest = said.partition(" ")
         if rest and "relation" not in values and fold(first) in data("people")["recipient_with_possessive"]:

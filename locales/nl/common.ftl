@@ -47,8 +47,8 @@ which-circle = { $form ->
    *[je] Voor wie bedoel je?
   }
 answered-already = { $form ->
-    [u] Daar heeft u al op geantwoord. Wilt u iets veranderen, schrijf het dan gewoon.
-   *[je] Daar heb je al op geantwoord. Wil je iets veranderen, schrijf het dan gewoon.
+    [u] Daar is al op geantwoord. Wilt u iets veranderen, schrijf het dan gewoon.
+   *[je] Daar is al op geantwoord. Wil je iets veranderen, schrijf het dan gewoon.
   }
 old-button = { $form ->
     [u] Die knop hoort bij een oud bericht. Wat wilt u doen?

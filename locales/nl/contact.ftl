@@ -1,5 +1,5 @@
 contact-may-not = De nummers voor op de koelkast zet de organisator erop. Geef het gerust door.
-contact-kept = Genoteerd: { $label }, { $number }. Het komt op het blad voor de koelkast.
+contact-kept = Genoteerd: { $label }, { $number }. Het komt op het blad voor de koelkast van { $recipient }.
 contact-title = Deze nummers staan op het blad voor de koelkast van { $recipient }:
 contact-none = { $form ->
     [u] Er staan nog geen nummers op het blad voor de koelkast. Schrijft u er een? Bijvoorbeeld: het nummer van de huisarts is 010-1234567.

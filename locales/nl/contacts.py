@@ -6,6 +6,8 @@ import re
 
 import phonenumbers
 
+from locales.nl.words import data
+
 _BEFORE = re.compile(
     r"^.*?\b(?:telefoonnummer|telefoon|nummer|tel|bel)\b\.?\s*(?:van|voor)?\s*|"
     r"^\s*(?:zet|bewaar|noteer|op de koelkast)\s+",
@@ -34,7 +36,22 @@ def contact(text: str) -> tuple[str, str]:
 
 def _label(text: str) -> str:
     plain = _FILLER.sub("", _FILLER.sub("", _BEFORE.sub("", text.strip(" .?!"), count=1).strip()))
-    return plain.strip(" .,:")[:60]
+    return _with_capitals(plain.strip(" .,:")[:60])
+
+
+def _with_capitals(label: str) -> str:
+    """The name of somebody or of an organisation with its capital: "huisarts De Vries", "thuiszorg Buurtzorg"."""
+    said = [word for word in label.split() if word.casefold() not in ("is", "heet")]
+    words = [word for at, word in enumerate(said) if not at or word.casefold() != said[at - 1].casefold()]
+    if any(word[:1].isupper() for word in words):
+        return " ".join(words)
+    named = [word.casefold() not in data("contacts")["kinds"] and word[:1].isalpha() for word in words]
+    shown: list[str] = []
+    for at, (word, is_name) in enumerate(zip(words, named, strict=True)):
+        particle = word.casefold() in data("contacts")["particles"]
+        leads = particle and at + 1 < len(words) and named[at + 1] and (not at or not named[at - 1])
+        shown.append(word.capitalize() if is_name and (leads or not particle) else word)
+    return " ".join(shown)
 
 
 def is_support(label: str) -> bool:

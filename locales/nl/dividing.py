@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from locales.nl import moments
 from locales.nl.people import SPEAKER
 from locales.nl.reading import Reading
+from locales.nl.words import fold
 
 WEEK = frozenset(range(7))
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -217,9 +219,14 @@ def spoken(days: frozenset[int], part: str) -> str:
     return " ".join(word for word in (when, _SPOKEN.get(part, "")) if word)
 
 
-def beginnings_of_parts(reading: Reading) -> list[int]:
-    """Where each part of a message begins that is about somebody else: "ik doe dinsdag | en Kees woensdag"."""
+def beginnings_of_parts(reading: Reading, new: Collection[str] = ()) -> list[int]:
+    """Where each part of a message begins that is about somebody else: "ik doe dinsdag | en Kees woensdag".
+
+    `new` are people whom the circle does not know.
+    """
     members = {mention.first: mention.last for mention in reading.mentions if mention.kind == "member"}
+    unknown = {fold(name) for name in new}
+    members |= {place: place + 1 for place, word in enumerate(reading.words) if word.norm in unknown}
     found: list[int] = []
     for place, word in enumerate(reading.words):
         if place not in members and word.norm not in ("ik", "wij", "we"):

@@ -8,6 +8,9 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from locales.nl.manners import first_names
+from locales.nl.numbers import is_weekday
+from locales.nl.spoken import MONTHS
 from locales.nl.words import fold
 
 PLANNED = 150  # days; shifts exist nine weeks ahead
@@ -77,15 +80,25 @@ def is_for(text: str, name: str) -> bool:
 
 
 _CIRCLE_OF = re.compile(
-    r"\b[Kk]ring (?:van|rond|om|voor) "
-    r"(?:mijn |onze |de |oom |tante |buurvrouw |buurman |meneer |mevrouw )*([A-Z][\w'-]+)"
+    r"\b(?P<what>[Kk]ring|[Rr]ooster|[Pp]lanning|[Ss]chema|[Ww]eek|[Oo]pen) (?P<of>van|rond|om|voor|bij) "
+    r"(?:mijn |onze |de |oom |tante |buurvrouw |buurman |meneer |mevrouw )*(?P<name>[^\W\d_][\w'-]+)"
 )
 
 
 def circle_of(text: str) -> str:
-    """The name in "exporteer de kring van Jan", or ""."""
+    """The name in "exporteer de kring van Jan", "rooster van jan", or ""."""
     found = _CIRCLE_OF.search(text)
-    return "" if found is None else found[1]
+    if found is None:
+        return ""
+    name = found["name"]
+    if is_weekday(fold(name)) or fold(name) in MONTHS:
+        return ""
+    of_somebody = (
+        found["what"].casefold() in ("kring", "open") or found["of"] != "van"
+    )  # "rooster van jan": of January?
+    if name[0].isupper() or fold(name) in first_names(sure=not of_somebody):
+        return name.capitalize() if name.islower() else name
+    return ""
 
 
 def is_named(name: str, recipient: str) -> bool:

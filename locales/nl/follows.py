@@ -23,6 +23,43 @@ _DAY_TOO = re.compile(
 )
 
 
+_ASKS_ON = re.compile(
+    r"^(?:(?:oh?|oja|ok\w*|ja|hm+|dank\w*|fijn|goed)[,. ]+)*en (?:dan )?(?P<rest>\S.*)$", re.IGNORECASE
+)
+_OF_A_CIRCLE = re.compile(
+    r"^(?:(?:nee|alleen|maar|ik bedoel|liever|juist|dan)[, ]+)*(?P<rest>(?:bij|voor|van|rond|die van) \S+(?: \S+)?)$",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"\b(?:weer|opnieuw|nog (?:een|n|1) ?(?:keer|maal|s)|nog eens|nogmaals|hetzelfde|(?:de)?zelfde|idem|herhaal\w*|"
+    r"(?:net|precies|ook) zo(?:als)?|kopieer\w*)\b"
+)
+_WHOLE = re.compile(r"\b(?:het|de) ?zelfde|\bzelfde\b|\bidem\b|\bzo\b|\bzoals\b|\brooster\b|\bkopieer\w*|\bherhaal\w*")
+_MOST_WORDS = 9
+
+
+def asks_on(text: str) -> str:
+    """What a question names that goes on from the one before: "bij Cor" of "en bij Cor?"; "" where it is none."""
+    said = text.strip().rstrip(" ?!.")
+    found = _ASKS_ON.match(said)
+    if found is not None:
+        return found["rest"] if len(said.split()) <= _MOST_WORDS else ""
+    of_a_circle = _OF_A_CIRCLE.match(said)
+    if of_a_circle is not None:
+        return of_a_circle["rest"]
+    return said if text.rstrip().endswith("?") and len(said.split()) <= 4 else ""
+
+
+def says_again(text: str) -> bool:
+    """Whether what was just done is wanted once more: "morgen weer", "volgende week hetzelfde"."""
+    return len(text.split()) <= _MOST_WORDS and bool(_AGAIN.search(fold(text)))
+
+
+def says_the_same(text: str) -> bool:
+    """Whether all of it is wanted once more: "volgende week hetzelfde", not "morgen weer"."""
+    return says_again(text) and bool(_WHOLE.search(fold(text)))
+
+
 def goes_on(text: str, now: datetime) -> bool:
     """Whether it adds something at another time, and says no day itself."""
     return bool(_GOES_ON.match(text)) and not _says_day(text, now)
@@ -61,3 +98,8 @@ def says_day_too(text: str) -> bool:
 def says_undo(text: str) -> bool:
     """Whether this is the very word; "haal dat maar weer weg" may mean something else."""
     return bool(re.search(r"\b(?:ongedaan|undo|terugdraaien|draai .* terug)\b", fold(text)))
+
+
+def sends(text: str) -> bool:
+    """Whether something is to be sent: "stuur het naar iedereen"."""
+    return bool(re.search(r"\b(?:stuur|sturen|verstuur|deel|delen|mail|mailen|app|appen|doorsturen)\b", fold(text)))

@@ -161,3 +161,5 @@ button-edit = Verzetten
 button-export = Rooster sturen
 button-hand-over = Een beurt afgeven
 help-take-back = Zal ik dit terugdraaien: { $about }?
+help-own-day = Gaat het over { $about }? Lukt het niet, dan zoek ik iemand anders.
+button-does-work = Het lukt wel

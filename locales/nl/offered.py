@@ -82,6 +82,11 @@ def puts_off(text: str) -> bool:
     return _short(said) and "?" not in said and bool(_PUT_OFF.search(said)) and not _YES_TOO.search(said)
 
 
+def neither(text: str) -> bool:
+    """Whether who writes cannot either: "en ik ook niet", after "Jan kan niet"."""
+    return bool(re.search(r"^(?:en |nee )*(?:ik|zelf|ikzelf)(?: zelf)?(?: kan)? (?:ook|evenmin) niet\b", fold(text)))
+
+
 def declines(text: str) -> bool:
     """Whether this is a no by its reason: "dan ben ik op vakantie", "vraag maar iemand anders"."""
     said = fold(text)

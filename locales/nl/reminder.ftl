@@ -19,6 +19,10 @@ reminder-please = { $form ->
    *[je] Laat je even weten of het lukt?
   }
 reminder-late = Geen probleem, ik geef het door: { $length } later.
+reminder-late-some = { $form ->
+    [u] Geen probleem, ik geef het door. Weet u hoeveel later? Schrijf dan bijvoorbeeld '20 minuten'.
+   *[je] Geen probleem, ik geef het door. Weet je hoeveel later? Schrijf dan bijvoorbeeld '20 minuten'.
+  }
 reminder-late-told = { $name } komt { $length } later voor { $recipient }: { $what }.
 reminder-a-little = wat
 button-going = Ik ga

@@ -31,6 +31,11 @@ def rule_words(rule: str, start: datetime, clocks: str = "") -> str:
     return words
 
 
+def recurs_words(rule: str, start: datetime) -> str:
+    """ "elke dinsdag en zaterdag", without when it begins."""
+    return _frequency(dict(part.split("=", 1) for part in rule.removeprefix("RRULE:").split(";")), start)
+
+
 def _frequency(parts: dict[str, str], start: datetime) -> str:
     every = int(parts.get("INTERVAL", "1"))
     days = parts.get("BYDAY", "").split(",") if parts.get("BYDAY") else []

@@ -8,6 +8,7 @@ from functools import cache
 
 from locales.nl import tasks
 from locales.nl.kin import any_of, kinships, words
+from locales.nl.manners import first_names
 from locales.nl.names import LONGEST, is_name
 from locales.nl.reading import Reading
 from locales.nl.words import data, fold
@@ -89,6 +90,26 @@ def without(what: str, names: Collection[str]) -> str:
     while words and fold(words[-1]) in ("door", "en", "met"):
         words = words[:-1]
     return " ".join(words)
+
+
+_BESIDE = re.compile(r"(?i)\b(?:met|samen|helpt|helpen|doet|doen|erbij|mee|uitnodigen|nodig)\b")
+_ILLS = frozenset(
+    {"alzheimer", "parkinson", "korsakov", "korsakoff", "als", "ms", "copd", "dementie", "down", "huntington"}
+)
+
+
+def beside(text: str, recipient: str) -> list[str]:
+    """Who is to help, where a circle is wished: "voor mijn moeder Nel met Piet en Fatima" is Piet and Fatima."""
+    at = text.casefold().rfind(recipient.casefold()) if recipient else 0
+    rest = text[max(at, 0) + len(recipient) :]
+    if not _BESIDE.search(rest):
+        return []
+    found: list[str] = []
+    for word in re.findall(r"[^\W\d_][\w'’-]*", rest):
+        named = word[0].isupper() or fold(word) in first_names(sure=True)
+        if named and fold(word) not in _ILLS and _could_be(word, ()) and word.casefold() != recipient.casefold():
+            found.append(word[:1].upper() + word[1:])
+    return list(dict.fromkeys(found))
 
 
 def together(text: str, one: str) -> list[str]:

@@ -37,3 +37,8 @@ def thing(reading: Reading, what: str) -> str:
 def without_laundry(lines: str) -> str:
     """The rows of a message without "de was": what hangs on the line tells of no past."""
     return _LAUNDRY.sub(" ", lines)
+
+
+def is_laundry(reading: Reading, what: str) -> bool:
+    """Whether "was" is what is washed: "Fatima doet vrijdag de was"."""
+    return fold(what) == "was" and bool(re.search(r"(?i)\b(?:de|haar|zijn|mijn|hun) was\b", reading.text))

@@ -15,6 +15,7 @@ conversations = Table(
     Column("circle", Integer, index=True),
     Column("state", Json, nullable=False),
     Column("guesses", Json, nullable=False),
+    Column("lately", Json, nullable=False),
     Column("last_in_at", UtcDateTime),
     version(),
 )

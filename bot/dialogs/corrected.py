@@ -1,0 +1,114 @@
+"""A change to what was just done: "nee wacht, de vrijdag" takes it back and does it anew."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from bot import finding
+from bot.dialog import Capability, Values
+from bot.dialogs.undo import undo
+from bot.drafts import joined, parts_of
+from bot.following import LATELY, LOOKS, before
+from bot.saying import Option
+from bot.turn import Instead, Turn
+from locales.nl import moments
+from scheduling.care import Assignment, Series, Shift, Staffed
+from scheduling.people import Circle
+from scheduling.rights import Action, may
+from storage.turns import Change
+
+_NEW = ("start", "end", "rrule", "who", "what", "duration_min")
+FAR = timedelta(days=70)
+_ANEW = ("release", "cancel_task")
+
+
+def corrected(turn: Turn, values: Values) -> None:
+    """Something else than what was just done, or looked at, was meant; where that is not clear, it is asked."""
+    last, new = before(turn), {name: values[name] for name in _NEW if values.get(name)}
+    if last is None or not new or not turn.places:
+        raise Instead("unknown", values)
+    if last["do"] in LOOKS and "start" in new:
+        raise Instead(str(last["do"]), {**last["values"], **new})
+    change = turn.store.newest_change(turn.someone.id, turn.now - LATELY)
+    if change is None or change.at.isoformat() < str(last["at"]):
+        raise Instead("unknown", values)
+    shifts = _shifts(turn, change)
+    if change.what == "plan" and shifts:
+        do = "claim" if "who" in new and "start" not in new else "edit_task"
+        raise Instead(do, {"shift": shifts[0], **new})
+    if change.what in ("claim", "assign") and len(shifts) == 1:
+        _to_another(turn, change, shifts[0], {**last["values"], **new}, new)
+        return
+    if last["do"] in _ANEW and change.what == {"release": "release", "cancel_task": "cancel"}[last["do"]]:
+        what = {"what": turn.store.get(Shift, shifts[0]).what} if shifts else {}
+        if _taken_back(turn, change):
+            raise Instead(str(last["do"]), {**what, **new})
+        return
+    raise Instead("unknown", values)
+
+
+def _shifts(turn: Turn, change: Change) -> list[int]:
+    """The shifts that it touched, the earliest first."""
+    found = {int(row["id"]) for row in change.rows if row["table"] == "shift"}
+    for row in change.rows:
+        one = turn.store.find(Assignment, row["id"]) if row["table"] == "assignment" else None
+        found |= set() if one is None else {one.shift}
+    known = [shift for id in found if (shift := turn.store.find(Shift, id)) is not None]
+    return [shift.id for shift in sorted(known, key=lambda shift: shift.start)]
+
+
+def _taken_back(turn: Turn, change: Change) -> bool:
+    undo(turn, {"change": change.id})
+    return turn.store.get(Change, change.id).undone_at is not None
+
+
+def _to_another(turn: Turn, change: Change, shift: int, wanted: Values, new: Values) -> None:
+    """Somebody was put on the wrong shift, or the wrong person on this one."""
+    staffed = turn.store.staffed(shift)
+    place = None if staffed is None else turn.member_of(staffed.shift.circle)
+    if staffed is None or place is None:
+        raise Instead("unknown", new)
+    member, circle = place
+    who = {"who": wanted["who"]} if wanted.get("who") else {}
+    if "start" not in new:
+        if _taken_back(turn, change):
+            raise Instead("claim", {"shift": shift, **who})
+        return
+    there = _there(turn, staffed, new, circle)
+    if there:
+        if _taken_back(turn, change):
+            raise Instead("claim", {"shift": there[0].shift.id, **who})
+        return
+    here = turn.local(circle)
+    day, clock = parts_of(str(new["start"]))
+    when = " ".join(
+        (moments.near_day(date.fromisoformat(day), here.date()) if day else "", f"om {clock}" if clock else "")
+    ).strip()
+    at = moments.moment(staffed.shift.start.astimezone(here.tzinfo), here)
+    words: Values = {"what": staffed.shift.what, "before": at, "when": when, "begin": moments.begin(when)}
+    if not may(member, Action.CHANGE_ANY_PLAN, circle):
+        turn.say("corrected-nothing-then", (turn.option("button-roster", "show_roster"),), **words)
+        return
+    once = not turn.store.get(Series, staffed.shift.series).rule
+    change_to = {"new": {"start": str(new["start"])}, **({"scope": "one"} if once else {})}
+    options: tuple[Option, ...] = (
+        turn.option("button-yes", "edit_it" if once else "edit_task", means="yes", shift=shift, **change_to),
+        turn.option("button-no", "fine", means="no"),
+    )
+    turn.say("corrected-move", options, **words)
+
+
+def _there(turn: Turn, staffed: Staffed, new: Values, circle: Circle) -> list[Staffed]:
+    """What is like it at the moment that was meant."""
+    day, clock = parts_of(str(new["start"]))
+    if not day:
+        day = staffed.shift.start.astimezone(ZoneInfo(circle.zone)).date().isoformat()
+    said = {"what": staffed.shift.what, "start": joined(day, clock)}
+    begin, end = finding.window(said, circle.zone, turn.now, turn.now + FAR)
+    roster = turn.store.roster_between(circle.id, begin, end)
+    fits = finding.matching(roster, said, circle.zone, turn.now)
+    return [one for one in fits if one.shift.id != staffed.shift.id and one.shift.end > turn.now]
+
+
+CAPABILITY = Capability("corrected", {"correction": corrected})

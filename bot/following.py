@@ -1,0 +1,95 @@
+"""What a message means that leans on the one before: "en bij Cor?", "volgende week hetzelfde"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.dialog import Values
+from bot.meaning.fragments import fragment
+from bot.turn import Turn
+from bot.understanding import Context, Person, understand
+from locales.nl import exports, follows
+from scheduling.people import Role
+
+LATELY = timedelta(minutes=15)
+LOOKS = ("show_roster", "show_mine", "show_open", "who_is_coming", "show_done", "export")
+_LEANT_ON = (*LOOKS, "claim", "claim_many", "release", "cancel_task", "plan_it", "late")
+_KEPT = ("what", "task", "start", "end", "rrule", "part", "who", "circle", "format")
+_NAME = 3  # words of who is cared for, alone: "mijn tante Wil"
+_FEW = 5  # words of an answer to "hoeveel later?"
+_WHEN = ("start", "end", "rrule", "part")
+
+
+def note(turn: Turn, intent: str, values: Values) -> None:
+    """Keep what is wished, where what is said next may lean on it."""
+    if intent in _LEANT_ON:
+        turn.wish = {"do": intent, "values": {name: values[name] for name in _KEPT if values.get(name)}}
+
+
+def noted(turn: Turn) -> Values:
+    """What the conversation keeps of it after this turn."""
+    last = turn.conversation.lately if before(turn) else {}
+    if turn.wish is not None:
+        last = {**turn.wish, "at": turn.now.isoformat()}
+    if turn.change is not None:
+        return {"do": "", "values": {}, "at": turn.now.isoformat(), **last, "changed": True}
+    return {name: said for name, said in last.items() if name != "changed"}
+
+
+def just_changed(turn: Turn) -> bool:
+    """Whether the last message led to something that was done."""
+    last = before(turn)
+    return last is not None and bool(last.get("changed"))
+
+
+def before(turn: Turn) -> Values | None:
+    """The wish that this message may lean on: {"do", "values", "at"}; None where there was none lately."""
+    last = turn.conversation.lately
+    if not last or turn.now - datetime.fromisoformat(str(last["at"])) > LATELY:
+        return None
+    return dict(last)
+
+
+def looked_on(turn: Turn) -> tuple[str, Values] | None:
+    """ "En bij Cor?", "en vrijdag?": the same look at something else; None where this asks nothing like it."""
+    last, rest = before(turn), follows.asks_on(turn.text)
+    looked = last is not None and last["do"] in LOOKS
+    if turn.places and exports.wish(turn.text).everybody and follows.sends(turn.text):
+        return "export", dict(last["values"]) if last is not None and looked else {}
+    if last is None or not looked:
+        return None
+    circles = [circle for _, circle in turn.places if turn.speaks_of(circle)]
+    if len(circles) == 1 and len(turn.text.split()) <= _NAME:
+        rest = rest or turn.text
+    named = fragment(rest, context(turn)) if rest else None
+    if named is None or not (named or circles):
+        return None
+    kept = {name: said for name, said in last["values"].items() if not (circles and name in ("circle", "who"))}
+    if any(name in named for name in _WHEN):
+        kept = {name: said for name, said in kept.items() if name not in _WHEN}
+    do = str(last["do"])
+    if named.get("who") and do in ("show_roster", "who_is_coming", "show_open"):
+        do = "show_mine"
+    return do, {**kept, **named}
+
+
+def late_by(turn: Turn) -> Values | None:
+    """ "20 minuten", after "ben er iets later"; None where this is none of that."""
+    last = before(turn)
+    if last is None or last["do"] != "late" or len(turn.text.split()) > _FEW:
+        return None
+    said = understand(turn.text, replace(context(turn), asked="duration")).values
+    return {"minutes": int(said["duration_min"])} if said.get("duration_min") else None
+
+
+def context(turn: Turn) -> Context:
+    """What understanding needs of who speaks, where it is asked anew."""
+    members = [member for _, circle in turn.places for member in turn.store.members_of(circle.id)]
+    return Context(
+        turn.local(),
+        speaker="organiser" if any(member.role == Role.ORGANISER for member, _ in turn.places) else "helper",
+        members=tuple(Person(member.name, str(member.id)) for member in members),
+        recipients=tuple(dict.fromkeys(circle.recipient for _, circle in turn.places)),
+        tasks=tuple(dict.fromkeys(what for _, circle in turn.places for what in turn.store.whats_of(circle.id))),
+    )

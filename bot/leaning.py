@@ -1,0 +1,46 @@
+"""What a message means that no phrase says: by what was said before, by who is named, by its day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.dialog import Values
+from bot.dialogs.hand_on import third_named
+from bot.dialogs.instead import instead
+from bot.following import late_by, looked_on
+from bot.lately import on_that_day_too, once_more
+from bot.turn import Turn
+from locales.nl import contacts
+from locales.nl.time import parse
+from scheduling.care import Staffed
+from scheduling.people import Circle
+
+AHEAD = timedelta(days=28)
+
+
+def leans_on(turn: Turn) -> tuple[str, Values] | None:
+    """The intent with its values, where one can be found all the same."""
+    if (off := instead(turn)) is not None:
+        return "cancel_task", off
+    if turn.places and all(contacts.contact(turn.text)):
+        return "set_contact", {}
+    third_named(turn, {})
+    if (late := late_by(turn)) is not None:
+        return "late", late
+    return looked_on(turn) or on_that_day_too(turn) or once_more(turn)
+
+
+def own_on_that_day(turn: Turn) -> tuple[Staffed, Circle] | None:
+    """The one shift of one's own on the day that is spoken of: "vrijdag komt mijn zus" may be about that."""
+    times = [one for one in parse(turn.text, turn.local()) if one.has_date and one.start] if turn.places else []
+    if len(times) != 1 or times[0].start is None:
+        return None
+    own = {member.id: circle for member, circle in turn.places}
+    found = [
+        (staffed, own[mine.member])
+        for staffed in turn.store.shifts_of_members(list(own), turn.now, turn.now + AHEAD)
+        for mine in staffed.responsible
+        if mine.member in own
+        and staffed.shift.start.astimezone(turn.local(own[mine.member]).tzinfo).date() == times[0].start.date()
+    ]
+    return found[0] if len(found) == 1 else None

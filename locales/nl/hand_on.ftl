@@ -1,0 +1,1 @@
+hand-on-which = Welke beurt van { $giver } wordt voor { $taker }?

@@ -1,0 +1,25 @@
+"""Who does what was somebody else's: "Piet neemt de tuin van Fatima over"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from locales.nl.words import fold
+
+_SHIFT = r"(?:beurt\w*|dienst\w*|taak|taken|plek|plaats|\w+)"
+
+
+def from_to(text: str, names: Collection[str]) -> tuple[str, str] | None:
+    """Whose it was and whose it becomes, among these names; None where a message names no two people so."""
+    said = fold(text)
+    named = {name: first for name in names if re.search(rf"\b{(first := re.escape(fold(name.split()[0])))}s?\b", said)}
+    if len(named) != 2:
+        return None
+    for giver, first in named.items():
+        before = r"\b(?:van|voor|in plaats van|ipv|i p v|inplaats van)"
+        then = r"(?:gaat|gaan|wordt|is|naar|aan|overnemen|over)\b.*\b(?:naar|aan|door|voor)\b"
+        whose = rf"{before} {first}\b|\b{first}s? {_SHIFT} {then}"
+        if re.search(whose, said):
+            return giver, next(name for name in named if name != giver)
+    return None
