@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from locales.nl.grammar import calendar, days
 from locales.nl.grammar.form import Day, Reading
-from locales.nl.grammar.tokens import exists
 from locales.nl.grammar.words import COUNTED, DATA, LISTS
+from locales.nl.grammar.written import exists
 
 RECORDS = LISTS["records"]
 KIN = frozenset(DATA["kin"]["words"])

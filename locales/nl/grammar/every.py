@@ -6,8 +6,8 @@ from locales.nl.grammar.form import Reading, Recurrence
 from locales.nl.grammar.lengths import SEVERAL
 from locales.nl.grammar.named import JOIN, weekdays_at
 from locales.nl.grammar.parts import PLURALS
-from locales.nl.grammar.tokens import exists
 from locales.nl.grammar.words import LISTS
+from locales.nl.grammar.written import exists
 
 Found = tuple[Recurrence, int]
 FREQUENCY = {

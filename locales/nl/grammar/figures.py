@@ -6,8 +6,8 @@ from locales.nl.grammar import calendar, dates
 from locales.nl.grammar.form import ONE_DAY, Day, Moment, Phrase, Reading, Span
 from locales.nl.grammar.moments import moment
 from locales.nl.grammar.rows import daily
-from locales.nl.grammar.tokens import exists
 from locales.nl.grammar.words import COUNTED
+from locales.nl.grammar.written import exists
 
 
 def pairs(r: Reading, k: int, p: Phrase) -> int | None:

@@ -9,9 +9,9 @@ from typing import Any
 
 from locales.nl.grammar.slips import MEANT, meant, once
 from locales.nl.grammar.words import COUNTED, DATA, LISTS, NOTHING, SLIPS, Meaning, joining, meaning, spelled
+from locales.nl.grammar.written import classified, military, until_with_minutes
 
 FEASTS: dict[str, Any] = DATA["feasts"]
-YEARS = ("19", "20")  # "2025-2030" are years
 LIMIT = 2500  # characters that are read: nobody plans further into a message, and every answer stays quick
 _PLAIN = str.maketrans("‘’`´ʼ′áàâäãéèêëíìîïóòôöõúùûüçñ–—‑−\u00a0\u2009\u202f", "''''''aaaaaeeeeiiiiooooouuuucn----   ")
 
@@ -144,14 +144,8 @@ def _four_figures(found: list[Token]) -> None:
         opens = before.word in ("van", "tussen") and (after is None or after.word not in ("tot", "en", "-", "t/m"))
         plural = after is not None and not led and not after.means and after.word.endswith(("en", "s"))
         other = after is not None and (after.word in COUNTED or after.means.get("unit", "hour") != "hour")
-        if not (year or opens or plural or other) and (clock := _military(token.word)):
+        if not (year or opens or plural or other) and (clock := military(token.word)):
             token.kind, token.value, token.means = "clock", clock, NOTHING
-
-
-def _military(word: str) -> tuple[int, int, bool] | None:
-    """The hour that four figures are: "0900", "1330"."""
-    hour, minute = divmod(int(word), 100)
-    return (hour, minute, True) if len(word) == 4 and hour < 24 and minute < 60 and minute % 5 == 0 else None
 
 
 def _between_days(found: list[Token], at: int) -> bool:
@@ -246,7 +240,7 @@ def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
                 _append(parts, at, word, found)
                 found.append(Token("word", name, end, suffix.end(), None, meaning(name)))
                 return suffix.end()
-        if suffix and suffix[2] and suffix[3] and (hours := _until_with_minutes(word, int(suffix[3]))):
+        if suffix and suffix[2] and suffix[3] and (hours := until_with_minutes(word, int(suffix[3]))):
             _append(hours, at, word, found)
             found[-1].end = suffix.end()
             return suffix.end()
@@ -263,17 +257,6 @@ def _figure(low: str, at: int, end: int, word: str, found: list[Token]) -> int:
         return end + 1
     _append(classified(word), at, word, found)
     return end
-
-
-def _until_with_minutes(word: str, minute: int) -> tuple[tuple[str, Any, int, int], ...]:
-    """The hours of "10.00-11u30" and "9-11u30", of which the figures before the letter are `word`."""
-    first, _, last = word.partition("-")
-    left = classified(first)
-    if not last.isdigit() or int(last) > 24 or minute > 59 or len(left) != 1 or left[0][0] not in ("clock", "number"):
-        return ()
-    cut = len(first)
-    until = ("clock", (int(last), minute, False), cut + 1, len(word))
-    return (left[0][0], left[0][1], 0, cut), ("mark", None, cut, cut + 1), until
 
 
 def _glued(found: list[Token], at: int, word: str) -> bool:
@@ -295,64 +278,3 @@ def _run_out(low: str, end: int) -> int:
     while end < len(low) and (low[end].isalnum() or low[end] in "_-/"):
         end += 1
     return end
-
-
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.]\d\d)?")
-_DAY = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)")
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_PAIR = re.compile(r"(\d{1,2})([-/])(\d{1,2})")
-_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-def exists(month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= _LENGTHS[month - 1]
-
-
-@lru_cache(maxsize=2048)
-def classified(word: str) -> tuple[tuple[str, Any, int, int], ...]:
-    """What figures mean by their form: (kind, value, start, end) of one token, or of three where a dash joins two."""
-    size = len(word)
-    if word.isdigit():
-        return (("number", int(word), 0, size),) if size <= 4 else (("junk", None, 0, size),)
-    match = _CLOCK.fullmatch(word)
-    if match and int(match[1]) <= 24 and int(match[2]) < 60:
-        return (("clock", (int(match[1]), int(match[2]), match[1][0] == "0" and len(match[1]) == 2), 0, size),)
-    match = _ISO.fullmatch(word)
-    if match:
-        year, month, day = int(match[1]), int(match[2]), int(match[3])
-        return (("date", (year, month, day), 0, size),) if exists(month, day) else (("junk", None, 0, size),)
-    match = _DAY.fullmatch(word)
-    if match:
-        day, month, year = int(match[1]), int(match[3]), int(match[4])
-        fits = exists(month, day)
-        return (
-            (("date", (year + 2000 if year < 100 else year, month, day), 0, size),)
-            if fits
-            else (("junk", None, 0, size),)
-        )
-    match = _PAIR.fullmatch(word)
-    if match:
-        return (("pair", (int(match[1]), match[2], int(match[3])), 0, size),)
-    if re.fullmatch(r"\d+[.,]\d+", word):
-        return (("decimal", float(word.replace(",", ".")), 0, size),)
-    if word.count("-") == 1 and not re.search(r"\d{5}", word):
-        first, second = word.split("-")
-        left, right = classified(first), classified(second)
-        if (
-            left[0][0] == right[0][0] == "number"
-            and (hours := _military(first))
-            and (until := _military(second))
-            and until > hours
-            and not (first[:2] in YEARS and second[:2] in YEARS)
-        ):
-            cut = len(first)  # "1330-1500"
-            return ("clock", hours, 0, cut), ("mark", None, cut, cut + 1), ("clock", until, cut + 1, size)
-        kinds = {left[0][0], right[0][0]}
-        if len(left) == len(right) == 1 and kinds <= {"number", "clock", "pair", "date"} and kinds != {"number"}:
-            cut = len(first)
-            return (
-                (left[0][0], left[0][1], 0, cut),
-                ("mark", None, cut, cut + 1),
-                (right[0][0], right[0][1], cut + 1, size),
-            )
-    return (("junk", None, 0, size),)

@@ -8,8 +8,8 @@ from locales.nl.grammar import calendar, dates, days, daysoff, periods
 from locales.nl.grammar.form import ONE_DAY, Day, Moment, Reading
 from locales.nl.grammar.lengths import length
 from locales.nl.grammar.shortdays import weekday_is_meant
-from locales.nl.grammar.tokens import exists
 from locales.nl.grammar.words import COUNTED
+from locales.nl.grammar.written import exists
 
 
 def weekday(r: Reading, i: int, m: Moment) -> days.Found | None:
