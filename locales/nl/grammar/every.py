@@ -51,7 +51,7 @@ def every(r: Reading, i: int) -> Found | None:
     ):
         return None
     interval = 1
-    if token.word in ("andere", "tweede") and "unit" in r.at(j + 1).means:
+    if token.word in ("andere", "ander", "tweede") and "unit" in r.at(j + 1).means:
         interval, j = 2, j + 1
     elif (
         "number" in token.means
@@ -212,6 +212,8 @@ def parity(r: Reading, i: int) -> Found | None:
         j += 1
     if r.word(j) not in ("even", "oneven"):
         return None
+    if r.at(j + 1).means.get("unit") == "weekend":
+        return Recurrence("WEEKLY", 2, list(WEEKEND), parity=0 if r.word(j) == "even" else 1), j + 2
     if r.at(j + 1).means.get("unit") != "week":
         spoken = any(r.at(k).word in ("even", "oneven") and r.at(k + 1).means.get("unit") == "week" for k in range(i))
         if not spoken or r.word(j - 1) != "de":

@@ -83,6 +83,8 @@ def _lead(r: Reading, j: int, m: Moment) -> tuple[int, bool, bool]:
             if word == "dag" and ("day" in r.at(k + 1).means or r.word(k + 1) in ("voor", "na")):
                 break
             k += 1
+        elif word == "te" and r.at(k + 1).kind == "clock":
+            k, hour_led = k + 1, True  # "op woensdag te 9.40 uur"
         elif _says_nothing(r, k):
             k += 1
         else:
@@ -136,6 +138,9 @@ def _piece(r: Reading, k: int, m: Moment, hour_led: bool, bare: bool) -> int | N
     named = m.part or ("evening" if m.day is not None and m.day.evening else "")
     if token.word in ("laat", "vroeg") and named and (r.at(k + 1).kind != "word" or r.word(k + 1) in SHADE_ENDS):
         m.part = parts.shaded(named, parts.SHADES[token.word])  # "vanavond laat", not "vanavond laat ik de hond uit"
+        return k + 1
+    if m.part == "evening" and token.means.get("part") == "dinnertime":
+        m.part = "dinnertime"  # "morgenavond rond etenstijd"
         return k + 1
     if not m.part and (end := parts.part(r, k, m)) is not None:
         return end

@@ -83,6 +83,8 @@ def part(r: Reading, k: int, m: Moment) -> int | None:
             return None
     if r.word(k - 1) in GREETED and not genitive and not adverb:
         return None
+    if m.day is None and not (genitive or adverb) and r.word(j + 1) in ("was", "waren"):
+        return None  # "de middag was gezellig"
     if this and m.day is None:
         m.day = calendar.single(r.today)
     night = _night_between(r, j + 2) if name == "night" and r.word(j + 1) == "van" and m.day is None else None

@@ -140,11 +140,8 @@ def _hour_stands_after(r: Reading, i: int) -> bool:
         return _hour_at(r, i + 2)
     if after.word == "," and all(t.means or t.kind in ("clock", "pair") or t.word in BESIDE for t in r.tokens[i + 2 :]):
         return _hour_at(r, i + 2)
-    if (
-        word == "zo"
-        and (after.word in ("'s", "s") or after.word.endswith("s"))
-        and "part" in (after.means | second.means)
-    ):
+    genitive = after.word in ("'s", "s") or after.word.endswith("s")
+    if word == "zo" and "part" in (after.means | second.means if genitive else after.means) and after.word != "morgen":
         return True
     reckoned = word in ("do", "ma") and "number" in after.means and second.word in ("over", "voor")
     led = word == "do" and after.word in (*HOURLY, *OPENING, "in")

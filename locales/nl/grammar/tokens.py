@@ -12,12 +12,13 @@ from locales.nl.grammar.words import COUNTED, DATA, LISTS, NOTHING, SLIPS, Meani
 from locales.nl.grammar.written import classified, military, until_with_minutes
 
 FEASTS: dict[str, Any] = DATA["feasts"]
+WITH_DOTS = {"a.s.": "a.s.", "v.a.": "vanaf"}
 LIMIT = 2500  # characters that are read: nobody plans further into a message, and every answer stays quick
 _PLAIN = str.maketrans("‘’`´ʼ′áàâäãéèêëíìîïóòôöõúùûüçñ–—‑−\u00a0\u2009\u202f", "''''''aaaaaeeeeiiiiooooouuuucn----   ")
 
 _TOKEN = re.compile(
     r"""(?P<junk>https?://[^\s<>"]+|www\.[^\s<>"]+|[\w.+-]+@[\w-]+\.[\w.]+|<[^<>]{0,300}>|[@#]\w+)
-    |(?P<abbr>q[1-4]\b|v/d\b|v\.d\.|a\.s\.|[ap]\.m\.|j\.l\.|t/m|t\.?e\.?m\b\.?|m\.u\.v\.|m\.i\.v\.|e\.v\.)
+    |(?P<abbr>q[1-4]\b|v/d\b|v\.d\.|v\.a\.|a\.s\.|[ap]\.m\.|j\.l\.|t/m|t\.?e\.?m\b\.?|m\.u\.v\.|m\.i\.v\.|e\.v\.)
     |(?P<figure>\d+(?:[.:/-]\d+)*(?:,\d+)?)
     |(?P<word>[¼½¾]|'?[^\W\d_]+(?:'[^\W\d_]+)*)
     |(?P<stop>[!?;\n\r]+)
@@ -26,6 +27,7 @@ _TOKEN = re.compile(
     re.X,
 )
 _ELIDED = re.compile(r",? (?:en|of) |, |(?:ochtend|middag|avond|nacht|morgen|namiddag|voormiddag)\b")
+_ROW = re.compile(r" ?(?:t/m|tem|tot|en|&|\+|/|-|,) ?(?:met )?(?:ma|di|wo|do|vr|za|zo|woe|don|dond|vrij|zat|zon)\b")
 _WORD = re.compile(r"[^\W\d_]+(?![\w])")
 _SUFFIX = re.compile(r"(?:(e|de|ste|sten|ter)|(u|h|uur)(\d\d)?|(min|x|mnd|wk|dgn|am|pm)|(en))(?![\w])")
 
@@ -87,9 +89,9 @@ def tokens(low: str) -> list[Token]:
         elif word in ("v/d", "v.d."):
             found += [Token("word", name, at, end) for name in ("van", "de")]
         elif kind == "abbr":
-            short = word.replace(".", "") if word != "a.s." else "a.s."
+            short = WITH_DOTS.get(word) or word.replace(".", "")
             found.append(Token("word", short, at, end, None, meaning(short)))
-        elif not (word == "-" and found and found[-1].end == at and _says_nothing(low, end, found[-1].word)):
+        elif not (word in "-.:" and found and found[-1].end == at and _says_nothing(word, low, end, found[-1])):
             found.append(Token(kind or "junk", word, at, end))
         at = end
     if "vrij" in low:
@@ -99,9 +101,13 @@ def tokens(low: str) -> list[Token]:
     return _listed(found)
 
 
-def _says_nothing(low: str, end: int, before: str) -> bool:
-    """Whether a dash joins no days or hours: "maandag- en dinsdagochtend", "wo-ochtend", "'s-avonds"."""
-    return before in ("'s", "s") or _ELIDED.match(low, end) is not None
+def _says_nothing(mark: str, low: str, end: int, before: Token) -> bool:
+    """Whether a mark joins or parts nothing: "maandag- en dinsdagochtend", "'s-avonds", "ma. t/m do.", "van: 9.00"."""
+    if mark == ".":
+        return "short" in before.means and "weekday" in before.means and _ROW.match(low, end) is not None
+    if mark == ":":
+        return before.word in ("van", "tot", "vanaf", "om", "t/m")
+    return before.word in ("'s", "s") or _ELIDED.match(low, end) is not None
 
 
 def _listed(found: list[Token]) -> list[Token]:
