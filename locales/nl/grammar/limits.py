@@ -10,6 +10,7 @@ from locales.nl.grammar.moments import moment
 from locales.nl.grammar.words import DATA, LISTS
 
 BEGUN = [words.split() for words in DATA["begun"]["words"]]
+WHO = frozenset(("ze", "zij", "hij", "ik", *DATA["kin"]["words"]))  # "3 april wordt ze 84 jaar"
 BOUNDING = LISTS["bounding"]
 AFTERWARDS = LISTS["afterwards"] | LISTS["beforehand"]
 
@@ -254,6 +255,7 @@ def whole_or_length(r: Reading, k: int, p: Phrase) -> int | None:
         and (
             r.word(found[1]) in ("oud", "jong", "geworden", "getrouwd")
             or r.word(n - 1) in LISTS["aged"]
+            or (r.word(n - 2) in LISTS["aged"] and r.word(n - 1) in WHO)
             or (r.word(n - 1) in (",", "(") and r.word(found[1]) in (",", ")"))
         )
     ):

@@ -16,7 +16,7 @@ from locales.nl.grammar.rows import (
     each_week,
     row_of_days,
 )
-from locales.nl.grammar.words import COUNTED
+from locales.nl.grammar.words import COUNTED, LISTS
 
 
 def separator(r: Reading, j: int, between: bool = False) -> tuple[int, bool] | None:
@@ -27,7 +27,7 @@ def separator(r: Reading, j: int, between: bool = False) -> tuple[int, bool] | N
     if word in ("t/m", "tem", "tm"):
         return j + 1, True
     if word == "tot" and r.word(j + 1) not in ("en",):
-        return j + (2 if r.word(j + 1) in ("aan", "ongeveer", "uiterlijk") else 1), False
+        return j + (2 if r.word(j + 1) in ("aan", "uiterlijk", *LISTS["about"]) else 1), False
     if word == "-" and r.at(j).kind == "mark":
         return j + 1, True
     if between and word == "en":

@@ -9,6 +9,7 @@ from locales.nl.grammar.moments import moment
 from locales.nl.grammar.named import JOIN
 from locales.nl.grammar.recurrences import recurrence
 from locales.nl.grammar.rows import as_weekdays, has_hours
+from locales.nl.grammar.sets import days_of_month
 
 
 def repeat(r: Reading, k: int, p: Phrase) -> int | None:
@@ -32,6 +33,7 @@ def repeat(r: Reading, k: int, p: Phrase) -> int | None:
     if found is None:
         return None
     p.recurrence = found[0]
+    p.span = days_of_month(p.span)  # "1 t/m 5 maart dagelijks om 9 uur"
     if p.moment.day is not None:
         day = p.moment.day
         if (

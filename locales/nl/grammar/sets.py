@@ -104,7 +104,7 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
         minutes.append(options[0])
         if hours.doubtful(clock) and not lean and len(options) > 1:
             doubt.append(options[1])
-    span = p.span = _days_of_month(p.span)
+    span = p.span = days_of_month(p.span)
     if span is not None and span.first and span.last and (span.first.clock or span.first.number is not None):
         ends = [
             end.clock
@@ -187,7 +187,7 @@ def _plain_weekday(day: Day | None) -> bool:
     return day is not None and day.weekday is not None and day.day is None and day.start is None
 
 
-def _days_of_month(span: Span | None) -> Span | None:
+def days_of_month(span: Span | None) -> Span | None:
     """ "elke ochtend van 5 t/m 8 mei": a number before a day of a month is such a day too."""
     if span is None or span.first is None or span.last is None or span.first.number is None:
         return span

@@ -27,6 +27,8 @@ def shifted(r: Reading, i: int, m: Moment) -> days.Found | None:
         if number is not None and (dated := dates.dated(r, k, number)):
             dated[0].weekday = means["weekday"]
             return dated
+        if r.at(k).kind in ("pair", "date") and (named := weekdays.weekday(r, j, m)) and named[0].day:
+            return named  # "a.s. vrijdag 26-2"
         found = weekdays.next_weekday(r, means["weekday"], shift)
         if r.at(k).means.get("part") and r.word(k) in ("ochtend", "middag", "avond", "nacht", "morgen", "namiddag"):
             m.part, k = r.at(k).means["part"], k + 1

@@ -104,6 +104,8 @@ def tokens(low: str) -> list[Token]:
 def _says_nothing(mark: str, low: str, end: int, before: Token) -> bool:
     """Whether a mark joins or parts nothing: "maandag- en dinsdagochtend", "'s-avonds", "ma. t/m do.", "van: 9.00"."""
     if mark == ".":
+        if before.word in ("ca", "ongeveer"):
+            return True
         return "short" in before.means and "weekday" in before.means and _ROW.match(low, end) is not None
     if mark == ":":
         return before.word in ("van", "tot", "vanaf", "om", "t/m")
