@@ -7,6 +7,7 @@ from locales.nl.grammar.words import COUNTED, DATA, LISTS
 
 HOUR_WORDS = ("uur", "u", "h", "uhr", "ure")
 QUARTERS = (",00", ",15", ",30", ",45")
+AFTER_ONE = ("en", "of", "tot", "op", "bij", "in", "met", "naar", "de", "'s", "s", "weer", "thuis", "graag", "klaar")
 HALVES = {"am": 0, "pm": 12}  # as a telephone in English writes it
 NOON = frozenset(DATA["noon"]["words"])
 LENGTH_AFTER = LISTS["length_after"]
@@ -164,6 +165,8 @@ def _whole_hour(r: Reading, i: int, bare: bool) -> tuple[Clock, int] | None:
     if not bare or value > 24 or r.at(i).kind == "ordinal":
         return None
     following = r.at(j)
+    if word in ("een", "ene") and following.kind == "word" and not following.means and following.word not in AFTER_ONE:
+        return None  # "vraag om een nieuwe code"
     if (
         counts_things(r, j)
         or ("unit" in following.means and following.word not in HOUR_WORDS)

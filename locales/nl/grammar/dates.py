@@ -174,8 +174,9 @@ def month(r: Reading, i: int, sure: bool = False) -> days.Found | None:
         )
     whole = r.at(j).kind == "end" and (i == 0 or before in ("in", "de"))
     joined = r.word(j) in ("-", "t/m", "tot") and "month" in r.at(j + 1).means
+    dashed = before == "-" and ("month" in r.at(i - 2).means or r.at(i - 2).kind in ("number", "ordinal"))
     if word == "jan" and not (
-        joined or before in ("in", "eind", "begin", "half", "medio", "vanaf", "-", "tot", "t/m", "maand") or sure
+        joined or dashed or before in ("in", "eind", "begin", "half", "medio", "vanaf", "tot", "t/m", "maand") or sure
     ):
         return None
     if (
