@@ -1,5 +1,5 @@
 """Slips of the thumb in short words, of which a list of near words would say too much: read by what stands beside
-them."""
+them. Whole messages are mended before they come here (`locales/nl/slips.py`), but not words as short as these."""
 
 from __future__ import annotations
 
