@@ -239,7 +239,8 @@ class Engine:
             if heard.intent == "unknown" and _known(turn.state) == _known(before) and turn.said:  # asked again: say why
                 turn.said[-1] = replace(turn.said[-1], text=turn.word("not-that", question=turn.said[-1].text))
         else:
-            if turn.state.get("asked") == "note" or turn.state.get("dialog") == heard.intent:
+            note = turn.state.get("asked") == "note" and heard.intent not in _BESIDE_NOTE
+            if note or turn.state.get("dialog") == heard.intent:
                 turn.state = {}  # a line for the log is asked for once; what begins anew holds nothing yet
             self._do(turn, heard.intent, dict(heard.values))
 
@@ -404,6 +405,7 @@ class Engine:
 
 
 _DOOR = (Kind.BLOCKED, Kind.UNBLOCKED, Kind.MOVED)
+_BESIDE_NOTE = ("help", "thanks")  # after these one can still write it
 _ASIDES = ("wait", "small_talk", "content")
 _ANSWERS = ("answer_slot", "correction", "answer_yes", "answer_no", "unknown")  # go to the dialog that asked
 _AGAIN = ("plan", "invite", "show_open", "show_roster", "show_mine", "help")

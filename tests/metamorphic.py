@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import re
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +29,9 @@ _HELD = (
 )
 """The tables that hold what families agreed on; the others hold messages on their way."""
 _OF_NO_MEANING = ("version", "since", "made_at", "opened_at", "taken_at", "at", "agreed_at", "signed_at", "left_at")
+
+
+_WORD = re.compile(r"\w+|[\[\]]")
 
 
 @dataclass(frozen=True)
@@ -140,14 +145,19 @@ class Conversation:
         shown = self.stage._shown.get(name, [])
         return [choice.label for choice in shown[-1].choices] if shown else []
 
-    async def tried(self, changes: Mapping[str, Change], random: Random) -> list[Difference]:
-        """Play it to its end with all these changes tried beside each line, and tell where they made a difference."""
+    async def tried(self, changes: Mapping[str, Change], few: int, seed: int) -> tuple[list[Difference], Counter[str]]:
+        """Play it to its end with these changes tried beside each line, at most `few` at each, drawn by `seed`.
+
+        Returns where they made a difference, and how often each was tried.
+        """
         found: list[Difference] = []
+        counts: Counter[str] = Counter()
         self.stage.begin()
         self.aside.begin()
         try:
             for place, line in enumerate(self.lines):
-                tries = self._trials(changes, place, random) if line.kind == "say" else {}
+                tries = self._trials(changes, place, few, seed) if line.kind == "say" else {}
+                counts.update(list(tries))
                 held = self.stage.held() if tries else b""
                 went = {}
                 for name, trial in tries.items():
@@ -159,18 +169,21 @@ class Conversation:
                 here = await self.stage.went([line])
                 for name, (plain, otherwise) in went.items():
                     was, now = (plain or here).all, otherwise.all
-                    if was != now:
+                    if _sense(was) != _sense(now):
                         said = " // ".join(one.text for one in tries[name].lines)
                         found.append(Difference(self.chat, name, line.text, said, was, now))
         finally:
             for stage in (self.stage, self.aside):
                 stage.end()
                 stage.database.close()
-        return found
+        return found, counts
 
-    def _trials(self, changes: Mapping[str, Change], place: int, random: Random) -> dict[str, Trial]:
-        tries = {name: change(self, place, Random(f"{random.random()}")) for name, change in changes.items()}
-        return {name: trial for name, trial in tries.items() if trial is not None}
+    def _trials(self, changes: Mapping[str, Change], place: int, few: int, seed: int) -> dict[str, Trial]:
+        draw = f"{seed} {self.chat} {self.lines[place].text}"  # the same wherever else the file is changed
+        tries = {name: change(self, place, Random(f"{draw} {name}")) for name, change in changes.items()}
+        there = {name: trial for name, trial in tries.items() if trial is not None}
+        chosen = Random(draw).sample(sorted(there), min(few, len(there)))
+        return {name: there[name] for name in chosen}
 
     async def _aside(self, held: bytes, lines: Iterable[Line], beside: int = 0, twice: bool = False) -> Went:
         self.aside.take_over(self.stage, held)
@@ -178,10 +191,17 @@ class Conversation:
         return await self.aside.went(lines, beside)
 
 
-def differences(chat: Path, changes: Mapping[str, Change], seed: int = 0) -> list[Difference]:
-    """Where these changes make a difference in the conversation of a file."""
+def tried(
+    chat: Path, changes: Mapping[str, Change], few: int = 99, seed: int = 0
+) -> tuple[list[Difference], Counter[str]]:
+    """Where these changes make a difference in the conversation of a file, and how often each was tried."""
     conversation = Conversation(chat.stem, parse(chat.read_text("utf-8")))
-    return asyncio.run(conversation.tried(changes, Random(f"{seed}{chat.stem}")))
+    return asyncio.run(conversation.tried(changes, few, seed))
+
+
+def _sense(lines: Iterable[str]) -> list[str]:
+    """What is told, without how it is written: a note is kept in its writer's own capitals, signs and spaces."""
+    return [" ".join(_WORD.findall(line.casefold())) for line in lines]
 
 
 def _driver(connection: object) -> sqlite3.Connection:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from random import Random
 
 from bot.commands.play import without_blank
-from bot.play import Stage, fresh_store, parse
+from bot.play import Line, Stage, fresh_store, parse
 from tests.metamorphic import Difference
 
 NAMES: dict[str, tuple[str, ...]] = {
@@ -47,14 +47,14 @@ def renamed(text: str, names: Mapping[str, str]) -> str:
     return re.sub(rf"(?<![\w-])(?:{'|'.join(longest_first)})(?![\w-])", other, text, flags=re.I) if names else text
 
 
-def played(lines: str) -> list[tuple[str, list[str]]]:
+def played(lines: Sequence[Line]) -> list[tuple[str, list[str]]]:
     """Each line of a conversation with what is said then."""
     database = fresh_store()
     stage = Stage(database, fresh_engine=False)
 
     async def play() -> list[tuple[str, list[str]]]:
         stage.begin()
-        found = [(line.raw, without_blank("\n".join((await stage.step(line))[1:]))) for line in parse(lines)]
+        found = [(line.raw, without_blank("\n".join((await stage.step(line))[1:]))) for line in lines]
         stage.end()
         return found
 
@@ -72,7 +72,7 @@ def with_names(chat: Path, kind: str, seed: int = 0) -> Difference | None:
     Random(f"{seed}{chat.stem}").shuffle(pool)
     names = dict(zip(people(text), pool, strict=False))
     back = {other: name for name, other in names.items()}
-    was, now = played(said), played(renamed(said, names))
+    was, now = played(parse(said)), played(parse(renamed(said, names)))
     for (line, before), (otherwise, after) in zip(was, now, strict=True):
         read_back = [renamed(one, back) for one in after]
         if sorted(before) != sorted(read_back):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from locales.nl import numbers
+from locales.nl.grammar.words import meaning
 from locales.nl.reading import Reading
 from locales.nl.words import data
 
@@ -38,8 +39,9 @@ def first_number(reading: Reading) -> int | None:
 
 
 def place(reading: Reading) -> int | None:
-    """The place in a list that is meant: "de tweede"; -1 for the last."""
-    return numbers.ordinal(reading.plain)
+    """The place in a list that is meant: "de tweede"; -1 for the last. "1e mei" is a date."""
+    dated = any("month" in meaning(word) for word in reading.plain)
+    return None if dated else numbers.ordinal(reading.plain)
 
 
 def means_the_middle(reading: Reading) -> bool:

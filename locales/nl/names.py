@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from locales.nl import kin
+from locales.nl.manners import first_names
 from locales.nl.words import data, fold
 
 LONGEST = 60
@@ -99,7 +100,9 @@ def recipient_in(said: str) -> Recipient:
         if fold(owner) in kin.words("possessive") and kin.is_kinship(kinship) and (name[0].isupper() or last):
             before = fold(words[at - 1]) if at else ""  # "samen met mijn zus Els voor onze moeder Nel"
             rank = 0 if before in ("voor", "rond", "rondom", "om", "bij") else 2 if before in _BESIDE else 1
-            found.append((rank, f"{owner} {kinship} {name}"))
+            further = words[at + 3].strip(_EDGES) if not last else ""  # "mijn moeder Rosa Maria"
+            double = further[:1].isupper() and {fold(name), fold(further)} <= first_names()
+            found.append((rank, f"{owner} {kinship} {name} {further}" if double else f"{owner} {kinship} {name}"))
     return recipient(min(found)[1]) if found else Recipient("", "")
 
 
@@ -145,7 +148,8 @@ def _just_before(words: list[str], at: int) -> list[str]:
 
 def capital(name: str) -> str:
     """A name that was typed without capitals, or in nothing else, with them: "Jan de Vries"."""
-    if not name.islower() and not (name.isupper() and len(name) > INITIALS):
+    shouted = name.isupper() and len(name) > INITIALS
+    if not name[1:].islower() and not shouted:  # "Hans jansen" lost its second capital alone
         return name
     name = name.lower()
     small = data("people")["particle"]

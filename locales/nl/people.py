@@ -184,7 +184,7 @@ def find(
     """Everybody who is named, in order. `nicknames` are (member, other name) pairs of this circle's own."""
     found: list[Mention] = []
     by_member, by_recipient = _names(members, nicknames), _names(recipients, ())
-    folded_members = [(name, tuple(fold(part) for part in name.split())) for name in members if " " in name]
+    folded_members, folded_recipients = _of_several_words(members), _of_several_words(recipients)
     relations, possessives, titles = kin.words("recipient"), kin.words("possessive"), kin.words("title")
     with_possessive = kin.words("recipient_with_possessive")
     no_names = kin.kinships() | kin.words("spoken_of")
@@ -196,6 +196,9 @@ def find(
             continue
         length, names = _full_name(words, at, folded_members) if folded_members else _NOBODY
         kind = "member"
+        if not names and folded_recipients:
+            length, names = _full_name(words, at, folded_recipients)
+            kind = "recipient" if names else kind
         if not names:
             recipient_names = by_recipient.meant_by(word)
             member_names = by_member.meant_by(word)
@@ -241,6 +244,11 @@ def find(
             continue
         at += 1
     return tuple(found)
+
+
+def _of_several_words(names: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
+    """Those of these names that have more than one word, with their words folded."""
+    return [(name, tuple(fold(part) for part in name.split())) for name in names if " " in name]
 
 
 def _is_named(words: Sequence[Word], at: int) -> bool:

@@ -126,6 +126,8 @@ def stranger(reading: Reading) -> str | None:
     """A name that the circle does not know yet: "nodig tante Joke uit"."""
     for place in sorted(reading.strange_capitals):
         word = reading.words[place]
-        if not tasks.known_word(word.norm) and word.text.isalpha():
-            return word.text
+        if not tasks.known_word(word.norm) and word.text.replace("-", "").isalpha():
+            further = reading.words[place + 1].text if place + 1 in reading.strange_capitals else ""
+            both = {fold(word.text), fold(further)} <= first_names()
+            return f"{word.text} {further}" if further and both else word.text
     return None

@@ -29,6 +29,7 @@ _TOKEN = re.compile(
 _ELIDED = re.compile(r",? (?:en|of) |, |(?:ochtend|middag|avond|nacht|morgen|namiddag|voormiddag)\b")
 _ROW = re.compile(r" ?(?:t/m|tem|tot|en|&|\+|/|-|,) ?(?:met )?(?:ma|di|wo|do|vr|za|zo|woe|don|dond|vrij|zat|zon)\b")
 _WORD = re.compile(r"[^\W\d_]+(?![\w])")
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]+)-$"), re.compile(r"-([^\W\d_]+)")
 _SUFFIX = re.compile(r"(?:(e|de|ste|sten|ter)|(u|h|uur)(\d\d)?|(min|x|mnd|wk|dgn|am|pm)|(en))(?![\w])")
 
 
@@ -83,7 +84,8 @@ def tokens(low: str) -> list[Token]:
                 found.append(Token("word", first, at, at + cut, None, meaning(first)))
                 word, at = ("ochtend" if word[cut:] == "morgen" else word[cut:]), at + cut
             word = SLIPS.get(word) or once(joining(spelled(word)))
-            found.append(Token("word", word, at, end, None, meaning(word)))
+            means = NOTHING if _in_double_name(low, at, end) else meaning(word)
+            found.append(Token("word", word, at, end, None, means))
         elif kind == "figure":
             end = _figure(low, at, end, word, found)
         elif word in ("v/d", "v.d."):
@@ -110,6 +112,15 @@ def _says_nothing(mark: str, low: str, end: int, before: Token) -> bool:
     if mark == ":":
         return before.word in ("van", "tot", "vanaf", "om", "t/m")
     return before.word in ("'s", "s") or _ELIDED.match(low, end) is not None
+
+
+def _in_double_name(low: str, at: int, end: int) -> bool:
+    """Whether a month's name is half of somebody's: "Willem-Jan", "mei-lin"; not "jan-feb"."""
+    if "month" not in meaning(low[at:end]) or "-" not in (low[at - 1 : at], low[end : end + 1]):
+        return False
+    before, after = _WORD_BEFORE.search(low, 0, at), _WORD_AFTER.match(low, end)
+    others = [half[1] for half in (before, after) if half is not None]
+    return any(not meaning(other) for other in others)
 
 
 def _listed(found: list[Token]) -> list[Token]:
