@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from locales.nl.words import data, fold
 _LETTERS = re.compile(r"(?<![\w'’/@#.-])[^\W\d_]{4,}(?![\w'’/@#-]|\.\w)")
 _POSSESSIVE = re.compile(r"\b(?:mijn|onze|ons|m'n|mn) $", re.IGNORECASE)
 _PLAIN = re.compile(r"[a-z]{4,}")
+_PAIR = re.compile(r"(?<![\w'’/@#.-])([a-z]{2,}) ([a-z]{3,})(?![\w'’/@#-])")
+WHOLE = 7  # letters of a word that may have been split
 SHORT = 4  # letters; in a word as short only two that are swapped or one that stands twice is a slip
 LONG = 5  # letters; only longer words are looked for among all that everybody says
 EVERYDAY = 300  # times that a word is said in as many subtitles as the list was made of
@@ -43,7 +46,41 @@ def mended(text: str, names: Iterable[str] = ()) -> str:
 
     for slip, word in _beside():
         text = slip.sub(word, text)
-    return _LETTERS.sub(meant, text)
+    return _LETTERS.sub(meant, whole(text))
+
+
+def whole(text: str) -> str:
+    """The text with words that were split in two made whole: "bood schappen", "de hond uit laten"."""
+    at, found = 0, _PAIR.search(text)
+    while found is not None:
+        one, other = found[1], found[2]
+        if _is_split(one, other):
+            text = f"{text[: found.start()]}{one}{other}{text[found.end() :]}"
+            at = found.start()
+        else:
+            at = found.start(2)
+        found = _PAIR.search(text, at)
+    return text
+
+
+@lru_cache(maxsize=8192)
+def _is_split(one: str, other: str) -> bool:
+    """Whether these are halves of a word of ours, and nobody in our examples says them side by side."""
+    word = one + other
+    apart = one in data("intents")["slips"]["apart"] or (one, other) in _side_by_side()
+    return not apart and len(word) >= WHOLE and word in _ours().get((word[0], len(word)), ())
+
+
+@cache
+def _side_by_side() -> frozenset[tuple[str, str]]:
+    """Words that follow each other in our examples."""
+    return frozenset(pair for text in _examples() for pair in pairwise(re.findall(r"[a-z]+", text)))
+
+
+def _examples() -> Iterable[str]:
+    """What our examples say, line by line, folded."""
+    for name in ("taught.txt", "examples.txt"):
+        yield from fold((Path(__file__).parent / name).read_text(encoding="utf-8")).splitlines()
 
 
 @lru_cache(maxsize=8192)
@@ -102,9 +139,8 @@ def _beside() -> tuple[tuple[re.Pattern[str], str], ...]:
 def _ours() -> Words:
     """The words that our own examples and data are made of."""
     said: Counter[str] = Counter()
-    for name in ("taught.txt", "examples.txt"):
-        text = (Path(__file__).parent / name).read_text(encoding="utf-8")
-        said.update(word for word in _PLAIN.findall(fold(text)) if word in _dutch())
+    for text in _examples():
+        said.update(word for word in _PLAIN.findall(text) if word in _dutch())
     for name, often in (("intents", 5), ("tasks", 5), ("people", MARKED), ("grammar/daysoff", MARKED)):
         said.update(dict.fromkeys(_words_in(data(name)), often))
     said.update({word: MARKED for word in LEXICON if _PLAIN.fullmatch(word)})
