@@ -70,6 +70,13 @@ def test_a_shift_is_covered_when_everybody_who_was_needed_did_it() -> None:
     assert (march().shifts, march().covered) == (8, 4)
 
 
+@pytest.mark.parametrize(("minutes", "counted"), [(-1, 0), (0, 1), (1, 1)])
+def test_a_shift_counts_from_the_minute_it_is_over(minutes: int, counted: int) -> None:
+    coffee = shift(1, "koffie", at(4, "10:00"), (1, Part.DONE))
+    now = coffee.shift.end + timedelta(minutes=minutes)
+    assert impact([coffee], (), kind_of, "Europe/Amsterdam", now).shifts == counted
+
+
 def test_the_spread_is_told_without_a_ranking() -> None:
     assert (march().people, march().half) == (3, 1)
     assert impact([], (), kind_of, "Europe/Amsterdam", NOW) == Impact()
