@@ -73,6 +73,16 @@ def once_more(turn: Turn) -> tuple[str, Values] | None:
     return "plan", {"kept": kept, "start": f"{start.date()}{clock}"}
 
 
+def touched(turn: Turn) -> int | None:
+    """The shift that was planned or changed a moment ago by whoever speaks, where it was the last thing done."""
+    for question in turn.store.questions_since((turn.address.id,), turn.now - LATELY):
+        for option in question.options:
+            if option["do"] == "undo":
+                shift = option.get("values", {}).get("touched")
+                return None if shift is None else int(shift)
+    return None
+
+
 def _plan(turn: Turn) -> Values:
     """The newest plan that was shown here, whether it was agreed to yet or not."""
     for question in turn.store.questions_since((turn.address.id,), turn.now - LATELY):

@@ -13,7 +13,7 @@ from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs.claim import do_claim
 from bot.dialogs.hand_on import third_named
 from bot.drafts import MOST_PEOPLE, joined, parts_of, take_in
-from bot.lately import on_that_day
+from bot.lately import on_that_day, touched
 from bot.saying import Option, Say
 from bot.targets import Target, about, find, fitting, following, scopes, told
 from bot.turn import Answered, Instead, Turn
@@ -38,7 +38,7 @@ def edit(turn: Turn, values: Values) -> None:
     if values.get("who") and not any(values.get(name) for name in _NEW):
         do_claim(turn, values)
         return
-    meant = {k: v for k, v in values.items() if k in ("shift", "what")}
+    meant = {k: v for k, v in values.items() if k in ("shift", "what", "since")}
     if values.get("from"):
         meant["start"] = values["from"]
     meant = on_that_day(turn, meant)
@@ -56,7 +56,15 @@ def edit(turn: Turn, values: Values) -> None:
         _ask(turn, target)
         return
     _ask_doubts(turn, target, values, change)
-    _confirm_or_do(turn, target, change)
+    _confirm_or_do(turn, target, change, since=str(values.get("since") or ""))
+
+
+def corrected(turn: Turn, values: Values) -> None:
+    """ "Nee, 3 uur", right after something was planned or changed."""
+    shift = touched(turn)
+    if shift is None or not _new(values):
+        raise Instead("unknown", values)
+    edit(turn, {**values, "shift": shift})
 
 
 def _whole(values: Values) -> bool:
@@ -106,7 +114,7 @@ def move_of(change: Values, start: datetime) -> Move:
     return Move(days, None if clock == start.time() else clock, minutes, people)
 
 
-def _confirm_or_do(turn: Turn, target: Target, change: Values) -> None:
+def _confirm_or_do(turn: Turn, target: Target, change: Values, since: str = "") -> None:
     start = target.shift.start.astimezone(ZoneInfo(target.circle.zone))
     move = move_of(change, start)
     if move == Move():
@@ -115,7 +123,11 @@ def _confirm_or_do(turn: Turn, target: Target, change: Values) -> None:
         return
     names = told(turn, target.others)[1] or "none"
     text = _described(turn, target, move)
-    if target.series.rule:
+    if target.series.rule and since:
+        turn.state = {}
+        yes = turn.option("button-yes", "edit_it", means="yes", shift=target.shift.id, new=change, scope="following")
+        turn.say("edit-since", (yes, turn.option("button-no", "fine", means="no")), change=text, names=names)
+    elif target.series.rule:
         turn.state = {}
         options = scopes(turn, target, "edit_it", {"new": change})
         turn.said.append(Say(turn.word("edit-scope", change=text, names=names), options))
@@ -219,7 +231,7 @@ def _do(turn: Turn, target: Target, move: Move, scope: str, clash: str = "", *, 
         gaps.tell_filled(turn, target.circle, more)
         joined += more.members
     turn.changed("edit", about(turn, target), target.circle)
-    options = (turn.option("button-undo", "undo"),) if undo else ()
+    options = (turn.option("button-undo", "undo", touched=target.shift.id),) if undo else ()
     turn.say("edit-done", options, change=text, count=len(moved), names=names or "none", absent=absent)
     if joined:
         turn.say("edit-joined", names=moments.listed(member.name for member in joined), count=len(joined))
@@ -332,6 +344,6 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
 
 CAPABILITY = Capability(
     "edit",
-    {"edit_task": edit, "edit_it": edit_it, "move_and_take": move_and_take},
+    {"edit_task": edit, "correction": corrected, "edit_it": edit_it, "move_and_take": move_and_take},
     Dialog("edit", (Slot("shift"), Slot("when")), edit, _read),
 )
