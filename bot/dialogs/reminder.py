@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.choices import plain
 from bot.dialog import Capability, Values
 from bot.dialogs.release import let_go
 from bot.messages import Kind
@@ -103,7 +104,8 @@ def going(turn: Turn, values: Values) -> None:
         return
     shift, mine, circle = found[0]
     if mine.part == Part.WANTS_OUT:
-        if turn.inbound.kind != Kind.TAP:  # a kind word to who thanked them for saying so is no going
+        plainly = turn.inbound.kind == Kind.TAP or plain(turn.text) == plain(turn.word("button-going"))
+        if not plainly:  # a kind word to who thanked them for saying so is no going
             back = turn.option("button-after-all", "claim", shift=shift.shift.id)
             turn.say("release-known", (back,), about=turn.about(shift.shift, circle))
             return
