@@ -11,6 +11,8 @@ from bot.following import before as lately
 from bot.turn import Turn
 from locales.nl import follows
 from locales.nl.time import parse
+from scheduling.care import Assignment, Shift
+from storage.turns import Change
 
 LATELY = timedelta(minutes=15)
 
@@ -73,14 +75,16 @@ def once_more(turn: Turn) -> tuple[str, Values] | None:
     return "plan", {"kept": kept, "start": f"{start.date()}{clock}"}
 
 
-def touched(turn: Turn) -> int | None:
-    """The shift that was planned or changed a moment ago by whoever speaks, where it was the last thing done."""
-    for question in turn.store.questions_since((turn.address.id,), turn.now - LATELY):
-        for option in question.options:
-            if option["do"] == "undo":
-                shift = option.get("values", {}).get("touched")
-                return None if shift is None else int(shift)
-    return None
+def touched(turn: Turn, change: Change | None = None) -> list[int]:
+    """The shifts of a change, the earliest first; of what this person changed last, a moment ago."""
+    change = change or turn.store.newest_change(turn.someone.id, turn.now - LATELY)
+    rows = () if change is None else change.rows
+    found = {int(row["id"]) for row in rows if row["table"] == "shift"}
+    for row in rows:
+        one = turn.store.find(Assignment, row["id"]) if row["table"] == "assignment" else None
+        found |= set() if one is None else {one.shift}
+    known = [shift for id in found if (shift := turn.store.find(Shift, id)) is not None]
+    return [shift.id for shift in sorted(known, key=lambda shift: shift.start)]
 
 
 def _plan(turn: Turn) -> Values:

@@ -222,7 +222,7 @@ def _thank(turn: Turn, claimed: Claimed, circle: Circle, *, back: bool, override
     others = [] if staffed is None else [a.member for a in staffed.responsible if a.id != claimed.assignment.id]
     turn.say(
         "claim-back" if back else "claim-done",
-        (turn.option("button-undo", "undo", touched=claimed.shift.id),),
+        (turn.option("button-undo", "undo"),),
         name=turn.someone.name,
         about=moments.begin(soon(turn, claimed.shift, circle)),
         recipient=circle.recipient,

@@ -13,7 +13,7 @@ from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs.claim import do_claim
 from bot.dialogs.hand_on import third_named
 from bot.drafts import MOST_PEOPLE, joined, parts_of, take_in
-from bot.lately import on_that_day, touched
+from bot.lately import on_that_day
 from bot.saying import Option, Say
 from bot.targets import Target, about, find, fitting, following, scopes, told
 from bot.turn import Answered, Instead, Turn
@@ -57,14 +57,6 @@ def edit(turn: Turn, values: Values) -> None:
         return
     _ask_doubts(turn, target, values, change)
     _confirm_or_do(turn, target, change, since=str(values.get("since") or ""))
-
-
-def corrected(turn: Turn, values: Values) -> None:
-    """ "Nee, 3 uur", right after something was planned or changed."""
-    shift = touched(turn)
-    if shift is None or not _new(values):
-        raise Instead("unknown", values)
-    edit(turn, {**values, "shift": shift})
 
 
 def _whole(values: Values) -> bool:
@@ -231,7 +223,7 @@ def _do(turn: Turn, target: Target, move: Move, scope: str, clash: str = "", *, 
         gaps.tell_filled(turn, target.circle, more)
         joined += more.members
     turn.changed("edit", about(turn, target), target.circle)
-    options = (turn.option("button-undo", "undo", touched=target.shift.id),) if undo else ()
+    options = (turn.option("button-undo", "undo"),) if undo else ()
     turn.say("edit-done", options, change=text, count=len(moved), names=names or "none", absent=absent)
     if joined:
         turn.say("edit-joined", names=moments.listed(member.name for member in joined), count=len(joined))
@@ -344,6 +336,6 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
 
 CAPABILITY = Capability(
     "edit",
-    {"edit_task": edit, "correction": corrected, "edit_it": edit_it, "move_and_take": move_and_take},
+    {"edit_task": edit, "edit_it": edit_it, "move_and_take": move_and_take},
     Dialog("edit", (Slot("shift"), Slot("when")), edit, _read),
 )

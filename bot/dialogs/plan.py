@@ -148,7 +148,7 @@ def _plan_it(turn: Turn, values: Values) -> None:
     doers.tell(turn, circle, done.who, shifts, draft)
     tell_what_overlaps(turn, done, circle, about)
     names: dict[str, Any] = {"about": about, "count": len(shifts)}
-    undo = turn.option("button-undo", "undo", touched=shifts[0].id if len(shifts) == 1 else None)
+    undo = turn.option("button-undo", "undo")
     if done.who:
         absent = moments.listed(m.name for m in done.who if hears(turn.store, m) is None)
         open_too = (turn.option("button-open", "show_open"),) if done.left_open else ()

@@ -39,7 +39,7 @@ def release(turn: Turn, values: Values) -> None:
             return
     if len(found) > 1 and not {"what", "start", "end", "rrule", "from"} & {name for name in values if values[name]}:
         just = touched(turn)  # "toch niet", right after taking one
-        found = [one for one in found if one[0].shift.id == just] or found
+        found = [one for one in found if one[0].shift.id in just] or found
     if not found and values.get("what") and values.get("start"):
         # "I cannot tomorrow, I have the pedicure": what was named is the reason.
         found, _ = own_shifts(turn, {k: v for k, v in values.items() if k != "what"})
