@@ -12,8 +12,10 @@ from bot.scene import Heard, Scene, choose, context_of, newest_of
 from bot.understanding import Intent, Understanding, understand
 from locales.nl import moments, offered
 from locales.nl.among import among, labelled
+from locales.nl.phrases import opens_with
 from locales.nl.picking import Line, counted, picked, says_all
-from locales.nl.remarks import did, did_oneself, parted
+from locales.nl.remarks import did, did_oneself, parted, tells_how_it_was
+from locales.nl.words import fold
 from storage.turns import Question
 
 _VAGUE = (Intent.UNKNOWN, Intent.CORRECTION)
@@ -104,6 +106,9 @@ def told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
     if newest is None or all(option["do"] != "done" for option in newest.options):
         return None
     lead, remark = parted(text)
+    if not remark and tells_how_it_was(text):  # "het was gezellig, we hebben gepuzzeld": it was done, then
+        index = choices.by_meaning("yes", newest.options)
+        return None if index is None else replace(choose(newest, index, text), values={"note": text.strip()})
     if not remark:
         return None
     understood = understand(lead, context_of(scene, "", now))
@@ -200,6 +205,9 @@ def in_other_words(understood: Understanding, text: str, scene: Scene, now: date
         answer = offers.answered(text, asked, no=True)
         if answer is not None:
             return choose(*answer, text)
+    led = _led_answer(understood, text, newest)
+    if led is not None:
+        return led
     dated = _same_weekday(understood, text, newest) and not _same_day(understood, newest)
     undated = understood.intent in _WITHOUT_ME and not {"start", "from", "who"} & understood.values.keys()
     if understood.intent in _VAGUE or dated or undated:
@@ -214,6 +222,16 @@ def in_other_words(understood: Understanding, text: str, scene: Scene, now: date
     return None if other is None else Heard("release", {"who": [str(other.id)]}, text=text)
 
 
+def _led_answer(understood: Understanding, text: str, newest: Question | None) -> Heard | None:
+    """ "Ja, koffie is goed donderdag" to who asks for help is a yes, and nothing to write down."""
+    asks = newest is not None and any(option["do"] in offers.ASKED for option in newest.options)
+    if newest is None or not asks or understood.intent not in (*_VAGUE, Intent.LOG_NOTE) or text.endswith("?"):
+        return None
+    said = opens_with(tuple(fold(text).split()))
+    index = None if said is None else choices.by_meaning("yes" if said else "no", newest.options)
+    return None if index is None else choose(newest, index, text)
+
+
 def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None:
     """A typed answer to the options on the table."""
     means = {"answer_yes": "yes", "answer_no": "no"}.get(str(understood.intent), "")
@@ -224,6 +242,9 @@ def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None
             return choose(theirs, index, text)
     if not scene.questions:
         return None
+    takes = [at for at, option in enumerate(scene.questions[0].options) if option["do"] == "claim"]
+    if means == "yes" and len(takes) == 1 and offered.speaks_of_self(text):  # "dan doe ik dat", of what was just shown
+        return choose(scene.questions[0], takes[0], text)
     if means:
         for question in scene.questions:
             if question.id <= scene.settled:
@@ -252,7 +273,8 @@ def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None
 def _only_offered(do: str, question: Question, scene: Scene) -> bool:
     """Whether it only offered a next step, and something else was said since: no yes is meant for it."""
     spoke = scene.conversation.last_in_at if scene.conversation else None
-    return do in _NEXT_STEPS and spoke is not None and question.asked_at < spoke
+    older = question.id < max(one.id for one in scene.questions)
+    return do in _NEXT_STEPS and (older or (spoke is not None and question.asked_at < spoke))
 
 
 def _unless_two_fit(question: Question, index: int, means: str, scene: Scene, text: str) -> Heard:

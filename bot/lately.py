@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.dialog import Values
 from bot.drafts import DAYS, joined, parts_of
@@ -11,9 +11,8 @@ from bot.following import before as lately
 from bot.turn import Turn
 from locales.nl import follows
 from locales.nl.time import parse
-from scheduling.care import Assignment, Shift
-from storage.turns import Change
 
+WEEK = timedelta(days=7)
 LATELY = timedelta(minutes=15)
 
 
@@ -61,6 +60,8 @@ def once_more(turn: Turn) -> tuple[str, Values] | None:
         return None
     start, before = times[0].start, _plan(turn)
     whole_week = times[0].end is not None and (times[0].end - start).days >= 2
+    if (named := _done_before(turn, start, named_alone=bool(before))) is not None:
+        return named
     last = lately(turn)
     looked = last is not None and last["do"] in LOOKS and follows.says_the_same(turn.text)
     if looked or not before or (before.get("rrule") and whole_week):
@@ -75,16 +76,27 @@ def once_more(turn: Turn) -> tuple[str, Values] | None:
     return "plan", {"kept": kept, "start": f"{start.date()}{clock}"}
 
 
-def touched(turn: Turn, change: Change | None = None) -> list[int]:
-    """The shifts of a change, the earliest first; of what this person changed last, a moment ago."""
-    change = change or turn.store.newest_change(turn.someone.id, turn.now - LATELY)
-    rows = () if change is None else change.rows
-    found = {int(row["id"]) for row in rows if row["table"] == "shift"}
-    for row in rows:
-        one = turn.store.find(Assignment, row["id"]) if row["table"] == "assignment" else None
-        found |= set() if one is None else {one.shift}
-    known = [shift for id in found if (shift := turn.store.find(Shift, id)) is not None]
-    return [shift.id for shift in sorted(known, key=lambda shift: shift.start)]
+def _done_before(turn: Turn, start: datetime, *, named_alone: bool) -> tuple[str, Values] | None:
+    """ "Volgende week weer koffie": what is on the roster these weeks, or was done today where none is named."""
+    said = turn.text.casefold()
+    for _, circle in turn.places:
+        near = turn.store.roster_between(circle.id, turn.now - 2 * WEEK, turn.now + WEEK)
+        fits = [staffed for staffed in near if staffed.shift.what.casefold() in said]
+        if not fits and not named_alone:
+            ended = [one for one in near if turn.now - timedelta(days=1) <= one.shift.end <= turn.now]
+            fits = ended if len(ended) == 1 else []
+        if not fits or not fits[-1].shift.what:
+            continue
+        shift = fits[-1].shift
+        begin = shift.start.astimezone(turn.local(circle).tzinfo)
+        monday = start.date() - timedelta(days=start.weekday())
+        ahead = start.date() - turn.local(circle).date()
+        week_alone = timedelta(days=7) <= ahead or start.weekday() == 0
+        day = monday + timedelta(days=begin.weekday()) if week_alone else start.date()
+        kept = {"what": shift.what, "title": shift.what, "time": f"{begin:%H:%M}"}
+        minutes = int(shift.duration.total_seconds() // 60)
+        return "plan", {"kept": {**kept, "minutes": minutes, "circle": circle.id}, "start": day.isoformat()}
+    return None
 
 
 def _plan(turn: Turn) -> Values:

@@ -9,6 +9,7 @@ from bot.dialog import Capability, Values
 from bot.dialogs.volunteers import coordinates_alone
 from bot.following import just_changed
 from bot.leaning import leans_on, own_on_that_day
+from bot.offers import ASKED
 from bot.plans.doubts import of_the_past
 from bot.saying import Option, Say
 from bot.turn import Instead, Turn
@@ -43,11 +44,20 @@ _OTHER = ("show_roster", "plan", "export")
 _SHOWN = 3
 LONGEST = 500  # characters that are passed on
 AHEAD = timedelta(days=28)
+ASKED_SINCE = timedelta(days=3)
 JUST_NOW = timedelta(minutes=30)  # "toch niet" takes back no older change
 
 
 def help_(turn: Turn, values: Values) -> None:  # noqa: ARG001
-    """What one can say here."""
+    """What one can say here; what waits for an answer is asked once more, in as few words as can be."""
+    asked = turn.store.questions_since((turn.address.id,), turn.now - ASKED_SINCE) if turn.places else []
+    waits = next((one for one in asked if any(option["do"] in ASKED for option in one.options)), None)
+    if waits is not None and waits.answered_at is None and waits.about and waits is asked[0]:
+        options = tuple(Option(**option) for option in waits.options)
+        turn.store.change(waits, answered_at=turn.now)
+        text = turn.word("help-asked", about=waits.about)
+        turn.said.append(Say(text, options, waits.once, waits.about, dialog=waits.dialog))
+        return
     key = "help-newcomer" if not turn.places else "help-text" if _organises(turn) else "help-helper"
     key = "help-coordinator" if coordinates_alone(turn) else key
     turn.said.append(Say(turn.word(key), _ways(turn), once=False, dialog=_about_circle(turn)))

@@ -9,7 +9,10 @@ from bot.dialog import Capability, Values
 from bot.dialogs.absence import minute_of, never
 from bot.dialogs.claim_many import claim_many
 from bot.dialogs.open import FAR, show_open
-from bot.turn import Turn
+from bot.following import context
+from bot.turn import Instead, Turn
+from bot.understanding import Intent, understand
+from locales.nl import matters
 from locales.nl.people import SPEAKER
 from locales.nl.rules import weekdays_words
 from scheduling.availability import DAY, Never
@@ -26,11 +29,21 @@ def suits(turn: Turn, values: Values) -> None:
     elif values.get("start"):
         _those_days(turn, values)
     elif not values.get("available"):
+        if not {"rrule", "from", "until"} & {name for name, said in values.items() if said}:
+            _away_then(turn)
         never(turn, values)
     elif values.get("only"):
         _only(turn, values)
     else:
         _can(turn, values)
+
+
+def _away_then(turn: Turn) -> None:
+    """ "Volgende week kan ik niet, want dan ...": days that somebody is away, and no habit. Goes on where none are."""
+    lead = matters.before_reason(turn.text)
+    away = understand(lead, context(turn)) if lead else None
+    if away is not None and away.intent == Intent.ABSENCE and away.values.get("from"):
+        raise Instead("absence", dict(away.values))
 
 
 def _those_days(turn: Turn, values: Values) -> None:

@@ -9,7 +9,7 @@ from locales.nl.instants import opens_clock
 from locales.nl.reading import Reading
 
 _INSTEAD = re.compile(r"\b(?:niet|geen) (?:\w+ ){1,4}?maar\b")
-_SIDES = re.compile(r"(?i)(?:(?!,|;|\. |\bmaar\b).)+")
+_SIDES = re.compile(r"(?i)(?:(?!,|;|\. |\bmaar\b|(?<=niet )ik\b).)+")
 _NO_SIDE = re.compile(r"(?i)\b(?:niet|geen)\b")
 _YES_SIDE = re.compile(r"(?i)\bwel\b")
 

@@ -163,3 +163,7 @@ button-hand-over = Een beurt afgeven
 help-take-back = Zal ik dit terugdraaien: { $about }?
 help-own-day = Gaat het over { $about }? Lukt het niet, dan zoek ik iemand anders.
 button-does-work = Het lukt wel
+help-asked = { $form ->
+    [u] Ik vroeg of u kunt helpen: { $about }. U hoeft alleen 'ja' of 'nee' te schrijven. Allebei is goed.
+   *[je] Ik vroeg of je kunt helpen: { $about }. Je hoeft alleen 'ja' of 'nee' te schrijven. Allebei is goed.
+  }

@@ -131,3 +131,12 @@ def without_dismissal(text: str) -> str:
 def without_sounds(text: str) -> str:
     """A text without the sounds that it begins with: "oh wacht ik kan niet" is "ik kan niet"."""
     return _SOUNDS.sub("", text, count=1).strip()
+
+
+_REASON_BEGINS = re.compile(r"(?i)[,\s]+(?:want|omdat|aangezien|doordat)\s")
+
+
+def before_reason(text: str) -> str:
+    """What is said before why: "volgende week kan ik niet" of "..., want dan heb ik de oogarts"; "" where no why is."""
+    found = _REASON_BEGINS.search(text)
+    return text[: found.start()].strip() if found else ""

@@ -8,7 +8,8 @@ from locales.nl.words import fold
 
 _ARRANGES = re.compile(
     r"\b(?:mede|tweede |extra |als |ook )-?(?:organisator|regelaar|beheerder)\b|\b(?:mee|samen) te regelen\b|"
-    r"\bom mee te (?:regelen|organiseren|plannen)\b"
+    r"\bom mee te (?:regelen|organiseren|plannen)\b|\b(?:regelt|organiseert|beheert) (?:ook |dan |graag )*mee\b|"
+    r"\bmee ?regelt\b"
 )
 
 

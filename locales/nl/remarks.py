@@ -27,6 +27,18 @@ def parted(text: str) -> tuple[str, str]:
     return (lead.strip(), rest[:1].upper() + rest[1:]) if len(rest.split()) > 1 else (whole, "")
 
 
+_HOW_IT_WAS = re.compile(
+    r"^(?:het|ze|zij|hij|we|wij|alles|t) (?:was|waren|hebben|ging|had|hadden|heeft) (?:\w+ )*\w+|^(?:was|ging) \w+ ?\w*"
+)
+_WAS_NOT = re.compile(r"\b(?:niet|geen|niemand|nooit|mis)\b|\?")
+
+
+def tells_how_it_was(text: str) -> bool:
+    """Whether somebody tells how it was, after which it was done: "het was gezellig we hebben gepuzzeld"."""
+    said = fold(text)
+    return 3 <= len(said.split()) <= 30 and bool(_HOW_IT_WAS.search(said)) and not _WAS_NOT.search(text.casefold())
+
+
 _HAS = re.compile(r"^(?:heeft|hebben|is|zijn|was|heb|ben)\b")
 _DONE = re.compile(r"\b(?:ge\w{2,}?(?:d|t|en)|\w{2,5}ge\w{2,}?(?:d|t|en))\b")
 _NOT = re.compile(r"\b(?:niet|geen|nooit|nog|wie|gevallen|gezegd|gevraagd|gehoord|gebeld|geappt)\b|\?")
