@@ -46,7 +46,7 @@ def day(r: Reading, i: int, m: Moment) -> tuple[Day, int] | None:
     if found is not None and r.word(found[1]) == "(":
         settled = calendar.settled(found[0], r.today)
         if settled is not None and settled.grain == "day":
-            return found[0], _named_again(r, settled, found[1])
+            return found[0], named_again(r, settled, found[1])
     return found
 
 
@@ -137,7 +137,7 @@ def _counted(r: Reading, i: int, m: Moment) -> Found | None:
             found = calendar.single(r.today - ONE_DAY)
     elif r.word(j) == "vroeg" and r.word(j + 1) not in ("in", "op"):
         m.part, j = "morning", j + 1
-    return _moved(r, found, _named_again(r, found, j))
+    return _moved(r, found, named_again(r, found, j))
 
 
 def _has_been(r: Reading) -> bool:
@@ -148,7 +148,7 @@ def _has_been(r: Reading) -> bool:
     return told and 5 <= r.now.hour < 18
 
 
-def _named_again(r: Reading, found: Day, j: int) -> int:
+def named_again(r: Reading, found: Day, j: int) -> int:
     """Where "morgen, vrijdag 8 augustus" or "morgen (vrijdag)" ends: the same day by its other name is no second."""
     k = j + 1 if r.word(j) in (",", "(") else j
     token = r.at(k)

@@ -188,5 +188,6 @@ def day_in_week(r: Reading, week: Day, k: int, m: Moment) -> days.Found:
         elif r.word(j + 1) in ("ochtend", "middag", "avond", "nacht", "morgen", "namiddag"):
             m.part = r.at(j + 1).means["part"]
             j += 1
-        return _in_week(week, token.means["weekday"]), j + 1
+        found = _in_week(week, token.means["weekday"])
+        return found, days.named_again(r, found, j + 1)  # "volgende week dinsdag de dertiende"
     return week, k
