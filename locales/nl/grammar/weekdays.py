@@ -189,5 +189,7 @@ def day_in_week(r: Reading, week: Day, k: int, m: Moment) -> days.Found:
             m.part = r.at(j + 1).means["part"]
             j += 1
         found = _in_week(week, token.means["weekday"])
-        return found, days.named_again(r, found, j + 1)  # "volgende week dinsdag de dertiende"
+        number = r.at(j + 1 + (r.word(j + 1) in ("de", "(", ",")))
+        again = "ordinal" in number.means or "number" in number.means or number.kind in ("pair", "date")
+        return found, days.named_again(r, found, j + 1) if again else j + 1  # "volgende week dinsdag de dertiende"
     return week, k
