@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from locales.nl.numbers import NUMBERS, TOGETHER
 from locales.nl.words import fold
 
-_NUMBERS = {
-    "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11,
-    "twaalf": 12, "vijftien": 15, "twintig": 20,
-}  # fmt: skip
-_TOGETHER = {"tweeen": 2, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8, "tienen": 10}
+_NUMBERS = {word: number for word, number in NUMBERS.items() if number > 1}
 _NUMBER = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _PEOPLE = re.compile(
     rf"\b{_NUMBER}\s+(?:\w+\s+)?(?:mensen|man|mannen|vrouwen|personen|vrijwilligers|leerlingen|scouts|kinderen|leden|"
     rf"deelnemers|helpers|handen|jongeren|studenten|collega\W?s)\b|\b(?:groep|groepje|ploeg|team|clubje)\s+van\s+"
-    rf"(?P<of>\d{{1,2}}|{'|'.join(_NUMBERS)})\b|\bz\W?n\s+(?P<together>{'|'.join(_TOGETHER)})\b"
+    rf"(?P<of>\d{{1,2}}|{'|'.join(_NUMBERS)})\b|\bz\W?n\s+(?P<together>{'|'.join(TOGETHER)})\b"
 )
 _VERBS = "komt|komen|doet|doen|neemt|nemen|wil|willen|gaat|gaan|kan|kunnen|helpt|helpen|pakt|pakken"
 _BEFORE_VERB = re.compile(
@@ -49,7 +46,7 @@ def _people(plain: str) -> int:
     if found is None:
         return 0
     if found["together"]:
-        return _TOGETHER[found["together"]]
+        return TOGETHER[found["together"]]
     said = found["n"] or found["of"]
     return int(said) if said.isdigit() else _NUMBERS[said]
 

@@ -10,10 +10,10 @@ from datetime import timedelta
 from locales.nl import moments
 from locales.nl.people import SPEAKER
 from locales.nl.reading import Reading
+from locales.nl.spoken import WEEKDAYS
 from locales.nl.words import fold
 
 WEEK = frozenset(range(7))
-_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PARTS = {"ochtend": "morning", "morgen": "morning", "middag": "afternoon", "avond": "evening", "nacht": "night"}
 _SPOKEN = {"morning": "'s ochtends", "afternoon": "'s middags", "evening": "'s avonds", "night": "'s nachts"}
@@ -174,7 +174,7 @@ def _days(word: str) -> set[int] | None:
         return {5, 6}
     if word in ("week", "doordeweeks", "weekdagen", "werkdagen", "doordeweekse"):
         return {0, 1, 2, 3, 4}
-    for number, day in enumerate(_DAYS):
+    for number, day in enumerate(WEEKDAYS):
         if word in (day, f"{day}en", f"{day}s", day[:2]):
             return {number}
     return None
@@ -214,7 +214,7 @@ def spoken(days: frozenset[int], part: str) -> str:
     if not days or days == WEEK:
         when = "" if part else "elke dag"
     else:
-        named = f"op {moments.listed(_DAYS[day] for day in sorted(days))}"
+        named = f"op {moments.listed(WEEKDAYS[day] for day in sorted(days))}"
         when = {frozenset(range(5)): "door de week", frozenset((5, 6)): "in het weekend"}.get(days, named)
     return " ".join(word for word in (when, _SPOKEN.get(part, "")) if word)
 

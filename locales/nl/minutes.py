@@ -24,7 +24,6 @@ _ARRIVES = re.compile(
     r"\b(?:ben|kom|zijn|komen) (?:ik |we )?(?:er |daar |bij \w+ )?(?:er )?(?:al )?over (?:ongeveer |zon |een )?"
     r"(?P<number>\d{1,3}|een|twee|drie|vijf|tien|vijftien|twintig|dertig|half)? ?(?P<unit>min\w*|uur\w*|kwartier\w*)\b"
 )
-_SMALL = {"een": 1, "twee": 2, "drie": 3, "vijf": 5, "tien": 10, "vijftien": 15, "twintig": 20, "dertig": 30}
 
 
 def minutes_before(reading: Reading) -> int | None:
@@ -72,17 +71,7 @@ def bare_minutes(plain: tuple[str, ...], count: int | None) -> int | None:
     return count * 60
 
 
-_MINUTES = {
-    "vijf": 5,
-    "tien": 10,
-    "vijftien": 15,
-    "twintig": 20,
-    "dertig": 30,
-    "veertig": 40,
-    "een": 1,
-    "twee": 2,
-    "paar": 5,
-}
+_MINUTES = numbers.NUMBERS | {"paar": 5}
 _SAID_MINUTES = re.compile(r" (?P<n>\d{1,3}|" + "|".join(_MINUTES) + r") ?(?:min|minuten|minuutjes|minuut)(?= )")
 
 
@@ -137,5 +126,5 @@ def arrives_in(text: str) -> int | None:
     word = found["number"] or ""
     if word == "half":
         return 30
-    number = int(word) if word.isdigit() else _SMALL.get(word, 1)
+    number = int(word) if word.isdigit() else numbers.NUMBERS.get(word, 1)
     return number * 60 if found["unit"].startswith("u") else number * 15 if found["unit"].startswith("k") else number

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
-_NUMBERS = {
-    "een": 1, "eentje": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
-    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12,
-}  # fmt: skip
-_TOGETHER = {
-    "tweeen": 2, "tweeën": 2, "tweetjes": 2, "twee": 2, "drieen": 3, "drieën": 3, "drietjes": 3, "vieren": 4,
-    "vijven": 5, "vijfen": 5, "zessen": 6, "zevenen": 7, "achten": 8,
-}  # fmt: skip
-_ORDINALS = {
+from locales.nl.grammar.words import DATA
+
+NUMBERS: dict[str, int] = {word: number for word, number in DATA["numbers"].items() if 0 < number <= 60} | {
+    "één": 1,
+    "eentje": 1,
+}
+TOGETHER: dict[str, int] = DATA["inflected"] | {
+    **{"twee": 2, "tweeën": 2, "tweetjes": 2, "drieën": 3, "drietjes": 3, "vijfen": 5},  # "met z'n tweetjes"
+}
+ORDINALS = {
     "eerste": 1, "1e": 1, "1ste": 1, "tweede": 2, "2e": 2, "2de": 2, "derde": 3, "3e": 3, "3de": 3, "vierde": 4,
     "4e": 4, "4de": 4, "vijfde": 5, "5e": 5, "5de": 5, "zesde": 6, "6e": 6, "zevende": 7, "7e": 7, "achtste": 8,
     "8e": 8, "negende": 9, "9e": 9, "tiende": 10, "10e": 10, "laatste": -1, "bovenste": 1, "middelste": 2,
@@ -29,16 +30,16 @@ _WEEKDAYS = (
 )
 _PART = re.compile(r"(?:s)?(?:ochtend|voormiddag|namiddag|middag|avond|nacht)(?:en|s)?$")  # "dinsdagavond"
 _DAY = {word: day for day, words in _WEEKDAYS for word in words}
-_NUMBER = "|".join(_NUMBERS)
+_NUMBER = "|".join(NUMBERS)
 _CARRIERS = "begeleiders?|chauffeurs?|sjouwers?|tillers?|buren|familieleden|hulpen|oppassers?|rijders?"
 _PEOPLE = re.compile(
     rf"""(?ix)\b(?:
-    (?:met|in)?\s*(?:z['’]?n|zijn|ons|we)\s+(?P<together>{"|".join(_TOGETHER)})\b
+    (?:met|in)?\s*(?:z['’]?n|zijn|ons|we)\s+(?P<together>{"|".join(TOGETHER)})\b
     | (?P<count>\d{{1,2}}|{_NUMBER})\s+(?:(?:extra|sterke|stevige|fitte)\s+)?
       (?:mensen|personen|persoon|man|mannen|helpers|helper|vrijwilligers|vrouw|dragers|lui|{_CARRIERS}|paar\s+handen)
       (?:\s+(?:voor\s+)?nodig)?\b
     | (?<!kwart\s)(?<!tien\s)(?<!vijf\s)
-      (?P<pair>met|voor)\s+(?P<n>{"|".join(k for k in _NUMBERS if k not in ("een", "één", "eentje"))})\s*$
+      (?P<pair>met|voor)\s+(?P<n>{"|".join(k for k in NUMBERS if k not in ("een", "één", "eentje"))})\s*$
     | aantal\s+(?:mensen|personen|helpers|vrijwilligers|{_CARRIERS})\b[^.?!]*?
       \b(?:naar|op|is|wordt|van)\s+(?P<number>\d{{1,2}}|{_NUMBER})\b
     | er\s+(?:(?:maar|toch|nog|wel)\s+)?(?P<some>\d{{1,2}}|{_NUMBER})\s+(?:nodig|mee)\b
@@ -49,7 +50,7 @@ _PEOPLE = re.compile(
 
 
 # Something to count with, which every one of these has: looked for first, as most messages have none.
-_COUNTED = re.compile("|".join((r"\d", "aantal", *_NUMBERS, *_TOGETHER)))
+_COUNTED = re.compile("|".join((r"\d", "aantal", *NUMBERS, *TOGETHER)))
 
 
 def people_needed(text: str) -> tuple[int, tuple[int, int]] | None:
@@ -58,12 +59,12 @@ def people_needed(text: str) -> tuple[int, tuple[int, int]] | None:
     if not match:
         return None
     if match["together"]:
-        count = _TOGETHER[match["together"].lower()]
+        count = TOGETHER[match["together"].lower()]
     elif match["second"]:
         count = 2
     else:
         word = (match["count"] or match["n"] or match["some"] or match["number"]).lower()
-        count = int(word) if word.isdecimal() else _NUMBERS[word]
+        count = int(word) if word.isdecimal() else NUMBERS[word]
     if not 1 <= count <= 50:
         return None
     return count, match.span("number") if match["number"] else match.span()
@@ -71,7 +72,7 @@ def people_needed(text: str) -> tuple[int, tuple[int, int]] | None:
 
 def number(words: tuple[str, ...]) -> int | None:
     """The one number among these words: "2", "twee", "eentje is genoeg"."""
-    found = [int(w) if w.isdecimal() and len(w) < 5 else _NUMBERS.get(w) or _TOGETHER.get(w) for w in words]
+    found = [int(w) if w.isdecimal() and len(w) < 5 else NUMBERS.get(w) or TOGETHER.get(w) for w in words]
     numbers = [n for n in found if n is not None and n < 1000]
     return numbers[0] if len(numbers) == 1 else None
 
@@ -79,8 +80,8 @@ def number(words: tuple[str, ...]) -> int | None:
 def ordinal(words: tuple[str, ...]) -> int | None:
     """The place that is meant: "de tweede" is 2, "de laatste" is -1."""
     for word in words:
-        if word in _ORDINALS:
-            return _ORDINALS[word]
+        if word in ORDINALS:
+            return ORDINALS[word]
     return None
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from locales.nl.numbers import NUMBERS, ORDINALS
+from locales.nl.spoken import WEEKDAYS
 from locales.nl.words import fold
 
-_NUMBERS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,  # noqa: E501
-            "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8}  # fmt: skip  # noqa: E501
+_NUMBERS = NUMBERS | {word: place for word, place in ORDINALS.items() if word.isalpha() and place > 0}
 _NOT = re.compile(
     r"\b(?:niet|behalve|zonder|geen|uitgezonderd|op .* na|laat .* weg|haal .* (?:weg|eruit|eraf)|sla .* over)\b"
 )
@@ -97,7 +98,6 @@ _FILL = frozenset(
         "doen",
     ]
 )
-_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 
 _COUNTING = frozenset(
@@ -178,8 +178,8 @@ def _meant(words: list[str], lines: Sequence[Line]) -> tuple[set[int], bool]:
         elif word.removesuffix("s").removesuffix("'") in names or word in names:
             name = word if word in names else word.removesuffix("s").removesuffix("'")
             meant |= {n for n, line in enumerate(lines) if line.who.casefold() == name}
-        elif word in _DAYS:
-            meant |= {n for n, line in enumerate(lines) if line.weekday == _DAYS.index(word)}
+        elif word in WEEKDAYS:
+            meant |= {n for n, line in enumerate(lines) if line.weekday == WEEKDAYS.index(word)}
         elif _OWN.fullmatch(word):
             meant |= {n for n, line in enumerate(lines) if not line.who}
         elif found := {n for n, line in enumerate(lines) if len(word) > 3 and word in line.what.casefold()}:

@@ -11,6 +11,7 @@ from locales.nl.kin import any_of, kinships, words
 from locales.nl.manners import first_names
 from locales.nl.names import LONGEST, is_name
 from locales.nl.reading import Reading
+from locales.nl.spoken import WEEKDAYS
 from locales.nl.words import data, fold
 
 _DOES = (
@@ -21,7 +22,7 @@ _NOBODY = frozenset(
     {"hij", "zij", "ze", "die", "dat", "dan", "daar", "het", "de", "een", "iemand", "niemand", "wie", "men", "dit"}
     | {"taxi", "bus", "regiotaxi", "thuiszorg", "ambulance", "verpleging", "wijkzuster", "zuster", "dokter", "huisarts"}
     | {"familie", "buurt", "kring", "alles", "iedereen", "samen", "morgen", "vandaag", "overmorgen", "en", "of", "maar"}
-    | {"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "ook", "wel", "want", "waar"}
+    | {*WEEKDAYS, "ook", "wel", "want", "waar"}
 )  # fmt: skip
 _JUST_COMES = ("komt", "gaat", "blijft")
 _CAPITAL = r"[A-ZÀ-Ý][\w'’-]*"
