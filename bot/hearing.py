@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot import choices
 from bot.answering import (
@@ -28,7 +29,9 @@ from locales.nl.critical import cannot_be_missed, without
 from locales.nl.greetings import greets_or_asks
 from locales.nl.manners import plain
 from locales.nl.names import could_be_name
+from locales.nl.onward import onward
 from locales.nl.slips import mended
+from locales.nl.time import parse
 
 LONGEST_TEXT = 3000  # characters that are read at all
 _LOOKING = (
@@ -132,6 +135,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         understood = understand(without(text), context_of(scene, asked, now))
     if understood.intent == Intent.UNKNOWN and not asked and (bare := matters.without_sounds(text)) != text.strip():
         understood = understand(bare, context_of(scene, asked, now))
+    if not asked:
+        understood = _from_then_on(understood, text, scene, now)
     if understood.intent in _TOLD and not asked and (told := told_what_was_done(text, scene)) is not None:
         return told
     if any(doubt.slot == "intent" for doubt in understood.doubts):  # a guess is asked about, never acted on
@@ -157,6 +162,32 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
             for doubt in understood.doubts
         ]
     return Heard(str(understood.intent), values, text=text)
+
+
+def _from_then_on(understood: Understanding, text: str, scene: Scene, now: datetime) -> Understanding:
+    """ "Vanaf volgende week komt de wijkzuster om half 11": what is on the roster changes from that day on."""
+    context = context_of(scene, "", now)
+    found = onward(text, context.now)
+    if found is None or not scene.tasks:
+        return understood
+    wish = understand(found.rest, replace(context, choices=()))
+    if wish.intent not in (*_PLANNING, *_VAGUE, Intent.EDIT_TASK, Intent.WHO_IS_COMING) or wish.values.get("rrule"):
+        return understood
+    said = found.rest.casefold()
+    what = next(
+        (task for task in scene.tasks if task.casefold() in said or is_like(task, str(wish.values.get("what") or "-"))),
+        None,
+    )
+    clocks = [time for time in parse(found.rest, context.now) if time.start is not None and time.has_clock]
+    if wish.values.get("shift_min"):
+        new: dict[str, Any] = {"shift_min": wish.values["shift_min"]}
+    elif len(clocks) == 1 and not clocks[0].has_date:
+        new = {"start": f"{clocks[0].start:%H:%M}"}
+    else:
+        return understood
+    if what is None:
+        return understood
+    return Understanding(Intent.EDIT_TASK, {"what": what, **new, "since": found.since.isoformat()})
 
 
 def _wish(text: str, scene: Scene, now: datetime) -> Understanding:

@@ -11,6 +11,8 @@ from bot.following import before as lately
 from bot.turn import Turn
 from locales.nl import follows
 from locales.nl.time import parse
+from scheduling.care import Assignment, Shift
+from storage.turns import Change
 
 WEEK = timedelta(days=7)
 LATELY = timedelta(minutes=15)
@@ -74,6 +76,18 @@ def once_more(turn: Turn) -> tuple[str, Values] | None:
         return "plan", {"kept": kept, "start": on if len(on) > 1 else on[0]}
     clock = f"T{start:%H:%M}" if times[0].kind in ("time", "datetime") else ""
     return "plan", {"kept": kept, "start": f"{start.date()}{clock}"}
+
+
+def touched(turn: Turn, change: Change | None = None) -> list[int]:
+    """The shifts of a change, the earliest first; of what this person changed last, a moment ago."""
+    change = change or turn.store.newest_change(turn.someone.id, turn.now - LATELY)
+    rows = () if change is None else change.rows
+    found = {int(row["id"]) for row in rows if row["table"] == "shift"}
+    for row in rows:
+        one = turn.store.find(Assignment, row["id"]) if row["table"] == "assignment" else None
+        found |= set() if one is None else {one.shift}
+    known = [shift for id in found if (shift := turn.store.find(Shift, id)) is not None]
+    return [shift.id for shift in sorted(known, key=lambda shift: shift.start)]
 
 
 def _done_before(turn: Turn, start: datetime, *, named_alone: bool) -> tuple[str, Values] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import finding
@@ -48,7 +48,7 @@ def about(turn: Turn, target: Target) -> str:
 def find(turn: Turn, values: Values, do: str, *, whole: bool = False) -> Target:
     """The one shift that is meant. Ends the turn with a question where several are, and kindly where none is.
 
-    `values` may name `shift`, `what` and `start`; `do` goes on with the shift that is chosen.
+    `values` may name `shift`, `what`, `start` and `since` (its first day); `do` goes on with the shift that is chosen.
     With `whole` all series of one task are meant together: medicines at four times a day are no question.
     """
     if not turn.places:
@@ -60,6 +60,8 @@ def find(turn: Turn, values: Values, do: str, *, whole: bool = False) -> Target:
     if not found:
         key = "targets-none-fits" if wanted else "targets-none"
         raise Answered(Say(turn.word(key), (turn.option("button-roster", "show_roster"),)))
+    if values.get("since"):
+        found = [one for one in found if _day(*one) >= date.fromisoformat(values["since"])] or found
     mine = [one for one in found if _may_change(turn, *one)]
     if not mine:
         _refused(turn, *found[0])
@@ -80,6 +82,10 @@ def fitting(turn: Turn, wanted: Values) -> list[tuple[Staffed, Place]]:
         ahead = [s for s in roster if s.shift.end > turn.now]
         found += [(s, place) for s in finding.matching(ahead, wanted, place[1].zone, turn.now)]
     return found
+
+
+def _day(staffed: Staffed, place: Place) -> date:
+    return staffed.shift.start.astimezone(ZoneInfo(place[1].zone)).date()
 
 
 def _named(text: str, found: list[tuple[Staffed, Place]]) -> list[tuple[Staffed, Place]]:

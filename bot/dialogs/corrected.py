@@ -10,10 +10,11 @@ from bot.dialog import Capability, Values
 from bot.dialogs.undo import undo
 from bot.drafts import joined, parts_of
 from bot.following import LATELY, LOOKS, before
+from bot.lately import touched
 from bot.saying import Option
 from bot.turn import Instead, Turn
 from locales.nl import moments
-from scheduling.care import Assignment, Series, Shift, Staffed
+from scheduling.care import Series, Shift, Staffed
 from scheduling.people import Circle
 from scheduling.rights import Action, may
 from storage.turns import Change
@@ -33,8 +34,8 @@ def corrected(turn: Turn, values: Values) -> None:
     change = turn.store.newest_change(turn.someone.id, turn.now - LATELY)
     if change is None or change.at.isoformat() < str(last["at"]):
         raise Instead("unknown", values)
-    shifts = _shifts(turn, change)
-    if change.what == "plan" and shifts:
+    shifts = touched(turn, change)
+    if change.what in ("plan", "edit") and shifts:
         do = "claim" if "who" in new and "start" not in new else "edit_task"
         raise Instead(do, {"shift": shifts[0], **new})
     if change.what in ("claim", "assign") and len(shifts) > 1 and "who" in new and "start" in new:
@@ -58,16 +59,6 @@ def _another_there(turn: Turn, shifts: list[int], new: Values) -> None:
     fits = finding.matching(known, {"start": new["start"]}, zone, turn.now)
     if len(fits) == 1 and who.isdigit():
         raise Instead("assign_instead", {"shift": fits[0].shift.id, "member": int(who)})
-
-
-def _shifts(turn: Turn, change: Change) -> list[int]:
-    """The shifts that it touched, the earliest first."""
-    found = {int(row["id"]) for row in change.rows if row["table"] == "shift"}
-    for row in change.rows:
-        one = turn.store.find(Assignment, row["id"]) if row["table"] == "assignment" else None
-        found |= set() if one is None else {one.shift}
-    known = [shift for id in found if (shift := turn.store.find(Shift, id)) is not None]
-    return [shift.id for shift in sorted(known, key=lambda shift: shift.start)]
 
 
 def _taken_back(turn: Turn, change: Change) -> bool:

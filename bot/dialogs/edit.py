@@ -38,7 +38,7 @@ def edit(turn: Turn, values: Values) -> None:
     if values.get("who") and not any(values.get(name) for name in _NEW):
         do_claim(turn, values)
         return
-    meant = {k: v for k, v in values.items() if k in ("shift", "what")}
+    meant = {k: v for k, v in values.items() if k in ("shift", "what", "since")}
     if values.get("from"):
         meant["start"] = values["from"]
     meant = on_that_day(turn, meant)
@@ -56,7 +56,7 @@ def edit(turn: Turn, values: Values) -> None:
         _ask(turn, target)
         return
     _ask_doubts(turn, target, values, change)
-    _confirm_or_do(turn, target, change)
+    _confirm_or_do(turn, target, change, since=str(values.get("since") or ""))
 
 
 def _whole(values: Values) -> bool:
@@ -106,7 +106,7 @@ def move_of(change: Values, start: datetime) -> Move:
     return Move(days, None if clock == start.time() else clock, minutes, people)
 
 
-def _confirm_or_do(turn: Turn, target: Target, change: Values) -> None:
+def _confirm_or_do(turn: Turn, target: Target, change: Values, since: str = "") -> None:
     start = target.shift.start.astimezone(ZoneInfo(target.circle.zone))
     move = move_of(change, start)
     if move == Move():
@@ -115,7 +115,11 @@ def _confirm_or_do(turn: Turn, target: Target, change: Values) -> None:
         return
     names = told(turn, target.others)[1] or "none"
     text = _described(turn, target, move)
-    if target.series.rule:
+    if target.series.rule and since:
+        turn.state = {}
+        yes = turn.option("button-yes", "edit_it", means="yes", shift=target.shift.id, new=change, scope="following")
+        turn.say("edit-since", (yes, turn.option("button-no", "fine", means="no")), change=text, names=names)
+    elif target.series.rule:
         turn.state = {}
         options = scopes(turn, target, "edit_it", {"new": change})
         turn.said.append(Say(turn.word("edit-scope", change=text, names=names), options))

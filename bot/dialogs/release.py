@@ -8,6 +8,7 @@ from typing import Any
 from bot import finding, gaps
 from bot.dialog import Capability, Values
 from bot.gaps import Filled
+from bot.lately import touched
 from bot.saying import Option, Say
 from bot.turn import Instead, Turn
 from bot.voices import for_whom, is_other
@@ -36,6 +37,9 @@ def release(turn: Turn, values: Values) -> None:
         if found:
             let_go(turn, found)
             return
+    if len(found) > 1 and not {"what", "start", "end", "rrule", "from"} & {name for name in values if values[name]}:
+        just = touched(turn)  # "toch niet", right after taking one
+        found = [one for one in found if one[0].shift.id in just] or found
     if not found and values.get("what") and values.get("start"):
         # "I cannot tomorrow, I have the pedicure": what was named is the reason.
         found, _ = own_shifts(turn, {k: v for k, v in values.items() if k != "what"})

@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.choices import plain
 from bot.dialog import Capability, Values
 from bot.dialogs.release import let_go
+from bot.messages import Kind
 from bot.own_visit import SOON, mine_near, name_of, none_near, own_visit, without_phone
 from bot.saying import Say
 from bot.showing import Showing
-from bot.turn import Turn
+from bot.turn import Instead, Turn
 from bot.voices import everybody
 from locales.nl import moments
 from locales.nl.minutes import arrives_in
@@ -100,10 +102,17 @@ def going(turn: Turn, values: Values) -> None:
         about = moments.begin(turn.about(found[0][0].shift, found[0][2]))
         turn.say("reminder-over", options, once=False, about=about)
         return
-    for _, assignment, _ in found:
-        if assignment.part in (Part.CLAIMED, Part.WANTS_OUT):
-            report(turn.store, assignment.id, Part.CONFIRMED, turn.now)
     shift, mine, circle = found[0]
+    if mine.part == Part.WANTS_OUT:
+        plainly = turn.inbound.kind == Kind.TAP or plain(turn.text) == plain(turn.word("button-going"))
+        if not plainly:  # a kind word to who thanked them for saying so is no going
+            back = turn.option("button-after-all", "claim", shift=shift.shift.id)
+            turn.say("release-known", (back,), about=turn.about(shift.shift, circle))
+            return
+        raise Instead("claim", {"shift": shift.shift.id, "who": [str(mine.member)]})
+    for _, assignment, _ in found:
+        if assignment.part == Part.CLAIMED:
+            report(turn.store, assignment.id, Part.CONFIRMED, turn.now)
     start = shift.shift.start.astimezone(ZoneInfo(circle.zone))
     here = turn.local(circle)
     today = "yes" if start.date() == here.date() else "no"

@@ -56,7 +56,9 @@ def _theirs(turn: Turn, values: Values) -> tuple[list[Staffed], Member, Place] |
                 for s in turn.store.shifts_of_members([other.id], turn.now, turn.now + AHEAD)
                 if (part := s.of(other.id)) is not None and part.part in RESPONSIBLE and part.part not in SETTLED
             ]
-            return finding.matching(ahead, values, place[1].zone, turn.now), other, place
+            found = finding.matching(ahead, values, place[1].zone, turn.now)
+            wanted = [s for s in found if (part := s.of(other.id)) is not None and part.part == Part.WANTS_OUT]
+            return wanted or found, other, place  # what they asked to be taken over is meant before the rest
     return None
 
 

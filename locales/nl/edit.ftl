@@ -26,6 +26,10 @@ edit-scope = { $change } Dit komt vaker terug. { $form ->
     [none] {""}
    *[other] {" "}{ $names } krijgt bericht.
   }
+edit-since = { $change } En alle keren daarna ook. Klopt dat?{ $names ->
+    [none] {""}
+   *[other] {" "}{ $names } krijgt bericht.
+  }
 edit-done = { $change }{ $count ->
     [1] {""}
    *[other] {" "}Dat zijn { $count } beurten.

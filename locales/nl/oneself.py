@@ -9,6 +9,10 @@ from locales.nl.seeking import asks_for_somebody, asks_somebody
 from locales.nl.words import data, fold
 
 # "Piet en ik", "alleen ik", "ik breng haar zelf": in a message with people marked.
+# "ga vrijdag zelf met oma naar de oogarts": who writes leaves themselves out
+_LEFT_OUT = re.compile(
+    r"(?:ga|breng|doe|haal|kook|rij|rijd|kom|neem|blijf|regel) (?:(?!je |jij |u |jullie )\S+ ){0,4}zelf\b"
+)
 _ITSELF = re.compile(
     r" alleen ik | ik alleen | \{[a-z]+\} en (?:ik|mij) | (?:ik|mij) en \{[a-z]+\} | en ik samen "
     r"| (?:doe|doen) (?:ik|we|wij) (?:het )?zelf "
@@ -85,6 +89,8 @@ def speaker_is_meant(reading: Reading) -> bool:
     ):
         return True
     if "ikzelf" in plain or takes_along(reading):
+        return True
+    if _LEFT_OUT.match(" ".join(plain)) and not any(mention.kind == "member" for mention in reading.mentions):
         return True
     return "ik" in plain and bool(_ITSELF.search(reading.rows[min(1, len(reading.rows) - 1)]))
 
