@@ -253,6 +253,17 @@ def test_nobody_but_a_coordinator_lends_or_has_volunteers(sqlite_database: Datab
         assert not store.organisations_of(jan.person or 0)
 
 
+def test_a_coordinator_offers_nobody_for_a_circle_that_does_not_show_what_is_open(sqlite_database: Database) -> None:
+    with sqlite_database.writing() as store:
+        us = family(store)
+        jan = a_week(store, us, Role.COORDINATOR)
+        shift = store.roster_between(us.circle.id, at(8, "00:00"), at(9, "00:00"))[0].shift.id
+        refused = words()("may-not-see-open", recipient="Nel")
+        assert asks(store, jan, "", "bied aan", does=lend, shift=shift).text != refused
+        store.change(us.circle, coordinator_sees=("hours",))
+        assert asks(store, jan, "", "bied aan", does=lend, shift=shift, again=True).text == refused
+
+
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("role", list(Role))
 def test_paper_for_another_is_for_who_sees_the_roster_or_speaks_for_them(
