@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
@@ -12,7 +13,7 @@ from bot.meaning.said import Said
 from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
 from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import oneself, people, phrases, tasks
+from locales.nl import follows, numbers, oneself, people, phrases, tasks
 
 # the values that say when
 MOMENT = frozenset({"start", "end", "duration_min", "rrule", "times", "part", "from", "until", "without"})
@@ -20,6 +21,8 @@ MOST = 10  # tasks in one sentence
 _SEPARATOR = re.compile(
     r"(?i)\s*(?:[,;\n]|\.(?=\s)|\+)\s*(?:(?:en|dan|daarna|plus|verder)\s+)?|\s+(?:en|plus|daarna)\s+"
 )
+
+_DIGIT = re.compile(r"\d")
 
 
 def pasted_week(reading: Said) -> Understanding | None:
@@ -85,7 +88,8 @@ def several(reading: Said) -> Understanding | None:
         if not part.holds("clock") or not name or not tasks.names_only_a_task(name):
             return None
         found = planned(part, Intent.CREATE_TASK)
-        items.append(dict(found.values))
+        recurs = any("rrule" in item for item in items)
+        items.append(_recurs_too(found.values, part) if recurs else dict(found.values))
         doubts += found.doubts
         if fixed and fixed[0].start:
             day = fixed[0].start.replace(hour=0, minute=0, second=0, microsecond=0)
@@ -131,11 +135,26 @@ def _groups(reading: Said) -> list[tuple[int, int]]:
     groups: list[tuple[int, int]] = []
     for piece in pieces:
         timed = any(piece[0] <= first < piece[1] for first, _ in clocks)
-        if groups and not timed:
+        if groups and (not timed or _is_day(reading, groups[-1])):
             groups[-1] = (groups[-1][0], piece[1])
         else:
             groups.append(piece)
     return groups
+
+
+def _is_day(reading: Said, piece: tuple[int, int]) -> bool:
+    """Whether a piece is a day alone, whose hour is that of the next: "op dinsdag" of "op dinsdag en vrijdag om 10"."""
+    text = reading.text[slice(*piece)].strip()
+    return any(reading.text[slice(*time.span)].strip() == text and not _DIGIT.search(text) for time in reading.times)
+
+
+def _recurs_too(item: Mapping[str, Any], part: Said) -> dict[str, Any]:
+    """A weekday beside what recurs recurs as well: "elke dag koken, en op zaterdag om 10 uur boodschappen"."""
+    rule = numbers.weekdays(tuple(part.text.casefold().split()))
+    starts = [item["start"]] if isinstance(item.get("start"), str) else list(item.get("start") or ())
+    if "rrule" in item or not starts or not rule or not follows.says_weekday_alone(part.text):
+        return dict(item)
+    return {**item, "start": min(starts), "rrule": f"FREQ=WEEKLY;BYDAY={','.join(rule)}"}
 
 
 def _says_otherwise(reading: Said) -> bool:

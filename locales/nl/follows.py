@@ -15,6 +15,9 @@ _NEAR = re.compile(
     r"\d|\b(?:dit|deze|die|volgende?|komende?|aanstaande|eerstvolgende|vandaag|vanavond|morgen|overmorgen)\b",
     re.IGNORECASE,
 )
+_HOUR = re.compile(
+    r"\b(?:om|rond|tegen) (?:half |kwart (?:voor|over) )?\d{1,2}(?:[.:]\d\d)?(?: ?uur| ?u)?\b", re.IGNORECASE
+)
 _OTHER_DAN = re.compile(r"\b(?:meer|minder|beter|liever|later|eerder|anders|groter|langer|korter) dan\b", re.IGNORECASE)
 _A_DAY = r"(?:vandaag|morgen|overmorgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
 _DAY_TOO = re.compile(
@@ -73,7 +76,7 @@ def means_that_day(text: str, now: datetime) -> bool:
 def says_weekday_alone(text: str) -> bool:
     """Whether the days in it are weekdays of no certain week: "het weekend neem ik", not "deze zaterdag"."""
     words = tuple(fold(text).split())
-    return bool(numbers.weekdays(words)) and not _NEAR.search(text)
+    return bool(numbers.weekdays(words)) and not _NEAR.search(_HOUR.sub(" ", text))
 
 
 def _says_day(text: str, now: datetime) -> bool:

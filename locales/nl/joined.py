@@ -38,7 +38,7 @@ def together(reading: Reading, times: list[TimeExpression]) -> TimeExpression:
     clocks = [t for t in times if t.has_clock]
     if days and clocks and days[0].start:
         midnight = days[0].start.replace(hour=0, minute=0, second=0, microsecond=0)
-        part = days[0].part if not clocks[0].part else ""
+        part = days[0].part
         found = reading.at_day(clocks[0], midnight, part)
         others = [t.start for t in days[0].alternatives if t.start is not None]
         if not others or days[0].reason != "weekday_date":

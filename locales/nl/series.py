@@ -84,7 +84,8 @@ def series(reading: Reading, set_: TimeExpression, others: list[TimeExpression])
             others = [t for t in others if t.has_clock]
     clocks = [t for t in others if t.has_clock and t.start]
     if not set_.times and clocks and start is not None and clocks[0].start is not None:
-        clock = clocks[0]
+        midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
+        clock = reading.at_day(clocks[0], midnight, set_.part) if set_.part else clocks[0]  # "elke avond pillen om 9"
         begin = start.replace(hour=clock.start.hour, minute=clock.start.minute)  # type: ignore[union-attr]
         while begin <= reading.setting.now and set_.rule == "FREQ=DAILY":
             begin += timedelta(days=1)
