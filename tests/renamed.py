@@ -19,11 +19,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "surinamese": ("Soerinder", "Radjesh", "Shanti", "Orlando", "Mavis", "Cheryl", "Roy", "Sherida", "Iwan", "Anjali"),
     "frisian": ("Sjoerd", "Froukje", "Wytske", "Tsjerk", "Jelle", "Sietske", "Ids", "Ype", "Hiske", "Durk", "Baukje"),
     "double": ("Jan-Willem", "Anne-Marie", "Willem-Jan", "Mei-Lin", "Karel-Jan", "Marie-José", "Bart-Jan", "Ann-Sofie"),
-    "two words": ("Jan Willem", "Marie Louise", "Jan Peter", "Anne Fleur", "Piet Hein", "Rosa Maria", "Hans Peter"),
     "words": ("Mei", "Roos", "Wil", "Beer", "Door", "Hoop", "Storm", "Bloem", "Ster", "Vos", "Tijn", "Floor", "Linde"),
-    "short": ("Jo", "Bo", "Ab", "Ina", "To", "Mo", "Aya", "Ko", "Fé", "Nu", "Els", "Ria", "Ad"),
-    "unheard": ("Qorban", "Zjelko", "Nhung", "Xiomara", "Wenche", "Ngozi", "Tjitske", "Bouke", "Yevhen", "Ioana"),
-    "with a surname": ("Kees Zondag", "Ans de Boer", "Henk van Dam", "Els Koster", "Tom Mei", "Ria Avond", "Jan Smit"),
 }
 _SPEAKS = re.compile(r"(?:< )?([A-Z][\w-]*)(?:@\w+)?(?:#\w+)?: ")
 _SPOKEN_OF = ("Nel", "Piet", "Fatima", "Riet", "Anna", "Tom", "Karin", "Joost", "Kees", "Bram", "Sanne", "Els", "Henk")

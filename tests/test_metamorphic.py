@@ -13,32 +13,32 @@ from pathlib import Path
 import pytest
 
 from tests.later import tells_no_date, weeks_later
-from tests.metamorphic import CHATS, Difference, tried
+from tests.metamorphic import CHATS, tried
 from tests.otherwise import CHANGES
 from tests.renamed import NAMES, with_names
 from tests.soak import share
 
-KNOWN: dict[str, dict[str, list[str]]] = tomllib.loads(
+KNOWN: dict[str, dict[str, str]] = tomllib.loads(
     (Path(__file__).parent / "metamorphic_known.toml").read_text(encoding="utf-8")
 )
 LOOSE = {
     "a slip": 0.06,  # a slip can make another Dutch word, or leave two that were meant
-    "a word split": 0.65,  # what was split is often kept as it was written, in the name of a task
+    "a word split": 0.05,  # a word that stands in none of our examples stays as it was written
     "flemish": 0.95,  # "commissies" is kept as it was written
     "short weekdays": 0.35,  # "zo" and "ma" may be another word
     "in haste": 0.45,  # "nt" stands in no list
     "dictated": 0.15,  # without a comma it may be one task or two
     "no question mark": 0.08,  # "kan ik dinsdag komen" is a wish rather than a question
-    "a question mark": 0.06,
-    "no capitals": 0.04,  # "jo" is a name alone with its capital
+    "a question mark": 0.08,
+    "no capitals": 0.05,  # "jo" is a name alone with its capital
     "capitals alone": 0.02,  # one or two words may be a code or a name
-    "dates in digits": 0.08,  # "dinsdag 5-3", where 5 March is no Tuesday, may be hours
+    "dates in digits": 0.1,  # "dinsdag 5-3", where 5 March is no Tuesday, may be hours
     "ordinal dates": 0.06,
     "a u in clocks": 0.05,  # "om 2u30" is the afternoon
-    "a tap in other words": 0.05,  # of two that can be done, "ik doe het wel" says not which
+    "a tap in other words": 0.06,  # of two that can be done, "ik doe het wel" says not which
     "a tap by number": 0.01,
     "a word tapped": 0.01,  # whoever has two addresses taps on the one they wrote at last
-    "said again": 0.05,  # who undoes twice undoes two things
+    "said again": 0.06,  # who undoes twice undoes two things
     "after a look": 0.03,  # what was shown since is answered first
     "after help": 0.02,
     "after small talk": 0.02,
@@ -49,6 +49,12 @@ LOOSE = {
     "thinking it": 0.01,
     "a greeting": 0.01,
     "a capital after each dot": 0.01,
+    "no space after a comma": 0.05,
+    "spaces before signs": 0.02,
+    "leave and a name": 0.01,
+    "a letter": 0.01,
+    "please": 0.01,
+    "broad": 0.01,
 }
 """What may be lost, as a share of the lines, by changes that do change something now and then."""
 SOME = ("first_circle", "voice", "claim_typed")
@@ -58,17 +64,11 @@ chats = pytest.mark.parametrize(
 )
 
 
-def new(found: list[Difference]) -> str:
-    """Those that are not known, to be read."""
-    known = {(change, line) for change, lines in KNOWN.items() for line in lines}
-    return "\n".join(str(one) for one in found if (one.change, f"{one.chat}: {one.line}") not in known)
-
-
 @pytest.mark.soak
 @chats
 def test_it_goes_the_same_however_it_is_said_and_done(chat: Path) -> None:
     found, _ = tried(chat, {name: change for name, change in CHANGES.items() if name not in LOOSE}, share(2, 99))
-    assert not new(found), new(found)
+    assert not found, "\n".join(map(str, found))
 
 
 @pytest.mark.soak
@@ -88,14 +88,14 @@ def test_little_is_lost_where_something_may_be() -> None:
 @pytest.mark.parametrize("kind", share(("double",), tuple(NAMES)))
 def test_it_goes_the_same_with_people_of_other_names(chat: Path, kind: str) -> None:
     found = with_names(chat, kind)
-    assert found is None or not new([found]), found
+    assert found is None or chat.stem in KNOWN["names"], str(found)
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("weeks", share((43,), (3, 8, 34, 43)))  # over a change of the clock, and New Year
+@pytest.mark.parametrize("weeks", share((34,), (3, 34)))  # over a change of the clock, each way
 @chats
 def test_it_goes_the_same_weeks_later(chat: Path, weeks: int) -> None:
     if not tells_no_date(chat):
         pytest.skip("tells a date")
     found = weeks_later(chat, weeks)
-    assert found is None or not new([found]), found
+    assert found is None or chat.stem in KNOWN["later"], str(found)

@@ -24,6 +24,10 @@ from tests.understanding_scores import SETS
         ("kring voor mijn moeer Nel", "kring voor mijn moeder Nel"),
         ("mogen om 17:30 warm eten", "morgen om 17:30 warm eten"),
         ("twee mnesen nodig", "twee mensen nodig"),
+        ("veaag het rond", "vraag het rond"),
+        ("ik wil een kribg beginnen", "ik wil een kring beginnen"),
+        ("omgedaan", "ongedaan"),
+        ("buurman Jan heft geen telefoon", "buurman Jan heeft geen telefoon"),
     ],
 )
 def test_a_slip_is_read_as_what_was_meant(written: str, meant: str) -> None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from locales.nl.grammar.slips import ROWS
 from locales.nl.grammar.words import LEXICON
 from locales.nl.kin import kinships, words
 from locales.nl.manners import first_names, opens_sentence
@@ -24,6 +25,7 @@ SHORT = 4  # letters; in a word as short only two that are swapped or one that s
 LONG = 5  # letters; only longer words are looked for among all that everybody says
 EVERYDAY = 300  # times that a word is said in as many subtitles as the list was made of
 MARKED = 20  # times more that words of time and people are said: examples hold a mark for them
+KEYS = " ".join(ROWS)
 CLEAR = 4  # times as often as the next word it may be, the one that is meant is said
 
 
@@ -107,7 +109,7 @@ def _nearest(word: str, words: Words) -> str:
         for found, _, _ in process.extract(word, said.keys(), scorer=OSA.distance, score_cutoff=1, limit=None):
             jumbled = _only_jumbled(word, found)
             if jumbled or len(word) > SHORT or len(found) > SHORT:
-                near[found] = said[found] * (CLEAR if jumbled else 1)
+                near[found] = said[found] * (CLEAR if jumbled or _key_beside(word, found) else 1)
     (best, often), (_, next_often) = (*near.most_common(2), ("", 0), ("", 0))[:2]
     return best if often >= CLEAR * next_often else ""
 
@@ -115,6 +117,12 @@ def _nearest(word: str, words: Words) -> str:
 def _only_jumbled(word: str, said: str) -> bool:
     """Whether the same letters stand there, in another order or one of them twice."""
     return sorted(word) == sorted(said) or re.sub(r"(.)\1", r"\1", word) == re.sub(r"(.)\1", r"\1", said)
+
+
+def _key_beside(word: str, said: str) -> bool:
+    """Whether one letter was hit on the key beside its own: "veaag" is "vraag" rather than "vaag"."""
+    other = [f"{a}{b}" for a, b in zip(word, said, strict=False) if a != b]
+    return len(word) == len(said) and len(other) == 1 and (other[0] in KEYS or other[0][::-1] in KEYS)
 
 
 @cache
