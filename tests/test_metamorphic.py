@@ -49,6 +49,8 @@ LOOSE = {
     "thinking it": 0.01,
     "a greeting": 0.01,
     "a capital after each dot": 0.01,
+    "short months": 0.03,  # "31 feb bestaat niet" says it as it was written
+    "with u": 0.1,  # "zeg maar u" asks for u
     "no space after a comma": 0.05,
     "spaces before signs": 0.02,
     "leave and a name": 0.01,
