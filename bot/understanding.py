@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
+
+from locales.nl.reading import Setting
 
 Value = Any  # what JSON can hold: str, int, list[str], list[dict]
 
@@ -204,6 +207,20 @@ class Context:
     day: datetime | None = None  # the day on the table, where one is
     region: str = ""  # for school holidays: noord, midden, zuid
     offered: bool = False  # whether something to do is on the table, at a time of its own
+
+    @cached_property
+    def setting(self) -> Setting:
+        """What reading a message needs of it."""
+        return Setting(
+            now=self.now,
+            organiser=self.speaker == "organiser",
+            members=tuple(person.name for person in self.members),
+            nicknames=tuple((person.name, nick) for person in self.members for nick in person.nicknames),
+            recipients=self.recipients,
+            tasks=self.tasks,
+            day=self.day,
+            region=self.region,
+        )
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.understanding import Context
 from locales.nl import phrases, things
 from locales.nl.patterns import Lines
-from locales.nl.reading import Reading, Setting
+from locales.nl.reading import Reading
 
 
 class Said(Reading):
@@ -14,20 +14,7 @@ class Said(Reading):
     def __init__(self, text: str, context: Context) -> None:
         self.context = context
         self.found: dict[str, object] = {}  # what has been worked out about it
-        nicknames = tuple((person.name, nick) for person in context.members for nick in person.nicknames)
-        super().__init__(
-            text,
-            Setting(
-                now=context.now,
-                organiser=context.speaker == "organiser",
-                members=tuple(person.name for person in context.members),
-                nicknames=nicknames,
-                recipients=context.recipients,
-                tasks=context.tasks,
-                day=context.day,
-                region=context.region,
-            ),
-        )
+        super().__init__(text, context.setting)
 
     def with_blanks(self, text: str) -> Said:
         """The same message with a piece of it blanked out; the rest of its times stay as they were read."""

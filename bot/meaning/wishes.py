@@ -122,8 +122,9 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
         for kind in ("past", "veto"):
             rest = _without_talk(reading, kind)
             if rest is not None:
-                found = again(Said(rest, reading.context))
-                undated = reading.holds("day") and not Said(rest, reading.context).holds("day")
+                kept = Said(rest, reading.context)
+                found = again(kept)
+                undated = reading.holds("day") and not kept.holds("day")
                 if found.intent in ACTING and best is not None and undated:
                     return values_of(reading, found.intent)  # "... woensdag vrij genomen, dus die is voor mij"
                 if found.intent in ACTING:

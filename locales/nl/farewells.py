@@ -70,8 +70,8 @@ def parted(text: str) -> tuple[str, str]:
 
 def only(text: str) -> bool:
     """Whether every part of a message is a farewell: "slaapwel iedereen, tot morgen"."""
-    parts = [split(part) for part in _BETWEEN.split(text) if part.strip()]
-    return bool(parts) and all(_whole(part) for part in parts)
+    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    return bool(parts) and all(_whole(split(part)) for part in parts)
 
 
 def said(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from re import Pattern
 
@@ -13,7 +13,6 @@ from locales.nl.tongue import as_in_books
 from locales.nl.words import data, fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_SENTENCE = re.compile(r"(?:^|[.!?\n]\s*)\W*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _OWN = re.compile(r"['’]s$")
 # Pictures, the marks that join them, and flags; a digit's own box falls away and leaves the digit.
@@ -131,7 +130,13 @@ def _calm(said: str) -> str:
 
 def opens_sentence(text: str, at: int) -> bool:
     """Whether a sentence begins at this place, so that a capital there is nobody's."""
-    return bool(_SENTENCE.search(text, 0, at))
+    while at:
+        at -= 1
+        if text[at] in ".!?\n":
+            return True
+        if text[at].isalnum() or text[at] == "_":
+            return False
+    return True
 
 
 def named(said: str) -> str:
@@ -139,7 +144,7 @@ def named(said: str) -> str:
     words = list(_WORD.finditer(said))
     if any(word[0] != word[0].lower() and not opens_sentence(said, word.start()) for word in words):
         return said  # who writes one capital writes them all
-    small = [fold(_OWN.sub("", word[0])) for word in words]
+    small = [_bare(word[0]) for word in words]
     known = _first_names()
     capitals = {
         word.start()
@@ -149,6 +154,12 @@ def named(said: str) -> str:
     if not _words("name_stands_by").isdisjoint(small):
         capitals |= {place for stands in _name_stands() for found in stands.finditer(said) for place in _places(found)}
     return "".join(sign.upper() if place in capitals else sign for place, sign in enumerate(said)) if capitals else said
+
+
+@lru_cache(maxsize=4096)  # words come again, messages do not
+def _bare(word: str) -> str:
+    """A word as a name is looked for: folded, without "'s"."""
+    return fold(_OWN.sub("", word))
 
 
 def _is_person(said: str, start: int, words: Sequence[str], at: int) -> bool:

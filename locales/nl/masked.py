@@ -6,7 +6,7 @@ Everything keeps its place, so that what is found stands at the same place in th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 LONGEST = 500  # characters in which times are looked for; a pasted week is read line by line
 _NO_TIME = "·"
@@ -58,29 +58,46 @@ _RESPELLED = re.compile(
 _RESPELT = {"iedere": "iedere", "evening": "'s", "uur": "uur", "vanaf": "vanaf"}
 
 
+# What each of these cannot be there without: most messages have little of it, and looking for it costs next to nothing.
+_SIGNS = {
+    _ONE_NOUN: ("een",),
+    _INSTEAD: ("maar",),
+    _RESPELLED: ("iederen", "des ", "uren", "start", "begin", "ingaande", "ingang", "eerst"),
+    _NTH_DAY: _NTH,
+    _SHORT_DAY: (" do", " di", " wo", " vr", " za"),
+    _NIGHT_OF: (" op ",),
+}
+
+
+def _found(pattern: re.Pattern[str], text: str, low: str) -> Iterator[re.Match[str]]:
+    """Where a pattern stands in a text; `low` is that text in small letters."""
+    return pattern.finditer(text) if any(map(low.__contains__, _SIGNS[pattern])) else iter(())
+
+
 def for_times(text: str, hidden: Iterable[tuple[int, int]]) -> tuple[list[str], frozenset[int]]:
     """The letters of the message, `hidden` spans blanked out, and where a word was put before a day for its sake."""
     text = text[:LONGEST]
-    letters = list(text)
+    letters, low = list(text), text.lower()
     for begin, end in hidden:
         letters[begin:end] = _NO_TIME * (min(end, LONGEST) - begin)
-    for match in _ONE_NOUN.finditer(text):
+    for match in _found(_ONE_NOUN, text, low):
         _blank(letters, *match.span(match.lastgroup or 0))
-    for match in _INSTEAD.finditer(text) if _LASTS.search(text) else ():
-        begin, end = match.span()
-        letters[begin:end] = " " * (end - begin)
-    for match in _RESPELLED.finditer(text):
+    for match in _found(_INSTEAD, text, low):
+        if _LASTS.search(text):
+            begin, end = match.span()
+            letters[begin:end] = " " * (end - begin)
+    for match in _found(_RESPELLED, text, low):
         begin, end = match.span(match.lastgroup or 0)
         letters[begin:end] = _RESPELT[match.lastgroup or ""].ljust(end - begin)
-    for match in _NTH_DAY.finditer(text):
+    for match in _found(_NTH_DAY, text, low):
         begin, end = match.span("nth")
         letters[begin:end] = f"{_NTH.index(match['nth'].lower()) + 4}e".ljust(end - begin)
     put = set()
-    for match in _SHORT_DAY.finditer(text):
+    for match in _found(_SHORT_DAY, text, low):
         begin = match.start("day")
         letters[begin - 4 : begin] = " op "
         put.add(begin - 3)
-    for match in _NIGHT_OF.finditer(text):
+    for match in _found(_NIGHT_OF, text, low):
         _blank(letters, *match.span(match.lastgroup or 0))
     return letters, frozenset(put)
 

@@ -49,13 +49,20 @@ _PEOPLE = re.compile(
 )
 
 
-# Something to count with, which every one of these has: looked for first, as most messages have none.
-_COUNTED = re.compile("|".join((r"\d", "aantal", *NUMBERS, *TOGETHER)))
+# One of these every one of them has: looked for first, as most messages have none.
+_COUNTED = (
+    *(" mens", " person", " man", " helper", " vrijwilliger", " vrouw", " drager", " lui", " paar hand", "aantal "),
+    *(" begeleider", " chauffeur", " sjouwer", " tiller", " buren", " familie", " hulpen", " oppasser", " rijder"),
+    *(" nodig", " mee", "een tweede ", *(f" {word}" for word in TOGETHER)),
+)
+_LAST = tuple(f" {word}" for word in NUMBERS)  # "ga er met twee"
 
 
 def people_needed(text: str) -> tuple[int, tuple[int, int]] | None:
     """How many people a message asks for, and where it says so: "met z'n tweeën", "3 mensen nodig"."""
-    match = _PEOPLE.search(text) if _COUNTED.search(text.lower()) else None
+    low = " ".join(text.lower().split())
+    counted = any(map(low.__contains__, _COUNTED)) or low.endswith(_LAST)
+    match = _PEOPLE.search(text) if counted else None
     if not match:
         return None
     if match["together"]:

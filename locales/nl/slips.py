@@ -42,8 +42,10 @@ def mended(text: str, names: Iterable[str] = ()) -> str:
         if not word.islower() and (alone or not word[1:].islower() or not opens_sentence(text, found.start())):
             return word
         small = word.lower()
+        if _is_word(small) or small in own:
+            return word
         kin = _POSSESSIVE.search(text, max(0, found.start() - 12), found.start()) is not None
-        right = small if small in own else _meant(small, kin)
+        right = _meant(small, kin)
         return word if right == small else word[:1] + right[1:] if word[:1].lower() == right[:1] else right
 
     for slip, word in _beside():
@@ -86,13 +88,17 @@ def _examples() -> Iterable[str]:
 
 
 @lru_cache(maxsize=8192)
+def _is_word(word: str) -> bool:
+    """Whether a word, in small letters, is one of ours or of Dutch as it stands."""
+    return not word.isascii() or word in _known() or word in _dutch()
+
+
+@lru_cache(maxsize=8192)
 def _meant(word: str, kin: bool) -> str:
-    """The word that is meant by `word`, in small letters: itself, or the one that is clearly nearest.
+    """The word that is meant by one that Dutch does not have, in small letters: itself, or the clearly nearest.
 
     `kin`: "mijn" stands before it.
     """
-    if not word.isascii() or word in _known() or word in _dutch():
-        return word
     if kin and (found := _nearest(word, _kin())):
         return found
     return _nearest(word, _ours()) or (_nearest(word, _everyday()) if len(word) > LONG else "") or word

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from locales.nl.words import Word, data, fold
+from locales.nl.words import Word, data, fold, fold_word
 
 
 @cache
@@ -146,7 +146,7 @@ def name_of(
             continue
         if norm in filler or (" " in norm and all(piece in filler for piece in norm.split())):
             continue
-        slipped = norm != fold(word.text) and known_word(norm)
+        slipped = norm != fold_word(word.text) and known_word(norm)
         parts[-1].append((norm, norm if slipped else word.text))
     if intent:
         for part in parts:

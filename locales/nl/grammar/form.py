@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -10,7 +11,7 @@ from locales.nl.grammar.tokens import Token
 
 ONE_DAY = timedelta(days=1)
 END = Token("end", "", 0, 0)
-_BEYOND = [END] * 8
+_BEYOND = [END] * 32  # rules look a little further than the text reaches, at both sides: nothing stands there
 
 
 @dataclass(slots=True)
@@ -145,7 +146,7 @@ class Phrase:
 class Reading:
     """The tokens of one text with the moment it is read at; what every rule of the grammar gets."""
 
-    __slots__ = ("_padded", "_words", "excluding", "hint", "lean", "low", "now", "today", "tokens")
+    __slots__ = ("_words", "at", "excluding", "hint", "lean", "low", "now", "today", "tokens", "word")
 
     def __init__(self, tokens: list[Token], now: datetime, hint: Hint, low: str) -> None:
         self.tokens = tokens
@@ -155,23 +156,11 @@ class Reading:
         self.low = low
         self.lean = hint.part
         self.excluding = False  # what is left out leaves nothing out itself
-        # Rules look a little further than the text reaches, at both sides: nothing stands there.
-        self._padded = tokens + _BEYOND
-        self._words = [token.word for token in self._padded]
-
-    def at(self, index: int) -> Token:
-        """The token at a place; END beyond the text."""
-        try:
-            return self._padded[index]
-        except IndexError:
-            return END
-
-    def word(self, index: int) -> str:
-        """The word at a place; "" beyond the text."""
-        try:
-            return self._words[index]
-        except IndexError:
-            return ""
+        padded = tokens + _BEYOND
+        self._words = [token.word for token in padded]
+        # The token at a place, and its word; END and "" beyond the text. Asked for a thousand times in a message.
+        self.at: Callable[[int], Token] = padded.__getitem__
+        self.word: Callable[[int], str] = self._words.__getitem__
 
     def words(self, index: int, *expected: str) -> bool:
         """Whether these words stand at `index`, one after the other."""

@@ -34,6 +34,7 @@ from locales.nl.grammar.tokens import Token, plain, tokens
 from locales.nl.grammar.words import DATA, LISTS
 
 OPENERS = LISTS["openers"]
+LEADS, LED = LISTS["leads_on"], LISTS["led"]
 
 TITLES = frozenset(DATA["titles"]["words"])
 VISITED = frozenset(DATA["titles"]["visited"])
@@ -136,6 +137,8 @@ def _several(token: Token) -> bool:
 def _may_begin(found: list[Token], i: int, text: str) -> bool:
     """Whether a phrase of time may begin at a token: most words of a text are passed over here."""
     token = found[i]
+    if not _of_time(token) or (token.word in LEADS and not _leads_on(found, i)):
+        return False
     if i and found[i - 1].word in TITLES and not (i > 1 and found[i - 2].word in ARTICLES):
         capital = text[token.start : token.start + 1].isupper()
         named = "month" in token.means or "weekday" in token.means
@@ -150,14 +153,18 @@ def _may_begin(found: list[Token], i: int, text: str) -> bool:
     if i and found[i - 1].word in NAMING and ("month" in token.means or "weekday" in token.means):
         return False
     if token.kind == "word":
-        if not token.means and token.word not in OPENERS and not _named(token.word):
-            return False
         wish = i > 0 and found[i - 1].word in WISHES
         return not (
             wish and ("unit" in token.means or "part" in token.means or "weekday" in token.means or _named(token.word))
         )
-    if i and found[i - 1].kind == "word" and (found[i - 1].word in NUMBERED or is_street(found[i - 1].word)):
-        return False  # "kamer 3.12", "Dorpsstraat 12-14"
+    numbered = i and found[i - 1].kind == "word" and (found[i - 1].word in NUMBERED or is_street(found[i - 1].word))
+    return not numbered  # "kamer 3.12", "Dorpsstraat 12-14"
+
+
+def _of_time(token: Token) -> bool:
+    """Whether a token can have to do with time by itself: a word that says or opens it, or figures."""
+    if token.kind == "word":
+        return bool(token.means) or token.word in OPENERS or _named(token.word)
     return token.kind not in ("mark", "stop", "junk")
 
 
@@ -169,6 +176,12 @@ def _surname(found: list[Token], text: str) -> bool:
         return False
     capitals = text[first.start].isupper() and text[second.start].isupper() and text[second.start + 1 :][:1].islower()
     return first.kind == "word" and capitals and third.word in FINITE
+
+
+def _leads_on(found: list[Token], i: int) -> bool:
+    """Whether a small word stands before what can be of time: "de hond" and "in huis" open nothing."""
+    after = found[i + 1] if i + 1 < len(found) else None
+    return after is not None and (_of_time(after) or after.word in LED)
 
 
 def _dated(found: list[Token], i: int) -> bool:

@@ -16,16 +16,16 @@ WITH_DOTS = {"a.s.": "a.s.", "v.a.": "vanaf"}
 LIMIT = 2500  # characters that are read: nobody plans further into a message, and every answer stays quick
 _PLAIN = str.maketrans("‘’`´ʼ′áàâäãéèêëíìîïóòôöõúùûüçñ–—‑−\u00a0\u2009\u202f", "''''''aaaaaeeeeiiiiooooouuuucn----   ")
 
-_TOKEN = re.compile(
-    r"""(?P<junk>https?://[^\s<>"]+|www\.[^\s<>"]+|[\w.+-]+@[\w-]+\.[\w.]+|<[^<>]{0,300}>|[@#]\w+)
-    |(?P<abbr>q[1-4]\b|v/d\b|v\.d\.|v\.a\.|a\.s\.|[ap]\.m\.|j\.l\.|t/m|t\.?e\.?m\b\.?|m\.u\.v\.|m\.i\.v\.|e\.v\.)
+_JUNK = r"""(?P<junk>https?://[^\s<>"]+|www\.[^\s<>"]+|[\w.+-]+@[\w-]+\.[\w.]+|<[^<>]{0,300}>|[@#]\w+)|"""
+_PLAIN_TOKEN = r"""
+    (?P<abbr>q[1-4]\b|v/d\b|v\.d\.|v\.a\.|a\.s\.|[ap]\.m\.|j\.l\.|t/m|t\.?e\.?m\b\.?|m\.u\.v\.|m\.i\.v\.|e\.v\.)
     |(?P<figure>\d+(?:[.:/-]\d+)*(?:,\d+)?)
     |(?P<word>[¼½¾]|'?[^\W\d_]+(?:'[^\W\d_]+)*)
     |(?P<stop>[!?;\n\r]+)
     |(?P<mark>[^\s\w])
-    """,
-    re.X,
-)
+    """
+_TOKEN, _TOKEN_OR_JUNK = (re.compile(rows, re.X) for rows in (_PLAIN_TOKEN, _JUNK + _PLAIN_TOKEN))
+_JUNK_SIGNS = ("@", "#", "<", "http", "www.")  # most texts have none
 _ELIDED = re.compile(r",? (?:en|of) |, |(?:ochtend|middag|avond|nacht|morgen|namiddag|voormiddag)\b")
 _ROW = re.compile(r" ?(?:t/m|tem|tot|en|&|\+|/|-|,) ?(?:met )?(?:ma|di|wo|do|vr|za|zo|woe|don|dond|vrij|zat|zon)\b")
 _WORD = re.compile(r"[^\W\d_]+(?![\w])")
@@ -63,7 +63,7 @@ def tokens(low: str) -> list[Token]:
     """The tokens of a text that went through `plain`."""
     found: list[Token] = []
     at, size = 0, len(low)
-    match_at = _TOKEN.match
+    match_at = (_TOKEN_OR_JUNK if any(sign in low for sign in _JUNK_SIGNS) else _TOKEN).match
     while at < size:
         if low[at] in " \t":
             at += 1
@@ -78,14 +78,10 @@ def tokens(low: str) -> list[Token]:
                 word, at = word[1:], at + 1
             elif word.startswith("s'") and "part" in meaning(word[2:]):
                 word, at = word[2:], at + 2  # "s'avonds"
-            cut = _half_hour(word)
-            if cut:
-                first = FEASTS["stems"].get(word[:cut], word[:cut])
-                found.append(Token("word", first, at, at + cut, None, meaning(first)))
-                word, at = ("ochtend" if word[cut:] == "morgen" else word[cut:]), at + cut
-            word = SLIPS.get(word) or once(joining(spelled(word)))
-            means = NOTHING if _in_double_name(low, at, end) else meaning(word)
-            found.append(Token("word", word, at, end, None, means))
+            for letters, part, means in _parts(word):
+                named = at + letters == end and _in_double_name(low, at, end)
+                found.append(Token("word", part, at, at + letters, None, NOTHING if named else means))
+                at += letters
         elif kind == "figure":
             end = _figure(low, at, end, word, found)
         elif word in ("v/d", "v.d."):
@@ -191,7 +187,23 @@ def _hour_next(found: list[Token]) -> bool:
     return second is not None and (second.kind == "clock" or (second.kind == "number" and unit == "hour"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)  # words come again, messages do not
+def _parts(word: str) -> tuple[tuple[int, str, Meaning], ...]:
+    """A word as it is read, mostly in one piece: how many letters of it, which word they are, and what that means."""
+    cut = _half_hour(word)
+    if not cut:
+        whole = _as_meant(word)
+        return ((len(word), whole, meaning(whole)),)
+    first = FEASTS["stems"].get(word[:cut], word[:cut])
+    last = _as_meant("ochtend" if word[cut:] == "morgen" else word[cut:])
+    return ((cut, first, meaning(first)), (len(word) - cut, last, meaning(last)))
+
+
+def _as_meant(word: str) -> str:
+    """A word as it is written without slips."""
+    return SLIPS.get(word) or once(joining(spelled(word)))
+
+
 def _half_hour(word: str) -> int:
     """Where "halfvier", "kwartvoor" and "maandagom" fall into two words; 0 for any other word."""
     if word.startswith("half"):
