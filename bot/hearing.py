@@ -84,7 +84,7 @@ def hear(inbound: Inbound, scene: Scene, now: datetime) -> Heard:
 def read(text: str, scene: Scene, now: datetime) -> Heard:
     """What a text means here."""
     asked = str(scene.conversation.state.get("asked", "")) if scene.conversation else ""
-    written, text = text, plain(text)
+    text = plain(text)
     if asked not in (*_NAMED, "note"):  # these are kept as they are written
         text = mended(text, (*(member.name for member in scene.members), *(c.recipient for _, c in scene.places)))
     if asides.waits(text) and put_off(text, newest_of(scene)) is None:
@@ -146,7 +146,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         return answer
     if not asked and (free := in_other_words(understood, text, scene, now)) is not None:
         return free
-    if understood.intent == Intent.ANSWER_YES and not asked and _thanks(written, text, scene, now):
+    if understood.intent == Intent.ANSWER_YES and not asked and _wish(text, scene, now).intent == Intent.THANKS:
         return Heard("thanks", text=text)
     if understood.intent == Intent.ANSWER_YES and not asked and (which := just_asked(scene, now)) is not None:
         return Heard("which_one", {"question": which.id}, text=text)
@@ -190,13 +190,6 @@ def _from_then_on(understood: Understanding, text: str, scene: Scene, now: datet
     if what is None:
         return understood
     return Understanding(Intent.EDIT_TASK, {"what": what, **new, "since": found.since.isoformat()})
-
-
-def _thanks(written: str, text: str, scene: Scene, now: datetime) -> bool:
-    """Whether "top bedankt" stands where nothing is left to say yes to."""
-    return (
-        written != text and understand(written, replace(context_of(scene, "", now), choices=())).intent == Intent.THANKS
-    )
 
 
 def _wish(text: str, scene: Scene, now: datetime) -> Understanding:

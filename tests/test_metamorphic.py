@@ -63,7 +63,7 @@ SOME = ("first_circle", "voice", "claim_typed")
 
 PLAYED = [chat for chat in CHATS if share(chat.stem in SOME, True)]
 chats = pytest.mark.parametrize("chat", PLAYED, ids=lambda chat: chat.stem)
-undated = pytest.mark.parametrize("chat", list(filter(tells_no_date, PLAYED)), ids=lambda chat: chat.stem)
+undated = pytest.mark.parametrize("chat", [chat for chat in PLAYED if tells_no_date(chat)], ids=lambda chat: chat.stem)
 
 
 @pytest.mark.soak
