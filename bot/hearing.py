@@ -19,11 +19,12 @@ from bot.answering import (
     told_how_it_went,
     told_what_was_done,
 )
+from bot.dialog import Values
 from bot.finding import is_like
 from bot.messages import Inbound, Kind
 from bot.offers import put_off
 from bot.scene import Heard, Scene, asked_lately, choose, context_of, just_asked, newest_of, offered_by
-from bot.understanding import Intent, Understanding, understand
+from bot.understanding import Doubt, Intent, Understanding, understand
 from locales.nl import asides, matters, moments, moods, near
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.greetings import greets_or_asks
@@ -139,8 +140,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         understood = _from_then_on(understood, text, scene, now)
     if understood.intent in _TOLD and not asked and (told := told_what_was_done(text, scene)) is not None:
         return told
-    if any(doubt.slot == "intent" for doubt in understood.doubts):  # a guess is asked about, never acted on
-        understood = Understanding(Intent.UNKNOWN)
+    understood = _guessed(understood)
     answer = answered(understood, scene, text)
     if answer is not None:
         return answer
@@ -158,11 +158,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         values |= offered_by(scene)
     if understood.intent == Intent.STOP_DIALOG and (open_now := just_asked(scene, now)) is not None:
         values["question"] = open_now.id
-    if understood.doubts:
-        values["doubts"] = [
-            {"slot": doubt.slot, "options": list(doubt.alternatives), "reason": doubt.reason}
-            for doubt in understood.doubts
-        ]
+    values |= _in_doubt(understood.doubts)
     return Heard(str(understood.intent), values, text=text)
 
 
@@ -190,6 +186,29 @@ def _from_then_on(understood: Understanding, text: str, scene: Scene, now: datet
     if what is None:
         return understood
     return Understanding(Intent.EDIT_TASK, {"what": what, **new, "since": found.since.isoformat()})
+
+
+def _guessed(understood: Understanding) -> Understanding:
+    """A guess is asked about, never acted on. A plan is read back before it stands, and what says neither what nor when
+    asks which: they ask by themselves."""
+    doubts = tuple(doubt for doubt in understood.doubts if doubt.slot != "intent")
+    if len(doubts) == len(understood.doubts):
+        return understood
+    if understood.intent in _PLANNING or not understood.values:
+        return replace(understood, doubts=doubts)
+    guess = {"intent": str(understood.intent), "values": {**understood.values, **_in_doubt(doubts)}}
+    return Understanding(Intent.UNKNOWN, {"guess": guess})
+
+
+def _in_doubt(doubts: tuple[Doubt, ...]) -> Values:
+    """What is to be asked, as the dialogs have it."""
+    if not doubts:
+        return {}
+    return {
+        "doubts": [
+            {"slot": doubt.slot, "options": list(doubt.alternatives), "reason": doubt.reason} for doubt in doubts
+        ]
+    }
 
 
 def _wish(text: str, scene: Scene, now: datetime) -> Understanding:

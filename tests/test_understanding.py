@@ -45,6 +45,8 @@ def test_the_set_holds_messages_of_every_public_intent() -> None:
         ("unseen_i.jsonl", 0.97, 0.95),
         ("own_e.jsonl", 0.97, 0.93),
         ("own_f.jsonl", 0.97, 0.93),
+        ("unseen_j.jsonl", 0.97, 0.95),
+        ("unseen_k.jsonl", 0.96, 0.92),
         ("plain.jsonl", 1.0, 1.0),
         ("misses.jsonl", 0.99, 0.97),
     ],

@@ -94,6 +94,12 @@ def unknown(turn: Turn, values: Values) -> None:
             turn.option("button-does-work", "fine", means="yes"),
         )
         turn.say("help-own-day", options, about=turn.about(staffed.shift, circle))
+    elif turn.places and (guess := values.get("guess")):
+        options = (
+            turn.option("button-yes", str(guess["intent"]), means="yes", **guess["values"]),
+            turn.option("button-no", "fine", means="no"),
+        )
+        turn.say("help-guess", options, meant=str(guess["intent"]))
     else:
         turn.said.append(Say(turn.word("help-unknown"), _ways(turn), once=False, dialog=_about_circle(turn)))
 

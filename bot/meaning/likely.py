@@ -6,21 +6,23 @@ from typing import NamedTuple
 
 from bot.meaning.said import Said
 from bot.understanding import ACTING, PUBLIC, Intent
-from locales.nl import likeness, moods, oneself, phrases, planning, tasks
+from locales.nl import likeness, moods, oneself, phrases, planning, seeking, tasks
 
 # How likely it must be where no phrase stands in the message: to act on it, to ask whether it is meant, to answer it.
 _CLEARLY, _MAYBE, _RATHER = 0.8, 0.55, 0.4
+_CERTAINLY = 0.9  # the same, to act without asking
 _LEAST = 0.3  # below this nothing is answered
 _TALK = 0.4  # of what is written to the program less asks for nothing than of the examples: its chance counts for this
 _FEW, _SOME = 5, 4  # words
 _PLAINLY = 0.75  # so likely that the words which usually say it may be missing
 _SURELY, _UTTERLY = 0.8, 0.93  # the same against what a phrase says, or one that leaves little doubt
+_BEYOND_DOUBT = 0.96  # the same to act against a phrase, or where words of the past or of talk stand in the message
 _MOSTLY = 0.8  # the same against a message that only names a task and a time
 _NEARLY = 0.94  # the same where both are alike
 _HEAVY = 95  # the weight of such a phrase
 NAMED = 70  # the weight of a message that only names a task and a time
 _HARDLY = 0.03  # less likely than this, a phrase is not acted on
-_SELDOM = 0.1  # less likely than this beside something else, a phrase is asked about
+_AGREED = 0.5  # less likely than this, what a phrase says that acts is asked about
 _WARNS = 0.8  # how likely "it asks for nothing" must be, to keep from acting on a phrase
 # Which of these it is, the times of the message tell.
 _ONE = {"claim_many": "claim", "create_series": "create_task"}
@@ -65,11 +67,19 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> G
         return Guess(intent)
     seen = _resembled(reading)
     if phrased is None:
-        return Guess(intent, seen.chance >= _CLEARLY)
+        return Guess(intent, seen.chance >= _CERTAINLY)
+    if intent is not phrased and intent.value == seen.intent:  # it speaks against the phrase
+        return Guess(intent, seen.chance >= _BEYOND_DOUBT)
     public = _ONE.get(intent.value, intent.value)
-    near = any({public, seen.intent} <= pair for pair in _NEAR)
-    doubted = NAMED < weight < _HEAVY and not near and seen.chance >= _MAYBE and seen.chances.get(public, 0.0) < _SELDOM
-    return Guess(intent, public == seen.intent or not doubted)
+    alike = {public}.union(*(pair for pair in _NEAR if public in pair))
+    agreed = sum(seen.chances.get(name, 0.0) for name in alike) >= _AGREED
+    return Guess(intent, agreed or not NAMED < weight < _HEAVY)
+
+
+def speaks_against(reading: Said, intent: Intent) -> bool:
+    """Whether a message resembles something else so much that this is to be asked, whatever a part of it says."""
+    seen = _resembled(reading)
+    return seen.chance >= _BEYOND_DOUBT and _ONE.get(intent.value, intent.value) != seen.intent
 
 
 def _resembled(reading: Said) -> likeness.Likeness:
@@ -100,7 +110,11 @@ def _likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> 
         intent = phrased or Intent.CLAIM
     if phrased is None:
         talk = reading.speaks("veto")
-        if talk and intent not in (Intent.THANKS, Intent.STRAIN_SIGNAL, Intent.JOIN):
+        if (
+            talk
+            and not _beyond_doubt(reading, seen)
+            and intent not in (Intent.THANKS, Intent.STRAIN_SIGNAL, Intent.JOIN)
+        ):
             return None
         serious = intent in _SERIOUS
         few = len(reading.plain) < _FEW
@@ -143,9 +157,23 @@ def _likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> 
             return phrased
     certain = seen.chance >= _UTTERLY and intent in _SAY_IT_ALL and len(reading.plain) >= _SOME
     certain = certain and not reading.speaks("past") and not reading.speaks("veto")
+    certain = certain or (phrased is None and _beyond_doubt(reading, seen))
     if not sure or not (certain or _may_be(reading, intent, seen.chance >= _PLAINLY)):
         return phrased
     return None if intent is Intent.UNKNOWN else intent
+
+
+def _beyond_doubt(reading: Said, seen: likeness.Likeness) -> bool:
+    """Whether nothing in what it resembles speaks against it, and none of its times is over."""
+    if seen.chance < _BEYOND_DOUBT or seen.intent in (Intent.UNKNOWN, Intent.CORRECTION):
+        return False
+    if len(reading.plain) < _SOME or (reading.times and not reading.future):
+        return False
+    if seen.intent not in (Intent.CREATE_TASK, Intent.CREATE_SERIES):
+        return True
+    if reading.speaks("past") and not (seeking.asks_for_somebody(reading) or planning.must_be_done(reading)):
+        return False  # "om 5 uur thee gedronken met oma"
+    return reading.holds("what") and not oneself.own_affairs(reading)
 
 
 def _answerable(seen: likeness.Likeness) -> Intent | None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bot.understanding import Context
-from locales.nl import phrases, things
-from locales.nl.patterns import Lines
+from locales.nl import talk
 from locales.nl.reading import Reading
 
 
@@ -39,10 +38,4 @@ class Said(Reading):
 
     def speaks(self, kind: str) -> bool:
         """Whether it holds a phrase of this list: "past" is talk about what was, "veto" what asks for nothing."""
-        if kind not in self.found:
-            lines = self.lines
-            if kind == "past":
-                rows = tuple(things.without_laundry(row) for row in (self.untimed, *self.rows[1:]))
-                lines = lines if rows == self.rows else Lines(rows)
-            self.found[kind] = any(True for _ in phrases.book(kind).found(lines))
-        return bool(self.found[kind])
+        return talk.speaks(self, kind)

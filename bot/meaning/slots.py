@@ -57,6 +57,13 @@ def days_of(reading: Said) -> tuple[dict[str, Any], list[Doubt]]:
     return values, [Doubt(*doubt) for doubt in doubts]
 
 
+def _told(reading: Said) -> Said:
+    """The message without what only tells why, where that leaves a time: "zondag kan ik niet, heb maandag toetsen"."""
+    rest = matters.without_reasons(reading)
+    part = reading.with_blanks(rest) if rest is not None else reading
+    return part if part.future else reading
+
+
 def _change(reading: Said) -> tuple[dict[str, Any], list[Doubt]]:
     values, doubts = changing.change(reading)
     return values, [Doubt(*doubt) for doubt in doubts]
@@ -79,7 +86,10 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
             asking = intent in (Intent.TAKE_OVER_REQUEST, Intent.SWAP_REQUEST)
             coming = intent is Intent.WHO_IS_COMING
             _put_who(reading, values, doubts, speaker=False, asking=asking, visited=coming)
-            moment, more = moment_of(reading)
+            if intent is Intent.RELEASE and oneself.strikes_self(reading):
+                values.pop("who", None)  # "Bea is boos, streep mij maar door"
+                doubts = []
+            moment, more = moment_of(reading if coming else _told(reading))
             values |= moment
             doubts += more if intent is not Intent.WHO_IS_COMING else []
             values.pop("duration_min", None)
@@ -239,6 +249,8 @@ def _put_who(
             continue
         if not speaker and visited and before == "bij":
             continue
+        if bystanders.is_visited_kin(reading, mention.first, mention.last):
+            continue  # "naar oma": she is visited, though she is in the circle
         if bystanders.signs(reading, mention.first) or (not asking and bystanders.is_addressed(reading, mention.first)):
             continue
         named = [keys[name] for name in mention.names]

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from bot.meaning.likely import NAMED, likely
+from bot.meaning.likely import NAMED, likely, speaks_against
 from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.understanding import ACTING, Doubt, Intent, Understanding
@@ -194,7 +194,12 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
     if takes and best and best.intent is Intent.RELEASE and not reading.times:  # "ik kan geen boodschappen" takes none
         return values_of(reading, best.intent)
     found = values_of(_sentence_of(reading, guess.intent), guess.intent)
-    return found if guess.sure else replace(found, doubts=(*found.doubts, Doubt("intent", reason="guess")))
+    return found if guess.sure else _guess(found)
+
+
+def _guess(found: Understanding) -> Understanding:
+    """The same, to be asked about."""
+    return replace(found, doubts=(*found.doubts, Doubt("intent", reason="guess")))
 
 
 def _matter(reading: Said, again: Callable[[Said], Understanding]) -> Understanding | None:
@@ -215,7 +220,8 @@ def _matter(reading: Said, again: Callable[[Said], Understanding]) -> Understand
             continue
         found = again(part)
         if found.intent in (*_PLAIN, Intent.CORRECTION) and all(doubt.slot != "intent" for doubt in found.doubts):
-            return _asked_of(reading, found)
+            doubted = found.intent in ACTING and speaks_against(reading, found.intent)
+            return _guess(found) if doubted else _asked_of(reading, found)
     return None
 
 

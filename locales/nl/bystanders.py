@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
+from locales.nl import kin
 from locales.nl.greetings import closing_words, greeting_words
 from locales.nl.reading import Reading
 from locales.nl.seeking import asks_for_somebody
 from locales.nl.words import fold
 
+_CANNOT_COME = re.compile(
+    r"(?:belt|belde|appt|appte|zegt|zei|meldt|meldde) (?:\w+ ){0,4}?af\b"
+    r"|heeft (?:\w+ ){0,4}?(?:afgezegd|afgebeld|afgemeld)\b"
+    r"|(?:is|ligt) (?:\w+ ){0,2}?(?:ziek|verhinderd|geveld|afgehaakt|uitgevallen)\b"
+)
 _TURN = re.compile(r" (?:beurt\w*|dienst\w*|taak|taken|shift|plek|plaats)$")
 
 
@@ -24,13 +30,23 @@ def is_done_for(reading: Reading, first: int, last: int) -> bool:
     if before[-3:] == ["in", "plaats", "van"] or before[-1:] in (["hoeft"], ["hoef"]):
         return True
     rest = " ".join(word.norm or word.text for word in reading.words[last:])
+    if asks_for_somebody(reading) and _CANNOT_COME.match(rest):
+        return True  # "ome Jan belt net af, wie kan ...?"
     others = any(m.first > first and m.kind == "member" for m in reading.mentions)
     if others and re.match(r"(?:doet|kan|gaat|komt|wil) [^,.;]*\bniet\b", rest):
         return True  # "Theo doet de wandeling niet, maak er Wendy van"
-    owns = after.startswith(("haar ", "zijn ")) and before[-1:] != ["kan"] and not _TURN.search(after)
+    timed = last + 1 in reading.time_places  # "wil Hilde haar zondag ruilen"
+    owns = after.startswith(("haar ", "zijn ")) and before[-1:] != ["kan"] and not _TURN.search(after) and not timed
     goes = before[-1:] == ["moet"] and after.startswith(("naar", "bij", "op"))
     goes = goes or (after.startswith("moet") and {"naar", "bij"} & set(reading.plain) != set())
     return owns or (goes and asks_for_somebody(reading))
+
+
+def is_visited_kin(reading: Reading, first: int, last: int) -> bool:
+    """Whether who is named there is visited, and called what they are to the family: "naar oma", not "oma Ans"."""
+    before = reading.words[first - 1].norm if first else ""
+    called = last - first == 1 and reading.words[first].norm in kin.words("recipient")
+    return called and before in ("naar", "bij", "met", "van", "voor", "aan")
 
 
 def signs(reading: Reading, place: int) -> bool:

@@ -36,7 +36,7 @@ def change(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         or re.match(r"(naar|wordt)\b", row[t.span[0] :])
     ]
     new = target[-1] if target else times[-1] if times else None
-    lengths = [t.duration for t in reading.times if t.kind == "duration" and t.duration]
+    lengths = [t.duration for t in reading.times if t.duration and not negated(reading, t) and not t.rule]
     if new is not None:
         first_new = times.index(new)
         if (

@@ -52,6 +52,31 @@ help-unknown = Dat snap ik niet helemaal. { $form ->
     [u] Wat wilt u doen?
    *[je] Wat wil je doen?
   }
+# What is meant is likely, but not sure enough to do it.
+help-guess = { $form ->
+    [u] Ik weet niet zeker of ik u goed begrijp. { $meant ->
+        [claim] Wilt u een beurt doen?
+        [claim_many] Wilt u meer beurten doen?
+        [release] Kunt u een beurt niet doen?
+        [take_over_request] Zoekt u iemand die een beurt overneemt?
+        [swap_request] Wilt u een beurt ruilen?
+        [absence] Bent u er een tijd niet?
+        [availability] Zegt u wanneer het u schikt?
+        [edit_task] Verandert er iets aan wat gepland is?
+       *[cancel_task] Gaat er iets niet door?
+    }
+   *[je] Ik weet niet zeker of ik je goed begrijp. { $meant ->
+        [claim] Wil je een beurt doen?
+        [claim_many] Wil je meer beurten doen?
+        [release] Kun je een beurt niet doen?
+        [take_over_request] Zoek je iemand die een beurt overneemt?
+        [swap_request] Wil je een beurt ruilen?
+        [absence] Ben je er een tijd niet?
+        [availability] Zeg je wanneer het je schikt?
+        [edit_task] Verandert er iets aan wat gepland is?
+       *[cancel_task] Gaat er iets niet door?
+    }
+  }
 help-emoji = { $form ->
     [u] Leuk! Kan ik iets voor u doen?
    *[je] Leuk! Kan ik iets voor je doen?

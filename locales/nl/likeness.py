@@ -14,6 +14,7 @@ from pathlib import Path
 from struct import unpack
 
 from locales.nl.reading import Reading
+from locales.nl.traits import traits
 
 PLACE = Path(__file__).parent
 ZERO, STEP = 80, 1 / 6  # the sign for no weight, and what one sign further weighs: weights are kept as letters
@@ -67,14 +68,17 @@ class Examples:
 
 
 def signs_of(row: str, speaker: str) -> set[str]:
-    """The words of a message, which stand beside each other, pieces of them, and who speaks."""
+    """The words of a message, which stand beside each other, pieces of them, its traits, and who speaks."""
     words = row.split()
+    traits = [word for word in words if word[0] == "="]
+    words = words[: len(words) - len(traits)]
     framed = ["^", *words, "$"]
     signs = {f"{one} {two}" for one, two in pairwise(framed)}
     signs.update([f"{one} . {two}" for one, two in zip(framed, framed[2:], strict=False)])
     for word in words:
         signs.update(_signs_of_word(word, speaker[0]))
     signs.add(f"<{speaker[0]}>")
+    signs.update(traits)
     return signs
 
 
@@ -87,9 +91,11 @@ def _signs_of_word(word: str, speaker: str) -> tuple[str, ...]:
 
 
 def row_of(reading: Reading) -> tuple[str, str]:
-    """How a message stands among the examples: its words with what is known marked, and who speaks."""
+    """How a message stands among the examples: its words with what is known marked, its traits, and who speaks."""
     asks = " ?" if reading.text.endswith("?") else ""
-    return reading.rows[-1].strip() + asks, "organiser" if reading.setting.organiser else "helper"
+    return " ".join(
+        (reading.rows[-1].strip() + asks, *traits(reading))
+    ), "organiser" if reading.setting.organiser else "helper"
 
 
 @cache

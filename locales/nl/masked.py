@@ -50,12 +50,13 @@ _SHORT_DAY = re.compile(
 # "om 3 uren" in Flanders is a clock, "te starten op" says from when
 _HOUR = r"(?:\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
 _RESPELLED = re.compile(
-    rf"(?i)\b(?:(?P<iedere>iederen)|(?P<evening>des)(?= (?:ochtend|morgen|middag|avond|nacht)s)"
+    rf"(?i)\b(?:(?P<iedere>iederen)|(?P<evening>des)(?= (?:ochtend|morgen|(?:na|voor)?middag|avond|nacht)s)"
     rf"|(?:om|tegen|rond|omstreeks|vanaf|na|op|tot|plaats van|ipv) {_HOUR} (?P<uur>uren)"
+    rf"|(?P<om>te)(?= {_HOUR} (?:uur|ure)\b)"
     rf"|(?P<vanaf>(?:te starten|te beginnen|startend|beginnend|ingaande|startdatum|met ingang) (?:op|van|per)"
     rf"|(?:de )?eerste (?:keer|maal)(?: is| op)?|voor het eerst(?: op)?)(?= (?:\d|{_DAYS})))\b"
 )
-_RESPELT = {"iedere": "iedere", "evening": "'s", "uur": "uur", "vanaf": "vanaf"}
+_RESPELT = {"iedere": "iedere", "evening": "'s", "uur": "uur", "vanaf": "vanaf", "om": "om"}
 
 
 # What each of these cannot be there without: most messages have little of it, and looking for it costs next to nothing.

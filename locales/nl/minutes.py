@@ -10,7 +10,7 @@ from locales.nl.reading import Reading
 from locales.nl.time import TimeExpression
 from locales.nl.words import fold
 
-_BEFORE = r"(?:van te ?voren|ervoor|vooraf|tevoren|voor|eerder)"
+_BEFORE = r"(?:van te ?voren|op voorhand|ervoor|vooraf|tevoren|voor|eerder)"
 _COUNTED_BEFORE = re.compile(
     r" (een|\d{1,3}|twee|drie|anderhalf|half)? ?(kwartiertje|kwartier|uurtje|uur|dag|dagen|week|minuten|min) " + _BEFORE
 )

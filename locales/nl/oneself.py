@@ -59,6 +59,9 @@ _OWN_DUTY = re.compile(
 )
 _ONLY_THESE = re.compile(r" alleen (?:\{who\}|ik|wij|we|mij) ")
 _ONESELF = re.compile(r"\b(?:ik|wij|we)\b.*\b(?:zelf|wel)\b|\b(?:zelf|wel)\b.*\b(?:ik|wij|we)\b")
+_STRIKES_SELF = re.compile(
+    r"\b(?:streep|haal|meld|zeg|schrap|schrijf|zet|teken|gooi) (?:mij|me) \b(?!.* en (?:mij|ik)\b)"
+)
 
 
 def speaks_of_self(reading: Reading) -> bool:
@@ -135,3 +138,8 @@ def will_do_it(text: str) -> bool:
     """Whether who writes will do it: "vrijdag douche ik haar zelf"."""
     said = fold(text)
     return bool(_ONESELF.search(said)) and not asks_somebody(said)
+
+
+def strikes_self(reading: Reading) -> bool:
+    """Whether who writes is to be struck off, whoever else is named: "streep mij maar door"."""
+    return bool(_STRIKES_SELF.search(" ".join(reading.plain)))

@@ -61,6 +61,16 @@ def _undiminished(word: str) -> Iterator[str]:
             yield stem + "e"
 
 
+def _called(name: str) -> str:
+    """The word by which somebody is called: "De heer Smits" is Smits, "Tante Kim" is Kim."""
+    parts = [fold(part).strip(".") for part in name.split()]
+    if not parts:
+        return ""
+    before = kin.words("title") | kin.words("recipient") | kin.words("spoken_of") | kin.words("honorific")
+    at = next((at for at, part in enumerate(parts) if part not in before), 0)
+    return next((part for part in parts[at:] if part not in kin.words("particle")), parts[0]) if at else parts[0]
+
+
 _NOBODY: tuple[int, tuple[str, ...]] = (0, ())
 
 
@@ -73,9 +83,12 @@ class _Names:
         self.alike: dict[str, list[tuple[str, str]]] = {}  # by first letter, for typos
         self._meant = lru_cache(maxsize=1024)(self._meant_by)
         for name in names:
-            first = fold(name.split()[0]) if name.split() else ""
+            first = _called(name)
             if not first:
                 continue
+            kinship = fold(name.split()[0])
+            if kinship != first and kin.is_kinship(kinship):  # "Oma Ans" is "oma" too
+                self.exact[kinship] = (*self.exact.get(kinship, ()), name)
             self.exact[first] = (*self.exact.get(first, ()), name)
             for form in _forms(first):
                 self.forms[form] = (*self.forms.get(form, ()), name)

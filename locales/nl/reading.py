@@ -50,6 +50,7 @@ class Reading:
         self.setting = setting
         self.words = words.split(self.text)
         self._named: dict[str, tuple[str, str]] = {}
+        self.spoken: dict[str, bool] = {}  # of which lists of phrases one stands in it
 
     @cached_property
     def plain(self) -> tuple[str, ...]:

@@ -9,6 +9,13 @@ from typing import Any
 from locales.nl import moments, numbers
 from locales.nl.doubt import Doubt
 from locales.nl.reading import Reading
+from locales.nl.time import TimeExpression, parse
+
+_NTH_OF_MONTH = re.compile(
+    r"(?i)\b(?:de|elke|iedere) (?P<nth>(?:eerste|tweede|derde|vierde|laatste|[1-4]e) "
+    r"\w{2,10}dag(?:ochtend|middag|avond)? van (?:de|elke|iedere) maand)\b"
+)
+_UNTIL = re.compile(r"\b(?:voor|tot)\b(?: (?:de|den|het|volgende|andere))*\s*$")
 
 _HOURS_NEVER = re.compile(
     r"(?:ik|wij|we) (?:kan|kunnen) (?:echt |liever |helaas |eigenlijk )?niet (?:meer )?(?:na|voor|tussen|vanaf) "
@@ -23,10 +30,11 @@ def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     ("doordeweeks alleen 's avonds").
     """
     values: dict[str, Any] = {}
-    sets = [t for t in reading.times if t.rule]
+    sets = [t for t in reading.times if t.rule] or _nth_of_each_month(reading)
     days_said = numbers.weekdays(reading.plain)
     clocks = [t for t in reading.times if t.has_clock]
-    if sets:
+    bare = bool(sets) and sets[0].rule == "FREQ=WEEKLY"  # "op woensdag heb ik koor, dat is elke week"
+    if sets and not (bare and days_said):
         values["rrule"] = sets[0].rule
     elif days_said:
         values["rrule"] = f"FREQ=WEEKLY;BYDAY={','.join(days_said)}"
@@ -41,7 +49,9 @@ def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         elif clock.start is not None:
             key = "until" if re.search(r"\b(voor|tot)\b", row[: clock.span[0] + 5]) else "from"
             values[key] = moments.clock(clock.start)
-    elif parts := [t for t in reading.times if t.part and t.start is not None and t.end is not None]:
+    elif not (bare and len(days_said) > 1) and (
+        parts := [t for t in reading.times if t.part and t.start is not None and t.end is not None]
+    ):
         begins, ends = (moments.clock(moment) for moment in (parts[0].start, parts[0].end) if moment is not None)
         values |= {"from": begins} | ({} if ends == "00:00" else {"until": ends})
     negative = bool(reading.vocabulary & {"niet", "nooit", "geen"}) or ("werk" in reading.vocabulary)
@@ -51,6 +61,13 @@ def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         before = bool(sets and said and sets[0].span[0] < said.start() and ("from" in values or "until" in values))
         values["only"] = "hours" if before else "all"
     return values, []
+
+
+def _nth_of_each_month(reading: Reading) -> list[TimeExpression]:
+    """ "Nooit op de derde donderdag van de maand": of each month, since it is said of what never or always suits."""
+    said = _NTH_OF_MONTH.search(reading.text)
+    found = parse(f"elke {said['nth']}", reading.setting.now) if said else []
+    return [t for t in found if t.rule]
 
 
 _EVENING = {7: 19, 8: 20, 9: 21, 10: 22, 11: 23, 6: 18, 5: 17, 12: 0}
@@ -75,7 +92,9 @@ def quiet(reading: Reading) -> dict[str, Any]:
         elif clock.kind == "interval" and clock.end is not None:
             values["quiet_to"] = _morning(clock.end)
         elif clock.start is not None:
-            if re.search(r"\b(voor|tot)\b\s*$", before) or re.match(r"(voor|tot)\b", words):
+            if re.search(r"\b(voor|tot)\b(?: (?:de|den|het|volgende|andere))*\s*$", before) or re.match(
+                r"(voor|tot)\b", words
+            ):
                 values["quiet_to"] = _morning(clock.start)
             else:
                 values["quiet_from"] = _evening(clock.start, row)

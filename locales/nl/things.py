@@ -9,6 +9,7 @@ from locales.nl.reading import Reading
 from locales.nl.words import data, fold
 
 _LAST_THING = re.compile(r"(?P<at>van|voor|naar|vd|bij) (?:(?:de|het|t|die|den|dat) )?(?P<name>\w+)$")
+_PLACED = re.compile(r" (?:op|in|aan|bij|langs|rond|achter|onder) | de | het ")
 _NO_THING = frozenset({"als", "om", "reactie", "bericht", "appje", "kring", "groep", "app"})
 _BEFORE = "de|het|t|die|dat|den|deze|dit|van|voor|naar"
 _LONGEST = 2  # words
@@ -26,7 +27,8 @@ def thing(reading: Reading, what: str) -> str:
     said, last = f" {' '.join(reading.plain)} ", _LAST_THING.search(what)
     if last and last["at"] == "bij" and "naam" not in reading.vocabulary:
         last = None  # "haal mijn naam weg bij de bloemen", but not "de auto staat bij de garage"
-    for name in (what, last["name"] if last else ""):
+    placed = _PLACED.split(what)[0]  # "haringhappen op de boulevard"
+    for name in (what, last["name"] if last else "", placed):
         words = fold(name).split()
         short = 0 < len(words) <= _LONGEST and tasks.names_only_a_task(name) and none.isdisjoint(words)
         if short and re.search(rf" (?:{_BEFORE}) {re.escape(' '.join(words))} ", said):
