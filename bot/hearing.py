@@ -212,8 +212,9 @@ def _in_doubt(doubts: tuple[Doubt, ...]) -> Values:
 
 
 def _wish(text: str, scene: Scene, now: datetime) -> Understanding:
-    """What a text means by itself, whatever was asked and could be chosen."""
-    return understand(text, replace(context_of(scene, "", now), choices=()))
+    """What a text means by itself, whatever was asked and could be chosen; a guess is nothing."""
+    found = understand(text, replace(context_of(scene, "", now), choices=()))
+    return Understanding(Intent.UNKNOWN) if any(doubt.slot == "intent" for doubt in found.doubts) else found
 
 
 def _no_name(wish: Understanding, text: str, scene: Scene, now: datetime) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.meaning.said import Said
 from bot.understanding import ACTING, PUBLIC, Intent
-from locales.nl import likeness, moods, oneself, phrases, planning, seeking, tasks
+from locales.nl import likeness, moods, offered, oneself, phrases, planning, seeking, tasks
 
 # How likely it must be where no phrase stands in the message: to act on it, to ask whether it is meant, to answer it.
 _CLEARLY, _MAYBE, _RATHER = 0.8, 0.55, 0.4
@@ -63,6 +63,8 @@ def likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> G
     intent = _likely(reading, phrased, weight, whole)
     if intent is None:
         return None
+    if intent in (Intent.CLAIM, Intent.CLAIM_MANY) and offered.says_perhaps(reading.text):
+        return Guess(intent, False)
     if intent not in ACTING or whole or _names_a_task(reading) or reading.context.asked is not None:
         return Guess(intent)
     seen = _resembled(reading)

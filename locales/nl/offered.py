@@ -9,6 +9,7 @@ import re
 
 from locales.nl.words import fold, fold_word
 
+_PERHAPS = re.compile(r"\b(?:misschien|mss|wellicht)\b", re.IGNORECASE)
 _PUT_OFF = re.compile(
     r"\b(?:misschien|mss|wellicht)\b|"
     r"\bnog (?:even )?niet (?:zeggen|weten|zeker|beslissen|beloven|overzien)\b|"
@@ -74,6 +75,11 @@ _FIRST_PERSON = {
 }
 _WORD = re.compile(r"[\w'’-]+")
 LONGEST = 12  # words that such an answer has at most
+
+
+def says_perhaps(text: str) -> bool:
+    """Whether somebody does not know yet: "ik doe misschien dinsdag de hond"."""
+    return bool(_PERHAPS.search(text))
 
 
 def puts_off(text: str) -> bool:
