@@ -11,7 +11,7 @@ from bot.messages import VIEW, Inbound
 from bot.scene import Heard, Scene, choose, context_of, newest_of
 from bot.understanding import Intent, Understanding, understand
 from locales.nl import moments, offered
-from locales.nl.among import among, labelled
+from locales.nl.among import among, is_of_days, labelled
 from locales.nl.phrases import opens_with
 from locales.nl.picking import Line, counted, picked, says_all
 from locales.nl.remarks import did, did_oneself, parted, tells_how_it_was
@@ -82,6 +82,8 @@ def _takes_one(option: dict[str, Any]) -> bool:
 
 def by_their_days(text: str, scene: Scene, now: datetime) -> Heard | None:
     """The times that somebody can of those they were shown: "donderdag en vrijdag", "vrijdag niet, de rest wel"."""
+    if not scene.questions or not is_of_days(text, now):
+        return None
     for question in scene.questions:
         places = [at for at, option in enumerate(question.options) if _takes_one(option)]
         if len(places) < 2 and question.id > scene.settled and any(o.get("means") for o in question.options):

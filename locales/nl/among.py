@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from locales.nl.time import Exclusion, TimeExpression, parse
 from locales.nl.words import data
@@ -45,10 +45,21 @@ def _known() -> frozenset[str]:
     return frozenset(word for part in data("among") for word in data("among")[part])
 
 
+def is_of_days(text: str, now: datetime) -> bool:
+    """Whether a text is of days and of who can then, and of nothing else; it need not be asked what buttons say."""
+    return len(text) <= LONGEST and bool(_named(text, (), now, loosely=True))
+
+
 def labelled(labels: Sequence[str], asked: datetime) -> list[datetime | None]:
     """The moments on buttons that were shown at `asked` ("do 6 mrt 14:30"); None for one that has no day."""
-    read = [parse(label, asked) for label in labels]
-    return [found[0].start if found and found[0].has_date and found[0].has_clock else None for found in read]
+    midnight = asked.replace(hour=0, minute=0, second=0, microsecond=0)
+    return [_labelled(label, midnight) for label in labels]
+
+
+@lru_cache(maxsize=1024)
+def _labelled(label: str, asked: datetime) -> datetime | None:
+    found = parse(label, asked)
+    return found[0].start if found and found[0].has_date and found[0].has_clock else None
 
 
 def among(text: str, starts: Sequence[datetime | None], now: datetime) -> Among | None:
@@ -78,8 +89,9 @@ def among(text: str, starts: Sequence[datetime | None], now: datetime) -> Among 
     return Among(tuple(sorted(yes)), tuple(sorted(maybe - no)), either) if yes else None
 
 
-def _named(text: str, starts: Sequence[datetime | None], now: datetime) -> list[_Named]:
-    """What is named, in order, each with the words that tell of it; [] where a word tells something else."""
+def _named(text: str, starts: Sequence[datetime | None], now: datetime, *, loosely: bool = False) -> list[_Named]:
+    """What is named, in order, each with the words that tell of it; [] where a word tells something else, or (unless
+    `loosely`) a day is none of those."""
     found = parse(text, now)
     found = [one for one in found if one.kind != "duration"]
     said: list[_Named] = []
@@ -113,7 +125,7 @@ def _named(text: str, starts: Sequence[datetime | None], now: datetime) -> list[
         said[-1].after = gap
     if not found and all(one.places is None for one in said):  # "alles goed": of no day at all
         return []
-    return [] if any(one.places == set() and not _denied(one) for one in said) else said
+    return [] if not loosely and any(one.places == set() and not _denied(one) for one in said) else said
 
 
 def _denied(one: _Named) -> bool:
