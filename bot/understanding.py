@@ -108,6 +108,7 @@ class Intent(StrEnum):
     TIE_GROUP = "tie_group"  # a family's group chat and a circle
     UNTIE_GROUP = "untie_group"
     GOODBYE = "goodbye"
+    GOES_ON = "goes_on"  # "de fysio gaat toch door"
     OTHER_TIME = "other_time"  # "ik kan wel, maar pas na 4 uur", to what one is asked
     ASK_PERSON = "ask_person"  # "vraag Piet of hij vrijdag kan"
 
@@ -168,6 +169,7 @@ PUBLIC = {
     Intent.TIE_GROUP: "unknown",
     Intent.UNTIE_GROUP: "unknown",
     Intent.GOODBYE: "unknown",
+    Intent.GOES_ON: "unknown",
     Intent.OTHER_TIME: "availability",
     Intent.ASK_PERSON: "take_over_request",
 }  # how the program's own intents look in the public list

@@ -62,6 +62,8 @@ def do_claim(turn: Turn, values: Values) -> None:
         propose_shares(turn, [values], open_ones[0][1], [open_ones[0][0]])
     elif of_others(turn, values):
         assign(turn, values, open_ones or others[:1])
+    elif len(open_ones) == 1 and _leaves_early(values, *open_ones[0]):
+        _ask_whole(turn, *open_ones[0])
     elif len(open_ones) == 1:
         take(turn, *open_ones[0])
     elif open_ones:
@@ -167,6 +169,25 @@ def of_others(turn: Turn, values: Values) -> bool:
     own = {str(member.id) for member, _ in turn.places} | {SPEAKER}
     named = values.get("who") or ()
     return any(str(one) not in own for one in ([named] if isinstance(named, str) else named))
+
+
+def _leaves_early(values: Values, staffed: Staffed, place: Place) -> bool:
+    """Whether they said to be there until before it ends: "donderdag kan ik tot 4 uur"."""
+    end = str(values.get("end") or "")
+    if "T" not in end or end.endswith("T00:00:00") or "T" in str(values.get("start") or ""):
+        return False
+    zone = ZoneInfo(place[1].zone)
+    return datetime.fromisoformat(end).replace(tzinfo=zone) < staffed.shift.end
+
+
+def _ask_whole(turn: Turn, staffed: Staffed, place: Place) -> None:
+    zone = ZoneInfo(place[1].zone)
+    options = (
+        turn.option("button-yes", "claim", means="yes", shift=staffed.shift.id),
+        turn.option("button-no", "fine", means="no"),
+    )
+    begin, end = (moments.clock(moment.astimezone(zone)) for moment in (staffed.shift.start, staffed.shift.end))
+    turn.say("claim-whole", options, what=moments.begin(staffed.shift.what), begins=begin, ends=end)
 
 
 def together(turn: Turn, values: Values, staffed: Staffed) -> bool:

@@ -95,6 +95,10 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
             values.pop("duration_min", None)
         case Intent.EDIT_TASK:
             return _edited(reading)
+        case Intent.GOES_ON:
+            _put_what(reading, Intent.CANCEL_TASK, values)
+            moment, _ = moment_of(reading)
+            values |= {name: said for name, said in moment.items() if name == "start"}
         case Intent.OTHER_TIME:
             moved = instants.shift(reading)
             moment, _ = moment_of(reading, alone=True)
@@ -271,6 +275,8 @@ def planned(reading: Said, intent: Intent) -> Understanding:
     moment, doubts = moment_of(reading)
     claiming = intent in (Intent.CLAIM, Intent.CLAIM_MANY)
     many = "rrule" in moment or isinstance(moment.get("start"), list)
+    if claiming and "start" not in moment and _closes_a_day(reading, moment.get("end")):
+        moment["start"] = moment["end"][:10]
     if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES):
         intent = Intent.CREATE_SERIES if "rrule" in moment else Intent.CREATE_TASK
     else:
@@ -285,6 +291,12 @@ def planned(reading: Said, intent: Intent) -> Understanding:
     if claiming and "who" in values and taking.takes_from(reading):
         values["of"] = values.pop("who")
     return Understanding(intent, values, tuple(doubts))
+
+
+def _closes_a_day(reading: Said, end: object) -> bool:
+    """Whether an end is an hour of the one day that is named: "donderdag kan ik wel tot 4 uur"."""
+    hour = isinstance(end, str) and "T" in end and not end.endswith("T00:00:00")
+    return hour and any(time.has_date for time in reading.future)
 
 
 def _edited(reading: Said) -> Understanding:

@@ -70,3 +70,7 @@ claim-later = Dan is er niets open, later wel. Zal ik deze op { $form ->
     [u] uw
    *[je] jouw
   } naam zetten?
+claim-whole = { $what } duurt van { $begins } tot { $ends }. { $form ->
+    [u] Lukt het u zo lang?
+   *[je] Lukt het je zo lang?
+  }

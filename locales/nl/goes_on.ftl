@@ -1,0 +1,1 @@
+goes-on-stays = Fijn, dat blijft staan: { $about }.
