@@ -29,8 +29,7 @@ def played(chat: Path, stage: Stage) -> list[str]:
 
 def expected(chat: Path) -> list[str]:
     lines = without_blank(chat.read_text("utf-8"))
-    if not any(line.startswith("<") for line in lines):
-        pytest.skip("holds no answers yet")
+    assert any(line.startswith("<") for line in lines), "it holds no answers yet: play it, and read what is said"
     return lines
 
 
