@@ -152,9 +152,9 @@ class Engine:
         undo = {} if change is None else {"change": store.add(change).id}
         # `place` may have noted the circle on a copy: the row itself has changed nowhere else in this turn.
         # Who only looks has not spoken: a bare "ja" still answers what was asked before.
-        spoke = turn.conversation.last_in_at if turn.inbound.choice == VIEW else now
-        talk = turn.conversation
-        store.change(talk, state=turn.state, circle=talk.circle, last_in_at=spoke, lately=noted(turn))
+        talk, looks = turn.conversation, turn.inbound.choice == VIEW
+        spoke, lately = (talk.last_in_at, talk.lately) if looks else (now, noted(turn))
+        store.change(talk, state=turn.state, circle=talk.circle, last_in_at=spoke, lately=lately)
         keep_boards(store, store.images, now)
         replies = []
         for say in turn.said:

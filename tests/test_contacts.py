@@ -14,7 +14,7 @@ from locales.nl.contacts import contact
         ("Nummer van Apotheek De Linde: 06-12345678.", "Apotheek De Linde", "06 12345678"),
         ("telefoonnummer huisartsenpost 0900 1234", "huisartsenpost", "0900 1234"),
         ("het nummer van tante Fatima in Marokko is +212 522-431234", "tante Fatima in Marokko", "+212 5 22 43 12 34"),
-        ("het telefoonnummer van isala is 038 4245000", "isala", "038 424 5000"),
+        ("het telefoonnummer van isala is 038 4245000", "Isala", "038 424 5000"),
         ("welke nummers staan erop?", "welke nummers staan erop", ""),
     ],
 )

@@ -82,7 +82,7 @@ def test_a_conversation_with_faults_leaves_only_fixed_words_in_the_log(
     def breaks(*_: object, **__: object) -> None:
         raise ValueError(f"{NAMES[0]}: {WRITTEN[0]} {WRITTEN[2]}")
 
-    object.__setattr__(cast.engine, "_act", breaks)
+    object.__setattr__(cast.engine._acting, "act", breaks)
     for text in WRITTEN:
         cast.says(NAMES[0], text)
     cast.tick(after=3 * 24 * 3600)

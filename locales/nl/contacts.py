@@ -26,7 +26,7 @@ def contact(text: str) -> tuple[str, str]:
     if match is None:
         short = re.search(r"\b(?:112|113|116\s?\d{3}|0?900[\s-]?\d{4}|0800[\s-]?\d{4,7})\b", text)
         if short is None:
-            return _label(text), ""
+            return _plain(text), ""
         return _label(text[: short.start()] or text[short.end() :]), short[0]
     style = phonenumbers.PhoneNumberFormat
     dutch = match.number.country_code == 31
@@ -35,8 +35,12 @@ def contact(text: str) -> tuple[str, str]:
 
 
 def _label(text: str) -> str:
+    return _with_capitals(_plain(text))
+
+
+def _plain(text: str) -> str:
     plain = _FILLER.sub("", _FILLER.sub("", _BEFORE.sub("", text.strip(" .?!"), count=1).strip()))
-    return _with_capitals(plain.strip(" .,:")[:60])
+    return plain.strip(" .,:")[:60]
 
 
 def _with_capitals(label: str) -> str:
