@@ -49,7 +49,8 @@ def test_with_everybody_on_whatsapp(stem: str, typed: bool) -> None:
     assert played(Elsewhere(fresh_store(), strict=True, typed=typed), chat) == expected(chat)
 
 
-@pytest.mark.parametrize("chat", CHATS, ids=lambda chat: chat.stem)
+@pytest.mark.soak
+@pytest.mark.parametrize("chat", share(CHATS[::2], CHATS), ids=lambda chat: chat.stem)
 def test_out_of_the_window(chat: Path) -> None:
     """Each answer and each message comes by a template, and in full once its button is tapped."""
     stage = OutOfWindow(fresh_store(), strict=True)
