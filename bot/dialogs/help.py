@@ -135,6 +135,8 @@ def yes_to_what(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """A yes where nothing was asked."""
     if _nods(turn):
         return
+    if near.takes_it(turn.text) and turn.places:  # "ja hoor, doe ik": of what is open still
+        raise Instead("claim", {})
     if just_changed(turn):
         turn.say("help-content")  # a nod to what was just done
         return

@@ -39,6 +39,11 @@ def is_sorry(text: str) -> bool:
     return words <= set(sorry) and bool(words & set(sorry[:5]))
 
 
+def takes_it(text: str) -> bool:
+    """Whether a yes says that they do it themselves: "ja hoor, doe ik"."""
+    return bool(re.search(r"\b(?:(?:doe|neem|pak) ik|ik (?:doe|neem|pak))\b", text.casefold()))
+
+
 def is_pleasure(text: str) -> bool:
     """Whether this answers thanks: "graag gedaan", which reports nothing."""
     return " ".join(_WORD.findall(text.casefold())) in data("near")["pleasure"]["rows"]
