@@ -25,7 +25,8 @@ _NOBODY = frozenset(
     | {*WEEKDAYS, "ook", "wel", "want", "waar"}
 )  # fmt: skip
 _JUST_COMES = ("komt", "gaat", "blijft")
-_CAPITAL = r"[A-ZÀ-Ý][\w'’-]*"
+_UPPER = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())  # "Şükrü" and "Łukasz", too
+_CAPITAL = rf"[{_UPPER}][\w'’-]*"
 
 
 @cache
