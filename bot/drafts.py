@@ -7,13 +7,13 @@ from datetime import UTC, date, datetime, time
 from bot.choosing_day import days_between
 from bot.dialog import Values
 from locales.nl.follows import names_today
+from locales.nl.grammar.expression import CODES
 from locales.nl.habits import habit_of
 from scheduling.plans import Draft
 from scheduling.recurrence import on_clock
 
 LONGEST_WHAT, MOST_PEOPLE = 80, 20
 _TAKEN = ("critical", "people_needed", "circle", "rrule", "without", "note", "shares", "new_who", "unplanned", "then")
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PARTS = {
     "morning": {("06:00", "12:00"), ("09:00", "12:00"), ("06:00", "09:00")},
     "afternoon": {("12:00", "18:00"), ("12:00", "14:00"), ("15:00", "18:00"), ("09:00", "17:00")},
@@ -163,7 +163,7 @@ def _take_rule(merged: Values, understood: Values, today: date) -> None:
 
 def _on_weekday(rule: str, day: date) -> str:
     parts = [part for part in rule.split(";") if not part.startswith("BYDAY")]
-    return ";".join([*parts, f"BYDAY={DAYS[day.weekday()]}"]) if "FREQ=WEEKLY" in rule else rule
+    return ";".join([*parts, f"BYDAY={CODES[day.weekday()]}"]) if "FREQ=WEEKLY" in rule else rule
 
 
 def _length(start: object, end: object, part: object) -> int | None:

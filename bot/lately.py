@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from bot.dialog import Values
-from bot.drafts import DAYS, joined, parts_of
-from bot.following import LOOKS
+from bot.drafts import joined, parts_of
+from bot.following import LATELY, LOOKS
 from bot.following import before as lately
 from bot.turn import Turn
 from locales.nl import follows
+from locales.nl.grammar.expression import CODES
 from locales.nl.time import parse
 from scheduling.care import Assignment, Shift
 from storage.turns import Change
 
 WEEK = timedelta(days=7)
-LATELY = timedelta(minutes=15)
 
 
 def on_its_days(turn: Turn, understood: Values) -> Values:
@@ -51,7 +51,7 @@ def on_that_day_too(turn: Turn) -> tuple[str, Values] | None:
         return "claim", {"start": day.isoformat()}
     kept = {name: value for name, value in before.items() if name not in ("date", "dates", "rrule", "new_who")}
     weekly = "FREQ=WEEKLY" in str(before.get("rrule") or "")
-    rule = {"rrule": f"FREQ=WEEKLY;BYDAY={DAYS[day.weekday()]}"} if weekly else {}
+    rule = {"rrule": f"FREQ=WEEKLY;BYDAY={CODES[day.weekday()]}"} if weekly else {}
     return "plan", {"kept": kept, "start": day.isoformat(), **rule}
 
 

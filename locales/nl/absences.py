@@ -10,6 +10,7 @@ from typing import Any
 
 from locales.nl.doubt import Doubt
 from locales.nl.exceptions import left_out
+from locales.nl.grammar.expression import CODES
 from locales.nl.joined import together
 from locales.nl.reading import Reading
 from locales.nl.written import PARTS, iso
@@ -19,7 +20,6 @@ _TWO_DAYS = re.compile(r"(?i)\b(?:met|tijdens|rond) (?:de )?(?:pasen|pinksteren|
 _CANNOT_ON = re.compile(
     r"^(?:sorry |helaas )*(?:ik|wij|we) (?:kan|kunnen) (?!.*\b(?:behalve|wel|alleen|maar)\b).* niet op "
 )
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 A_WHILE = timedelta(hours=2)  # what somebody has to do at a clock time keeps them from the rest about so long
 
@@ -90,7 +90,7 @@ def days_that_do_not_suit(reading: Reading) -> dict[str, Any]:
         first + timedelta(days=n)
         for n in range((span.end - timedelta(seconds=1)).date().toordinal() - first.toordinal() + 1)
     ]
-    said = [day for day in every if _WEEKDAYS[day.weekday()] in names]
+    said = [day for day in every if CODES[day.weekday()] in names]
     if not said:
         return {}
     values: dict[str, Any] = {"from": said[0].isoformat(), "until": said[-1].isoformat()}

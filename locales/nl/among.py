@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache, lru_cache
 
+from locales.nl.grammar.expression import CODES
 from locales.nl.time import Exclusion, TimeExpression, parse
 from locales.nl.words import data
 
 _TOKEN = re.compile(r"\w+|[,;.&+]")
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LONGEST = 200  # characters
 
 
@@ -157,7 +157,7 @@ def _fits(one: TimeExpression, text: str, starts: Sequence[datetime | None]) -> 
     """The places that an expression means."""
     if one.rule is not None:
         days = re.search(r"BYDAY=([A-Z,]+)", one.rule)
-        meant = {_DAYS.index(day) for day in days[1].split(",") if day in _DAYS} if days else set(range(7))
+        meant = {CODES.index(day) for day in days[1].split(",") if day in CODES} if days else set(range(7))
         out = {
             at for at, start in enumerate(starts) if start and any(_leaves_out(but, start) for but in one.exclusions)
         }
@@ -177,7 +177,7 @@ def _fits(one: TimeExpression, text: str, starts: Sequence[datetime | None]) -> 
 def _leaves_out(but: Exclusion, start: datetime) -> bool:
     if but.start is not None and but.end is not None:
         return but.start <= start < but.end
-    return _DAYS[start.weekday()] in but.weekdays
+    return CODES[start.weekday()] in but.weekdays
 
 
 def _on(weekdays: set[int], starts: Sequence[datetime | None]) -> set[int]:

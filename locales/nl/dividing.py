@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from locales.nl import moments
+from locales.nl.grammar.expression import CODES
 from locales.nl.people import SPEAKER
 from locales.nl.reading import Reading
 from locales.nl.spoken import WEEKDAYS
 from locales.nl.words import fold
 
 WEEK = frozenset(range(7))
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PARTS = {"ochtend": "morning", "morgen": "morning", "middag": "afternoon", "avond": "evening", "nacht": "night"}
 _SPOKEN = {"morning": "'s ochtends", "afternoon": "'s middags", "evening": "'s avonds", "night": "'s nachts"}
 _FILL = frozenset(
@@ -109,7 +109,7 @@ def rule_of(rule: str, shares: tuple[Share, ...]) -> str:
     parts = dict(part.split("=", 1) for part in rule.split(";")) if rule else {}
     if rule and (parts.get("FREQ") not in ("DAILY", "WEEKLY") or parts.get("INTERVAL", "1") != "1"):
         return ""
-    named = frozenset(_CODES.index(code) for code in parts.get("BYDAY", "").split(",") if code in _CODES)
+    named = frozenset(CODES.index(code) for code in parts.get("BYDAY", "").split(",") if code in CODES)
     if parts.get("FREQ") == "DAILY" and not named:
         return rule
     days = named | said
@@ -117,7 +117,7 @@ def rule_of(rule: str, shares: tuple[Share, ...]) -> str:
         return rule
     if days == WEEK:
         return "FREQ=DAILY"
-    return ";".join(["FREQ=WEEKLY", f"BYDAY={','.join(_CODES[day] for day in sorted(days))}"])
+    return ";".join(["FREQ=WEEKLY", f"BYDAY={','.join(CODES[day] for day in sorted(days))}"])
 
 
 def as_recurring(text: str) -> tuple[str, ...]:

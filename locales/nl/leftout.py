@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from locales.nl.grammar import daysoff
-from locales.nl.grammar.expression import Exclusion
+from locales.nl.grammar.expression import CODES, Exclusion
 from locales.nl.regions import REGIONS
 
 HORIZON = timedelta(days=730)  # days off are worked out for so long ahead
 _DAY = timedelta(days=1)
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def needs_region(exclusions: tuple[Exclusion, ...], first: date, last: date) -> bool:
@@ -27,7 +26,7 @@ def without_weekdays(rule: str, exclusions: tuple[Exclusion, ...]) -> str:
     daily = parts["FREQ"] == "DAILY" and "INTERVAL" not in parts
     if not left_out or not (daily or (parts["FREQ"] == "WEEKLY" and "BYDAY" in parts)):
         return rule
-    days = [code for code in (_CODES if daily else parts["BYDAY"].split(",")) if code not in left_out]
+    days = [code for code in (CODES if daily else parts["BYDAY"].split(",")) if code not in left_out]
     if not days:
         return rule
     rest = {key: value for key, value in parts.items() if key not in ("FREQ", "BYDAY")}
@@ -37,8 +36,8 @@ def without_weekdays(rule: str, exclusions: tuple[Exclusion, ...]) -> str:
 def falls_in(rule: str, first: date, last: date) -> bool:
     """Whether a rule on weekdays can fall between two days, both included; any other rule may."""
     parts = dict(piece.split("=", 1) for piece in rule.split(";"))
-    named = {code[-2:] for code in parts["BYDAY"].split(",")} if parts.get("BYDAY") else set(_CODES)
-    return any(_CODES[(first + k * _DAY).weekday()] in named for k in range(min((last - first).days + 1, 7)))
+    named = {code[-2:] for code in parts["BYDAY"].split(",")} if parts.get("BYDAY") else set(CODES)
+    return any(CODES[(first + k * _DAY).weekday()] in named for k in range(min((last - first).days + 1, 7)))
 
 
 def days(exclusions: tuple[Exclusion, ...], first: date, last: date, region: str = "") -> list[tuple[date, date]]:
@@ -56,7 +55,7 @@ def within(exclusions: tuple[Exclusion, ...], first: date, last: date, region: s
     """As `days`, of a stretch from `first` to `last`: its weekdays too ("de hele week, behalve woensdag")."""
     codes = {code for exclusion in exclusions if exclusion.kind == "weekdays" for code in exclusion.weekdays}
     every = (first + k * _DAY for k in range(min((last - first).days + 1, 400)))
-    alone = [(day, day) for day in every if _CODES[day.weekday()] in codes]
+    alone = [(day, day) for day in every if CODES[day.weekday()] in codes]
     return _joined([*alone, *days(exclusions, first, last, region)])
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from locales.nl.grammar import calendar
-from locales.nl.grammar.expression import Exclusion, TimeExpression
+from locales.nl.grammar.expression import CODES, Exclusion, TimeExpression
 from locales.nl.grammar.form import Day
 from locales.nl.grammar.words import BOUNDS, DATA
 
@@ -15,7 +15,6 @@ WEEKDAYS = tuple(DATA["weekdays"][str(k)][0] for k in range(7))
 MONTHS = tuple(DATA["months"][str(k)][0] for k in range(1, 13))
 SHORT_DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 PARTS = {"morning": "'s ochtends", "afternoon": "'s middags", "evening": "'s avonds", "night": "'s nachts"}
 SEASONS = {3: "lente", 6: "zomer", 9: "herfst", 12: "winter"}
 ORDINALS = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", 5: "vijfde", -1: "laatste"}

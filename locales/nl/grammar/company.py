@@ -6,7 +6,7 @@ import itertools
 from dataclasses import replace
 
 from locales.nl.grammar import calendar, exclusions, rows
-from locales.nl.grammar.expression import Exclusion
+from locales.nl.grammar.expression import CODES, Exclusion
 from locales.nl.grammar.form import ONE_DAY, Clock, Day, Phrase, Reading, Recurrence
 from locales.nl.grammar.naming import hours_alone, names_day, names_hours
 from locales.nl.grammar.parts import PLURALS
@@ -71,7 +71,7 @@ def _weekend_too(series: Phrase, p: Phrase) -> None:
 def without(p: Phrase, days: list[int]) -> None:
     """A series that falls on every day leaves these weekdays to another."""
     if p.recurrence is not None and p.recurrence.frequency == "DAILY" and p.after is None and p.before is None:
-        p.exclusions.append(Exclusion("weekdays", tuple(exclusions.CODES[d] for d in days)))
+        p.exclusions.append(Exclusion("weekdays", tuple(CODES[d] for d in days)))
 
 
 def _twelve_on(first: Clock, last: Clock) -> bool:

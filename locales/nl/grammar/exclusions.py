@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from locales.nl.grammar import daylists, days, daysoff, phrases, resolve, rows
 from locales.nl.grammar.dates import number_at
-from locales.nl.grammar.expression import Exclusion
+from locales.nl.grammar.expression import CODES, Exclusion
 from locales.nl.grammar.form import ONE_DAY, Moment, Phrase, Reading, Recurrence
 from locales.nl.grammar.named import weekdays_at
 from locales.nl.grammar.words import LISTS
 
-CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 EXCEPT = LISTS["except"]
 LEADS = EXCEPT | {"met"}
 FIRST = EXCEPT - {"niet", "zonder", "maar", "tenzij"}  # what may open a series that it is left out of

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+"""The days of the week as RFC 5545 writes them, Monday first."""
+
 
 @dataclass(frozen=True)
 class Exclusion:

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from locales.nl.grammar import calendar, hours
 from locales.nl.grammar.calendar import settled
 from locales.nl.grammar.days import plus
-from locales.nl.grammar.expression import Exclusion, TimeExpression
+from locales.nl.grammar.expression import CODES, Exclusion, TimeExpression
 from locales.nl.grammar.form import ONE_DAY, Clock, Day, Reading, Recurrence, Span
 from locales.nl.grammar.words import BOUNDS, PART_NAMES
 
 if TYPE_CHECKING:
     from locales.nl.grammar.form import Phrase
-
-CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def rule_of(rec: Recurrence) -> str:
