@@ -93,6 +93,12 @@ def by_their_days(text: str, scene: Scene, now: datetime) -> Heard | None:
         found = among(text, [start if start and start > now else None for start in starts], now) if starts else None
         if found is None:
             continue
+        if found.without:
+            asks = question.answered_at is None and question.options[places[0]]["do"] == "ask_yes"
+            left = [at for at in places if at not in [places[one] for one in found.without]]
+            if not asks or not left:
+                continue
+            return Heard("ask_others", {"question": question.id, "left": left}, text=text)
         yes = [places[at] for at in found.yes]
         if found.either:
             return Heard("which_one", {"question": question.id, "only": yes}, text=text)

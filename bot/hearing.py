@@ -37,6 +37,7 @@ from locales.nl.time import parse
 LONGEST_TEXT = 3000  # characters that are read at all
 _LOOKING = (
     *(Intent.SHOW_OPEN, Intent.SHOW_ROSTER, Intent.SHOW_MINE, Intent.SHOW_DONE, Intent.WHO_IS_COMING, Intent.EXPORT),
+    Intent.SEARCH_LOG,
 )
 _NEVER_A_NOTE = (
     *(*_LOOKING, Intent.HELP, Intent.THANKS, Intent.UNDO, Intent.STOP_DIALOG, Intent.BACK, Intent.GOODBYE),

@@ -149,6 +149,25 @@ def ask_which(turn: Turn, values: Values) -> None:
     turn.say("ask-which", every_first, name=turn.someone.name, count=len(ways) - 1)
 
 
+def ask_others(turn: Turn, values: Values) -> None:
+    """ "Het weekend niet": the other times are asked for, as nothing was said of those."""
+    asked = turn.store.get(Question, values["question"])
+    left = [Option(**asked.options[at]) for at in values["left"]]
+    still = tuple(option for option in left if _still(turn, dict(option.values)))
+    no = tuple(Option(**option) for option in asked.options if option["do"] in ("ask_no", "ask_later"))
+    if not still:
+        ask_no(turn, dict(no[0].values)) if no else turn.say("ask-no")
+        return
+    turn.store.change(asked, answered_at=turn.now)
+    if len(still) == 1:
+        still = (replace(still[0], means="yes"),)
+    else:
+        every = {"ask": still[0].values["ask"], "shifts": [option.values["shift"] for option in still]}
+        key = "button-both" if len(still) == 2 else "button-every-time"
+        still = (*still, turn.option(key, "ask_yes", means="all", **every))
+    turn.said.append(Say(turn.word("ask-others", count=len(still)), (*still, *no), once=False, about=asked.about))
+
+
 def _still(turn: Turn, values: Values) -> bool:
     """Whether what a button takes is open still; a button for all of it stays."""
     staffed = turn.store.staffed(values["shift"]) if values.get("shift") else None
@@ -194,6 +213,6 @@ def _answer(turn: Turn, values: Values, answer: Answer) -> Ask | None:
 
 CAPABILITY = Capability(
     "ask",
-    {"ask_yes": ask_yes, "ask_which": ask_which, "ask_no": ask_no, "ask_later": ask_later},
+    {"ask_yes": ask_yes, "ask_which": ask_which, "ask_others": ask_others, "ask_no": ask_no, "ask_later": ask_later},
     shows={ASK: show_ask},
 )

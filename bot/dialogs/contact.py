@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.dialog import Capability, Values
+from bot.dialogs.handover import tells
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn
-from locales.nl import contacts
+from locales.nl import contacts, recalling
 from scheduling.people import Circle, Contact
 from scheduling.rights import Action, may
 
@@ -21,6 +22,8 @@ def _place(turn: Turn, values: Values, do: str) -> Circle:
 
 def set_contact(turn: Turn, values: Values) -> None:
     """ "Het nummer van de huisarts is 010-1234567": kept, in place of the one of the same name."""
+    if recalling.is_question(turn.text) and any(tells(turn, place) for place in turn.places):
+        return
     circle = _place(turn, values, "set_contact")
     label, number = contacts.contact(turn.text)
     kept = turn.store.contacts_of(circle.id)

@@ -12,10 +12,10 @@ from bot.papers import log as paper
 from bot.papers.log import Note
 from bot.saying import Drawing, Say
 from bot.turn import Place, Turn
-from locales.nl import logs, moments
+from locales.nl import logs, moments, recalling
 from scheduling.care import LogEntry, Shift
 from scheduling.people import Member, Role
-from scheduling.rights import Action
+from scheduling.rights import Action, may
 
 LOOKS_BACK = timedelta(days=7)
 FAR_BACK = timedelta(days=366)
@@ -68,6 +68,10 @@ def search(turn: Turn, values: Values) -> None:
     place = turn.place(values, "search_log", action=Action.READ_LOG)
     circle = place[1]
     words = logs.sought(turn.text)
+    if not words and recalling.asks_back(turn.text):
+        if not tells(turn, place):
+            turn.say("handover-not-told", recipient=circle.recipient)
+        return
     if not words:
         turn.say("handover-search-what", recipient=circle.recipient)
         return
@@ -83,6 +87,22 @@ def search(turn: Turn, values: Values) -> None:
     if len(lines) < len(found):
         lines.append(turn.word("handover-more", count=len(found) - len(lines)))
     turn.said.append(Say("\n".join([title, *lines])))
+
+
+def tells(turn: Turn, place: Place) -> bool:
+    """Answer a question with what was once told in this circle about all that it names; False where nothing was."""
+    member, circle = place
+    words = recalling.about(turn.text)
+    if not words or not may(member, Action.READ_LOG, circle):
+        return False
+    noted = _entries(turn, place, turn.now - FAR_BACK, turn.now + timedelta(minutes=1))
+    lines = _lines(turn, place, [entry for entry in noted if recalling.answers(entry.text, words)])
+    if may(member, Action.EXPORT, circle):  # these stand on the page for the fridge
+        numbers = [f"{one.label}: {one.number}" for one in turn.store.contacts_of(circle.id)]
+        lines += [f"- {line}" for line in numbers if recalling.answers(line, words)]
+    if lines:
+        turn.said.append(Say("\n".join([turn.word("handover-told", recipient=circle.recipient), *lines])))
+    return bool(lines)
 
 
 def take_along(turn: Turn, values: Values) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.already import asked_to_move
 from bot.dialog import Capability, Values
+from bot.dialogs.handover import tells
 from bot.dialogs.volunteers import coordinates_alone
 from bot.following import just_changed
 from bot.leaning import leans_on, own_on_that_day
@@ -13,7 +14,7 @@ from bot.offers import ASKED
 from bot.plans.doubts import of_the_past
 from bot.saying import Option, Say
 from bot.turn import Instead, Turn
-from locales.nl import asides, farewells, greetings, moments, names, near
+from locales.nl import asides, farewells, greetings, moments, names, near, recalling
 from scheduling.people import Role
 from storage.turns import Question
 
@@ -69,6 +70,8 @@ def unknown(turn: Turn, values: Values) -> None:
         raise Instead("rename", {"name": name})
     if (also := leans_on(turn)) is not None:
         raise Instead(*also)
+    if recalling.is_question(turn.text) and any(tells(turn, place) for place in turn.places):
+        return
     if turn.text and not near.has_words(turn.text):
         turn.said.append(Say(turn.word("help-emoji"), _ways(turn), once=False, dialog=_about_circle(turn)))
     elif greetings.greets_or_asks(turn.text):

@@ -12,7 +12,7 @@ from bot.meaning.said import Said
 from bot.meaning.slots import days_of, quiet_hours, values_of
 from bot.meaning.wishes import STRONG, best_wish
 from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import answers, contrasts, instants, likeness, phrases
+from locales.nl import answers, contrasts, instants, likeness, oneself, people, phrases
 
 _SLOTS = {
     "start": "when", "date": "when", "time": "when", "day": "when", "end": "when", "rrule": "when", "clock": "when",
@@ -44,6 +44,8 @@ def expected(reading: Said) -> Understanding | None:
     """The answer to what was asked: a choice that was offered, or the slot."""
     context = reading.context
     asked = _SLOTS.get(context.asked or "", context.asked)
+    if context.asked == "confirm" and oneself.offers_self(reading):  # a yes that says who: "ik ga mee"
+        return Understanding(Intent.CORRECTION, {"who": [people.SPEAKER]})
     if context.choices:
         option = choice(reading)
         if option is not None:

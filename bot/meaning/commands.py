@@ -7,7 +7,7 @@ import re
 from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.understanding import Intent, Understanding
-from locales.nl import circles, phrases
+from locales.nl import circles, logs, phrases, recalling
 from locales.nl.words import data, fold
 
 _CODE = re.compile(
@@ -15,6 +15,7 @@ _CODE = re.compile(
 )
 
 _DASHED = re.compile(r"(?<![0-9A-Za-z-])[2-9A-HJ-NP-Za-hj-np-z]{4}(?:-[2-9A-HJ-NP-Za-hj-np-z]{4}){2}(?![0-9A-Za-z-])")
+_KEPT_AS_WRITTEN = ("note", "name", "recipient", "code")
 _AS_SHOWN = re.compile(r"(?<![0-9A-Z-])[2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4}){2}(?![0-9A-Z-])")  # also without a digit
 
 
@@ -55,3 +56,14 @@ def emergency(reading: Said) -> Understanding | None:
         return None
     harmless = any(True for _ in phrases.book("not_an_emergency").found(reading.lines))
     return None if harmless else Understanding(Intent.EMERGENCY)
+
+
+def written_down(reading: Said) -> Understanding | None:
+    """What is to be written down in so many words, or asked back: "zet erbij: de sleutel ligt onder de mat"."""
+    asked = reading.context.asked
+    if asked not in _KEPT_AS_WRITTEN and logs.says_to_write(reading.text):
+        return values_of(reading, Intent.LOG_NOTE)
+    if asked is not None or not recalling.asks_back(reading.text):
+        return None
+    named = any(mention.kind == "member" for mention in reading.mentions)
+    return None if named or reading.times or reading.open_task else Understanding(Intent.SEARCH_LOG)

@@ -15,6 +15,7 @@ from bot.understanding import ACTING, Doubt, Intent, Understanding
 from locales.nl import (
     absences,
     answers,
+    bystanders,
     contrasts,
     logs,
     matters,
@@ -190,6 +191,8 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
             return matter
     if guess is None:
         return None
+    if guess.intent is Intent.SHOW_ROSTER and bystanders.owns_roster(reading):
+        return values_of(reading, Intent.SHOW_MINE)
     takes = guess.intent in (Intent.CLAIM, Intent.CLAIM_MANY)
     if takes and best and best.intent is Intent.RELEASE and not reading.times:  # "ik kan geen boodschappen" takes none
         return values_of(reading, best.intent)

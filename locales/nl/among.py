@@ -23,6 +23,7 @@ class Among:
     yes: tuple[int, ...]
     maybe: tuple[int, ...] = ()
     either: bool = False
+    without: tuple[int, ...] = ()  # those they cannot, where of the others nothing is said: "het weekend niet"
 
 
 @dataclass
@@ -64,7 +65,7 @@ def _labelled(label: str, asked: datetime) -> datetime | None:
 
 def among(text: str, starts: Sequence[datetime | None], now: datetime) -> Among | None:
     """Who can when of these starts (aware; None for one that cannot be told apart); None where the text says more, or
-    takes none of them."""
+    says nothing of any."""
     if len(text) > LONGEST:
         return None
     said = _named(text, starts, now)
@@ -86,7 +87,9 @@ def among(text: str, starts: Sequence[datetime | None], now: datetime) -> Among 
         yes |= {place for place, start in enumerate(starts) if start is not None} - named
     yes -= no | maybe
     either = len(yes) > 1 and any(one.either and not _denied(one) for one in said)
-    return Among(tuple(sorted(yes)), tuple(sorted(maybe - no)), either) if yes else None
+    if yes:
+        return Among(tuple(sorted(yes)), tuple(sorted(maybe - no)), either)
+    return Among((), (), without=tuple(sorted(no))) if no and not maybe else None
 
 
 def _named(text: str, starts: Sequence[datetime | None], now: datetime, *, loosely: bool = False) -> list[_Named]:

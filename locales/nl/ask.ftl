@@ -51,6 +51,19 @@ button-can = Dat lukt
 button-later = Vraag me later
 button-both = Allebei
 button-every-time = Alle keren
+ask-others = Goed, dank { $form ->
+    [u] u
+   *[je] je
+  }. { $count ->
+    [1] { $form ->
+        [u] Kunt u deze keer wel?
+       *[je] Kun je deze keer wel?
+      }
+   *[other] { $form ->
+        [u] Kunt u een van de andere keren wel?
+       *[je] Kun je een van de andere keren wel?
+      }
+  } Nee is ook goed.
 ask-which = Fijn, { $name }! { $count ->
     [2] Allebei, of een van de twee?
    *[other] Alle keren, of alleen een paar?

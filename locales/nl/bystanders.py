@@ -8,7 +8,7 @@ from locales.nl import kin
 from locales.nl.greetings import closing_words, greeting_words
 from locales.nl.reading import Reading
 from locales.nl.seeking import asks_for_somebody
-from locales.nl.words import fold
+from locales.nl.words import data, fold
 
 _CANNOT_COME = re.compile(
     r"(?:belt|belde|appt|appte|zegt|zei|meldt|meldde) (?:\w+ ){0,4}?af\b"
@@ -21,6 +21,16 @@ _TURN = re.compile(r" (?:beurt\w*|dienst\w*|taak|taken|shift|plek|plaats)$")
 def excluded_before(word: str) -> bool:
     """Whether somebody named after this word is not the one to do it: "niet Piet", "bedankt Piet"."""
     return word in ("niet", "geen", "zei", "bedankt", "dank", "ipv")
+
+
+def owns_roster(reading: Reading) -> bool:
+    """Whether a roster is asked for as somebody's: "het rooster van Piet"; not of who is cared for."""
+    named = [mention for mention in reading.mentions if mention.kind == "member"]
+    if len(named) != 1:
+        return False
+    before = [word.norm for word in reading.words[: named[0].first]]
+    of = before[-1:] in (["van"], ["voor"])
+    return (before[:-1] if of else before)[-1:] in [[word] for word in data("intents")["groups"]["rooster"]]
 
 
 def is_done_for(reading: Reading, first: int, last: int) -> bool:

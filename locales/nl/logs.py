@@ -17,6 +17,13 @@ _ABOUT = re.compile(
 _BEFORE = re.compile(
     rf"\b(?:zoek|vind)(?:\s+(?:eens|even))?\s+(?P<about>(?!in\b|door\b)[^?.!]+?)\s+in\s+{_LOG}", re.IGNORECASE
 )
+_WRITE = re.compile(
+    r"(?:(?:en|o ja|ook|graag|kun je|kan je|wil je|wilt u|kunt u|zou je)[, ]+)*"
+    r"(?:(?:zet|schrijf|noteer|meld|vermeld)(?: (?:er|het|dit|dat|nog|ook|even))* (?:erbij|er bij|bij|op|in)|"
+    r"(?:noteer|onthoud|bewaar|opschrijven|niet vergeten|nb)(?: (?:dit|even|ook|nog))*)"
+    r"(?:\s*:\s*|,? dat )(?=\S+ \S)",
+    re.IGNORECASE,
+)
 _EMPTY = frozenset(
     """
     de het een haar zijn hun mijn ons onze of en in op van voor met is was heeft hebben had iets alles wat hoe ze hij
@@ -46,6 +53,11 @@ _STRONG = (
 NEAR = 88  # of 100
 
 
+def says_to_write(text: str) -> bool:
+    """Whether what follows is to be written down as it stands: "schrijf erbij dat ...", "onthoud: ..."."""
+    return _WRITE.match(text.strip()) is not None
+
+
 def sought(text: str) -> tuple[str, ...]:
     """The words to look for, () where none were said."""
     found = _BEFORE.search(text) or _ABOUT.search(text)
@@ -60,8 +72,8 @@ def fits(note: str, words: tuple[str, ...]) -> bool:
 
 
 def _alike(word: str, other: str) -> bool:
-    if word == other or (len(word) > 3 and (word in other)):
-        return True
+    if word == other or (len(word) > 3 and (word in other)) or (len(other) > 4 and word.endswith(other)):
+        return True  # "sleutel" is in "huissleutel", whoever says which
     if any(word in forms and other in forms for forms in _STRONG):
         return True
     stem, root = _stem(word), _stem(other)
@@ -83,6 +95,8 @@ def _stem(word: str) -> str:
 def note(reading: Reading) -> str:
     """What is to be written down, without the words that say so; "" where there is nothing else."""
     text = reading.text
+    if told := _WRITE.match(text.strip()):
+        return text.strip()[told.end() :].strip(" :,-\n")
     for pattern in data("intents")["note"]["opens"]:
         match = re.match(pattern, text, re.IGNORECASE)
         if match:

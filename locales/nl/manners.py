@@ -167,8 +167,22 @@ def _is_person(said: str, start: int, words: Sequence[str], at: int) -> bool:
     before = words[at - 1] if at else ""
     does = at + 1 < len(words) and words[at + 1] in _words("names_do")
     if before in kin.called():
-        return does or at + 1 == len(words) or words[at] not in _words("verbs")
+        plain = does or at + 1 == len(words) or words[at] not in _words("verbs")
+        return plain or stands_as_name(words, at)
     return does and before not in _words("never_a_name_after") and not said[:start].rstrip()[-1:].isdigit()
+
+
+def stands_as_name(words: Sequence[str], at: int) -> bool:
+    """Whether a word that is a verb too stands where a name does: "met tante wil naar fysio", "gaat wil mee".
+
+    "Tante wil" is left open, and "met tante wil ik" has its verb.
+    """
+    if at + 1 < len(words) and words[at + 1] in kin.words("subjects"):
+        return False
+    before = at - 1
+    while before > 0 and (words[before] in kin.called() or words[before] in kin.words("possessive")):
+        before -= 1
+    return before >= 0 and words[before] in kin.words("before_name")
 
 
 def _places(found: re.Match[str]) -> list[int]:

@@ -57,6 +57,13 @@ _OWN_DUTY = re.compile(
     r"(?!.* (?:mee|haar|hem|\{recipient\}) )"
     r"| zelf (?:moet|moeten|heb|hebben) (?:ik|we|wij) (?!.* (?:mee|haar|hem|\{recipient\}) )"
 )
+_OFFERS = re.compile(
+    r"(?:(?:ja|jawel|klopt|ok|goed|prima|dat|hoor|en|dan|graag) )*"
+    r"(?:ik (?:ga|rij|rijd|kom) (?:(?:wel|zelf|dan|zelf wel|met haar|met hem) )*mee|"
+    r"ik (?:doe|neem|regel) (?:het|dat|die|hem|deze)|"
+    r"(?:dat|die|het) (?:doe|neem|regel) ik|doe ik|zet (?:mij|me) er(?: maar)? op|ik ga (?:zelf|met haar|met hem))"
+    r"(?: (?:wel|zelf|dan|maar|zelf wel|hoor))*"
+)
 _ONLY_THESE = re.compile(r" alleen (?:\{who\}|ik|wij|we|mij) ")
 _ONESELF = re.compile(r"\b(?:ik|wij|we)\b.*\b(?:zelf|wel)\b|\b(?:zelf|wel)\b.*\b(?:ik|wij|we)\b")
 _STRIKES_SELF = re.compile(
@@ -96,6 +103,11 @@ def speaker_is_meant(reading: Reading) -> bool:
     if _LEFT_OUT.match(" ".join(plain)) and not any(mention.kind == "member" for mention in reading.mentions):
         return True
     return "ik" in plain and bool(_ITSELF.search(reading.rows[min(1, len(reading.rows) - 1)]))
+
+
+def offers_self(reading: Reading) -> bool:
+    """Whether who is asked if a plan is right says no more than that they do it: "ja, ik ga mee"."""
+    return bool(_OFFERS.fullmatch(" ".join(reading.plain)))
 
 
 def takes_along(reading: Reading) -> bool:

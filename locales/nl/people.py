@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from locales.nl import kin
+from locales.nl.manners import stands_as_name
 from locales.nl.numbers import is_weekday
 from locales.nl.words import Word, data, fold, fold_word
 
@@ -98,9 +99,11 @@ class _Names:
             if name in names:
                 self.exact[fold(other)] = tuple(dict.fromkeys((*self.exact.get(fold(other), ()), name)))
 
-    def meant_by(self, word: Word) -> tuple[str, ...]:
-        """The names that this one word may mean."""
-        return self._meant(word.text, word.norm) if self.exact else ()
+    def meant_by(self, word: Word, *, called: bool = False) -> tuple[str, ...]:
+        """The names that this one word may mean; `called`: at a place where a name stands, and no verb."""
+        if not self.exact:
+            return ()
+        return self._meant(word.text.capitalize() if called else word.text, word.norm)
 
     def _meant_by(self, text: str, norm: str) -> tuple[str, ...]:
         folded = fold(text)
@@ -213,8 +216,9 @@ def find(
             length, names = _full_name(words, at, folded_recipients)
             kind = "recipient" if names else kind
         if not names:
-            recipient_names = by_recipient.meant_by(word)
-            member_names = by_member.meant_by(word)
+            called = word.norm in _words_of("verbs") and stands_as_name([one.norm for one in words], at)
+            recipient_names = by_recipient.meant_by(word, called=called)
+            member_names = by_member.meant_by(word, called=called)
             if recipient_names and (
                 not member_names or any(fold(name.split()[0]) == fold(word.text) for name in recipient_names)
             ):
