@@ -59,6 +59,26 @@ def test_a_span(pattern: str, text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "rule", "since", "until"),
+    [
+        ("vanaf maandag van 8 tot 9 uur 's ochtends", "2025-03-10 08:00", "FREQ=DAILY", "2025-03-10", "-"),
+        ("vanaf maandag 's ochtends tussen 8 en half 9", "2025-03-10 08:00", "FREQ=DAILY", "2025-03-10", "-"),
+        ("met ingang van 1 april van 2 tot 4", "2025-04-01 14:00", "FREQ=DAILY", "2025-04-01", "-"),
+        ("t/m vrijdag van 9 tot 12", "2025-03-06 09:00", "FREQ=DAILY", "-", "2025-03-08"),
+    ],
+)
+def test_hours_beside_a_bound_are_of_each_day_on_that_side(
+    text: str, first: str, rule: str, since: str, until: str
+) -> None:
+    found = one(text)
+    assert (said(found.start), found.rule, said(found.since), said(found.until)) == (first, rule, since, until)
+
+
+def test_hours_beside_a_last_day_are_of_that_day() -> None:
+    assert span("uiterlijk vrijdag tussen 2 en 4") == "2025-03-07 14:00 > 2025-03-07 16:00"
+
+
+@pytest.mark.parametrize(
     ("text", "minutes"),
     [
         ("anderhalf uur", 90), ("een half uur", 30), ("drie kwartier", 45), ("2,5 uur", 150),

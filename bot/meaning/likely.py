@@ -199,7 +199,8 @@ def _says_so(reading: Said, intent: Intent) -> bool:
     """Whether a message that names a task and a time says a word more that can mean this."""
     if intent is Intent.CLAIM:
         return reading.holds("first_person_subject") or reading.holds("who")
-    return phrases.could_say(intent, reading.vocabulary)
+    when = {place for place, at in reading.time_places.items() if reading.times[at].has_clock}  # "om half 6"
+    return phrases.could_say(intent, frozenset(w.norm for at, w in enumerate(reading.words) if at not in when))
 
 
 def _may_be(reading: Said, intent: Intent, plainly: bool = False) -> bool:

@@ -225,6 +225,9 @@ def beginnings_of_parts(reading: Reading, new: Collection[str] = ()) -> list[int
     `new` are people whom the circle does not know.
     """
     members = {mention.first: mention.last for mention in reading.mentions if mention.kind == "member"}
+    clauses = _clauses_of_one(reading, members)
+    if clauses:
+        return clauses
     unknown = {fold(name) for name in new}
     members |= {place: place + 1 for place, word in enumerate(reading.words) if word.norm in unknown}
     found: list[int] = []
@@ -242,6 +245,23 @@ def beginnings_of_parts(reading: Reading, new: Collection[str] = ()) -> list[int
         if begins:
             found.append(place)
     return found
+
+
+def _clauses_of_one(reading: Reading, members: dict[int, int]) -> list[int]:
+    """Where the clauses begin, if each names one person and when: "maandag doe ik, woensdag Riet"; else none."""
+    begins = [0]
+    for place, word in enumerate(reading.words):
+        parted = place not in reading.time_places and (word.text in ",;.\n" or word.norm == "en")
+        if parted and begins[-1] < place < len(reading.words) - 1:
+            begins.append(place + 1)
+    for begin, end in zip(begins, [*begins[1:], len(reading.words)], strict=True):
+        people = [at for at in range(begin, end) if at in members or reading.words[at].norm in ("ik", "wij", "we")]
+        if (
+            len(people) != 1
+            or len({reading.time_places[at] for at in range(begin, end) if at in reading.time_places}) != 1
+        ):
+            return []
+    return begins if len(begins) > 1 else []
 
 
 def weekdays_of_this_week(reading: Reading) -> dict[str, str]:

@@ -19,7 +19,9 @@ _LASTS = re.compile(r"(?i)\b(?:duurt|duren|kost|lang)\b")
 _DAYS = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
 _SHORT = r"(?:ma|di|wo|do|vr|za|zo)"
 # a night "vrijdag op zaterdag" begins on the first of them
-_NIGHT_OF = re.compile(rf"(?i)\b(?:{_DAYS}(?:nacht)?(?P<next> op \w{{3,6}}dag)|{_SHORT}(?P<short> op {_SHORT}))\b")
+_NIGHT_OF = re.compile(
+    rf"(?i)(?<!\bvan )\b(?:{_DAYS}(?:nacht)?(?P<next> op \w{{3,6}}dag)|{_SHORT}(?P<short> op {_SHORT}))\b"
+)
 # "duurt geen 2 maar 3 uur": what it is not, is no time
 _INSTEAD = re.compile(r"(?i)\b(?:geen|niet) (?:[\w½]+ ){1,3}?maar(?= )(?= [\w½]+ (?:uur|minuten|kwartier|dagen))")
 # "ik bedoelde de negende": a day of the month, beside what says so; "de derde" alone is a choice

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from typing import Any
 
-from locales.nl import moments, numbers
+from locales.nl import leftout, moments, numbers
 from locales.nl.doubt import Doubt
 from locales.nl.reading import Reading
 from locales.nl.time import TimeExpression, parse
@@ -35,7 +35,7 @@ def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     clocks = [t for t in reading.times if t.has_clock]
     bare = bool(sets) and sets[0].rule == "FREQ=WEEKLY"  # "op woensdag heb ik koor, dat is elke week"
     if sets and not (bare and days_said):
-        values["rrule"] = sets[0].rule
+        values["rrule"] = leftout.without_weekdays(sets[0].rule or "", sets[0].exclusions)
     elif days_said:
         values["rrule"] = f"FREQ=WEEKLY;BYDAY={','.join(days_said)}"
     if clocks:

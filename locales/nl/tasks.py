@@ -158,6 +158,7 @@ def name_of(
 
 def _likeliest(found: list[tuple[tuple[bool, bool], str, str]]) -> tuple[str, str]:
     """The one that names the task, of what clauses name: whether it follows from the rest and tells when, two names."""
+    found = [one for one in found if _DENIES.isdisjoint(one[1].split())] or found  # "de nachtzuster komt niet, ..."
     found = sorted(found, key=lambda one: one[0], reverse=True)
     named = [(short, title) for _, short, title in found]
     known = [(short, title) for short, title in named if names_known(short)]
@@ -212,6 +213,9 @@ def _joined(part: list[tuple[str, str]]) -> list[tuple[str, str]]:
                 out.append((norm + following, norm + following))
                 at += 2
                 continue
+        if norm == "te" and out and at + 1 < len(part) and part[at + 1][0].endswith("n"):
+            at += 1  # "de tuin winterklaar te maken"
+            continue
         whole = infinitive.get(norm)
         out.append((whole, whole) if whole else (norm, text))
         at += 1
@@ -220,6 +224,7 @@ def _joined(part: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 _PARTICLES = frozenset({"op", "uit", "aan", "af", "weg", "in", "na", "voor", "schoon", "klaar", "langs", "om"})
 _WHOLE_VERBS = frozenset({"ophangen", "ophalen", "uitlaten", "aankleden", "schoonmaken", "klaarmaken", "langsgaan"})
+_DENIES = frozenset({"niet", "geen"})
 _NO_TASK = frozenset(
     {
         "doen",

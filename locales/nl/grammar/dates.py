@@ -123,6 +123,8 @@ def _is_somebody(r: Reading, i: int) -> bool:
     asked = after in ("ik", "niet", "het") and word != "heet"
     if word in verbs["plural"]:  # "Jan en Mei komen", but "in juni en april komen er gasten"
         return not ("month" in r.at(i - 3).means and r.word(i - 3) != "jan") and not asked
+    if r.at(i).kind == "word" and not r.at(i).means and after in verbs["verbs"] and word not in KIN:
+        return True  # "Mei Lin past op de hond"
     acts = word.endswith("t") and len(word) > 2 and word not in verbs["of_months"] and after in verbs["objects"]
     return (word in verbs["verbs"] or acts) and not asked and not r.word(i - 2).isdigit()
 

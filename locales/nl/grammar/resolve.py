@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from locales.nl.grammar import calendar, hours, points, spans
+from locales.nl.grammar import calendar, hours, points, rows, spans
 from locales.nl.grammar.calendar import settled
 from locales.nl.grammar.days import plus
 from locales.nl.grammar.expression import TimeExpression
@@ -20,6 +20,7 @@ NIGHTLY = tuple(DATA["nightly"]["words"])
 
 def resolved(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | None:
     """The expression that a phrase stands for; None where it names nothing that exists ("31 februari")."""
+    rows.each_day_on(p)
     if p.recurrence is not None:
         return resolved_set(r, p, where)
     if (
@@ -34,7 +35,7 @@ def resolved(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | 
         p.moment.clock = None
     if (
         p.before
-        and p.before_word == "voor"
+        and p.before_word in ("voor", "uiterlijk")
         and p.before.day
         and not p.before.clock
         and p.after is None

@@ -91,6 +91,22 @@ def each_day_at(p: Phrase, days_span: Span) -> bool:
     return True
 
 
+def each_day_on(p: Phrase) -> None:
+    """ "vanaf maandag van 9 tot 12", "t/m vrijdag tussen 2 en 4": those hours on each day on that side of the bound."""
+    if p.span is None or not has_hours(p.span) or p.recurrence is not None or p.moment.day is not None:
+        return
+    if (p.after is None) == (p.before is None) or any(m and m.day for m in (p.span.first, p.span.last)):
+        return
+    bound = p.after or p.before
+    if bound is None or bound.day is None or bound.clock is not None or bound.number is not None:
+        return
+    if (p.after_word if p.after else p.before_word) in ("sinds", "voor", "uiterlijk"):
+        return
+    p.moment.part = p.moment.part or bound.part
+    bound.part = ""
+    p.recurrence = Recurrence("DAILY")
+
+
 def row_of_days(p: Phrase, row: Span) -> bool:
     """ "van 9 tot 12 ma t/m vr": those hours on each of these days; "1 juli tot 1 september ma t/m vr": every week."""
     said = p.span

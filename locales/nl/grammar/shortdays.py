@@ -31,6 +31,8 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         return False  # "wie haalt ma om 10 uur op"
     if word == "vr" and (second if after.word == "." else after).word in ("gr", "groet", "groeten", "groetjes"):
         return False  # "vr. gr. Piet"
+    if word == "vrij" and before.word in ("ik", "hij", "zij", "ze", "we", "wij", "neem", "neemt", "ben", "heb"):
+        return False  # "morgen neem ik vrij, vrijdag werk ik"
     joined = (
         before.word in ("en", ",", "/", "-", "&", "+", "of", "t/m", "tot", "tem", "tm")
         and "weekday" in r.at(i - 2).means
@@ -170,7 +172,9 @@ def _task_with_hour(r: Reading) -> bool:
 def _in_roster(r: Reading, i: int) -> bool:
     """ "ma Piet, di Els, wo 10u Fatma": short names at the head of an item, of which one is no other word."""
     heads = [k for k in range(max(0, i - 24), min(i + 24, len(r.tokens))) if _heads(r, k)]
-    return i in heads and len({r.word(k) for k in heads}) > 1 and any(r.word(k) in CLEAR for k in heads)
+    listed = len({r.word(k) for k in heads}) > 1 and any(r.word(k) in CLEAR for k in heads)
+    closes = r.word(i - 1) == "en" and heads and i > heads[-1] and r.at(i + 1).kind == "word"  # "... en do Piet"
+    return listed and bool(i in heads or closes)
 
 
 def _heads(r: Reading, k: int) -> bool:
