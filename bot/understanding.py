@@ -110,6 +110,8 @@ class Intent(StrEnum):
     GOODBYE = "goodbye"
     GOES_ON = "goes_on"  # "de fysio gaat toch door"
     OTHER_TIME = "other_time"  # "ik kan wel, maar pas na 4 uur", to what one is asked
+    REST = "rest"  # "even geen berichten tot maandag"
+    REST_END = "rest_end"
     ASK_PERSON = "ask_person"  # "vraag Piet of hij vrijdag kan"
 
 
@@ -171,6 +173,8 @@ PUBLIC = {
     Intent.GOODBYE: "unknown",
     Intent.GOES_ON: "unknown",
     Intent.OTHER_TIME: "availability",
+    Intent.REST: "settings_quiet",
+    Intent.REST_END: "settings_reminder",
     Intent.ASK_PERSON: "take_over_request",
 }  # how the program's own intents look in the public list
 

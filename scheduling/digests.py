@@ -68,7 +68,7 @@ def _at(person: Person, kind: str, today: date, zone: str, usual: int) -> dateti
 
 
 def _owe(store: Store, kind: str, person: Person, subject: int, at: datetime, key: str, *, spread: bool = True) -> None:
-    if kind in person.muted:
+    if kind in person.muted or person.rests_at(at):
         return
     # The same person at the same moment each week, another for others.
     due = at + timedelta(seconds=person.id * 37 % _SPREAD if spread else person.id % 60)

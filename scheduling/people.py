@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from enum import StrEnum
 
 AMSTERDAM = "Europe/Amsterdam"
@@ -46,6 +46,9 @@ class CircleState(StrEnum):
     CLOSED = "closed"
 
 
+REST_FROM, REST_UNTIL = "rest_from", "rest_until"  # in a person's times: minutes since 1970, UTC
+
+
 @dataclass(frozen=True)
 class Person:
     """Somebody who agreed that we keep their name and shifts."""
@@ -60,8 +63,20 @@ class Person:
     remind_before: tuple[int, ...] = (24 * 60, 60)  # minutes before a visit
     address: int | None = None  # the preferred one
     muted: tuple[str, ...] = ()  # kinds of messages that they do not want
-    times: dict[str, int] = field(default_factory=dict)  # by kind of message: minutes after midnight
+    times: dict[str, int] = field(default_factory=dict)  # by kind of message: minutes after midnight; and their rest
     version: int = 1
+
+    @property
+    def rest(self) -> tuple[datetime, datetime] | None:
+        """From when until when they want to hear nothing that can wait (UTC, end exclusive); None for never."""
+        begin, end = self.times.get(REST_FROM), self.times.get(REST_UNTIL)
+        if begin is None or end is None:
+            return None
+        return datetime.fromtimestamp(begin * 60, UTC), datetime.fromtimestamp(end * 60, UTC)
+
+    def rests_at(self, moment: datetime) -> bool:
+        """Whether this moment (aware) falls in that rest."""
+        return self.rest is not None and self.rest[0] <= moment < self.rest[1]
 
     def is_quiet(self, local: time) -> bool:
         """Whether this local time falls in the person's quiet hours (which may cross midnight)."""

@@ -16,12 +16,20 @@ _ASK_UNTIL = timedelta(hours=36)
 
 
 def is_quiet_at(moment: datetime, person: Person) -> bool:
-    """Whether this moment falls in the person's quiet hours."""
-    return person.is_quiet(moment.astimezone(ZoneInfo(person.zone)).time())
+    """Whether this moment falls in the person's quiet hours, or while they want to be left alone."""
+    return person.rests_at(moment) or person.is_quiet(moment.astimezone(ZoneInfo(person.zone)).time())
 
 
 def out_of_quiet(moment: datetime, person: Person) -> datetime:
-    """The first moment from this one on that is not in the person's quiet hours (UTC)."""
+    """The first moment from this one on that is not in the person's quiet hours, nor in their rest (UTC)."""
+    rest = person.rest
+    if rest is not None and person.rests_at(moment):
+        return _after_hours(rest[1], person)
+    later = _after_hours(moment, person)
+    return out_of_quiet(later, person) if person.rests_at(later) else later
+
+
+def _after_hours(moment: datetime, person: Person) -> datetime:
     local = moment.astimezone(ZoneInfo(person.zone))
     if not person.is_quiet(local.time()):
         return moment
@@ -46,10 +54,14 @@ def reminder_times(start: datetime, person: Person) -> list[datetime]:
     times = set()
     for minutes in person.remind_before:
         moment = start - timedelta(minutes=minutes)
-        if person.is_quiet(moment.astimezone(ZoneInfo(person.zone)).time()):
+        if is_quiet_at(moment, person):
             later = out_of_quiet(moment, person)
-            moment = later if start - later >= _STILL_AHEAD else before_quiet(moment, person)
-        times.add(moment)
+            rests = person.rests_at(moment)
+            moment = later if rests or start - later >= _STILL_AHEAD else before_quiet(moment, person)
+            if person.rests_at(moment):
+                moment = later
+        if moment < start:
+            times.add(moment)
     return sorted(times)
 
 

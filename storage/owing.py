@@ -151,6 +151,12 @@ class Owing(Base):
         asked = {"kinds": list(kinds), "about": subject}
         self._run(_UNOWE_ALL if person is None else _UNOWE_THEIRS, **asked, to=person)
 
+    def put_off(self, person: int, kinds: Iterable[str], begin: datetime, end: datetime, then: datetime) -> None:
+        """What of these kinds would go to this person between two moments goes at `then`."""
+        mine = (outbox.c.person == person, outbox.c.kind.in_(list(kinds)), outbox.c.sent_at.is_(None))
+        due = (outbox.c.due_at >= begin, outbox.c.due_at < end, outbox.c.claimed_until.is_(None))
+        self.connection.execute(update(outbox).where(*mine, *due, outbox.c.error == "").values(due_at=then))
+
     def any_due(self, now: datetime) -> bool:
         """Whether a sender may find something to take: mostly not, and then one look does for all channels."""
         return self._one(_ANY_DUE, now=now) is not None

@@ -9,7 +9,7 @@ from bot.saying import Option
 from bot.turn import Turn
 from locales.nl import moments
 from scheduling.people import Person
-from scheduling.reminders import keep_all_reminders
+from scheduling.reminders import keep_all_reminders, out_of_quiet
 
 DAY, HOUR = 24 * 60, 60
 USUAL = (DAY, HOUR)
@@ -53,7 +53,16 @@ def ahead(turn: Turn, minutes: int) -> str:
 
 
 def quiet_words(turn: Turn, person: Person) -> str:
-    """ "Tussen 22:00 en 08:00 stuur ik niets."."""
+    """ "Tussen 22:00 en 08:00 stuur ik niets.", and until when somebody wants nothing at all."""
+    words = _hours_words(turn, person)
+    if person.rest is None or person.rest[1] <= turn.now:
+        return words
+    here = turn.local()
+    until = out_of_quiet(person.rest[1], person).astimezone(here.tzinfo)
+    return f"{words} {turn.word('settings-rest', until=moments.until_words(until, here))}"
+
+
+def _hours_words(turn: Turn, person: Person) -> str:
     if person.quiet_from == person.quiet_until:
         return turn.word("settings-quiet-none")
     return turn.word("settings-quiet-are", begin=_clock(person.quiet_from), end=_clock(person.quiet_until))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.meaning.answers import expected, other_time
-from bot.meaning.commands import command, emergency, written_down
+from bot.meaning.commands import command, emergency, left_alone, written_down
 from bot.meaning.corrections import correction
 from bot.meaning.said import Said
 from bot.meaning.shared import shared_out
@@ -28,7 +28,18 @@ def find(text: str, context: Context) -> Understanding:
 def _found(reading: Said) -> Understanding:
     if not reading.plain:
         return Understanding(Intent.UNKNOWN)
-    for step in (command, emergency, written_down, pasted_week, other_time, expected, correction, several, shared_out):
+    for step in (
+        command,
+        emergency,
+        written_down,
+        left_alone,
+        pasted_week,
+        other_time,
+        expected,
+        correction,
+        several,
+        shared_out,
+    ):
         found = step(reading)
         if found is not None:
             return found

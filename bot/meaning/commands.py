@@ -7,7 +7,7 @@ import re
 from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.understanding import Intent, Understanding
-from locales.nl import circles, logs, phrases, recalling
+from locales.nl import circles, logs, phrases, recalling, resting
 from locales.nl.words import data, fold
 
 _CODE = re.compile(
@@ -67,3 +67,14 @@ def written_down(reading: Said) -> Understanding | None:
         return None
     named = any(mention.kind == "member" for mention in reading.mentions)
     return None if named or reading.times or reading.open_task else Understanding(Intent.SEARCH_LOG)
+
+
+def left_alone(reading: Said) -> Understanding | None:
+    """Who wants no messages for a while, or wants them again."""
+    if reading.context.asked in _KEPT_AS_WRITTEN:
+        return None
+    wanted = resting.rest(reading.text, reading.context.now)
+    if wanted is not None:
+        start = {} if wanted.start is None else {"rest_from": wanted.start.isoformat()}
+        return Understanding(Intent.REST, {**start, "rest_until": wanted.end.isoformat()})
+    return Understanding(Intent.REST_END) if resting.ends(reading.text) else None

@@ -49,6 +49,11 @@ def moment(when: datetime, now: datetime) -> str:
     return f"{day(when.date(), now.date())} om {clock(when)}"
 
 
+def until_words(moment: datetime, here: datetime) -> str:
+    """Until when, after "tot": "15:00" where that is today, "morgen om 08:00"."""
+    return clock(moment) if moment.date() == here.date() else near_moment(moment, here)
+
+
 def near_moment(when: datetime, now: datetime) -> str:
     """ "morgen om 14:30"."""
     return f"{near_day(when.date(), now.date())} om {clock(when)}"

@@ -22,6 +22,10 @@ settings-quiet-none = { $form ->
     [u] U heeft geen stille uren.
    *[je] Je hebt geen stille uren.
   }
+settings-rest = { $form ->
+    [u] Tot { $until } krijgt u geen berichten.
+   *[je] Tot { $until } krijg je geen berichten.
+  }
 settings-form = { $form ->
     [u] Ik zeg u.
    *[je] Ik zeg je.

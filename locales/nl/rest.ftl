@@ -1,0 +1,23 @@
+rest-done = Goed. { $begin ->
+    [now] Tot { $until }
+   *[other] Van { $begin } tot { $until }
+  } stuur ik { $form ->
+    [u] u
+   *[je] je
+  } niets, ook geen herinneringen. Alleen wat echt niet kan wachten, komt door.{ $shifts ->
+    [none] { "" }
+   *[other] { "" }
+    { $form ->
+        [u] U staat in die tijd wel op het rooster:
+       *[je] Je staat in die tijd wel op het rooster:
+      }
+    { $shifts }
+  }
+rest-over = { $form ->
+    [u] Goed, u krijgt weer berichten en herinneringen.
+   *[je] Goed, je krijgt weer berichten en herinneringen.
+  }
+undo-rest = de rust die { $form ->
+    [u] u vroeg
+   *[je] je vroeg
+  }
