@@ -54,6 +54,13 @@ def parts_of(start: str) -> tuple[str, str]:
     return ("", start[:5]) if ":" in start else (start[:10], "")
 
 
+def has_clock(understood: Values) -> bool:
+    """Whether what was understood says at what time it is."""
+    starts = understood.get("start")
+    every = starts if isinstance(starts, list) else [starts]
+    return bool(understood.get("times")) or all(":" in str(start) for start in every)
+
+
 def each_its_own(understood: Values) -> list[Values]:
     """The plans of one task on days that each have an hour of their own; none where they share it."""
     said = understood.get("start")

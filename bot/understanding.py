@@ -247,7 +247,7 @@ class Understanding:
     and changes); `end` is exclusive. `from` and `until` are dates, both included. `who` is a list of members' keys,
     "ik" for the speaker. `option` is the number of the choice meant. Beside the public values: `title` (the task to be
     read back), `task` (the one on the roster that is meant), `recipient`, `part` of the day, `times` of a day, `code`,
-    `note`, `items` of a pasted week, `minutes`, `shift_min`, `skip`.
+    `note`, `items` of a pasted week (`one_by_one` where each is asked about), `minutes`, `shift_min`, `skip`.
     """
 
     intent: Intent

@@ -13,7 +13,7 @@ from bot.dialogs.around import plans_to_ask
 from bot.dialogs.crew import take as take_crew
 from bot.dialogs.pasted import propose as propose_week
 from bot.dialogs.volunteers import coordinates_alone
-from bot.drafts import each_its_own, on_the_day_known, one_of, take_in, tidy
+from bot.drafts import each_its_own, has_clock, on_the_day_known, one_of, take_in, tidy
 from bot.lately import on_its_days
 from bot.overlapping import found_in_the_way, said_who, say_in_the_way, tell_what_overlaps
 from bot.plans import doers, doubts
@@ -51,7 +51,9 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
             understood["what"] = tidy(without(str(understood["what"])))
             understood["title"] = tidy(without(str(understood.get("title") or understood["what"])))
     if items := understood.get("items") or each_its_own(understood):
-        propose_week(turn, items)
+        if not understood.get("one_by_one") or all(has_clock(item) for item in items):
+            propose_week(turn, items)
+        understood = {**items[0], "doubts": understood.get("doubts") or (), "then": items[1:]}
     if not turn.places:  # before anything is asked that would be lost
         turn.place(values, "plan")
     if not values:

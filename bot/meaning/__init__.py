@@ -7,7 +7,7 @@ from bot.meaning.commands import command, emergency, left_alone, written_down
 from bot.meaning.corrections import correction
 from bot.meaning.said import Said
 from bot.meaning.shared import shared_out
-from bot.meaning.week import pasted_week, several
+from bot.meaning.week import each_on_its_day, pasted_week, several
 from bot.meaning.wishes import wish
 from bot.understanding import Context, Intent, Understanding
 from locales.nl import farewells, greetings, matters
@@ -39,6 +39,7 @@ def _found(reading: Said) -> Understanding:
         correction,
         several,
         shared_out,
+        each_on_its_day,
     ):
         found = step(reading)
         if found is not None:

@@ -13,7 +13,7 @@ from bot.meaning.said import Said
 from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
 from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import follows, numbers, oneself, people, phrases, tasks
+from locales.nl import follows, numbers, oneself, people, phrases, planning, tasks
 
 # the values that say when
 MOMENT = frozenset({"start", "end", "duration_min", "rrule", "times", "part", "from", "until", "without"})
@@ -96,6 +96,66 @@ def several(reading: Said) -> Understanding | None:
     if len(items) < 2 or len({(str(item.get("start")), str(item.get("rrule"))) for item in items}) < 2:
         return None
     return Understanding(Intent.CREATE_TASK, {"items": items}, tuple(doubts))
+
+
+def each_on_its_day(reading: Said) -> Understanding | None:
+    """Tasks at days of their own, not all with an hour: "elke dag koken en op zaterdag de boodschappen om 10 uur"."""
+    if reading.context.asked is not None or not (reading.holds("organiser") or planning.may_plan(reading)):
+        return None
+    if reading.holds("negation") or oneself.speaks_of_self(reading) or _says_otherwise(reading):
+        return None
+    if reading.speaks("past") or reading.speaks("veto") or len(reading.future) < 2:
+        return None
+    context = replace(reading.context, choices=())
+    items: list[dict[str, Any]] = []
+    doubts: list[Doubt] = []
+    parts = [Said(reading.text[slice(*group)].strip(), context) for group in _by_day(reading)]
+    if not 2 <= len(parts) <= MOST:
+        return None
+    for part in parts:
+        name = part.what("create_task")[0]
+        if not name or not tasks.names_only_a_task(name) or not _dated(part):
+            return None
+        found = planned(part, Intent.CREATE_TASK)
+        if not {"start", "rrule"} & found.values.keys():
+            return None
+        recurs = any("rrule" in item for item in items)
+        items.append(_recurs_too(found.values, part) if recurs else dict(found.values))
+        doubts += found.doubts if not items[1:] else ()  # what comes later is asked about when its turn comes
+    days = {(str(item.get("start"))[:10] if "rrule" not in item else "", str(item.get("rrule"))) for item in items}
+    if len(days) < len(items) or len({item["what"] for item in items}) < len(items):
+        return None
+    return Understanding(Intent.CREATE_TASK, {"items": items, "one_by_one": True}, tuple(doubts))
+
+
+def _dated(part: Said) -> bool:
+    return any(time.rule or (time.has_date and time.start) for time in part.future)
+
+
+def _by_day(reading: Said) -> list[tuple[int, int]]:
+    """The message cut where a next day begins with a task of its own, after a day and a task."""
+    spans = [time.span for time in reading.times]
+    cuts = [
+        match
+        for match in _SEPARATOR.finditer(reading.text)
+        if not any(first < match.end() and match.start() < last for first, last in spans)
+    ]
+    ends = [*(match.start() for match in cuts), len(reading.text)]
+    begins = [0, *(match.end() for match in cuts)]
+    groups: list[tuple[int, int]] = []
+    for begin, end in zip(begins, ends, strict=True):
+        own = _whole(reading, begin, end)
+        if groups and not (own and _whole(reading, *groups[-1])):
+            groups[-1] = (groups[-1][0], end)
+        else:
+            groups.append((begin, end))
+    return groups
+
+
+def _whole(reading: Said, begin: int, end: int) -> bool:
+    """Whether a piece has a day and a task."""
+    part = reading.piece(begin, end)
+    return _dated(part) and bool(part.what("create_task")[0])
 
 
 def _one_task(reading: Said, parts: list[Said]) -> Understanding | None:

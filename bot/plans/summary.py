@@ -84,4 +84,6 @@ def so_far(turn: Turn, values: Values) -> str:
     known = ", ".join(part for part in (title, spoken) if part)
     said = "plan-unplanned-first" if values.get("then") else "plan-unplanned"
     unplanned = f"{turn.word(said)} " if values.get("unplanned") else ""
+    if values.get("then") and known and not unplanned:  # what was said with it comes next
+        return turn.word("plan-first", what=known)
     return f"{unplanned}{moments.begin(known)}." if known else ""

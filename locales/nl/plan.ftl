@@ -136,5 +136,6 @@ button-something-new = Nee, iets nieuws
 button-one-more = Nog een beurt
 button-find-other = Iemand anders
 button-code-of = Code maken
+plan-first = Eerst dit: { $what }.
 plan-unplanned = Dat staat nog niet op het rooster.
 plan-unplanned-first = Dat staat nog niet op het rooster. Ik zet ze er één voor één op.
