@@ -8,7 +8,7 @@ from bot.dialog import Values
 from bot.dialogs.hand_on import third_named
 from bot.dialogs.instead import instead
 from bot.following import late_by, looked_on
-from bot.lately import on_that_day_too, once_more
+from bot.plans.lately import on_that_day_too, once_more
 from bot.turn import Turn
 from locales.nl import contacts
 from locales.nl.time import parse

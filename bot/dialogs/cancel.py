@@ -10,7 +10,7 @@ from bot.dialogs.drop_part import drop_part, left_of
 from bot.dialogs.instead import goes_on
 from bot.dialogs.skip import days_meant, offer
 from bot.dialogs.skip_all import everything_off
-from bot.lately import on_that_day
+from bot.plans.lately import on_that_day
 from bot.saying import Say
 from bot.targets import Target, about, find, following, scopes, told
 from bot.turn import Instead, Turn

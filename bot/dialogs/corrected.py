@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.undo import undo
-from bot.drafts import joined, parts_of
 from bot.following import LATELY, LOOKS, before
-from bot.lately import touched
+from bot.plans.drafts import joined, parts_of
+from bot.plans.lately import touched
 from bot.saying import Option
 from bot.turn import Instead, Turn
 from locales.nl import moments

@@ -12,8 +12,8 @@ from bot.clashing import time_label, two_moments
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs.claim import do_claim
 from bot.dialogs.hand_on import third_named
-from bot.drafts import MOST_PEOPLE, joined, parts_of, take_in
-from bot.lately import on_that_day
+from bot.plans.drafts import MOST_PEOPLE, joined, parts_of, take_in
+from bot.plans.lately import on_that_day
 from bot.saying import Option, Say
 from bot.targets import Target, about, find, fitting, following, scopes, told
 from bot.turn import Answered, Instead, Turn

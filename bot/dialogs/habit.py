@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from bot import dividing
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import not_planned
 from bot.finding import is_like
 from bot.members import named, spoken_of
+from bot.plans import dividing
 from bot.saying import Say
 from bot.turn import Place, Turn
 from locales.nl import moments

@@ -6,9 +6,9 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
-from bot.drafts import parts_of
 from bot.following import context
 from bot.meaning.fragments import contrast
+from bot.plans.drafts import parts_of
 from bot.targets import Target, about, fitting
 from bot.turn import Turn
 from locales.nl import moments

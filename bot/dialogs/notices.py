@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.dialog import Capability, Values
-from bot.drafts import parts_of
 from bot.finding import is_like
+from bot.plans.drafts import parts_of
 from bot.saying import Option
 from bot.turn import Turn
 from bot.understanding import Context, understand

@@ -9,8 +9,8 @@ from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.claim import do_claim
 from bot.dialogs.suits import suits
-from bot.drafts import parts_of
 from bot.own_visit import mine_near
+from bot.plans.drafts import parts_of
 from bot.saying import Option
 from bot.turn import Place, Turn
 from locales.nl import moments

@@ -6,8 +6,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
-from bot.drafts import draft_of, take_in
 from bot.members import fits
+from bot.plans.drafts import draft_of, take_in
 from bot.saying import Say
 from bot.turn import Answered, Turn
 from locales.nl import moments

@@ -5,18 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from bot import dividing
-from bot.already import meet
-from bot.choosing_day import on_one_of_them
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs.around import plans_to_ask
 from bot.dialogs.crew import take as take_crew
 from bot.dialogs.pasted import propose as propose_week
 from bot.dialogs.volunteers import coordinates_alone
-from bot.drafts import each_its_own, has_clock, on_the_day_known, one_of, take_in, tidy
-from bot.lately import on_its_days
-from bot.overlapping import found_in_the_way, said_who, say_in_the_way, tell_what_overlaps
-from bot.plans import doers, doubts
+from bot.plans import dividing, doers, doubts
+from bot.plans.already import meet
+from bot.plans.choosing_day import on_one_of_them
+from bot.plans.drafts import each_its_own, has_clock, on_the_day_known, one_of, take_in, tidy
+from bot.plans.lately import on_its_days
+from bot.plans.overlapping import found_in_the_way, said_who, say_in_the_way, tell_what_overlaps
 from bot.plans.summary import so_far, summary
 from bot.saying import Option, Say
 from bot.turn import Answered, Instead, Turn

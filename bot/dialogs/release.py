@@ -8,7 +8,7 @@ from typing import Any
 from bot import finding, gaps
 from bot.dialog import Capability, Values
 from bot.gaps import Filled
-from bot.lately import touched
+from bot.plans.lately import touched
 from bot.saying import Option, Say
 from bot.turn import Instead, Turn
 from bot.voices import for_whom, is_other

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot.dialog import Values
 from bot.dialogs import region
-from bot.drafts import draft_of, joined, parts_of, tidy, within_part
 from bot.members import apart
+from bot.plans.drafts import draft_of, joined, parts_of, tidy, within_part
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn
 from bot.understanding import Context, Intent, understand

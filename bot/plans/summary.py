@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot import dividing
 from bot.dialog import Values
-from bot.plans import doers
+from bot.plans import dividing, doers
 from bot.turn import Turn
 from locales.nl import moments
 from locales.nl.rules import recurs_words, rule_words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 
-from bot.choosing_day import days_between
 from bot.dialog import Values
+from bot.plans.choosing_day import days_between
 from locales.nl.follows import names_today
 from locales.nl.grammar.expression import CODES
 from locales.nl.habits import habit_of

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot import finding
 from bot.dialog import Values
 from bot.dialogs.claim import do_claim
-from bot.drafts import parts_of
+from bot.plans.drafts import parts_of
 from bot.saying import Option, Say
 from bot.turn import Answered, Place, Turn
 from locales.nl import changing, kinds, moments, oneself, seeking
