@@ -19,11 +19,11 @@ from bot.following import noted
 from bot.groups import chat as groups
 from bot.groups.boards import keep_boards
 from bot.hearing import hear
-from bot.marks import keep_marks
 from bot.messages import VIEW, Inbound, Kind
 from bot.replies import owe_reply
 from bot.saying import Say
 from bot.scene import Heard
+from bot.shifts.marks import keep_marks
 from bot.turn import Answered, Doors, Turn
 from locales.words import Words
 from storage.base import Stale

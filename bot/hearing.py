@@ -20,10 +20,10 @@ from bot.answering import (
     told_what_was_done,
 )
 from bot.dialog import Values
-from bot.finding import is_like
 from bot.messages import Inbound, Kind
 from bot.offers import put_off
 from bot.scene import Heard, Scene, asked_lately, choose, context_of, just_asked, newest_of, offered_by
+from bot.shifts.finding import is_like
 from bot.understanding import Doubt, Intent, Understanding, understand
 from locales.nl import asides, matters, moments, moods, near
 from locales.nl.critical import cannot_be_missed, without

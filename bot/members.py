@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from rapidfuzz import fuzz
 
-from bot import finding
 from bot.dialog import Values
 from bot.saying import Option, Say
+from bot.shifts import finding
 from bot.turn import Answered, Turn
 from locales.nl.words import data
 from scheduling.people import Circle, Member

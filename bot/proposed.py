@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import finding
 from bot.saying import Option, Say
+from bot.shifts import finding
 from bot.showing import Showing
 from locales.nl import moments
 from locales.nl.wishes import spoken

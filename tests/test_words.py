@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.telegram_layout import split, units
-from bot.finding import labels
 from bot.messages import Reply
+from bot.shifts.finding import labels
 from locales.words import words
 from scheduling.care import Shift, Staffed
 from scheduling.people import Person

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot import gaps
 from bot.dialog import Capability, Dialog, Slot, Values
-from bot.hits import Hit, ask_about, ask_circle, ask_one, keep_all, listed, shifts_hit
 from bot.members import named
 from bot.saying import Option, Say
-from bot.stretches import in_words, stretches
+from bot.shifts import gaps
+from bot.shifts.hits import Hit, ask_about, ask_circle, ask_one, keep_all, listed, shifts_hit
+from bot.shifts.stretches import in_words, stretches
 from bot.turn import Answered, Place, Turn
 from locales.nl import moments
 from locales.nl.rules import weekdays_words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.swap import take_over
 from bot.members import named
+from bot.shifts import finding
 from bot.turn import Turn
 from locales.nl import moments
 from scheduling.appeals import ask_now

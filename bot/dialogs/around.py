@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.appeal import ask_all
 from bot.dialogs.ask import is_open
 from bot.dialogs.notices import no_more_asking
 from bot.proposing import fits_wish
 from bot.saying import Option, Say
+from bot.shifts import finding
 from bot.showing import Showing
 from bot.turn import Turn
 from locales.nl import moments

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot import finding
 from bot.dialog import Capability, Values
-from bot.own_visit import mine_near, none_near, planned_part
 from bot.saying import Say
+from bot.shifts import finding
+from bot.shifts.own_visit import mine_near, none_near, planned_part
 from bot.showing import Showing
 from bot.turn import Turn
 from locales.nl import moments

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.claim import do_claim
 from bot.dialogs.claim_many import claim_these
 from bot.saying import Option, Say
+from bot.shifts import finding
 from bot.showing import Showing
 from bot.turn import Turn
 from bot.voices import is_other

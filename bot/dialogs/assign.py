@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import finding
-from bot.clashing import stop_for_clash
 from bot.dialog import Capability, Values
 from bot.saying import Option, Say
+from bot.shifts import finding
+from bot.shifts.clashing import stop_for_clash
 from bot.turn import Instead, Place, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER

@@ -12,7 +12,7 @@ from bot.dialogs.skip import days_meant, offer
 from bot.dialogs.skip_all import everything_off
 from bot.plans.lately import on_that_day
 from bot.saying import Say
-from bot.targets import Target, about, find, following, scopes, told
+from bot.shifts.targets import Target, about, find, following, scopes, told
 from bot.turn import Instead, Turn
 from locales.nl import oneself
 from scheduling.care import Staffed

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.note import ask_for_a_line, log_note
-from bot.own_visit import mine_near, name_of, none_near, own_visit, settle, without_phone
 from bot.saying import Say
+from bot.shifts import finding
+from bot.shifts.own_visit import mine_near, name_of, none_near, own_visit, settle, without_phone
 from bot.showing import Showing
 from bot.turn import Turn
 from bot.voices import for_whom, is_other

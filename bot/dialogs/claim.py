@@ -6,8 +6,6 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import finding
-from bot.clashing import stop_for_clash
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import assign, may_be_taken, not_planned, too_late
 from bot.dialogs.hand_on import third_named
@@ -15,6 +13,8 @@ from bot.dialogs.open import FAR, NEAR, SHOWN, nothing_open, show_open, takes, v
 from bot.dialogs.shared import propose_shares
 from bot.dialogs.takeover import take_from
 from bot.saying import Option, Say
+from bot.shifts import finding
+from bot.shifts.clashing import stop_for_clash
 from bot.turn import Instead, Place, Turn
 from locales.nl import follows, moments, picking
 from locales.nl.people import SPEAKER

@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import may_be_taken
 from bot.dialogs.claim import do_claim, meant, of_others, take
 from bot.dialogs.open import FAR, SHOWN, takes
 from bot.dialogs.shared import propose_shares, standing_lines
 from bot.saying import Say
+from bot.shifts import finding
 from bot.turn import Answered, Place, Turn
 from locales.nl import moments
 from scheduling.care import Shift, Staffed

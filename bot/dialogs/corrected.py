@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.undo import undo
 from bot.following import LATELY, LOOKS, before
 from bot.plans.drafts import joined, parts_of
 from bot.plans.lately import touched
 from bot.saying import Option
+from bot.shifts import finding
 from bot.turn import Instead, Turn
 from locales.nl import moments
 from scheduling.care import Series, Shift, Staffed

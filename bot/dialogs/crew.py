@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.lend import offer_crew, wanted
 from bot.saying import Option, Say
+from bot.shifts import finding
 from bot.turn import Answered, Place, Turn
 from locales.nl import crews, moments
 from scheduling.care import Staffed

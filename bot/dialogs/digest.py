@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.saying import Say
+from bot.shifts import finding
 from bot.showing import Showing
 from bot.turn import Turn
 from locales.nl import moments

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from bot.dialog import Capability, Values
-from bot.finding import is_like
 from bot.saying import Say
-from bot.targets import Target, about, find, following, scopes, told
+from bot.shifts.finding import is_like
+from bot.shifts.targets import Target, about, find, following, scopes, told
 from bot.turn import Turn
 from locales.nl import moments
 from scheduling.care import Shift, Staffed, Task

@@ -7,15 +7,15 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import gaps
-from bot.clashing import time_label, two_moments
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs.claim import do_claim
 from bot.dialogs.hand_on import third_named
 from bot.plans.drafts import MOST_PEOPLE, joined, parts_of, take_in
 from bot.plans.lately import on_that_day
 from bot.saying import Option, Say
-from bot.targets import Target, about, find, fitting, following, scopes, told
+from bot.shifts import gaps
+from bot.shifts.clashing import time_label, two_moments
+from bot.shifts.targets import Target, about, find, fitting, following, scopes, told
 from bot.turn import Answered, Instead, Turn
 from bot.understanding import Context, understand
 from locales.nl import moments

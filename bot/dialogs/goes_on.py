@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.dialog import Capability, Values
-from bot.finding import is_like
-from bot.targets import fitting
+from bot.shifts.finding import is_like
+from bot.shifts.targets import fitting
 from bot.turn import OFFERED_FOR, Instead, Turn
 
 

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import not_planned
-from bot.finding import is_like
 from bot.members import named, spoken_of
 from bot.plans import dividing
 from bot.saying import Say
+from bot.shifts.finding import is_like
 from bot.turn import Place, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER

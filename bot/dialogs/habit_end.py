@@ -5,11 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
-from bot import gaps
 from bot.dialog import Capability, Values
 from bot.dialogs.habit import spoken_series
 from bot.members import named, spoken_of
 from bot.saying import Say
+from bot.shifts import gaps
 from bot.turn import Turn
 from locales.nl import moments
 from locales.nl.rules import weekdays_in

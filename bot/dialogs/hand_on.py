@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.saying import Option, Say
+from bot.shifts import finding
 from bot.turn import Answered, Instead, Place, Turn
 from locales.nl import handing
 from scheduling.care import RESPONSIBLE, SETTLED, Staffed

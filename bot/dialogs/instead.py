@@ -9,7 +9,7 @@ from bot.dialog import Capability, Values
 from bot.following import context
 from bot.meaning.fragments import contrast
 from bot.plans.drafts import parts_of
-from bot.targets import Target, about, fitting
+from bot.shifts.targets import Target, about, fitting
 from bot.turn import Turn
 from locales.nl import moments
 

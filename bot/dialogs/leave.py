@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import gaps
 from bot.dialog import Capability, Values
 from bot.dialogs import depart
 from bot.saying import Option, Say
+from bot.shifts import gaps
 from bot.turn import Turn
 from scheduling.care import RESPONSIBLE
 from scheduling.memberships import FOREVER, is_last_organiser, leave

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.clashing import stop_for_clash
 from bot.dialog import Capability, Values
 from bot.dialogs.overview import overview
 from bot.dialogs.volunteers import coordinates, organisation_of, volunteers_in
 from bot.saying import Option, Say
+from bot.shifts.clashing import stop_for_clash
 from bot.turn import Answered, Place, Turn
 from locales.nl import moments
 from scheduling.care import Shift, ShiftState, Staffed

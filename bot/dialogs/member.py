@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot import gaps
 from bot.dialog import Capability, Values
 from bot.dialogs.consent import asked_first
 from bot.dialogs.join import answers
@@ -12,6 +11,7 @@ from bot.dialogs.leave import ask as leave_circle
 from bot.dialogs.leave import shifts_ahead
 from bot.members import named
 from bot.saying import Option, Say
+from bot.shifts import gaps
 from bot.turn import Turn
 from locales.nl import moments
 from scheduling.memberships import end

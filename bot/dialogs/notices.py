@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.dialog import Capability, Values
-from bot.finding import is_like
 from bot.plans.drafts import parts_of
 from bot.saying import Option
+from bot.shifts.finding import is_like
 from bot.turn import Turn
 from bot.understanding import Context, understand
 from locales.nl import moments, notices

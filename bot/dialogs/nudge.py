@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.dialog import Capability
-from bot.own_visit import own_visit, planned_part
 from bot.saying import Say
+from bot.shifts.own_visit import own_visit, planned_part
 from bot.showing import Showing
 from locales.nl import moments
 from scheduling.care import Part

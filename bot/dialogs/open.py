@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.overview import overview
 from bot.dialogs.volunteers import coordinates_alone
 from bot.orders import no_stranger
 from bot.saying import Option, Say
+from bot.shifts import finding
 from bot.turn import Turn
 from scheduling.care import Part, Staffed
 from scheduling.people import Circle, Member

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.claim import do_claim
 from bot.dialogs.suits import suits
-from bot.own_visit import mine_near
 from bot.plans.drafts import parts_of
 from bot.saying import Option
+from bot.shifts import finding
+from bot.shifts.own_visit import mine_near
 from bot.turn import Place, Turn
 from locales.nl import moments
 from scheduling.asking import Answer, Ask, answered

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.saying import Option, Say
+from bot.shifts import finding
 from bot.turn import Answered, Turn
 from locales.nl import exports, moments
 from scheduling.jobs import OVERVIEW, Job

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.saying import Say
+from bot.shifts import finding
 from bot.turn import Turn
 from bot.understanding import Context, understand
 from locales.nl import moments

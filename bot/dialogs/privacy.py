@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from zoneinfo import ZoneInfo
 
-from bot import gaps
 from bot.dialog import Capability, Values
 from bot.dialogs.leave import hand_over, name_another, shifts_ahead
 from bot.dialogs.settings import form_words, quiet_words, reminder_words
 from bot.groups.boards import abandon
 from bot.messages import Attachment
+from bot.shifts import gaps
 from bot.turn import Turn
 from locales.nl import moments
 from locales.nl.wishes import spoken

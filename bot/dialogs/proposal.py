@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.proposed import named, show_proposal, who
 from bot.saying import Option, Say
+from bot.shifts import finding
 from bot.showing import Showing
 from bot.turn import Answered, Turn
 from locales.nl import moments

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.proposal import about_all, take
 from bot.saying import Option, Say
+from bot.shifts import finding
 from bot.showing import Showing
 from bot.turn import Answered, Turn
 from locales.nl import moments

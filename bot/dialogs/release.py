@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot import finding, gaps
 from bot.dialog import Capability, Values
-from bot.gaps import Filled
 from bot.plans.lately import touched
 from bot.saying import Option, Say
+from bot.shifts import finding, gaps
+from bot.shifts.gaps import Filled
 from bot.turn import Instead, Turn
 from bot.voices import for_whom, is_other
 from locales.nl import moments, organisers, tasks

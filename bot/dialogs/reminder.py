@@ -11,8 +11,8 @@ from bot.choices import plain
 from bot.dialog import Capability, Values
 from bot.dialogs.release import let_go
 from bot.messages import Kind
-from bot.own_visit import SOON, mine_near, name_of, none_near, own_visit, without_phone
 from bot.saying import Say
+from bot.shifts.own_visit import SOON, mine_near, name_of, none_near, own_visit, without_phone
 from bot.showing import Showing
 from bot.turn import Instead, Turn
 from bot.voices import everybody

@@ -1,4 +1,4 @@
-"""Being too late for a shift, and standing by for it: who stands by moves up by themselves (`bot/gaps.py`)."""
+"""Being too late for a shift, and standing by for it: who stands by moves up by themselves (`bot/shifts/gaps.py`)."""
 
 from __future__ import annotations
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot import finding
 from bot.dialog import Capability, Values
+from bot.shifts import finding
 from bot.turn import Instead, Turn
 from locales.nl import moments
 from scheduling.asking import ASK

@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.orders import no_stranger
 from bot.saying import Option, Say
+from bot.shifts import finding
 from bot.turn import Turn
 from bot.voices import everybody, for_whom, is_other
 from locales.nl import moments

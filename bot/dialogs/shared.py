@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot import finding
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import tell_planned
 from bot.members import named
 from bot.saying import Say
+from bot.shifts import finding
 from bot.turn import FEW, Instead, Place, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER

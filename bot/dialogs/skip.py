@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import spared
 from bot.dialog import Capability, Values
-from bot.targets import Target, find
+from bot.shifts import spared
+from bot.shifts.targets import Target, find
 from bot.turn import Turn
 from locales.nl import leftout, moments, skipping
 from scheduling.care import Series, Staffed

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from bot import spared
 from bot.dialog import Capability, Values
 from bot.dialogs.skip import days_meant, stretches_of
+from bot.shifts import spared
 from bot.turn import Turn
 from locales.nl import moments, skipping
 from scheduling.care import Staffed

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot import finding
-from bot.clashing import swaps
 from bot.dialog import Capability, Values
 from bot.dialogs.hand_on import third_named
 from bot.members import named
 from bot.saying import Option, Say
+from bot.shifts import finding
+from bot.shifts.clashing import swaps
 from bot.showing import Showing
 from bot.turn import Answered, Instead, Place, Turn
 from locales.nl import bystanders, moments

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot import finding
-from bot.clashing import stop_for_clash
 from bot.dialog import Capability, Values
 from bot.members import named
 from bot.saying import Option, Say
+from bot.shifts import finding
+from bot.shifts.clashing import stop_for_clash
 from bot.turn import Place, Turn
 from locales.nl import moments
 from scheduling.care import RESPONSIBLE, SETTLED, Part, Staffed

@@ -6,10 +6,11 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import gaps, undoing
+from bot import undoing
 from bot.dialog import Capability, Values
 from bot.dialogs.join import answers
 from bot.saying import Option
+from bot.shifts import gaps
 from bot.turn import Turn
 from locales.nl import follows, moments
 from scheduling.asking import keep_asking

@@ -13,8 +13,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import finding
 from bot.saying import Option, Say
+from bot.shifts import finding
 from locales.nl import moments
 from locales.words import Words
 from scheduling.care import FIRM, Staffed

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from bot import finding
 from bot.dialog import Values
 from bot.dialogs.claim import do_claim
 from bot.plans.drafts import parts_of
 from bot.saying import Option, Say
+from bot.shifts import finding
 from bot.turn import Answered, Place, Turn
 from locales.nl import changing, kinds, moments, oneself, seeking
 from locales.nl.time import parse

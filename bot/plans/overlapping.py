@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.clashing import in_the_way, time_label, two_moments
 from bot.dialog import Values
 from bot.saying import Option, Say
+from bot.shifts.clashing import in_the_way, time_label, two_moments
 from bot.turn import Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot import finding
 from bot.dialog import Values
 from bot.saying import Option, Say
+from bot.shifts import finding
 from bot.turn import Answered, Place, Turn
 from locales.nl import moments, skipping
 from scheduling.care import Series, Shift, Staffed, Task

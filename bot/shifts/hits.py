@@ -6,9 +6,9 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot import finding, gaps
 from bot.dialog import Values
 from bot.saying import Option, Say
+from bot.shifts import finding, gaps
 from bot.turn import Turn
 from locales.nl import moments
 from scheduling.care import RESPONSIBLE, SETTLED, Part, Staffed

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
 from typing import Any
 
-from bot.targets import told
+from bot.shifts.targets import told
 from bot.turn import Turn
 from scheduling.care import Staffed
 from scheduling.people import Circle, Member

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot import finding
 from bot.saying import Option
+from bot.shifts import finding
 from bot.turn import Turn
 from scheduling.appeals import ask_now
 from scheduling.care import Staffed
