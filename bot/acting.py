@@ -9,15 +9,15 @@ from functools import cached_property
 from typing import Any
 
 from bot.arriving import scene_at
-from bot.both_asked import SETTLED, settle_for_others
+from bot.conversation.both_asked import SETTLED, settle_for_others
+from bot.conversation.following import note
+from bot.conversation.hearing import read
+from bot.conversation.scene import Heard
 from bot.dialog import Capability, Dialog, Handler, Values, missing, step_back
 from bot.dialogs.optout import comes_first
-from bot.following import note
-from bot.hearing import read
 from bot.members import tell_apart
 from bot.messages import Kind
 from bot.saying import Option, Say
-from bot.scene import Heard
 from bot.turn import Instead, Turn
 from storage.turns import Question
 

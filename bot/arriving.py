@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot import choices
-from bot.both_asked import SETTLED
+from bot.conversation import choices
+from bot.conversation.both_asked import SETTLED
+from bot.conversation.scene import Scene, on_the_table
+from bot.conversation.talks import move_here, talk_at
 from bot.delivery.reach import KEPT, back
 from bot.messages import Inbound, Kind
-from bot.scene import Scene, on_the_table
-from bot.talks import move_here, talk_at
 from locales.words import Words
 from scheduling.people import Address, Role
 from storage.erasing import FORGOTTEN

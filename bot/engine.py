@@ -11,18 +11,18 @@ import structlog
 
 from bot.acting import Acting
 from bot.arriving import arrive, scene_at
+from bot.conversation.following import noted
+from bot.conversation.hearing import hear
+from bot.conversation.scene import Heard
 from bot.delivery.reach import WHOSE, lost
 from bot.dialog import Capability
 from bot.dialogs.optout import remind
 from bot.faults import place_of
-from bot.following import noted
 from bot.groups import chat as groups
 from bot.groups.boards import keep_boards
-from bot.hearing import hear
 from bot.messages import VIEW, Inbound, Kind
 from bot.replies import owe_reply
 from bot.saying import Say
-from bot.scene import Heard
 from bot.shifts.marks import keep_marks
 from bot.turn import Answered, Doors, Turn
 from locales.words import Words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.conversation.following import LATELY, LOOKS, before
 from bot.dialog import Capability, Values
 from bot.dialogs.undo import undo
-from bot.following import LATELY, LOOKS, before
 from bot.plans.drafts import joined, parts_of
 from bot.plans.lately import touched
 from bot.saying import Option

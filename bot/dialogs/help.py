@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.conversation.following import just_changed
+from bot.conversation.leaning import leans_on, own_on_that_day
+from bot.conversation.offers import ASKED
 from bot.dialog import Capability, Values
 from bot.dialogs.handover import tells
 from bot.dialogs.volunteers import coordinates_alone
-from bot.following import just_changed
-from bot.leaning import leans_on, own_on_that_day
-from bot.offers import ASKED
 from bot.plans.already import asked_to_move
 from bot.plans.doubts import of_the_past
 from bot.saying import Option, Say

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from bot.conversation.following import context
 from bot.dialog import Capability, Values
-from bot.following import context
 from bot.meaning.fragments import contrast
 from bot.plans.drafts import parts_of
 from bot.shifts.targets import Target, about, fitting

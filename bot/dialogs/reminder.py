@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.choices import plain
+from bot.conversation.choices import plain
 from bot.dialog import Capability, Values
 from bot.dialogs.release import let_go
 from bot.messages import Kind

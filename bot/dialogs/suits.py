@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from bot.conversation.following import context
 from bot.dialog import Capability, Values
 from bot.dialogs.absence import minute_of, never
 from bot.dialogs.claim_many import claim_many
 from bot.dialogs.open import FAR, show_open
-from bot.following import context
 from bot.shifts import finding
 from bot.turn import Instead, Turn
 from bot.understanding import Intent, understand

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot import choices
+from bot.conversation import choices
 from bot.delivery.reach import GONE, lost
 from bot.groups.boards import refresh, untie
 from bot.messages import Inbound, Kind

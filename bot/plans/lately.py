@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from bot.conversation.following import LATELY, LOOKS
+from bot.conversation.following import before as lately
 from bot.dialog import Values
-from bot.following import LATELY, LOOKS
-from bot.following import before as lately
 from bot.plans.drafts import joined, parts_of
 from bot.turn import Turn
 from locales.nl import follows

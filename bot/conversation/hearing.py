@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot import choices
-from bot.answering import (
+from bot.conversation import choices
+from bot.conversation.answering import (
     answered,
     answered_freely,
     by_their_days,
@@ -19,10 +19,10 @@ from bot.answering import (
     told_how_it_went,
     told_what_was_done,
 )
+from bot.conversation.offers import put_off
+from bot.conversation.scene import Heard, Scene, asked_lately, choose, context_of, just_asked, newest_of, offered_by
 from bot.dialog import Values
 from bot.messages import Inbound, Kind
-from bot.offers import put_off
-from bot.scene import Heard, Scene, asked_lately, choose, context_of, just_asked, newest_of, offered_by
 from bot.shifts.finding import is_like
 from bot.understanding import Doubt, Intent, Understanding, understand
 from locales.nl import asides, matters, moments, moods, near

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot import choices, offers
+from bot.conversation import choices, offers
+from bot.conversation.scene import Heard, Scene, choose, context_of, newest_of
 from bot.messages import VIEW, Inbound
-from bot.scene import Heard, Scene, choose, context_of, newest_of
 from bot.understanding import Intent, Understanding, understand
 from locales.nl import moments, offered
 from locales.nl.among import among, is_of_days, labelled

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.conversation.following import late_by, looked_on
 from bot.dialog import Values
 from bot.dialogs.hand_on import third_named
 from bot.dialogs.instead import instead
-from bot.following import late_by, looked_on
 from bot.plans.lately import on_that_day_too, once_more
 from bot.turn import Turn
 from locales.nl import contacts

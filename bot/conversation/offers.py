@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from bot import choices
+from bot.conversation import choices
 from locales.nl import offered
 from scheduling.people import Member
 from storage.turns import Question
