@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.dialog import Capability, Values
 from bot.dialogs.drop_part import drop_part, left_of
-from bot.dialogs.instead import goes_on
+from bot.dialogs.instead import kept_on_another_day
 from bot.dialogs.skip import days_meant, offer
 from bot.dialogs.skip_all import everything_off
 from bot.plans.lately import on_that_day
@@ -41,7 +41,7 @@ def cancel_task(turn: Turn, values: Values) -> None:
     if left:
         drop_part(turn, target, gone, left)
         return
-    stays = goes_on(turn, target)
+    stays = kept_on_another_day(turn, target)
     if stays is None:
         return
     _ask_or_do(turn, target, values)

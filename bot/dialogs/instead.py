@@ -14,7 +14,7 @@ from bot.turn import Turn
 from locales.nl import moments
 
 
-def goes_on(turn: Turn, target: Target) -> str | None:
+def kept_on_another_day(turn: Turn, target: Target) -> str | None:
     """Where another day is named on which it does go on: that it stands there, to be said beside; None where that
     was offered instead; "" where no other day is named."""
     found = contrast(turn.text, context(turn)) if turn.text else None

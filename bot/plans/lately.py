@@ -21,7 +21,7 @@ WEEK = timedelta(days=7)
 def on_its_days(turn: Turn, understood: Values) -> Values:
     """What is to be planned, on the days of the plan before: "en om half 4 weer ophalen"."""
     start = understood.get("start")
-    if not isinstance(start, str) or understood.get("rrule") or not follows.goes_on(turn.text, turn.local()):
+    if not isinstance(start, str) or understood.get("rrule") or not follows.adds_to_it(turn.text, turn.local()):
         return understood
     before, clock = _plan(turn), parts_of(start)[1]
     days = before.get("dates") or [before.get("date")]

@@ -63,7 +63,7 @@ def says_the_same(text: str) -> bool:
     return says_again(text) and bool(_WHOLE.search(fold(text)))
 
 
-def goes_on(text: str, now: datetime) -> bool:
+def adds_to_it(text: str, now: datetime) -> bool:
     """Whether it adds something at another time, and says no day itself."""
     return bool(_GOES_ON.match(text)) and not _says_day(text, now)
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from locales.nl.grammar import daysoff, exclusions
 from locales.nl.grammar.afterwards import afterwards
 from locales.nl.grammar.company import days_of_their_own, gathered, habit_with_exception, left_out, lists
+from locales.nl.grammar.continuing import continue_series
 from locales.nl.grammar.dates import FINITE
 from locales.nl.grammar.daylists import day_list, moved, weekly_together
 from locales.nl.grammar.expression import Hint, TimeExpression
@@ -16,7 +17,6 @@ from locales.nl.grammar.foreign import complete_dates
 from locales.nl.grammar.form import Clock, Moment, Phrase, Reading
 from locales.nl.grammar.inorder import in_order
 from locales.nl.grammar.inweek import days_of_week
-from locales.nl.grammar.onward import goes_on
 from locales.nl.grammar.periods import WEEK
 from locales.nl.grammar.phrases import phrase
 from locales.nl.grammar.resolve import resolved
@@ -54,7 +54,7 @@ def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     hours_of_a_line(r, phrases)
     days_of_their_own(r, phrases)
     weekly_together(r, phrases)
-    goes_on(r, phrases)
+    continue_series(r, phrases)
     lists(r, phrases)
     months_of_series(r, phrases)
     days_of_week(r, phrases)
@@ -73,7 +73,7 @@ def read_together(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     left_out(r, phrases)
     hours_of_a_line(r, phrases)
     weekly_together(r, phrases)
-    goes_on(r, phrases)
+    continue_series(r, phrases)
     lists(r, phrases)
     days_of_week(r, phrases)
     staying(r, phrases)

@@ -9,7 +9,7 @@ from locales.nl.grammar.form import Phrase, Reading, Recurrence
 _AND = (["en"], [","], [",", "en"])
 
 
-def goes_on(r: Reading, phrases: list[Phrase]) -> None:
+def continue_series(r: Reading, phrases: list[Phrase]) -> None:
     """Weekdays with hours of their own, straight after a series of days or weeks, recur as it does; a series of every
     day leaves them out."""
     for series in [p for p in phrases if _of_weeks(p)]:
