@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from rapidfuzz import fuzz
@@ -10,8 +11,11 @@ from bot.dialog import Values
 from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.turn import Answered, Turn
+from locales.nl import moments
 from locales.nl.words import data
+from scheduling.care import Staffed
 from scheduling.people import Circle, Member
+from storage.store import Store
 
 AHEAD = timedelta(days=70)
 SHOWN = 9  # people to choose from
@@ -86,6 +90,16 @@ def fits(members: list[Member], name: str) -> list[Member]:
     first = [m for m in members if wanted in m.name.casefold().split()]
     near = [m for m in members if max(fuzz.ratio(wanted, part) for part in m.name.casefold().split() or [""]) >= NEAR]
     return exact or first or near
+
+
+def names_of(store: Store, members: Iterable[int]) -> str:
+    """ "Piet, Riet en Fatima", by their ids; "" for nobody."""
+    return moments.listed(store.get(Member, id).name for id in members)
+
+
+def names_on(store: Store, staffed: Staffed) -> str:
+    """Who does it; "" for nobody."""
+    return names_of(store, (one.member for one in staffed.responsible))
 
 
 def apart(turn: Turn, members: list[Member]) -> list[str]:

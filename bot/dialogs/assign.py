@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
+from bot.members import names_of
 from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.shifts.clashing import stop_for_clash
@@ -84,7 +85,7 @@ def _put(turn: Turn, member: Member, staffed: Staffed, place: Place, *, anyway: 
             turn.option("button-no", "fine", means="no"),
         )
         instead = may(place[0], Action.ASSIGN_OTHERS, circle)
-        by = moments.listed(turn.store.get(Member, m).name for m in taken.by)
+        by = names_of(turn.store, taken.by)
         words: dict[str, Any] = {"by": by, "count": len(taken.by), "who": member.name, "about": about}
         turn.say("assign-taken", options if instead else (), instead="yes" if instead else "no", **words)
     except CannotClaim as why:

@@ -12,6 +12,7 @@ from bot.dialogs.hand_on import third_named
 from bot.dialogs.open import FAR, NEAR, SHOWN, nothing_open, show_open, takes, visible
 from bot.dialogs.shared import propose_shares
 from bot.dialogs.takeover import take_from
+from bot.members import names_of
 from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.shifts.clashing import stop_for_clash
@@ -247,7 +248,7 @@ def _thank(turn: Turn, claimed: Claimed, circle: Circle, *, back: bool, override
         name=turn.someone.name,
         about=moments.begin(soon(turn, claimed.shift, circle)),
         recipient=circle.recipient,
-        others=moments.listed(turn.store.get(Member, m).name for m in others) or "none",
+        others=names_of(turn.store, others) or "none",
         places=0 if staffed is None else staffed.places_open,
         begun="yes" if claimed.shift.start <= turn.now else "no",
     )
@@ -264,7 +265,7 @@ def _thank(turn: Turn, claimed: Claimed, circle: Circle, *, back: bool, override
 
 
 def _too_late(turn: Turn, shift: Shift, circle: Circle, taken: AlreadyTaken, member: Member) -> None:
-    by = moments.listed(turn.store.get(Member, m).name for m in taken.by)
+    by = names_of(turn.store, taken.by)
     staffed = turn.store.staffed(shift.id)
     if staffed is not None and staffed.of(member.id) is not None:
         turn.say("claim-reserve-already", by=by, count=len(taken.by), about=soon(turn, shift, circle))

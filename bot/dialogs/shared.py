@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import tell_planned
-from bot.members import named
+from bot.members import named, names_on
 from bot.saying import Say
 from bot.shifts import finding
 from bot.turn import FEW, Instead, Place, Turn
@@ -100,11 +100,9 @@ def _can_be_planned(item: Values) -> bool:
 
 def standing_lines(turn: Turn, standing: Iterable[Staffed], circle: Circle) -> list[str]:
     """What was meant too, with who does it already."""
-    return [turn.word("shared-standing", line=finding.line(s, circle.zone), names=_on_it(turn, s)) for s in standing]
-
-
-def _on_it(turn: Turn, staffed: Staffed) -> str:
-    return moments.listed(turn.store.get(Member, one.member).name for one in staffed.responsible)
+    return [
+        turn.word("shared-standing", line=finding.line(s, circle.zone), names=names_on(turn.store, s)) for s in standing
+    ]
 
 
 def share_out(turn: Turn, values: Values) -> None:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot import undoing
 from bot.dialog import Capability, Values
 from bot.dialogs.join import answers
+from bot.members import names_of
 from bot.saying import Option
 from bot.shifts import gaps
 from bot.turn import Turn
@@ -174,7 +175,7 @@ def _too_late(turn: Turn, change: Change, about: str) -> None:
     if not others or change.what not in ("plan", "pasted", "claim", "release", "reserve"):
         turn.say("undo-too-late", (roster,), about=about)
         return
-    names = moments.listed(turn.store.get(Member, other).name for other in others)
+    names = names_of(turn.store, others)
     if change.what in ("plan", "pasted"):
         options: tuple[Option, ...] = (roster,)
         if change.what == "plan":

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.dialog import Values
 from bot.dialogs.claim import do_claim
+from bot.members import names_on
 from bot.plans.drafts import parts_of
 from bot.saying import Option, Say
 from bot.shifts import finding
@@ -14,7 +15,6 @@ from bot.turn import Answered, Place, Turn
 from locales.nl import changing, kinds, moments, oneself, seeking
 from locales.nl.time import parse
 from scheduling.care import Staffed
-from scheduling.people import Member
 from scheduling.rights import Action, may
 
 AHEAD = timedelta(days=56)
@@ -137,5 +137,4 @@ def _meaning(option: Option, means: str) -> Option:
 
 
 def _whose(turn: Turn, staffed: Staffed) -> str:
-    names = [turn.store.get(Member, one.member).name for one in staffed.responsible]
-    return moments.listed(names) if names else turn.word("already-nobody")
+    return names_on(turn.store, staffed) or turn.word("already-nobody")
