@@ -38,6 +38,9 @@ FIRM = (Part.CLAIMED, Part.CONFIRMED, Part.THERE, Part.DONE, Part.NOT_DONE)
 HOLDS = (Part.CLAIMED, Part.CONFIRMED, Part.THERE)
 """Who has one of these means to come."""
 
+COUNTED_ON = (*HOLDS, Part.WANTS_OUT)
+"""It is for who has one of these to do, and how it went was not said."""
+
 DOES = (*HOLDS, Part.DONE)
 """Who has one of these will do it or did."""
 
@@ -148,6 +151,11 @@ class Staffed:
             if assignment.member == member and assignment.part not in (Part.RELEASED, Part.TAKEN_OVER):
                 return assignment
         return None
+
+    def counts_on(self, member: int) -> bool:
+        """Whether it is for this member to do, and how it went was not said."""
+        mine = self.of(member)
+        return mine is not None and mine.part in COUNTED_ON
 
 
 @dataclass(frozen=True)

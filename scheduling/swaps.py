@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from scheduling.care import RESPONSIBLE, SETTLED, Assignment, Part, Shift, ShiftState
+from scheduling.care import COUNTED_ON, RESPONSIBLE, Assignment, Part, Shift, ShiftState
 from scheduling.claims import CannotClaim, ShiftGone
 from scheduling.offers import Offer, OfferState
 from scheduling.people import Circle, Member, Standing
@@ -50,7 +50,7 @@ def _shift_of(store: Store, assignment: Assignment, member: Member, now: datetim
     if staffed is None or staffed.shift.state != ShiftState.PLANNED or staffed.shift.end <= now:
         raise ShiftGone
     mine = staffed.of(member.id)
-    if mine is None or mine.id != assignment.id or mine.part not in RESPONSIBLE or mine.part in SETTLED:
+    if mine is None or mine.id != assignment.id or mine.part not in COUNTED_ON:
         raise ShiftGone
     return staffed.shift
 

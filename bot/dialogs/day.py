@@ -8,7 +8,7 @@ from bot.dialog import Capability
 from bot.saying import Say
 from bot.showing import Showing
 from locales.nl import moments
-from scheduling.care import RESPONSIBLE, SETTLED, Staffed
+from scheduling.care import Staffed
 from scheduling.digests import DAY
 from scheduling.people import Circle, CircleState, Member
 from scheduling.rights import Action, may
@@ -45,10 +45,7 @@ def _visits(showing: Showing, member: Member, circle: Circle) -> list[Visit]:
     midnight = datetime.combine(here.date() + timedelta(days=1), time(), here.tzinfo).astimezone(UTC)
     own: list[Staffed] = showing.store.shifts_of_members([member.id], showing.now, midnight)
     return visits(
-        s.shift
-        for s in own
-        if s.shift.start > showing.now and (mine := s.of(member.id)) and mine.part in RESPONSIBLE
-        if mine.part not in SETTLED
+        staffed.shift for staffed in own if staffed.shift.start > showing.now and staffed.counts_on(member.id)
     )
 
 

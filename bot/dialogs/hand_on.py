@@ -9,7 +9,7 @@ from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.turn import Answered, Instead, Place, Turn
 from locales.nl import handing
-from scheduling.care import RESPONSIBLE, SETTLED, Staffed
+from scheduling.care import Staffed
 from scheduling.people import Member
 from scheduling.rights import Action
 
@@ -33,11 +33,8 @@ def third_named(turn: Turn, values: Values) -> None:
 
 def _theirs(turn: Turn, giver: Member, place: Place, values: Values) -> list[Staffed]:
     """What is the giver's and fits; all of theirs where what was said names none of it."""
-    ahead = [
-        staffed
-        for staffed in turn.store.shifts_of_members([giver.id], turn.now, turn.now + AHEAD)
-        if (part := staffed.of(giver.id)) is not None and part.part in RESPONSIBLE and part.part not in SETTLED
-    ]
+    around = turn.store.shifts_of_members([giver.id], turn.now, turn.now + AHEAD)
+    ahead = [staffed for staffed in around if staffed.counts_on(giver.id)]
     wanted = {name: values[name] for name in ("what", "start", "end", "rrule") if values.get(name)}
     if "what" not in wanted:
         said = turn.text.casefold()

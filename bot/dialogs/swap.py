@@ -13,7 +13,7 @@ from bot.shifts.clashing import swaps
 from bot.showing import Showing
 from bot.turn import Answered, Instead, Place, Turn
 from locales.nl import bystanders, moments
-from scheduling.care import HOLDS, RESPONSIBLE, SETTLED, Assignment, Shift, Staffed
+from scheduling.care import COUNTED_ON, HOLDS, SETTLED, Assignment, Shift, Staffed
 from scheduling.claims import CannotClaim
 from scheduling.offers import Offer, OfferState
 from scheduling.people import Circle, Member, Standing
@@ -137,7 +137,7 @@ def _theirs(
     suits = []
     for staffed in around:
         theirs = staffed.of(other.id)
-        if theirs is None or theirs.part not in RESPONSIBLE or theirs.part in SETTLED or staffed.of(member.id):
+        if theirs is None or theirs.part not in COUNTED_ON or staffed.of(member.id):
             continue
         if not [c for c in hindrances(turn.store, staffed.shift, member, circle.zone) if c.with_shift != shift]:
             suits.append((staffed, theirs))

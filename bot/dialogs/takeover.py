@@ -51,11 +51,8 @@ def _theirs(turn: Turn, values: Values) -> tuple[list[Staffed], Member, Place] |
                 continue
             turn.require(*place, Action.CLAIM)
             turn.require(*place, Action.SEE_ROSTER)
-            ahead = [
-                s
-                for s in turn.store.shifts_of_members([other.id], turn.now, turn.now + AHEAD)
-                if (part := s.of(other.id)) is not None and part.part in RESPONSIBLE and part.part not in SETTLED
-            ]
+            around = turn.store.shifts_of_members([other.id], turn.now, turn.now + AHEAD)
+            ahead = [staffed for staffed in around if staffed.counts_on(other.id)]
             found = finding.matching(ahead, values, place[1].zone, turn.now)
             wanted = [s for s in found if (part := s.of(other.id)) is not None and part.part == Part.WANTS_OUT]
             return wanted or found, other, place  # what they asked to be taken over is meant before the rest

@@ -11,7 +11,7 @@ from bot.saying import Option, Say
 from bot.shifts import finding, gaps
 from bot.turn import Turn
 from locales.nl import moments
-from scheduling.care import RESPONSIBLE, SETTLED, Part, Staffed
+from scheduling.care import HOLDS, Staffed
 from scheduling.claims import CannotClaim, want_out
 from scheduling.people import Circle, Member, Standing
 from scheduling.reserves import MovedUp
@@ -20,7 +20,6 @@ from scheduling.swaps import offer
 
 SHOWN = 15
 ASKABLE = 2  # people who are offered by name
-_NOT_HIT = (*SETTLED, Part.WANTS_OUT)
 Hit = tuple[Staffed, Member, Circle]
 
 
@@ -31,7 +30,7 @@ def shifts_hit(turn: Turn, start: datetime, end: datetime) -> list[Hit]:
     for staffed in turn.store.shifts_of_members(list(own), max(start, turn.now), end):
         for member, circle in own.values():
             mine = staffed.of(member.id)
-            if mine is not None and mine.part in RESPONSIBLE and mine.part not in _NOT_HIT:
+            if mine is not None and mine.part in HOLDS:
                 found.append((staffed, member, circle))
     return found
 

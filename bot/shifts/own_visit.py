@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.dialog import Values
 from bot.turn import Turn
 from bot.voices import everybody, for_whom, is_other
-from scheduling.care import RESPONSIBLE, SETTLED, Assignment, Shift, ShiftState, Staffed
+from scheduling.care import COUNTED_ON, RESPONSIBLE, SETTLED, Assignment, Shift, ShiftState, Staffed
 from scheduling.people import Circle, CircleState, Member
 from scheduling.reminders import hears
 from scheduling.visits import Visit, visits
@@ -21,7 +21,7 @@ _AROUND = timedelta(hours=26)
 def planned_part(store: Store, owed: Owed) -> tuple[Shift, Assignment, Member, Circle] | None:
     """What a row about somebody's part in a shift is about. None where it is off, settled, or theirs no more."""
     assignment = store.find(Assignment, owed.subject or 0)
-    if assignment is None or assignment.part not in RESPONSIBLE or assignment.part in SETTLED:
+    if assignment is None or assignment.part not in COUNTED_ON:
         return None
     shift, member = store.get(Shift, assignment.shift), store.get(Member, assignment.member)
     circle = store.get(Circle, shift.circle)
@@ -39,7 +39,7 @@ def own_visit(store: Store, owed: Owed) -> tuple[Visit, list[Assignment], Circle
     if hears(store, member) != owed.person:
         return None
     around = store.shifts_of_members([member.id], shift.start - _AROUND, shift.end + _AROUND)
-    own = [s for s in around if (mine := s.of(member.id)) and mine.part in RESPONSIBLE and mine.part not in SETTLED]
+    own = [staffed for staffed in around if staffed.counts_on(member.id)]
     for visit in visits(s.shift for s in own):
         if any(s.id == shift.id for s in visit.shifts):
             ids = {s.id for s in visit.shifts}
