@@ -44,6 +44,9 @@ COUNTED_ON = (*HOLDS, Part.WANTS_OUT)
 DOES = (*HOLDS, Part.DONE)
 """Who has one of these will do it or did."""
 
+DID = (*DOES, Part.WANTS_OUT)
+"""Whoever has one of these when a shift is over, did it, as far as we heard."""
+
 SETTLED = (Part.DONE, Part.NOT_DONE)
 """How it went was said."""
 

@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from scheduling.care import Part, Staffed
+from scheduling.care import DID, Staffed
 
-DID = (Part.CLAIMED, Part.CONFIRMED, Part.THERE, Part.DONE, Part.WANTS_OUT)
-"""Whoever has one of these when a shift is over, did it, as far as we heard."""
 SOON, LATER = timedelta(days=1), timedelta(days=3)
 """Filled within a day, within three days, or later."""
 

@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from scheduling.care import Part, Staffed
-
-WORKED = (Part.CLAIMED, Part.CONFIRMED, Part.THERE, Part.DONE, Part.WANTS_OUT)
-"""Whoever has one of these when a shift is over, worked, as far as we heard."""
+from scheduling.care import DID, Part, Staffed
 
 
 @dataclass(frozen=True)
@@ -54,7 +51,7 @@ def worked(shifts: Iterable[Staffed], member: int, zone: str, now: datetime) -> 
     found = []
     for staffed in shifts:
         mine = staffed.of(member)
-        if mine is None or mine.part not in WORKED or staffed.shift.end > now:
+        if mine is None or mine.part not in DID or staffed.shift.end > now:
             continue
         shift = staffed.shift
         start, end = shift.start.astimezone(local), shift.end.astimezone(local)

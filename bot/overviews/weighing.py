@@ -15,8 +15,8 @@ from bot.papers import impact as paper
 from bot.saying import Drawing
 from locales.nl import kinds, moments
 from locales.words import Words
-from scheduling.care import Staffed
-from scheduling.impact import DID, SOON, Impact, stood_open
+from scheduling.care import DID, Staffed
+from scheduling.impact import SOON, Impact, stood_open
 from scheduling.jobs import Job
 from scheduling.people import AMSTERDAM, Circle, Member, Role, Standing
 from scheduling.rights import Action, may
