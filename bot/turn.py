@@ -304,9 +304,19 @@ class Turn:
         what, when = moments.listed(names), moments.moment(starts[0], self.local(circle))
         if len(names) == len(shifts) and len({start.date() for start in starts}) == 1:
             return f"{what}, {when}"
-        if len(names) == 1 and len(starts) <= FEW:
-            return f"{what}, {moments.listed(map(moments.label, starts))}"
-        return self.word("about-several", what=what, count=len(shifts), when=when)
+        each = self.each_time(shifts, circle)
+        return f"{what}, {each}" if each else self.word("about-several", what=what, count=len(shifts), when=when)
+
+    def each_time(self, shifts: Sequence[Shift], circle: Circle) -> str:
+        """When each of these is, where they are few and of one thing; else ""."""
+        starts = sorted(shift.start.astimezone(ZoneInfo(circle.zone)) for shift in shifts)
+        if len(starts) > FEW or len({shift.what for shift in shifts}) > 1:
+            return ""
+        return (
+            moments.listed(map(moments.label, starts))
+            if len(starts) > 1
+            else moments.moment(starts[0], self.local(circle))
+        )
 
     def local(self, circle: Circle | None = None) -> datetime:
         """Now, on the circle's clock."""

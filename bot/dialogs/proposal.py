@@ -106,7 +106,7 @@ def accept(turn: Turn, values: Values) -> None:
     if not taken and not asked:
         turn.say("proposal-overtaken", (turn.option("button-open", "show_open"),))
         return
-    about = about_all(turn, taken, circle)
+    about = about_each(turn, taken, circle)
     if taken:
         turn.changed("claim", about, circle)
     turn.say(
@@ -208,7 +208,7 @@ def take(turn: Turn, mine: list[Staffed], member: Member, circle: Circle) -> lis
     return taken
 
 
-def about_all(turn: Turn, shifts: list[Shift], circle: Circle) -> str:
+def about_each(turn: Turn, shifts: list[Shift], circle: Circle) -> str:
     """ "koffie, dinsdag 4 maart om 10:00 en tuin (woensdag 5 maart om 14:00 en vrijdag 7 maart om 14:00)"."""
     zone, here = ZoneInfo(circle.zone), turn.local(circle)
     whens: dict[str, list[str]] = {}

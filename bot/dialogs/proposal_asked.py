@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
-from bot.dialogs.proposal import about_all, take
+from bot.dialogs.proposal import about_each, take
 from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.showing import Showing
@@ -60,7 +60,7 @@ def yes(turn: Turn, values: Values) -> None:
     if not taken:
         turn.say("proposal-overtaken", (turn.option("button-mine", "show_mine"),))
         return
-    about = about_all(turn, taken, circle)
+    about = about_each(turn, taken, circle)
     turn.changed("claim", about, circle)
     missed = sum(line.member == member.id for line in lines_of(job)) - len(taken)
     undo = (turn.option("button-undo", "undo"),)
@@ -83,7 +83,7 @@ def yes_to_some(turn: Turn, values: Values) -> None:
     if not taken:
         turn.say("proposal-overtaken", (turn.option("button-mine", "show_mine"),))
         return
-    about = about_all(turn, taken, circle)
+    about = about_each(turn, taken, circle)
     turn.changed("claim", about, circle)
     undo = (turn.option("button-undo", "undo"),)
     turn.say("claim-many-done", undo, missed=0, count=len(taken), about=moments.begin(about))
@@ -120,7 +120,7 @@ def _tell_declined(turn: Turn, job: Job, member: Member, shifts: list[Staffed], 
             turn.option("button-proposal-other", "propose_roster", **_span(job)),
             turn.option("button-ask-all", "ask_around", circle=circle.id),
         )
-        about = about_all(turn, [staffed.shift for staffed in shifts], circle)
+        about = about_each(turn, [staffed.shift for staffed in shifts], circle)
         turn.tell_organisers(circle, "proposal-declined", options, name=member.name, about=about)
 
 

@@ -12,7 +12,7 @@ from bot.dialogs.assign import tell_planned
 from bot.members import named, names_on
 from bot.saying import Say
 from bot.shifts import finding
-from bot.turn import FEW, Instead, Place, Turn
+from bot.turn import Instead, Place, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER
 from locales.nl.spoken import WEEKDAYS
@@ -164,14 +164,8 @@ def _told(turn: Turn, member: Member, shifts: list[Shift], place: Place) -> str:
 
 def _when(turn: Turn, shifts: list[Shift], circle: Circle) -> str:
     """When one comes: each time where they are few."""
-    starts = [shift.start.astimezone(ZoneInfo(circle.zone)) for shift in shifts]
-    first = moments.moment(starts[0], turn.local(circle))
-    if len(starts) == 1:
-        return first
-    few = len(starts) <= FEW and len({shift.what for shift in shifts}) == 1
-    return (
-        moments.listed(map(moments.label, starts)) if few else turn.word("shared-times", count=len(starts), first=first)
-    )
+    first = moments.moment(shifts[0].start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))
+    return turn.each_time(shifts, circle) or turn.word("shared-times", count=len(shifts), first=first)
 
 
 def _put(turn: Turn, member: Member, shift: int, zone: str) -> Shift | None:
