@@ -324,7 +324,7 @@ def _edited(reading: Said) -> Understanding:
 
 
 def quiet_hours(reading: Said, intent: Intent) -> Understanding:
-    values = dict(instants.quiet(reading))
+    values = dict(instants.quiet(_told(reading)))
     if not values and intent is Intent.SETTINGS_QUIET and not reading.times and settings.switches_off(reading):
         values["option"] = "off"
     return Understanding(intent, values)

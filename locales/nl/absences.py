@@ -13,6 +13,7 @@ from locales.nl.exceptions import left_out
 from locales.nl.grammar.expression import CODES
 from locales.nl.joined import together
 from locales.nl.reading import Reading
+from locales.nl.time import TimeExpression
 from locales.nl.written import PARTS, iso
 
 _TWO_DAYS = re.compile(r"(?i)\b(?:met|tijdens|rond) (?:de )?(?:pasen|pinksteren|kerst|kerstmis|kerstdagen|paasdagen)\b")
@@ -24,11 +25,18 @@ _CANNOT_ON = re.compile(
 A_WHILE = timedelta(hours=2)  # what somebody has to do at a clock time keeps them from the rest about so long
 
 
+def _concluded(reading: Reading, times: list[TimeExpression]) -> list[TimeExpression]:
+    """The times after "dus", where days stand there: "8 t/m 10 december in Keulen, dus tot de 12e ben ik weg"."""
+    so = re.search(r"(?i)\bdus\b", reading.text)
+    after = [time for time in times if so and time.span[0] > so.end()]
+    return after if any(time.has_date and time.end is not None and time.start is not None for time in after) else times
+
+
 def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     """`from` and `until` of an absence: dates, both included; times of day where the text says them."""
     values: dict[str, Any] = {}
     doubts: list[Doubt] = []
-    times = [t for t in reading.future if not t.rule]
+    times = _concluded(reading, [t for t in reading.future if not t.rule])
     if not times:
         return values, doubts
     main = together(reading, times)
@@ -36,7 +44,7 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         week = (main.start, main.end)
         inside = [t for t in times if t.kind == "date" and not t.has_clock and t.start and week[0] <= t.start < week[1]]
         main = inside[0] if inside else main
-    lengths = [t.duration for t in reading.times if t.kind == "duration" and t.duration]
+    lengths = [t.duration for t in _concluded(reading, list(reading.times)) if t.kind == "duration" and t.duration]
     if main.alternatives:  # "de herfstvakantie, 18 t/m 26 oktober": the dates settle which
         main = next((t for t in times if t.start == main.start and t.end and not t.alternatives), main)
     start, end = main.start, main.end

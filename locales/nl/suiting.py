@@ -82,9 +82,10 @@ def quiet(reading: Reading) -> dict[str, Any]:
         before = row[: clock.span[0]]
         words = row[clock.span[0] : clock.span[1]]
         if clock.kind == "interval" and clock.start is not None and clock.end is not None:
-            by_day = clock.start < clock.end and 13 <= clock.end.hour < 17  # who works at night sleeps by day
+            # Who works at night sleeps by day; "8.30 tot 17.00" is as it is written.
+            by_day = clock.start < clock.end and (13 <= clock.end.hour < 17 or str(max(clock.end.hour, 13)) in words)
             values["quiet_from"] = f"{clock.start:%H:%M}" if by_day else _evening(clock.start, row)
-            values["quiet_to"] = _morning(clock.end)
+            values["quiet_to"] = f"{clock.end:%H:%M}" if by_day else _morning(clock.end)
         elif clock.kind == "interval" and clock.start is not None:
             values["quiet_from"] = _evening(clock.start, row)
         elif clock.kind == "interval" and clock.end is not None and re.match(r"niet (meer )?na\b", words):

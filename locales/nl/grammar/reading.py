@@ -8,6 +8,7 @@ from datetime import datetime
 
 from locales.nl.grammar import daysoff, exclusions
 from locales.nl.grammar.afterwards import afterwards
+from locales.nl.grammar.begun import from_then_on
 from locales.nl.grammar.company import days_of_their_own, gathered, habit_with_exception, left_out, lists
 from locales.nl.grammar.continuing import continue_series
 from locales.nl.grammar.dates import FINITE
@@ -53,6 +54,7 @@ def read(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     left_out(r, phrases)
     hours_of_a_line(r, phrases)
     days_of_their_own(r, phrases)
+    from_then_on(r, phrases)
     weekly_together(r, phrases)
     continue_series(r, phrases)
     lists(r, phrases)
@@ -72,6 +74,7 @@ def read_together(text: str, now: datetime, hint: Hint) -> list[TimeExpression]:
     r, phrases = _phrases(text, now, hint)
     left_out(r, phrases)
     hours_of_a_line(r, phrases)
+    from_then_on(r, phrases)
     weekly_together(r, phrases)
     continue_series(r, phrases)
     lists(r, phrases)
