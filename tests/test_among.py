@@ -110,3 +110,10 @@ def test_any_text_gives_an_answer(text: str, starts: list[datetime]) -> None:
 def test_named_or_left_out_it_is_the_same(chosen: set[int]) -> None:
     others = " en ".join(DAYS[at] for at in sorted(set(range(7)) - chosen))
     assert days(" en ".join(DAYS[at] for at in sorted(chosen))) == days(f"alles behalve {others}")
+
+
+def test_who_only_says_which_days_not_leaves_the_others_open() -> None:
+    found = among("dinsdag niet", WEEK, NOW)
+    assert found is not None
+    assert not found.yes
+    assert found.without

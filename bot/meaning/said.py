@@ -18,7 +18,8 @@ class Said(Reading):
     def with_blanks(self, text: str) -> Said:
         """The same message with a piece of it blanked out; the rest of its times stay as they were read."""
         other = Said(text, self.context)
-        kept = (t for t in self.times if text[slice(*t.span)] == self.text[slice(*t.span)])
+        begin = len(text) - len(text.lstrip())  # a message begins with its first word
+        kept = (t.shifted(-begin) for t in self.times if text[slice(*t.span)] == self.text[slice(*t.span)])
         other.__dict__["times"] = tuple(kept)
         return other
 

@@ -35,6 +35,7 @@ _SOFT = 80  # a wish of less weight than this yields to a plain yes or no
 MOST_NAMED = 4  # words that name what is to be done and nothing else
 STRONG = 84  # a wish of this weight is meant even where something else was asked
 _ORDER = {intent: number for number, intent in enumerate(Intent)}  # which wish wins where two weigh the same
+_TIMES = ("start", "end", "from", "until", "rrule", "days", "duration_min")
 _WEIGHT = attrgetter("weight")
 _LONG = 9  # words of a message that may hold more than what it asks
 _LESSER = (Intent.HELP_ME_ASK, Intent.STRAIN_SIGNAL, Intent.LOG_NOTE, Intent.THANKS)
@@ -115,6 +116,15 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
     """What somebody wants; `again` says what is meant by a part of the message."""
     spoken = phrases.answer(reading.plain)
     best = best_wish(reading)
+    habit = best is not None and best.intent is Intent.AVAILABILITY
+    so = matters.conclusion(reading) if "dus" in reading.vocabulary and not habit else None
+    if so is not None:
+        found = again(reading.with_blanks(so))
+        acts = found.intent in ACTING and found.intent is not Intent.ABSENCE
+        if acts and all(doubt.slot != "intent" for doubt in found.doubts):
+            found = _with_matter(found, reading)
+            if len(str(found.values.get("what", "")).split()) <= MOST_NAMED:
+                return found
     thanks = best is not None and best.intent is Intent.THANKS and phrases.opens_with(reading.plain) is None
     says_so = phrases.opens_with(reading.plain) is spoken and (best is None or best.weight < 100)
     if spoken is not None and (best is None or best.weight < _SOFT or says_so) and not thanks:
@@ -198,6 +208,17 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
         return values_of(reading, best.intent)
     found = values_of(_sentence_of(reading, guess.intent), guess.intent)
     return found if guess.sure else _guess(found)
+
+
+def _with_matter(found: Understanding, reading: Said) -> Understanding:
+    """What follows from a message, with the task and the time that the rest of it names, where this names none."""
+    whole, values = values_of(reading, found.intent).values, dict(found.values)
+    if not tasks.names_known(str(values.get("what", ""))) and whole.get("what"):
+        values |= {name: whole[name] for name in ("what", "title", "task") if name in whole}
+    if any(values.get(name) for name in _TIMES):
+        return replace(found, values=values)
+    times = {name: whole[name] for name in _TIMES if name in whole}
+    return replace(found, values=values | times, doubts=() if times else found.doubts)
 
 
 def _guess(found: Understanding) -> Understanding:

@@ -87,6 +87,10 @@ def _longest_lead_in() -> int:
     return max(map(len, _lead_ins()))
 
 
+_SO = re.compile(r"(?i)[\s,]+dus\b(?! dat\b)")
+_FEW = 3  # words before "dus", and after it
+
+
 def without_reasons(reading: Reading) -> str | None:
     """The message with what only tells why blanked out; None where it tells no reason."""
     reason, telling = _reasons()
@@ -107,6 +111,22 @@ def without_reasons(reading: Reading) -> str | None:
             rest[begin + why.start() : end] = " " * (len(clause.group()) - why.start())
     row = "".join(rest).rstrip()
     return row if row.rstrip(" ,.") != reading.text.rstrip(" ,.") else None
+
+
+def conclusion(reading: Reading) -> str | None:
+    """The message with what comes before "dus" blanked out, but for its one time where "dus" is followed by none."""
+    found = _SO.search(reading.text)
+    if (
+        found is None
+        or len(reading.text[: found.start()].split()) < _FEW
+        or len(reading.text[found.end() :].split()) < _FEW
+    ):
+        return None
+    before = [time for time in reading.times if time.span[1] <= found.start()]
+    rest = list(" " * found.end() + reading.text[found.end() :])
+    if len(before) == 1 and not any(time.span[0] >= found.end() for time in reading.times):
+        rest[slice(*before[0].span)] = reading.text[slice(*before[0].span)]
+    return "".join(rest)
 
 
 def without_lead_in(reading: Reading) -> str | None:
