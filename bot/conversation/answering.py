@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.conversation import choices, offers
-from bot.conversation.scene import Heard, Scene, choose, context_of, newest_of
+from bot.conversation.scene import Heard, Scene, choose, context_of, local, newest_of
 from bot.messages import VIEW, Inbound
 from bot.understanding import Intent, Understanding, understand
 from locales.nl import moments, offered
@@ -82,6 +82,7 @@ def _takes_one(option: dict[str, Any]) -> bool:
 
 def by_their_days(text: str, scene: Scene, now: datetime) -> Heard | None:
     """The times that somebody can of those they were shown: "donderdag en vrijdag", "vrijdag niet, de rest wel"."""
+    now = local(scene, now)
     if not scene.questions or not is_of_days(text, now):
         return None
     for question in scene.questions:

@@ -20,7 +20,17 @@ from bot.conversation.answering import (
     told_what_was_done,
 )
 from bot.conversation.offers import put_off
-from bot.conversation.scene import Heard, Scene, asked_lately, choose, context_of, just_asked, newest_of, offered_by
+from bot.conversation.scene import (
+    Heard,
+    Scene,
+    asked_lately,
+    choose,
+    context_of,
+    just_asked,
+    local,
+    newest_of,
+    offered_by,
+)
 from bot.dialog import Values
 from bot.messages import Inbound, Kind
 from bot.shifts.finding import is_like
@@ -107,7 +117,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     by_number = None if asked else numbered(text, scene)
     if by_number is not None:
         return by_number
-    by_days = None if asked else by_their_days(text, scene, now.astimezone(context_of(scene, "", now).now.tzinfo))
+    by_days = None if asked else by_their_days(text, scene, now)
     if by_days is not None:
         return by_days
     told = None if asked in (*_NAMED, "note") else told_how_it_went(text, scene, now)
@@ -147,13 +157,13 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         return answer
     if not asked and (free := in_other_words(understood, text, scene, now)) is not None:
         return free
-    if understood.intent == Intent.ANSWER_YES and not asked and _wish(text, scene, now).intent == Intent.THANKS:
-        return Heard("thanks", text=text)
-    if understood.intent == Intent.ANSWER_YES and not asked and (which := just_asked(scene, now)) is not None:
-        return Heard("which_one", {"question": which.id}, text=text)
     if understood.intent in (Intent.ANSWER_YES, Intent.ANSWER_NO) and not asked:
-        # No question takes it: "ik doe het" is then a wish of its own.
-        understood = _wish(text, scene, now)
+        wish, agrees = _wish(text, scene, now), understood.intent == Intent.ANSWER_YES
+        if agrees and wish.intent == Intent.THANKS:
+            return Heard("thanks", text=text)
+        if agrees and (which := just_asked(scene, now)) is not None:
+            return Heard("which_one", {"question": which.id}, text=text)
+        understood = wish  # no question takes it: "ik doe het" is then a wish of its own
     values = dict(understood.values)
     if understood.intent == Intent.OTHER_TIME:
         values |= offered_by(scene)
@@ -165,11 +175,10 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
 
 def _from_then_on(understood: Understanding, text: str, scene: Scene, now: datetime) -> Understanding:
     """ "Vanaf volgende week komt de wijkzuster om half 11": what is on the roster changes from that day on."""
-    context = context_of(scene, "", now)
-    found = onward(text, context.now)
-    if found is None or not scene.tasks:
+    found = onward(text, local(scene, now)) if scene.tasks else None
+    if found is None:
         return understood
-    wish = understand(found.rest, replace(context, choices=()))
+    wish = understand(found.rest, replace(context_of(scene, "", now), choices=()))
     if wish.intent not in (*_PLANNING, *_VAGUE, Intent.EDIT_TASK, Intent.WHO_IS_COMING) or wish.values.get("rrule"):
         return understood
     said = found.rest.casefold()
@@ -177,7 +186,7 @@ def _from_then_on(understood: Understanding, text: str, scene: Scene, now: datet
         (task for task in scene.tasks if task.casefold() in said or is_like(task, str(wish.values.get("what") or "-"))),
         None,
     )
-    clocks = [time for time in parse(found.rest, context.now) if time.start is not None and time.has_clock]
+    clocks = [time for time in parse(found.rest, local(scene, now)) if time.start is not None and time.has_clock]
     if wish.values.get("shift_min"):
         new: dict[str, Any] = {"shift_min": wish.values["shift_min"]}
     elif len(clocks) == 1 and not clocks[0].has_date:

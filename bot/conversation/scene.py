@@ -41,15 +41,19 @@ class Heard:
     text: str = ""
 
 
+def local(scene: Scene, now: datetime) -> datetime:
+    """Now, on the clock of the first circle."""
+    return now.astimezone(ZoneInfo(scene.places[0][1].zone if scene.places else AMSTERDAM))
+
+
 def context_of(scene: Scene, asked: str, now: datetime) -> Context:
     """The conversation as understanding needs it."""
     organises = any(member.role == Role.ORGANISER for member, _ in scene.places)
     newest = scene.questions[0] if scene.questions else None
-    zone = scene.places[0][1].zone if scene.places else AMSTERDAM
     spoken_of = scene.conversation.circle if scene.conversation else None
     regions = [circle.region for _, circle in scene.places if circle.id == spoken_of or len(scene.places) == 1]
     return Context(
-        now=now.astimezone(ZoneInfo(zone)),
+        now=local(scene, now),
         speaker="organiser" if organises else "helper",
         members=tuple(Person(member.name, str(member.id)) for member in scene.members),
         recipients=tuple(dict.fromkeys(circle.recipient for _, circle in scene.places)),
