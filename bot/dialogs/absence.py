@@ -44,6 +44,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         merged["until"] = str(end or start)
     if understood.get("without"):
         merged["without"] = list(understood["without"])
+    if understood.get("spans"):
+        merged["spans"] = list(understood["spans"])
     if start and len(understood.get("days") or ()) > 1:
         merged["days"] = list(understood["days"])
     who = understood.get("who")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.conversation.following import context
 from bot.dialog import Capability, Values
 from bot.dialogs.absence import minute_of, never
 from bot.dialogs.claim_many import claim_many
-from bot.dialogs.open import FAR, show_open
+from bot.dialogs.open import FAR, SHOWN, show_open
+from bot.saying import Option
 from bot.shifts import finding
 from bot.turn import Instead, Turn
 from bot.understanding import Intent, understand
@@ -16,6 +18,8 @@ from locales.nl import matters
 from locales.nl.people import SPEAKER
 from locales.nl.rules import weekdays_words
 from scheduling.availability import DAY, Never
+from scheduling.care import Shift, Staffed
+from scheduling.people import Circle
 from scheduling.recurrence import weekdays_of
 from scheduling.rights import Action, may
 
@@ -26,6 +30,8 @@ def suits(turn: Turn, values: Values) -> None:
     """Take in when somebody can, cannot, or can at no other time."""
     if "INTERVAL" in str(values.get("rrule") or "") and "BYDAY" not in str(values["rrule"]):
         turn.say("absence-thanks-for-telling")  # "alleen de even weken" is more than is kept of anybody
+    elif values.get("spans"):
+        _several(turn, values)
     elif values.get("start"):
         _those_days(turn, values)
     elif not values.get("available"):
@@ -60,6 +66,54 @@ def _those_days(turn: Turn, values: Values) -> None:
         show_open(turn, wanted)
     else:
         turn.say("absence-thanks-for-telling")
+
+
+def _several(turn: Turn, values: Values) -> None:
+    """Hours of several days: what is open then is offered; when they cannot is noted."""
+    spans = list(values["spans"])
+    if not values.get("available"):
+        if "start" in spans[0]:
+            raise Instead("absence", {"spans": spans, "from": spans[0]["start"], "until": spans[0]["end"]})
+        for span in spans:
+            never(turn, span)
+        return
+    found = [one for member, circle in turn.places if may(member, Action.CLAIM, circle)
+             for one in _open_within(turn, spans, circle)][:SHOWN]  # fmt: skip
+    if not found:
+        turn.say("suits-none-open")
+        return
+    lines = "\n".join(f"- {finding.line(staffed, circle.zone)}" for staffed, circle in found)
+    if values.get("either") and len(found) > 1:
+        labels = finding.labels([staffed for staffed, _ in found], found[0][1].zone)
+        each = tuple(
+            Option(label, "claim", {"shift": staffed.shift.id})
+            for label, (staffed, _) in zip(labels, found, strict=True)
+        )
+        turn.say("suits-open-either", each, lines=lines)
+        return
+    options = (
+        turn.option("button-yes", "claim_these", means="yes", shifts=[staffed.shift.id for staffed, _ in found]),
+        turn.option("button-no", "fine", means="no"),
+    )
+    turn.say("suits-open", options, lines=lines, count=len(found))
+
+
+def _open_within(turn: Turn, spans: list[Values], circle: Circle) -> list[tuple[Staffed, Circle]]:
+    """What wants somebody and falls in one of these stretches as a whole."""
+    zone = ZoneInfo(circle.zone)
+
+    def fits(shift: Shift, span: Values) -> bool:
+        first, last = shift.start.astimezone(zone), shift.end.astimezone(zone)
+        if "start" in span:
+            begin, end = (datetime.fromisoformat(str(span[name])).replace(tzinfo=zone) for name in ("start", "end"))
+            return begin <= first and last <= end
+        begins, ends = minute_of(span.get("from"), 0), minute_of(span.get("until"), DAY) or DAY
+        lasts = first.hour * 60 + first.minute + int(shift.duration.total_seconds() // 60)
+        on = first.weekday() in weekdays_of(str(span["rrule"]))
+        return on and begins <= first.hour * 60 + first.minute and lasts <= ends
+
+    ahead = turn.store.open_shifts_between(circle.id, turn.now, turn.now + FAR)
+    return [(staffed, circle) for staffed in ahead if any(fits(staffed.shift, span) for span in spans)]
 
 
 def _only(turn: Turn, values: Values) -> None:

@@ -7,6 +7,7 @@ from bot.meaning.commands import command, emergency, left_alone, written_down
 from bot.meaning.corrections import correction
 from bot.meaning.said import Said
 from bot.meaning.shared import shared_out
+from bot.meaning.stretches import hours_of_days
 from bot.meaning.week import each_on_its_day, pasted_week, several
 from bot.meaning.wishes import wish
 from bot.understanding import Context, Intent, Understanding
@@ -40,6 +41,7 @@ def _found(reading: Said) -> Understanding:
         several,
         shared_out,
         each_on_its_day,
+        hours_of_days,
     ):
         found = step(reading)
         if found is not None:

@@ -30,6 +30,8 @@ def _stretch(turn: Turn, values: Values) -> Stretch:
 
 def stretches(turn: Turn, values: Values) -> list[Stretch]:
     """Each stretch in UTC: days that do not follow each other are a stretch each ("dinsdag en donderdag")."""
+    if values.get("spans"):  # hours of several days
+        return [_stretch(turn, {"from": span["start"], "until": span["end"]}) for span in values["spans"]]
     days = values.get("days")
     if days:
         return [_stretch(turn, {"from": day, "until": day}) for day in days]

@@ -1,4 +1,26 @@
 # Hours that suit somebody as a rule.
+suits-open = Fijn! Dan { $count ->
+    [1] staat dit open:
+   *[other] staan deze open:
+  }
+    { $lines }
+    { $count ->
+        [1] Zal ik die op { $form ->
+            [u] uw
+           *[je] jouw
+          } naam zetten?
+       *[other] Zal ik ze op { $form ->
+            [u] uw
+           *[je] jouw
+          } naam zetten?
+      }
+suits-open-either = Fijn! Dan staan deze open:
+    { $lines }
+    { $form ->
+        [u] Welke zal ik op uw naam zetten?
+       *[je] Welke zal ik op jouw naam zetten?
+      }
+suits-none-open = Fijn om te weten. Er staat dan nu niets open.
 suits-only = { $form ->
     [u] Genoteerd: u kunt alleen { $about }. Voor andere tijden vraag ik u niets.
    *[je] Genoteerd: je kunt alleen { $about }. Voor andere tijden vraag ik je niets.
