@@ -9,12 +9,13 @@ from bot.dialog import Values
 from bot.meaning.fragments import fragment
 from bot.turn import Turn
 from bot.understanding import Context, Person, understand
-from locales.nl import exports, follows
+from locales.nl import exports, follows, invited
 from scheduling.people import Role
 
 LATELY = timedelta(minutes=15)
 LOOKS = ("show_roster", "show_mine", "show_open", "who_is_coming", "show_done", "export")
-_LEANT_ON = (*LOOKS, "claim", "claim_many", "release", "cancel_task", "plan_it", "late")
+_LEANT_ON = (*LOOKS, "claim", "claim_many", "release", "cancel_task", "plan_it", "late", "invite")
+_INVITED = ("invite", "claim", "plan_it")  # whoever is new may have been put on something with the invitation
 _KEPT = ("what", "task", "start", "end", "rrule", "part", "who", "circle", "format")
 _NAME = 3  # words of who is cared for, alone: "mijn tante Wil"
 _FEW = 5  # words of an answer to "hoeveel later?"
@@ -72,6 +73,14 @@ def looked_on(turn: Turn) -> tuple[str, Values] | None:
     if named.get("who") and do in ("show_roster", "who_is_coming", "show_open"):
         do = "show_mine"
     return do, {**kept, **named}
+
+
+def invited_too(turn: Turn) -> Values | None:
+    """ "En de buren Bert en Ria ook", after an invitation; None where this is none of that."""
+    last = before(turn)
+    names = invited.also(turn.text) if last is not None and last["do"] in _INVITED else []
+    known = [member.name.casefold() for _, circle in turn.places for member in turn.store.members_of(circle.id)]
+    return {"who": names[:1]} if names and not any(name.casefold() in known for name in names) else None
 
 
 def late_by(turn: Turn) -> Values | None:

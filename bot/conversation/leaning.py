@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.conversation.following import late_by, looked_on
+from bot.conversation.following import invited_too, late_by, looked_on
 from bot.dialog import Values
 from bot.dialogs.hand_on import third_named
 from bot.dialogs.instead import instead
@@ -24,6 +24,8 @@ def leans_on(turn: Turn) -> tuple[str, Values] | None:
         return "cancel_task", off
     if turn.places and all(contacts.contact(turn.text)):
         return "set_contact", {}
+    if (more := invited_too(turn)) is not None:
+        return "invite", more
     third_named(turn, {})
     if (late := late_by(turn)) is not None:
         return "late", late

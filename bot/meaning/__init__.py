@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.meaning.answers import expected, other_time
-from bot.meaning.commands import command, emergency, left_alone, written_down
+from bot.meaning.commands import command, emergency, invited_with_task, left_alone, written_down
 from bot.meaning.corrections import correction
 from bot.meaning.said import Said
 from bot.meaning.shared import shared_out
@@ -34,6 +34,7 @@ def _found(reading: Said) -> Understanding:
         emergency,
         written_down,
         left_alone,
+        invited_with_task,
         pasted_week,
         other_time,
         expected,

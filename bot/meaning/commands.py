@@ -7,7 +7,7 @@ import re
 from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.understanding import Intent, Understanding
-from locales.nl import circles, logs, phrases, recalling, resting
+from locales.nl import circles, invited, logs, phrases, recalling, resting
 from locales.nl.words import data, fold
 
 _CODE = re.compile(
@@ -78,3 +78,9 @@ def left_alone(reading: Said) -> Understanding | None:
         start = {} if wanted.start is None else {"rest_from": wanted.start.isoformat()}
         return Understanding(Intent.REST, {**start, "rest_until": wanted.end.isoformat()})
     return Understanding(Intent.REST_END) if resting.ends(reading.text) else None
+
+
+def invited_with_task(reading: Said) -> Understanding | None:
+    """ "Nodig Kees uit en zet hem op de tuin"."""
+    found = None if reading.context.asked in _KEPT_AS_WRITTEN else invited.with_task(reading.text)
+    return None if found is None else Understanding(Intent.INVITE, {"who": [found.name], "task": found.task})
