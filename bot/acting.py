@@ -168,7 +168,10 @@ class Acting:
             turn.state = {}
             turn.say("dialog-gone")
             return
-        self._run(turn, dialog, values, dict(heard.values))
+        try:
+            self._run(turn, dialog, values, dict(heard.values))
+        except Instead as other:  # what was said before it comes next
+            self._do(turn, other.intent, other.values)
 
     def _run(self, turn: Turn, dialog: Dialog, values: Values, understood: Values) -> None:
         """Take in what was understood, then ask for what is missing or do it."""

@@ -264,7 +264,8 @@ class Turn:
 
     def _can_be_taken_up(self, do: str) -> bool:
         """Whether what was said can be done once there is a circle: "ik wil hulp regelen" is that circle itself."""
-        plans = do == "plan" and (tasks.names_known(self.text) or bool(parse(self.text, self.local())))
+        taking = do in ("claim", "claim_many") and self.state.get("dialog") == "circle"  # to be planned for oneself
+        plans = (do == "plan" or taking) and (tasks.names_known(self.text) or bool(parse(self.text, self.local())))
         return plans or do in _ABOUT_OTHERS
 
     def _circle_offered(self) -> Values | None:

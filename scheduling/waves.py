@@ -35,6 +35,7 @@ AT_ONCE = 7  # shifts in one message: with the other answers no more than a list
 MOST = 20  # shifts that are looked at in one step, the nearest first
 HELD_WAIT = timedelta(hours=1)  # while a proposal is open
 TOLD_AGAIN = timedelta(days=3)  # so long after an organiser heard that somebody is lacking, what can wait, waits
+ALONE_AGAIN = timedelta(weeks=4)  # ... and where there is nobody to ask at all
 _GRACE = timedelta(minutes=20)  # whoever was just asked has this long before an organiser hears of it
 _FRESHLY = timedelta(hours=20)  # who was asked since then is waited for
 _IN_TIME = timedelta(minutes=30)  # who hears of it later than this before it begins was not asked
@@ -124,6 +125,8 @@ def advance(store: Store, found: AskRound, now: datetime, suits: Suits = lambda 
     known = {one.staffed.shift.id for one in opens if one.staffed.shift.id in found.given_up}
     lost = [one for one in opens if one.staffed.shift.id not in known and _lost(one, warn[one.staffed.shift.id], now)]
     told_at = found.told_at
+    alone = told_at is not None and now < told_at + ALONE_AGAIN and not any(one.anybody for one in opens)
+    lost = [] if alone else lost  # who knows that nobody is there, need not hear it every evening
     if told_at is not None:  # such a message comes now and then, save what has no time
         for one in lost:
             if now < warn[one.staffed.shift.id]:

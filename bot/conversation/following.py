@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.dialog import Values
 from bot.meaning.fragments import fragment
-from bot.turn import Turn
+from bot.turn import Instead, Turn
 from bot.understanding import Context, Person, understand
 from locales.nl import exports, follows, invited
 from scheduling.people import Role
@@ -90,6 +90,15 @@ def late_by(turn: Turn) -> Values | None:
         return None
     said = understand(turn.text, replace(context(turn), asked="duration")).values
     return {"minutes": int(said["duration_min"])} if said.get("duration_min") else None
+
+
+def taken_up(turn: Turn, text: str) -> Instead:
+    """What was said before or beside this, to be done now: raise it at the end of what is done first."""
+    turn.text = text
+    turn.__dict__.pop("places", None)  # a circle may have been made just now
+    wish = understand(text, context(turn))
+    asked = [{"slot": one.slot, "options": list(one.alternatives), "reason": one.reason} for one in wish.doubts]
+    return Instead(str(wish.intent), {**wish.values, **({"doubts": asked} if asked else {})})
 
 
 def context(turn: Turn) -> Context:

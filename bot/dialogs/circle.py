@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.dialog import Capability, Dialog, Slot, Values
+from bot.following import taken_up
 from bot.orders import not_in
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn
@@ -35,6 +36,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         merged["kinship"] = answer.kinship or merged.get("kinship", "")
     merged["kinship"] = str(merged.get("kinship") or "")
     merged["kin"] = "yes" if merged["kinship"] else "no"
+    if not merged.get("wish") and (wish := strangers.wish_beside(turn.text, str(merged.get("recipient") or ""))):
+        merged["wish"] = wish
     if merged.get("recipient"):
         merged["recipient"] = str(merged["recipient"])[: names.LONGEST]
     return merged
@@ -64,13 +67,9 @@ def _make(turn: Turn, values: Values) -> None:
     turn.store.close_questions(turn.address.id, "circle", now)
     turn.conversation = replace(turn.conversation, circle=circle.id)
     turn.changed("circle", recipient, circle)
-    if values.get("wish"):
-        take_up = (
-            turn.option("button-yes", "reread", means="yes", text=values["wish"]),
-            turn.option("button-no", "fine", means="no"),
-        )
-        turn.say("circle-made-wish", take_up, recipient=recipient, wish=str(values["wish"])[:200])
-        return
+    if values.get("wish"):  # said on the way here
+        turn.say("circle-made-wish", recipient=recipient)
+        raise taken_up(turn, str(values["wish"]))
     if helpers := [str(name) for name in values.get("helpers") or ()]:
         named = moments.listed(helpers)
         said = turn.word("circle-invite-them", names=named)

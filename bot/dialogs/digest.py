@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 
 from bot.dialog import Capability, Values
+from bot.dialogs.around import others
 from bot.saying import Say
 from bot.shifts import finding
 from bot.showing import Showing
@@ -76,6 +77,12 @@ def _for_organiser(showing: Showing, circle: Circle, thanks: str, ahead: list[St
     lines += [f"- {finding.line(s, circle.zone)}" for s in wanted[:NAMED]]
     if len(wanted) > NAMED:
         lines.append(showing.text("claim-and-more", count=len(wanted) - NAMED))
+    if not others(showing.store, circle, showing.person.id):  # there is nobody to ask
+        ways = (
+            showing.option("button-invite", "invite", circle=circle.id),
+            showing.option("button-choose-self", "show_open", circle=circle.id),
+        )
+        return Say("\n".join([*lines, showing.text("digest-alone")]), ways, about=circle.recipient)
     lines.append(showing.text("digest-ask"))
     options = (
         showing.option("button-yes", "ask_around", means="yes", circle=circle.id),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import asdict
 
 import segno
 
@@ -11,12 +10,11 @@ from bot.dialog import Capability, Values
 from bot.dialogs.consent import asked_first
 from bot.dialogs.coordinator import parts_in_words
 from bot.dialogs.volunteers import coordinates_alone, invite_volunteers
-from bot.following import context
+from bot.following import taken_up
 from bot.members import fits
 from bot.messages import Attachment
 from bot.saying import Option, Say
-from bot.turn import Instead, Turn
-from bot.understanding import understand
+from bot.turn import Turn
 from locales.nl import coordinators, moments, names, organisers, strangers
 from locales.nl.rings import named_ring
 from scheduling.memberships import expect, invite
@@ -71,7 +69,7 @@ def make(turn: Turn, values: Values) -> None:
         wanted = {**values, "ring": ring.value, "role": role.value, **({"member": meant.id} if meant else {})}
         if asked_first(turn, (member, circle), "invite", wanted, name=named):
             return
-    if values.get("task") and meant is None and named:
+    if values.get("theirs") and meant is None and named:
         meant = expect(turn.store, circle, named, ring, turn.now)
         turn.changed("placeholder", named, circle)
     code = invite(turn.store, member, turn.now, ring=ring, role=role, member=meant)
@@ -96,10 +94,8 @@ def make(turn: Turn, values: Values) -> None:
     else:
         options = _ways(turn, circle, ring, role, meant)
     turn.said.append(Say("\n".join(lines), options, once=False, secret=True))
-    if values.get("task") and meant is not None:  # and what was said with it
-        turn.text = str(values["task"])
-        wish = understand(turn.text, context(turn))
-        raise Instead(str(wish.intent), {**wish.values, "doubts": [asdict(doubt) for doubt in wish.doubts]})
+    if values.get("then"):  # what was said with it
+        raise taken_up(turn, str(values["then"]))
 
 
 def _meant(turn: Turn, circle: Circle, values: Values, said: list[str]) -> Member | None:

@@ -83,4 +83,6 @@ def left_alone(reading: Said) -> Understanding | None:
 def invited_with_task(reading: Said) -> Understanding | None:
     """ "Nodig Kees uit en zet hem op de tuin"."""
     found = None if reading.context.asked in _KEPT_AS_WRITTEN else invited.with_task(reading.text)
-    return None if found is None else Understanding(Intent.INVITE, {"who": [found.name], "task": found.task})
+    if found is None:
+        return None
+    return Understanding(Intent.INVITE, {"who": [found.name], "then": found.task, "theirs": found.theirs})

@@ -12,10 +12,7 @@ circle-made = { $form ->
     [u] De zorgkring voor { $recipient } is er. U kunt nu iets plannen ("donderdag half 3 naar de huisarts") of mensen uitnodigen.
    *[je] De zorgkring voor { $recipient } is er. Je kunt nu iets plannen ("donderdag half 3 naar de huisarts") of mensen uitnodigen.
   }
-circle-made-wish = { $form ->
-    [u] De zorgkring voor { $recipient } is er. U schreef: "{ $wish }". Zal ik daar nu mee beginnen?
-   *[je] De zorgkring voor { $recipient } is er. Je schreef: "{ $wish }". Zal ik daar nu mee beginnen?
-  }
+circle-made-wish = De zorgkring voor { $recipient } is er.
 circle-there-already = { $form ->
     [u] U heeft al een zorgkring voor { $recipient }. Wilt u er echt nog een?
    *[je] Je hebt al een zorgkring voor { $recipient }. Wil je er echt nog een?

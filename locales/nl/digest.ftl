@@ -19,6 +19,7 @@ digest-all-done = Alles is geregeld. { $evening ->
     [yes] Fijne avond!
    *[no] Fijne dag!
   }
+digest-alone = Er doet nog niemand mee die ik kan vragen.
 digest-ask = Dit staat nog open. Zal ik het nog eens rondvragen?
 digest-wellbeing = { $form ->
     [u] Dag { $name }, hoe gaat het met uzelf? Dit ziet niemand anders, en ik bewaar het niet.

@@ -114,6 +114,14 @@ def beside(text: str, recipient: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def wish_beside(text: str, recipient: str) -> str:
+    """What is wished beside a circle: "voor mijn moeder Ada, elke dinsdag 10 uur boodschappen"; "" where nothing is."""
+    at = text.casefold().find(recipient.casefold()) if recipient else -1
+    rest = re.sub(r"(?i)^(?:[\s,.;:!-]|en\b|dan\b)+", "", text[at + len(recipient) :]) if at >= 0 else ""
+    timed = any(sign.isdigit() for sign in rest) or any(day in fold(rest) for day in (*WEEKDAYS, "morgen", "vandaag"))
+    return rest if len(rest.split()) > 2 and timed else ""
+
+
 def together(text: str, one: str) -> list[str]:
     """Everybody in the list that this one is named in: "mijn zus Els en buurman Kees" is Els and Kees."""
     item = rf"(?:(?i:mijn|onze|m'n|mn|ook)\s+)?(?:(?i:{_kin()})\s+)?({_CAPITAL})"
