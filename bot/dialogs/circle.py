@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.conversation.following import taken_up
 from bot.dialog import Capability, Dialog, Slot, Values
-from bot.following import taken_up
 from bot.orders import not_in
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn

@@ -6,11 +6,11 @@ import io
 
 import segno
 
+from bot.conversation.following import taken_up
 from bot.dialog import Capability, Values
 from bot.dialogs.consent import asked_first
 from bot.dialogs.coordinator import parts_in_words
 from bot.dialogs.volunteers import coordinates_alone, invite_volunteers
-from bot.following import taken_up
 from bot.members import fits
 from bot.messages import Attachment
 from bot.saying import Option, Say
