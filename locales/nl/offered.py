@@ -11,7 +11,6 @@ from locales.nl.words import fold, fold_word
 
 _PERHAPS = re.compile(r"\b(?:misschien|mss|wellicht)\b", re.IGNORECASE)
 _PUT_OFF = re.compile(
-    r"\b(?:misschien|mss|wellicht)\b|"
     r"\bnog (?:even )?niet (?:zeggen|weten|zeker|beslissen|beloven|overzien)\b|"
     r"\b(?:weet|zegt?|kan|durft?|twijfelt?) (?:ik |het |dat |je |jou |u |even |nu |zo )*nog (?:even )?niet\b|"
     r"\b(?:twijfel|onder voorbehoud|weet (?:ik )?(?:het )?niet zeker|hangt er ?van ?af|hangt van .* af)\b|"
@@ -85,7 +84,8 @@ def says_perhaps(text: str) -> bool:
 def puts_off(text: str) -> bool:
     """Whether this is no answer yet: "ik weet het nog niet", "vraag het morgen nog eens"."""
     said = fold(text)
-    return _short(said) and "?" not in said and bool(_PUT_OFF.search(said)) and not _YES_TOO.search(said)
+    later = says_perhaps(said) or _PUT_OFF.search(said) is not None
+    return _short(said) and "?" not in said and later and not _YES_TOO.search(said)
 
 
 def neither(text: str) -> bool:
