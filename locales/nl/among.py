@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from functools import cache, lru_cache
 
 from locales.nl.grammar.expression import CODES
-from locales.nl.time import Exclusion, TimeExpression, parse
+from locales.nl.time import TimeExpression, parse
 from locales.nl.words import data
 
 _TOKEN = re.compile(r"\w+|[,;.&+]")
@@ -74,14 +74,12 @@ def among(text: str, starts: Sequence[datetime | None], now: datetime) -> Among 
     no, maybe, yes = set[int](), set[int](), set[int]()
     for one in said:
         signs = [*one.before, *one.after]
-        into = (
-            maybe if _words("maybe") & {*signs} else no if _words("no") & {*signs} or one.after[:1] == ["nee"] else yes
-        )
+        into = maybe if _words("maybe") & {*signs} else no if _denied(one) or one.after[:1] == ["nee"] else yes
         if one.places is not None:
             into |= one.places
     named = no | maybe | yes
     rest = [one for one in said if one.places is None]
-    whole = any(not _words("no") & {*one.before, *one.after} for one in rest)
+    whole = not all(map(_denied, rest))
     only = not yes and no and not rest and _words("only") & {word for one in said for word in one.before}
     if whole or only:
         yes |= {place for place, start in enumerate(starts) if start is not None} - named
@@ -162,7 +160,9 @@ def _fits(one: TimeExpression, text: str, starts: Sequence[datetime | None]) -> 
         days = re.search(r"BYDAY=([A-Z,]+)", one.rule)
         meant = {CODES.index(day) for day in days[1].split(",") if day in CODES} if days else set(range(7))
         out = {
-            at for at, start in enumerate(starts) if start and any(_leaves_out(but, start) for but in one.exclusions)
+            at
+            for at, start in enumerate(starts)
+            if start and any(but.leaves_out(start.date()) for but in one.exclusions)
         }
         return _on(meant, starts) - out
     if one.kind == "time" or one.start is None:
@@ -175,12 +175,6 @@ def _fits(one: TimeExpression, text: str, starts: Sequence[datetime | None]) -> 
         return direct
     length = range(max(1, (end - one.start).days))
     return _on({(one.start + timedelta(days=days)).weekday() for days in length}, starts)
-
-
-def _leaves_out(but: Exclusion, start: datetime) -> bool:
-    if but.start is not None and but.end is not None:
-        return but.start <= start < but.end
-    return CODES[start.weekday()] in but.weekdays
 
 
 def _on(weekdays: set[int], starts: Sequence[datetime | None]) -> set[int]:

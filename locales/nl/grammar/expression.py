@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """The days of the week as RFC 5545 writes them, Monday first."""
@@ -18,6 +18,11 @@ class Exclusion:
     start: datetime | None = None  # with "dates": from (inclusive) ...
     end: datetime | None = None  # ... until (exclusive)
     name: str = ""  # with "school_holidays": "summer", "christmas", ... or "" for all of them; "feast": each year's
+
+    def leaves_out(self, day: date) -> bool:
+        """Whether it is a weekday or a date that is left out; holidays are not looked up here."""
+        dated = self.start is not None and self.end is not None and self.start.date() <= day < self.end.date()
+        return dated or CODES[day.weekday()] in self.weekdays
 
 
 @dataclass(frozen=True)

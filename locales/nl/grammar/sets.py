@@ -233,16 +233,6 @@ def _midnight(r: Reading, day: date) -> datetime:
     return datetime.combine(day, time(), r.now.tzinfo)
 
 
-def _left_out(day: date, exclusions: list[Exclusion]) -> bool:
-    """Whether a weekday or a date is left out; holidays are not looked up here."""
-    for e in exclusions:
-        if CODES[day.weekday()] in e.weekdays:
-            return True
-        if e.start is not None and e.end is not None and e.start.date() <= day < e.end.date():
-            return True
-    return False
-
-
 def _first(
     r: Reading, rec: Recurrence, times: tuple[time, ...], since: datetime | None, exclusions: list[Exclusion]
 ) -> date | None:
@@ -254,7 +244,7 @@ def _first(
     base = max(r.today, since.date()) if since is not None else r.today
     for ahead in range(800):
         day = base + ahead * ONE_DAY
-        if occurs(rec, day, base) and not _left_out(day, exclusions):
+        if occurs(rec, day, base) and not any(but.leaves_out(day) for but in exclusions):
             if day == r.today and times and datetime.combine(day, max(times), r.now.tzinfo) <= r.now:
                 continue
             return day
