@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs.claim import do_claim
 from bot.dialogs.hand_on import third_named
-from bot.plans.drafts import MOST_PEOPLE, joined, parts_of, take_in
+from bot.plans.drafts import joined, parts_of
 from bot.plans.lately import on_that_day
 from bot.saying import Option, Say
 from bot.shifts import gaps
 from bot.shifts.clashing import time_label, two_moments
+from bot.shifts.moves import as_json, described, from_json, move_of
 from bot.shifts.targets import Target, about, find, fitting, following, scopes, told
 from bot.turn import Answered, Instead, Turn
 from bot.understanding import Context, understand
@@ -90,22 +90,6 @@ def _ask_doubts(turn: Turn, target: Target, values: Values, change: Values) -> N
         raise Answered(Say(turn.word("edit-which-moment"), tuple(options)))
 
 
-def move_of(change: Values, start: datetime) -> Move:
-    """The change as a move of a shift that begins at `start` (local)."""
-    people = change.get("people_needed")
-    people = None if people is None else min(max(int(people), 1), MOST_PEOPLE)
-    known = take_in({"date": "-", "time": "-"}, {k: v for k, v in change.items() if k != "people_needed"}, start.date())
-    minutes = known.get("minutes")
-    if change.get("shift_min"):
-        moved = start.replace(tzinfo=None) + timedelta(minutes=int(change["shift_min"]))
-        clock = moved.time() if moved.time() != start.time() else None
-        return Move((moved.date() - start.date()).days, clock, minutes, people)
-    day, clock_said = str(known.get("date", "-")), str(known.get("time", "-"))
-    days = 0 if day == "-" else (date.fromisoformat(day) - start.date()).days
-    clock = None if clock_said == "-" else time.fromisoformat(clock_said)
-    return Move(days, None if clock == start.time() else clock, minutes, people)
-
-
 def _confirm_or_do(turn: Turn, target: Target, change: Values, since: str = "") -> None:
     start = target.shift.start.astimezone(ZoneInfo(target.circle.zone))
     move = move_of(change, start)
@@ -114,7 +98,7 @@ def _confirm_or_do(turn: Turn, target: Target, change: Values, since: str = "") 
         turn.say("edit-same", about=about(turn, target))
         return
     names = told(turn, target.others)[1] or "none"
-    text = _described(turn, target, move)
+    text = described(turn, target, move)
     if target.series.rule and since:
         turn.state = {}
         yes = turn.option("button-yes", "edit_it", means="yes", shift=target.shift.id, new=change, scope="following")
@@ -134,40 +118,12 @@ def _confirm_or_do(turn: Turn, target: Target, change: Values, since: str = "") 
         _do(turn, target, move, "one")
 
 
-def _described(turn: Turn, target: Target, move: Move) -> str:
-    """ "Huisarts gaat van donderdag 6 maart om 14:30 naar vrijdag 7 maart om 11:00." """
-    here = turn.local(target.circle)
-    start = target.shift.start.astimezone(here.tzinfo)
-    sentences = []
-    if move.when:
-        new = move.of(target.shift.start, target.circle.zone).astimezone(here.tzinfo)
-        before, after = moments.moment(start, here), moments.moment(new, here)
-        if new.date() == start.date():
-            after = moments.clock(new)
-        sentences.append(turn.word("edit-from-to", what=moments.begin(target.shift.what), before=before, after=after))
-    else:
-        sentences.append(f"{moments.begin(about(turn, target))}.")
-    if move.minutes is not None:
-        sentences.append(turn.word("edit-takes", length=moments.length(move.minutes)))
-    if move.people is not None:
-        sentences.append(turn.word("edit-people", count=move.people))
-    return " ".join(sentences)
-
-
 def edit_it(turn: Turn, values: Values) -> None:
     """It was confirmed; `clash` says what to do with who has something else then: "anyway" or "free"."""
     target = find(turn, {"shift": values["shift"]}, "edit_task")
     start = target.shift.start.astimezone(ZoneInfo(target.circle.zone))
-    move = _from_json(values["move"]) if values.get("move") else move_of(values["new"], start)
+    move = from_json(values["move"]) if values.get("move") else move_of(values["new"], start)
     _do(turn, target, move, values.get("scope", "one"), str(values.get("clash", "")))
-
-
-def _as_json(move: Move) -> Values:
-    return {**asdict(move), "clock": None if move.clock is None else f"{move.clock:%H:%M}"}
-
-
-def _from_json(kept: Values) -> Move:
-    return Move(**{**kept, "clock": None if kept["clock"] is None else time.fromisoformat(kept["clock"])})
 
 
 def move_and_take(turn: Turn, values: Values) -> None:
@@ -188,7 +144,7 @@ class _Clashing(Exception):
 
 def _do(turn: Turn, target: Target, move: Move, scope: str, clash: str = "", *, undo: bool = True) -> bool:
     """Change it and tell whom it concerns; False where something was asked or said instead."""
-    text = _described(turn, target, move)
+    text = described(turn, target, move)
     shifts: list[Staffed] = [target.staffed]
     if scope != "one" and target.series.rule:
         shifts = following(turn, target, all_of_it=scope == "all")
@@ -252,17 +208,17 @@ def _ask_what_then(
         dict.fromkeys(moments.short_day(s.start.astimezone(ZoneInfo(circle.zone)).date()) for s, _, _ in found[:6])
     )
     options: list[Option] = []
-    kept: Values = {"shift": target.shift.id, "move": _as_json(move), "scope": scope}
+    kept: Values = {"shift": target.shift.id, "move": as_json(move), "scope": scope}
     if scope == "one" or not target.series.rule:
         everybody = [turn.store.get(Member, a.member) for a in target.staffed.responsible]
         for minutes, other in two_moments(turn, found[0][0], everybody, circle):
             clock = f"{other.start.astimezone(ZoneInfo(circle.zone)):%H:%M}"
-            later = {**kept, "move": {**_as_json(move), "clock": clock}}
+            later = {**kept, "move": {**as_json(move), "clock": clock}}
             options.append(Option(time_label(turn, minutes), "edit_it", later))
     options.append(turn.option("button-someone-else", "edit_it", **kept, clash="free"))
     options.append(turn.option("button-anyway", "edit_it", **kept, clash="anyway"))
     options.append(turn.option("button-leave-it", "fine", means="no"))
-    text = _described(turn, target, move)
+    text = described(turn, target, move)
     key = "edit-clash" if len(found) == 1 else "edit-clash-some"
     turn.state = {}
     turn.say(key, tuple(options), change=text, own="yes" if own else "no", names=names, dates=dates, count=len(found))
