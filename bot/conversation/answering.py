@@ -254,6 +254,8 @@ def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None
     takes = [at for at, option in enumerate(scene.questions[0].options) if option["do"] == "claim"]
     if means == "yes" and len(takes) == 1 and offered.speaks_of_self(text):  # "dan doe ik dat", of what was just shown
         return choose(scene.questions[0], takes[0], text)
+    if means == "no" and offered.takes_back(text) and _changed_since(scene.questions[0], scene):
+        return Heard("answer_no", text=text)  # what was just done, not what was asked before
     if means:
         for question in scene.questions:
             if question.id <= scene.settled:
@@ -277,6 +279,15 @@ def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None
         if index is not None:
             return choose(question, index, text)
     return None
+
+
+def _changed_since(question: Question, scene: Scene) -> bool:
+    """Whether the last message changed something, and this question is older, or only says what was done."""
+    lately = scene.conversation.lately if scene.conversation else {}
+    if not lately or not lately.get("changed"):
+        return False
+    older = question.asked_at < datetime.fromisoformat(str(lately["at"]))
+    return older or not any(option.get("means") for option in question.options)
 
 
 def _only_offered(do: str, question: Question, scene: Scene) -> bool:

@@ -238,8 +238,13 @@ def _something_else(wish: Understanding, scene: Scene) -> bool:
     """Whether this plans something else, whole, while a question about one plan is open."""
     state = scene.conversation.state if scene.conversation else {}
     before, now = state.get("values", {}).get("what"), wish.values.get("what")
+    if state.get("dialog") == "edit" and now and wish.intent in _PLANNING:  # what is changed is known already
+        return _whole(wish) and not any(is_like(task, str(now)) for task in scene.tasks)
     if state.get("dialog") != "plan" or not before or not now or wish.intent not in _PLANNING:
         return False
     one_of_them = str(now).casefold() in moments.unlisted(str(before).casefold())  # "koken" of "koken en douchen"
-    whole = bool(wish.values.get("start") or wish.values.get("rrule"))
-    return whole and (one_of_them or not is_like(str(before), str(now)))
+    return _whole(wish) and (one_of_them or not is_like(str(before), str(now)))
+
+
+def _whole(wish: Understanding) -> bool:
+    return bool(wish.values.get("start") or wish.values.get("rrule"))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.conversation.following import LATELY, LOOKS, before
 from bot.dialog import Capability, Values
+from bot.dialogs.claim import do_claim
 from bot.dialogs.undo import undo
 from bot.plans.drafts import joined, parts_of
 from bot.plans.lately import touched
@@ -75,13 +77,18 @@ def _to_another(turn: Turn, change: Change, shift: int, wanted: Values, new: Val
     member, circle = place
     who = {"who": wanted["who"]} if wanted.get("who") else {}
     if "start" not in new:
+        other = _another_task(turn, staffed, new, circle)
+        if other is not None:
+            shift = other.shift.id
+        elif "who" not in new:  # a task that is nowhere: nothing is taken back for that
+            raise Instead("unknown", new)
         if _taken_back(turn, change):
-            raise Instead("claim", {"shift": shift, **who})
+            _claim_instead(turn, {"shift": shift, **who})
         return
     there = _there(turn, staffed, new, circle)
     if there:
         if _taken_back(turn, change):
-            raise Instead("claim", {"shift": there[0].shift.id, **who})
+            _claim_instead(turn, {"shift": there[0].shift.id, **who})
         return
     here = turn.local(circle)
     day, clock = parts_of(str(new["start"]))
@@ -100,6 +107,24 @@ def _to_another(turn: Turn, change: Change, shift: int, wanted: Values, new: Val
         turn.option("button-no", "fine", means="no"),
     )
     turn.say("corrected-move", options, **words)
+
+
+def _claim_instead(turn: Turn, values: Values) -> None:
+    """Do the right one, and say it with what was taken back, in one message."""
+    before = turn.said.pop()
+    said = len(turn.said)
+    do_claim(turn, values)
+    if len(turn.said) > said:
+        turn.said[said] = replace(turn.said[said], text=f"{before.text}\n{turn.said[said].text}")
+
+
+def _another_task(turn: Turn, staffed: Staffed, new: Values, circle: Circle) -> Staffed | None:
+    """The next of another task that was meant: "nee, de boodschappen"."""
+    if not new.get("what") or finding.is_like(staffed.shift.what, str(new["what"])):
+        return None
+    ahead = turn.store.roster_between(circle.id, turn.now, turn.now + FAR)
+    found = finding.matching(ahead, {"what": new["what"]}, circle.zone, turn.now)
+    return next((one for one in found if one.places_open), found[0] if found else None)
 
 
 def _there(turn: Turn, staffed: Staffed, new: Values, circle: Circle) -> list[Staffed]:

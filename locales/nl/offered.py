@@ -51,6 +51,10 @@ _BUT = re.compile(r"\b(?:niet|geen|nooit|maar|tenzij|mits|nee|als)\b|[0-9?]")
 _YES_TOO = re.compile(r"\b(?:maar (?:ik )?kan wel|kan wel|kom wel|lukt wel|doe het wel|toch wel|wel graag)\b")
 _LEADS_YES = re.compile(r"^(?:ja+|jawel|jazeker|joh|tuurlijk|natuurlijk|zeker|graag|prima|akkoord|welkom)\b")
 _LEADS_NO = re.compile(r"^(?:nee+|neen|nope|liever niet|doe maar niet|beter (?:van )?niet)\b")
+_CHANGED_MIND = re.compile(
+    r"(?:(?:oh|o|ach|nee|wacht|sorry|hm+|oeps)[, ]+)*(?:ik )?(?:doe )?(?:het |dat )?"
+    r"toch (?:maar |liever |even )*niet(?: hoor)?"
+)
 _LETS_BE = re.compile(
     r"^(?:(?:ach|oh|ok|oke|nee|ja|o|och)[, ]+)*laat (?:het |dat |dit )?(?:dan )?(?:maar(?: zitten)?|zitten)$"
 )
@@ -74,6 +78,11 @@ _FIRST_PERSON = {
 }
 _WORD = re.compile(r"[\w'’-]+")
 LONGEST = 12  # words that such an answer has at most
+
+
+def takes_back(text: str) -> bool:
+    """Whether a no is a change of mind: "nee toch niet", "nee wacht, toch maar niet"."""
+    return bool(_CHANGED_MIND.fullmatch(fold(text).strip(" .!")))
 
 
 def says_perhaps(text: str) -> bool:
