@@ -27,6 +27,15 @@ def find(text: str, context: Context) -> Understanding:
 
 
 def _found(reading: Said) -> Understanding:
+    """What a message or a part of it means; worked out once for each."""
+    if "meaning" not in reading.found:
+        reading.found["meaning"] = _meaning(reading)
+    meaning = reading.found["meaning"]
+    assert isinstance(meaning, Understanding)
+    return meaning
+
+
+def _meaning(reading: Said) -> Understanding:
     if not reading.plain:
         return Understanding(Intent.UNKNOWN)
     for step in (

@@ -133,7 +133,7 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
         for kind in ("past", "veto"):
             rest = _without_talk(reading, kind)
             if rest is not None:
-                kept = Said(rest, reading.context)
+                kept = reading.another(rest)
                 found = again(kept)
                 undated = reading.holds("day") and not kept.holds("day")
                 if found.intent in ACTING and best is not None and undated:
@@ -148,7 +148,7 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
                 return found
     if best is not None and best.intent is Intent.LOG_NOTE and reading.holds("first_person_subject"):
         rest = logs.note(reading)
-        told = again(Said(rest, reading.context)) if rest != reading.text else None
+        told = again(reading.another(rest)) if rest != reading.text else None
         if told is not None and told.intent in (Intent.ABSENCE, Intent.AVAILABILITY, Intent.RELEASE):
             return told  # "even doorgeven: ik ben volgende week weg"
     if best is not None and best.intent is Intent.RELEASE and not reading.holds("set"):
@@ -185,7 +185,7 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
     if best is None:
         rest = matters.without_lead_in(reading)
         if rest is not None:
-            return again(Said(rest, reading.context))
+            return again(reading.another(rest))
         if reading.context.asked is None and len(reading.plain) <= 4:
             place = answers.place(reading)
             bare = answers.counted(reading.text.lower())
@@ -286,6 +286,8 @@ def _without_talk(reading: Said, kind: str) -> str | None:
     if not reading.speaks(kind):
         return None
     clauses = matters.sentences(reading.text)
+    if len(clauses) < 2:
+        return None
     kept = [span for span in clauses if not reading.piece(*span).speaks(kind)]
     return " ".join(reading.text[slice(*span)] for span in kept) if 0 < len(kept) < len(clauses) else None
 
