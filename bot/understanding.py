@@ -266,3 +266,4 @@ def prepare() -> None:
     """Read and compile everything that the first message would else wait for; done at the start."""
     noon = datetime(2025, 1, 6, 12, tzinfo=UTC)
     understand("a b c 12:00", Context(noon))
+    understand("a b c", Context(noon, asked="yes_no"))

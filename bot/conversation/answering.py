@@ -82,8 +82,9 @@ def _takes_one(option: dict[str, Any]) -> bool:
 
 def by_their_days(text: str, scene: Scene, now: datetime) -> Heard | None:
     """The times that somebody can of those they were shown: "donderdag en vrijdag", "vrijdag niet, de rest wel"."""
+    among_several = any(sum(map(_takes_one, question.options)) > 1 for question in scene.questions)
     now = local(scene, now)
-    if not scene.questions or not is_of_days(text, now):
+    if not among_several or not is_of_days(text, now):
         return None
     for question in scene.questions:
         places = [at for at, option in enumerate(question.options) if _takes_one(option)]

@@ -20,16 +20,21 @@ class Lines:
     def __init__(self, rows: tuple[str, ...]) -> None:
         """`rows`: words between single spaces, a space at both ends."""
         self.text = "\n".join(rows)
-        self.places: dict[str, list[int]] = {_BEGIN: []}
+        self.words = frozenset(self.text.split())
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands, and where each row begins."""
+        places: dict[str, list[int]] = {_BEGIN: []}
         begin = 0
-        for row in rows:
-            self.places[_BEGIN].append(begin)
+        for row in self.text.split("\n"):
+            places[_BEGIN].append(begin)
             at = begin
             for word in row.split():
-                self.places.setdefault(word, []).append(at)
+                places.setdefault(word, []).append(at)
                 at += len(word) + 1
             begin += len(row) + 1
-        self.words = frozenset(self.places) - {_BEGIN}
+        return places
 
 
 @dataclass(frozen=True)

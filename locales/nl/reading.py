@@ -252,8 +252,8 @@ class Reading:
     @cached_property
     def open_task(self) -> str | None:
         """The task on the roster that is meant, where just one is."""
-        name = self.what("claim")[0]
-        if not name or not self.setting.tasks:
+        name = self.what("claim")[0] if self.setting.tasks else ""
+        if not name:
             return None
         scored = sorted(((tasks.resembles(name, task), task) for task in self.setting.tasks), reverse=True)
         if scored[0][0] < 0.5 or (len(scored) > 1 and scored[1][0] == scored[0][0]):

@@ -35,7 +35,9 @@ def speaks(reading: Reading, kind: str) -> bool:
 
 def quotes(reading: Reading) -> bool:
     """Whether the message holds what somebody else said or asked."""
-    return bool(_QUOTES.search(reading.text))
+    if "quotes" not in reading.spoken:
+        reading.spoken["quotes"] = bool(_QUOTES.search(reading.text))
+    return reading.spoken["quotes"]
 
 
 def quotes_stranger(reading: Reading) -> bool:
