@@ -85,7 +85,7 @@ def _opening(pieces: Sequence[re.Match[str]], words: Sequence[str]) -> int:
         row = " ".join(words[:count])
         paused = pieces[count - 1][0][-1] in _OPEN_PAUSES
         whole = row in _words("remembers") and len(words) - count > 2
-        if whole or (paused and row in _words("remembers") | _words("thinks")):
+        if whole or (paused and (row in _words("remembers") or row in _words("thinks"))):
             return count
     return 0
 
@@ -102,7 +102,7 @@ def _leave(pieces: Sequence[re.Match[str]], words: Sequence[str]) -> int:
             continue
         for length in (4, 3, 2, 1):
             begin = end - length
-            if begin >= 0 and " ".join(words[begin:end]) in _words("closings") | _words("pleas"):
+            if begin >= 0 and " ".join(words[begin:end]) in _leaves():
                 times = begin and words[begin - 1].isdigit() and words[begin] == "x"  # "2 x per dag"
                 alone = not begin or times or words[begin - 1] in _words("no_closing_after")
                 return every if alone else begin
@@ -119,6 +119,11 @@ def _signs(pieces: Sequence[re.Match[str]], name: Sequence[str]) -> bool:
 @cache
 def _words(part: str) -> frozenset[str]:
     return frozenset(data("manners")[part])
+
+
+@cache
+def _leaves() -> frozenset[str]:
+    return _words("closings") | _words("pleas")
 
 
 def _calm(said: str) -> str:

@@ -203,7 +203,7 @@ def find(
     folded_members, folded_recipients = _of_several_words(members), _of_several_words(recipients)
     relations, possessives, titles = kin.words("recipient"), kin.words("possessive"), kin.words("title")
     with_possessive = kin.words("recipient_with_possessive")
-    no_names = kin.kinships() | kin.words("spoken_of")
+    no_names = _no_names()
     at = 0
     while at < len(words):
         word = words[at]
@@ -261,6 +261,12 @@ def find(
             continue
         at += 1
     return tuple(found)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """What somebody is called without a name."""
+    return kin.kinships() | kin.words("spoken_of")
 
 
 def _of_several_words(names: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:

@@ -151,7 +151,7 @@ def name_of(
     if intent:
         for part in parts:
             part[:] = [pair for pair in part if pair[0] not in filler]
-    pieces = [((at in follows, at in dated), *_trimmed(_joined(part))) for at, part in enumerate(parts)]
+    pieces = [((at in follows, at in dated), *_trimmed(_joined(part))) for at, part in enumerate(parts) if part]
     found = [(place, short, title) for place, short, title in pieces if short and short not in _NO_TASK]
     return _likeliest(found) if found else ("", "")
 
@@ -161,6 +161,8 @@ def _likeliest(found: list[tuple[tuple[bool, bool], str, str]]) -> tuple[str, st
     found = [one for one in found if _DENIES.isdisjoint(one[1].split())] or found  # "de nachtzuster komt niet, ..."
     found = sorted(found, key=lambda one: one[0], reverse=True)
     named = [(short, title) for _, short, title in found]
+    if len(named) == 1:
+        return named[0]
     known = [(short, title) for short, title in named if names_known(short)]
     # "een afspraak bij de mondhygienist, wie brengt haar weg": that she is brought names it least of all
     told = [(short, title) for short, title in known if not set(fold(short).split()) <= _words_of("only_bringing")]
