@@ -218,10 +218,12 @@ def main(rounds: int = 12) -> None:
     print(f"{'a bare turn with reply_text':28}{min(one.answering for one in played):11.0f}")
     bare = median(mean(one.mix.cpu) * 1e6 / one.bare for one in played)
     answering = median(mean(one.mix.cpu) * 1e6 / one.answering for one in played)
+    waited = median(mean(one.mix.wall) * 1e6 / one.bare for one in played)
     print(
         f"a turn of the mix costs the CPU of {bare:.1f} bare turns, of {answering:.1f} with reply_text (aim: below 4)"
     )
     print(f"and of {cpu / SET_BY:.1f} of the bare turns that the aim was set by ({SET_BY:.0f} us, 2,163/s a core)")
+    print(f"in wall time it takes as long as {waited:.1f} bare turns, which wait for nothing")
 
 
 if __name__ == "__main__":
