@@ -283,6 +283,11 @@ class Turn:
             self.option("button-have-code", "join"),
         )
 
+    @property
+    def organises(self) -> bool:
+        """Whether this person organises any circle."""
+        return any(member.role == Role.ORGANISER for member, _ in self.places)
+
     def require(self, member: Member, circle: Circle, action: Action) -> None:
         """Ends the turn with a kind word where this member may not do this."""
         if not may(member, action, circle):

@@ -10,7 +10,6 @@ from bot.meaning.fragments import fragment
 from bot.turn import Instead, Turn
 from bot.understanding import Context, Person, understand
 from locales.nl import exports, follows, invited
-from scheduling.people import Role
 
 LATELY = timedelta(minutes=15)
 LOOKS = ("show_roster", "show_mine", "show_open", "who_is_coming", "show_done", "export")
@@ -106,7 +105,7 @@ def context(turn: Turn) -> Context:
     members = [member for _, circle in turn.places for member in turn.store.members_of(circle.id)]
     return Context(
         turn.local(),
-        speaker="organiser" if any(member.role == Role.ORGANISER for member, _ in turn.places) else "helper",
+        speaker="organiser" if turn.organises else "helper",
         members=tuple(Person(member.name, str(member.id)) for member in members),
         recipients=tuple(dict.fromkeys(circle.recipient for _, circle in turn.places)),
         tasks=tuple(dict.fromkeys(what for _, circle in turn.places for what in turn.store.whats_of(circle.id))),

@@ -132,7 +132,7 @@ def ask_stop(turn: Turn, values: Values) -> None:
         turn.state = {}
         turn.say("stopped")
         return
-    if turn.places and not any(member.role == Role.ORGANISER for member, _ in turn.places):
+    if turn.places and not turn.organises:
         no_more_asking(turn, turn.someone)
         return
     _, circle = turn.place(values, "ask_stop", action=Action.ASSIGN_OTHERS)

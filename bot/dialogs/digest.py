@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from bot.dialog import Capability, Values
 from bot.dialogs.around import others
+from bot.dialogs.strain import strain
 from bot.saying import Say
 from bot.shifts import finding
 from bot.showing import Showing
@@ -108,8 +109,6 @@ def show_wellbeing(showing: Showing, owed: Owed) -> Say | None:
 def wellbeing(turn: Turn, values: Values) -> None:
     """An answer to it."""
     if values["answer"] == "hard":
-        from bot.dialogs.help import strain
-
         strain(turn, {})
         return
     options = () if values["answer"] == "well" else (turn.option("button-open", "show_open"),)

@@ -44,7 +44,6 @@ _HELPER = ("show_open", "release", "show_roster", "show_mine", "plan", "export")
 _OTHER = ("show_roster", "plan", "export")
 _SHOWN = 3
 LONGEST = 500  # characters that are passed on
-AHEAD = timedelta(days=28)
 ASKED_SINCE = timedelta(days=3)
 JUST_NOW = timedelta(minutes=30)  # "toch niet" takes back no older change
 
@@ -59,7 +58,7 @@ def help_(turn: Turn, values: Values) -> None:  # noqa: ARG001
         text = turn.word("help-asked", about=waits.about)
         turn.said.append(Say(text, options, waits.once, waits.about, dialog=waits.dialog))
         return
-    key = "help-newcomer" if not turn.places else "help-text" if _organises(turn) else "help-helper"
+    key = "help-newcomer" if not turn.places else "help-text" if turn.organises else "help-helper"
     key = "help-coordinator" if coordinates_alone(turn) else key
     turn.said.append(Say(turn.word(key), _ways(turn), once=False, dialog=_about_circle(turn)))
 
@@ -160,10 +159,6 @@ def no_to_what(turn: Turn, values: Values) -> None:
     turn.say("help-take-back", options, about=turn.word(f"undo-{change.what}", about=change.about))
 
 
-def _organises(turn: Turn) -> bool:
-    return any(member.role == Role.ORGANISER for member, _ in turn.places)
-
-
 def _about_circle(turn: Turn) -> str:
     """The dialog that these ways lead into: closed once there is a circle."""
     return "" if turn.places else "circle"
@@ -176,7 +171,7 @@ def _ways(turn: Turn) -> tuple[Option, ...]:
     if not turn.places:
         return turn.circle_ways()
     helps = any(member.role in (Role.HELPER, Role.PAID) for member, _ in turn.places)
-    usual = _ORGANISER if _organises(turn) else _HELPER if helps else _OTHER
+    usual = _ORGANISER if turn.organises else _HELPER if helps else _OTHER
     first = near.meanings(turn.text, usual)
     return tuple(turn.option(_LABELS[name], name) for name in dict.fromkeys((*first, *usual)))[:_SHOWN]
 
@@ -214,41 +209,6 @@ def fine(turn: Turn, values: Values) -> None:  # noqa: ARG001
     turn.say("help-fine")
 
 
-def no_words(turn: Turn, values: Values) -> None:
-    """A voice message, a photo, a sticker, a location."""
-    kind = values.get("kind", "other")
-    turn.say(f"help-no-{kind}" if turn.words.has(f"help-no-{kind}") else "help-no-other")
-
-
-def edited(turn: Turn, values: Values) -> None:  # noqa: ARG001
-    """An earlier message was changed: it is read anew only where the person wants that."""
-    if not turn.text.strip():
-        turn.say("help-no-other")
-        return
-    turn.say("help-edited", _read_it(turn, turn.text))
-
-
-def forwarded(turn: Turn, values: Values) -> None:
-    """A message of somebody else: it counts as the person's own only where they say so."""
-    text = str(values.get("text", ""))
-    if not text.strip():
-        turn.say("help-no-other")
-        return
-    turn.say("help-forwarded", _read_it(turn, text))
-
-
-def _read_it(turn: Turn, text: str) -> tuple[Option, ...]:
-    return (
-        turn.option("button-yes", "reread", means="yes", text=text),
-        turn.option("button-no", "fine", means="no"),
-    )
-
-
-def too_long(turn: Turn, values: Values) -> None:  # noqa: ARG001
-    """More than anybody can read."""
-    turn.say("help-too-long")
-
-
 def old_button(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """A button that nobody remembers."""
     turn.said.append(Say(turn.word("old-button"), _ways(turn), once=False, dialog=_about_circle(turn)))
@@ -283,28 +243,6 @@ def stop_what(turn: Turn, values: Values) -> None:  # noqa: ARG001
     turn.say("help-stop-what", options)
 
 
-def emergency(turn: Turn, values: Values) -> None:  # noqa: ARG001
-    """112 at once, and nothing is planned."""
-    turn.say("help-emergency")
-
-
-def strain(turn: Turn, values: Values) -> None:  # noqa: ARG001
-    """Somebody cannot go on: less to do, and where people listen."""
-    if not turn.places:
-        turn.said.append(Say(turn.word("help-strain"), turn.circle_ways(), once=False, dialog="circle"))
-        return
-    # A bare yes gives away what one has; who arranges and has nothing gets more hands.
-    own = turn.store.shifts_of_members([member.id for member, _ in turn.places], turn.now, turn.now + AHEAD)
-    gives = bool(own) or not _organises(turn)
-    ways = [
-        turn.option("button-hand-over", "release", means="yes" if gives else ""),
-        turn.option("button-open", "show_open"),
-    ]
-    if _organises(turn):
-        ways.append(turn.option("button-invite", "invite", means="" if gives else "yes"))
-    turn.said.append(Say(turn.word("help-strain"), tuple(ways), once=False))
-
-
 CAPABILITY = Capability(
     "help",
     {
@@ -319,16 +257,10 @@ CAPABILITY = Capability(
         "answer_yes": yes_to_what,
         "answer_no": no_to_what,
         "answer_slot": unknown,
-        "no_words": no_words,
-        "edited": edited,
-        "forwarded": forwarded,
-        "too_long": too_long,
         "old_button": old_button,
         "stop_what": stop_what,
         "no_such_number": no_such_number,
         "which_one": which_one,
         "pass_on": pass_on,
-        "emergency": emergency,
-        "strain_signal": strain,
     },
 )

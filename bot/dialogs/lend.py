@@ -26,9 +26,7 @@ def lend(turn: Turn, values: Values) -> None:
     """For which shift, and whom to ask: each by a button."""
     if turn.places and not coordinates(turn):
         ways = (turn.option("button-ask-around", "ask_around"),)
-        raise Answered(
-            Say(turn.word("may-not-lend"), ways if any(m.role == Role.ORGANISER for m, _ in turn.places) else ())
-        )
+        raise Answered(Say(turn.word("may-not-lend"), ways if turn.organises else ()))
     if not values.get("shift"):
         overview(turn, {key: value for key, value in values.items() if key in ("start", "end")})
         return

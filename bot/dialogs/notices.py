@@ -11,7 +11,7 @@ from bot.understanding import Context, understand
 from locales.nl import moments, notices
 from scheduling.asking import ASK, ONLY
 from scheduling.digests import DAY, WEEK, WEEK_DAY, WELLBEING, week_day
-from scheduling.people import Person, Role
+from scheduling.people import Person
 from scheduling.reminders import CHECKOUT, keep_all_reminders
 from scheduling.watching import ABSENT, UNANSWERED
 
@@ -22,7 +22,7 @@ _TIMED = (WEEK, DAY)
 
 def kinds_for(turn: Turn) -> tuple[str, ...]:
     """What this person can switch on and off."""
-    return _ORGANISERS if any(m.role == Role.ORGANISER for m, _ in turn.places) else _EVERYBODY
+    return _ORGANISERS if turn.organises else _EVERYBODY
 
 
 def messages(turn: Turn, values: Values) -> None:

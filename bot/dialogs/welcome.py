@@ -26,7 +26,7 @@ def welcome(turn: Turn, values: Values) -> None:
     code = str(values.get("code") or turn.state.get("code") or "")
     answer = values.get("answer") or (_ANSWERS.get(heard) if asked == "yes_no" else None)
     if heard == "emergency":
-        turn.say("help-emergency")
+        turn.say("strain-emergency")
     elif values.get("code") and may_guess(turn) and pair(turn, code):
         pass  # somebody we know, at another address
     elif heard == "thanks" and not asked:

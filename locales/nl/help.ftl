@@ -117,38 +117,6 @@ help-goodbye = { $kind ->
    *[bye] Tot ziens!
   }
 help-fine = Helemaal goed.
-help-no-voice = { $form ->
-    [u] Een spraakbericht kan ik nog niet beluisteren. Wilt u het in een paar woorden typen?
-   *[je] Een spraakbericht kan ik nog niet beluisteren. Wil je het in een paar woorden typen?
-  }
-help-no-photo = { $form ->
-    [u] Een foto kan ik niet bekijken, en ik bewaar hem niet. Wilt u het in een paar woorden typen?
-   *[je] Een foto kan ik niet bekijken, en ik bewaar hem niet. Wil je het in een paar woorden typen?
-  }
-help-no-sticker = { $form ->
-    [u] Leuk! Ik lees alleen woorden. Waarmee kan ik u helpen?
-   *[je] Leuk! Ik lees alleen woorden. Waarmee kan ik je helpen?
-  }
-help-no-location = { $form ->
-    [u] Een plek op de kaart gebruik ik niet, en ik bewaar hem niet. Wilt u het in een paar woorden typen?
-   *[je] Een plek op de kaart gebruik ik niet, en ik bewaar hem niet. Wil je het in een paar woorden typen?
-  }
-help-no-other = { $form ->
-    [u] Daar kan ik niets mee. Wilt u het in een paar woorden typen?
-   *[je] Daar kan ik niets mee. Wil je het in een paar woorden typen?
-  }
-help-edited = { $form ->
-    [u] Ik zie dat u een bericht heeft aangepast. Zal ik het opnieuw lezen, alsof u het nu stuurt?
-   *[je] Ik zie dat je een bericht hebt aangepast. Zal ik het opnieuw lezen, alsof je het nu stuurt?
-  }
-help-forwarded = { $form ->
-    [u] Dat is doorgestuurd. Zal ik het lezen alsof u het zelf schreef?
-   *[je] Dat is doorgestuurd. Zal ik het lezen alsof jij het zelf schreef?
-  }
-help-too-long = { $form ->
-    [u] Dat is te lang voor mij. Kunt u het in een paar zinnen zeggen?
-   *[je] Dat is te lang voor mij. Kun je het in een paar zinnen zeggen?
-  }
 help-no-such-number = { $form ->
     [u] Dat nummer staat er niet bij. Kiest u er een van 1 tot en met { $count }?
    *[je] Dat nummer staat er niet bij. Kies je er een van 1 tot en met { $count }?
@@ -172,19 +140,12 @@ help-stop-what = { $form ->
     [u] Wat zal ik stoppen?
    *[je] Wat zal ik stoppen?
   }
-help-emergency = Bel nu 112. Is het niet levensgevaarlijk maar wel dringend: bel de huisarts of de huisartsenpost. Ik plan even niets.
-help-strain = { $form ->
-    [u] Dat klinkt zwaar. U hoeft het niet alleen te doen. De huisarts of het steunpunt mantelzorg in uw gemeente denkt graag mee; de Mantelzorglijn is 030 760 60 55. Zal ik helpen iets uit handen te geven?
-   *[je] Dat klinkt zwaar. Je hoeft het niet alleen te doen. De huisarts of het steunpunt mantelzorg in je gemeente denkt graag mee; de Mantelzorglijn is 030 760 60 55. Zal ik helpen iets uit handen te geven?
-  }
-
 button-stop-reminders = Herinneringen
 button-stop-circle = Uit de kring gaan
 button-stop-nothing = Niets
 button-i-cannot = Ik kan niet
 button-edit = Verzetten
 button-export = Rooster sturen
-button-hand-over = Een beurt afgeven
 help-take-back = Zal ik dit terugdraaien: { $about }?
 help-own-day = Gaat het over { $about }? Lukt het niet, dan zoek ik iemand anders.
 button-does-work = Het lukt wel
