@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 from bot.conversation.following import LATELY, LOOKS, before
 from bot.dialog import Capability, Values
 from bot.dialogs.claim import do_claim
+from bot.dialogs.claim_many import claim_these
 from bot.dialogs.undo import undo
 from bot.plans.drafts import joined, parts_of
 from bot.plans.lately import touched
 from bot.saying import Option
 from bot.shifts import finding
-from bot.turn import Instead, Turn
+from bot.turn import Answered, Instead, Turn
 from locales.nl import moments
 from scheduling.care import Series, Shift, Staffed
 from scheduling.people import Circle
@@ -42,6 +43,8 @@ def corrected(turn: Turn, values: Values) -> None:
         raise Instead(do, {"shift": shifts[0], **new})
     if change.what in ("claim", "assign") and len(shifts) > 1 and "who" in new and "start" in new:
         _another_there(turn, shifts, new)
+    if change.what == "claim" and len(shifts) > 1 and "start" in new and "who" not in new:
+        _only_those(turn, change, shifts, new)
     if change.what in ("claim", "assign") and len(shifts) == 1:
         _to_another(turn, change, shifts[0], {**last["values"], **new}, new)
         return
@@ -61,6 +64,20 @@ def _another_there(turn: Turn, shifts: list[int], new: Values) -> None:
     fits = finding.matching(known, {"start": new["start"]}, zone, turn.now)
     if len(fits) == 1 and who.isdigit():
         raise Instead("assign_instead", {"shift": fits[0].shift.id, "member": int(who)})
+
+
+def _only_those(turn: Turn, change: Change, shifts: list[int], new: Values) -> None:
+    """ "Nee, alleen dinsdag", of several that were taken. Raises Answered; goes on where that is none of them."""
+    known = [staffed for id in shifts if (staffed := turn.store.staffed(id)) is not None]
+    kept = finding.matching(known, {"start": new["start"]}, turn.someone.zone, turn.now)
+    if not kept or len(kept) == len(known):
+        return
+    if not _taken_back(turn, change):
+        raise Answered(turn.said.pop())
+    before = turn.said.pop()
+    claim_these(turn, {"shifts": [staffed.shift.id for staffed in kept], "circle": kept[0].shift.circle})
+    last = turn.said.pop()
+    raise Answered(replace(last, text=f"{before.text}\n{last.text}"))
 
 
 def _taken_back(turn: Turn, change: Change) -> bool:

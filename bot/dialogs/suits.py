@@ -40,6 +40,9 @@ def suits(turn: Turn, values: Values) -> None:
         never(turn, values)
     elif values.get("only"):
         _only(turn, values)
+    elif values.get("rrule") and (values.get("from") or values.get("until")):  # "in de weekenden 's avonds"
+        span = {name: values[name] for name in ("rrule", "from", "until") if values.get(name)}
+        _several(turn, {"available": True, "spans": [span]})
     else:
         _can(turn, values)
 

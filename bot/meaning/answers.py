@@ -37,7 +37,8 @@ def other_time(reading: Said) -> Understanding | None:
     if best is None or best.intent is not Intent.OTHER_TIME:
         return None
     found = values_of(reading, Intent.OTHER_TIME)
-    return found if found.values else None
+    one = not isinstance(found.values.get("start"), list)  # hours of several days are when they can, and no other time
+    return found if found.values and one else None
 
 
 def expected(reading: Said) -> Understanding | None:

@@ -21,7 +21,11 @@ _PLACE = re.compile(
 )
 _FACT = re.compile(
     rf"{_LEAD}(?:wat (?:is|was|zijn|waren)|welke?) {_AGAIN}(?:{_THE} )?\w*"
-    r"(?:code (?:van|voor|op|bij|om)|(?:pin|wachtwoord|kenteken|adres|nummer|naam|merk|maat|sleutel))\b"
+    r"(?:code (?:van|voor|op|bij|om)|(?:\w{2}code|pin|wachtwoord|kenteken|adres|nummer|naam|merk|maat|sleutel))\b"
+)
+_WHO_KNOWS = re.compile(
+    rf"^(?:weet|weten|heeft|hebben|kent) (?:je|jij|u|iemand|jullie) {_AGAIN}(?:toevallig |misschien |nog )*{_THE} \w*"
+    r"(?:code|wachtwoord|kenteken|adres|nummer|maat|sleutel)\b"
 )
 _HOW = re.compile(
     rf"{_LEAD}hoe (?:werkt|werken|gaat .+ (?:aan|uit|open|dicht)$|zet|krijg|doe|zat|zit) "
@@ -45,7 +49,7 @@ _SHORTEST = 3  # letters of a word that says what is asked about
 def asks_back(text: str) -> bool:
     """Whether something is asked that somebody may have told: where a thing is, a code or number, how a thing works."""
     said = _plain(text)
-    return bool(_PLACE.match(said) or _FACT.match(said) or _HOW.match(said)) and bool(about(text))
+    return any(one.match(said) for one in (_PLACE, _FACT, _WHO_KNOWS, _HOW)) and bool(about(text))
 
 
 def is_question(text: str) -> bool:

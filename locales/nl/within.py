@@ -15,9 +15,9 @@ from locales.nl.words import fold
 _DAY = timedelta(days=1)
 _BESIDE = re.compile(
     r"(?:ik|wij|we|en|of|ook|nog|wel|dan|op|is|eventueel|prima|graag|hoor|kan|kunnen|kom|ben|heb|vrij|tijd|beschikbaar|helpen|"
-    r"komen|langskomen|iets|doen|wat|niet|niks|helaas|liever|mij|me|lukt|past|schikt|het|in|de|week|deze|allebei|beide)"
+    r"komen|langskomen|iets|doe|neem|nemen|pak|doen|wat|niet|niks|helaas|liever|mij|me|lukt|past|schikt|het|in|de|week|deze|allebei|beide)"
 )
-_CAN = re.compile(r"\b(?:kan|kunnen|kom|vrij|tijd|beschikbaar|lukt|past|schikt)\b")
+_CAN = re.compile(r"\b(?:doe|neem|nemen|pak|kan|kunnen|kom|vrij|tijd|beschikbaar|lukt|past|schikt)\b")
 
 
 def spans(reading: Reading) -> dict[str, Any]:
