@@ -16,7 +16,8 @@ _MONTHS = (
     *("december", "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
 )
 _A_DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(_MONTHS)})\b")
-_A_SPAN = re.compile(r"\b\d{1,2} (?:t/m|-) (?:\w+ )?DATE")
+# In one month the first day of a span tells no month of its own.
+_A_SPAN = re.compile(r"\b(?:\d{1,2}|DATE) (?:t/m|-) (?:\w+ )?DATE")
 _A_YEAR = re.compile(r"\b20\d\d(?:-\d\d-\d\d)?\b")
 _TELLS_A_DATE = re.compile(
     rf"\d[-/]\d|\b(?:{'|'.join(_MONTHS)})\b|\b\d+e\b|\bde \d|kerst|pasen|vakantie|zomer|winter|week \d|koning",

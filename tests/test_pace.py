@@ -229,3 +229,12 @@ def test_nothing_of_this_knows_a_chat_by_its_number(sqlite_database: Database) -
     assert len(keys) == 4
     assert all(len(key) in (len("telegram"), len("telegram:") + 24) for key in keys)
     assert all(sent)
+
+
+def test_a_chat_that_may_get_something_again_anyway_is_forgotten_and_one_that_waits_is_kept(database: Database) -> None:
+    with database.writing() as store:
+        store.take_turns("telegram", TELEGRAM, [Wanted("telegram Piet")], SUNDAY)
+        store.hold_chat("telegram", "telegram Riet", TELEGRAM, SUNDAY + timedelta(hours=1))
+        store.tidy_pace(SUNDAY + timedelta(minutes=30))
+        kept = store.pace_book("telegram", ["telegram Piet", "telegram Riet"]).chats
+    assert set(kept) == {"telegram Riet"}
