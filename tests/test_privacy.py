@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from bot.messages import Kind
+from bot.saying import Say
 from scheduling.care import LogEntry
-from scheduling.people import Person
+from scheduling.people import Address, Person
 from storage.database import Database
 from storage.tables import addresses, metadata, persons
+from storage.turns import Question
 from tests.talking import Cast
 
 
@@ -244,3 +246,17 @@ def test_asking_twice_what_is_known_does_not_bring_the_first_answer_again(cast: 
         sizes.append(len(cast.says("Piet", "wat weet je van mij?")[0].attachments[0].data))
         cast.tick()
     assert sizes[3] - sizes[2] < 1.2 * (sizes[2] - sizes[1])  # a message more each time, not all of them again
+
+
+def test_the_night_erases_strangers_and_what_was_asked_of_them_and_keeps_a_no(database: Database) -> None:
+    now = datetime(2025, 3, 9, 19, tzinfo=UTC)
+    old, new = now - timedelta(days=90), now - timedelta(days=1)
+    with database.writing() as store:
+        for chat, came, declined in (("Riet", old, None), ("Piet", new, None), ("Fatima", old, old)):
+            address = store.add(Address(0, "telegram", chat, declined_at=declined, last_in_at=came))
+            store.owe("notice", new, address=address.id, payload=Say(f"hoi {chat}").as_json())
+            store.add(Question(0, address.id, [{"label": f"[{chat}]", "do": "help", "values": {}}], new))
+        store.tidy(now - timedelta(days=60))
+    assert [bool(rows_with(database, chat)) for chat in ("Riet", "Piet", "Fatima")] == [False, True, True]
+    for chat in ("Piet", "Fatima"):
+        assert {row.split(":")[0] for row in rows_with(database, chat)} == {"address", "outbox", "question"}
