@@ -8,7 +8,10 @@ from locales.nl.reading import Reading
 from locales.nl.words import data, fold
 
 _JOINING = frozenset({"code", "uitnodiging", "uitgenodigd", "start", "meedoen"})
-_NO_NAME = ("mijn", "onze", "ons", "de", "het", "een", "met", "en", "op", "aan")
+_NO_NAME = (
+    *("mijn", "onze", "ons", "de", "het", "een", "met", "en", "op", "aan", "heeft", "kan", "is", "wil", "wordt", "moet"),
+    *("krijgt", "woont", "ligt", "zit", "gaat", "kunnen", "want", "die", "omdat", "in", "bij", "samen", "graag", "aub"),
+)
 _CIRCLE_NAME = re.compile(
     r"\s*[,(:-]?\s*(?:(?:die|ze|hij|zij)?\s*(?:heet|genaamd)\s+)?"
     r"([^\W\d_][\w'’-]*(?:\s+(?:(?:van|de|der|den|ter|te)\s+)*[A-Z][\w'’-]*)*)"

@@ -75,6 +75,8 @@ def holds(reading: Reading, feature: str) -> bool:
             return reading.people_needed is not None
         case "open":
             return reading.open_task is not None
+        case "newcomer":  # who is in no circle
+            return not reading.setting.members and not reading.setting.recipients
         case "question":
             return reading.text.endswith("?") or reading.first_word in _QUESTION_WORDS
         case "question_word":
