@@ -13,6 +13,7 @@ from bot.dialogs.open import FAR, NEAR, SHOWN, nothing_open, show_open, takes, v
 from bot.dialogs.shared import propose_shares
 from bot.dialogs.takeover import take_from
 from bot.members import names_of
+from bot.plans.lately import touched
 from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.shifts.clashing import stop_for_clash
@@ -59,6 +60,7 @@ def do_claim(turn: Turn, values: Values) -> None:
     open_ones = [] if stands_by and others else open_ones
     if len(open_ones) > 1 and not of_others(turn, values):
         _take_several(turn, values, open_ones)
+        open_ones = _spoken_of(turn, values, open_ones)
     if len(open_ones) == 1 and together(turn, values, open_ones[0][0]):
         propose_shares(turn, [values], open_ones[0][1], [open_ones[0][0]])
     elif of_others(turn, values):
@@ -98,6 +100,14 @@ def _take_several(turn: Turn, values: Values, found: list[_Found]) -> None:
     if named and all(len(each) == 1 for each in fits) and len({each[0][1][1].id for each in fits}) == 1:
         shifts = [each[0][0].shift.id for each in fits]
         raise Instead("claim_these", {"shifts": shifts, "circle": fits[0][0][1][1].id})
+
+
+def _spoken_of(turn: Turn, values: Values, found: list[_Found]) -> list[_Found]:
+    """ "Dan doe ik het zelf wel", straight after something was changed: that, where it is one and nothing is named."""
+    if any(values.get(name) for name in ("what", "start", "end", "rrule", "from", "until")):
+        return found
+    just = touched(turn)
+    return [one for one in found if one[0].shift.id in just] or found if len(just) == 1 else found
 
 
 def _this_one(turn: Turn, values: Values) -> None:

@@ -35,6 +35,7 @@ _SOFT = 80  # a wish of less weight than this yields to a plain yes or no
 MOST_NAMED = 4  # words that name what is to be done and nothing else
 STRONG = 84  # a wish of this weight is meant even where something else was asked
 _ORDER = {intent: number for number, intent in enumerate(Intent)}  # which wish wins where two weigh the same
+_REASONED = frozenset({Intent.CREATE_TASK, Intent.AVAILABILITY, Intent.CLAIM, Intent.CLAIM_MANY, Intent.EDIT_TASK})
 _TIMES = ("start", "end", "from", "until", "rrule", "days", "duration_min")
 _WEIGHT = attrgetter("weight")
 _LONG = 9  # words of a message that may hold more than what it asks
@@ -116,6 +117,9 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
     """What somebody wants; `again` says what is meant by a part of the message."""
     spoken = phrases.answer(reading.plain)
     best = best_wish(reading)
+    known = matters.without_open_end(reading) if "rest" in reading.vocabulary else None
+    if known is not None:
+        return again(reading.with_blanks(known))
     habit = best is not None and best.intent is Intent.AVAILABILITY
     so = matters.conclusion(reading) if "dus" in reading.vocabulary and not habit else None
     if so is not None:
@@ -140,7 +144,7 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
                     return values_of(reading, found.intent)  # "... woensdag vrij genomen, dus die is voor mij"
                 if found.intent in ACTING:
                     return found
-    if best is None or best.intent in (Intent.CREATE_TASK, Intent.AVAILABILITY, Intent.CLAIM, Intent.EDIT_TASK):
+    if best is None or best.intent in _REASONED:
         rest = matters.without_reasons(reading)
         if rest is not None:
             found = again(reading.with_blanks(rest))

@@ -9,8 +9,25 @@ from locales.nl.words import data, fold
 
 _JOINING = frozenset({"code", "uitnodiging", "uitgenodigd", "start", "meedoen"})
 _NO_NAME = (
-    *("mijn", "onze", "ons", "de", "het", "een", "met", "en", "op", "aan", "heeft", "kan", "is", "wil", "wordt", "moet"),
-    *("krijgt", "woont", "ligt", "zit", "gaat", "kunnen", "want", "die", "omdat", "in", "bij", "samen", "graag", "aub"),
+    *(
+        "mijn",
+        "onze",
+        "ons",
+        "de",
+        "het",
+        "een",
+        "met",
+        "en",
+        "op",
+        "aan",
+        "heeft",
+        "kan",
+        "is",
+        "wil",
+        "wordt",
+        "moet",
+    ),
+    *("krijgt", "woont", "ligt", "zit", "gaat", "kunnen", "want", "die", "omdat", "in", "bij", "samen", "graag"),
 )
 _CIRCLE_NAME = re.compile(
     r"\s*[,(:-]?\s*(?:(?:die|ze|hij|zij)?\s*(?:heet|genaamd)\s+)?"

@@ -88,6 +88,9 @@ def _longest_lead_in() -> int:
 
 
 _SO = re.compile(r"(?i)[\s,]+dus\b(?! dat\b)")
+_OPEN_END = re.compile(
+    r"(?i)[\s,.;]+(?:(?:en|maar|van)\s+)*de\s+rest\s+(?:weet|hoor|kijk|zie|bekijk|volgt|laat\s+ik)\b.*$"
+)
 _FEW = 3  # words before "dus", and after it
 
 
@@ -111,6 +114,12 @@ def without_reasons(reading: Reading) -> str | None:
             rest[begin + why.start() : end] = " " * (len(clause.group()) - why.start())
     row = "".join(rest).rstrip()
     return row if row.rstrip(" ,.") != reading.text.rstrip(" ,.") else None
+
+
+def without_open_end(reading: Reading) -> str | None:
+    """The message without that the rest is not known yet: "ik doe maandag, de rest weet ik nog niet"; None without."""
+    found = _OPEN_END.search(reading.text)
+    return reading.text[: found.start()] if found and found.start() else None
 
 
 def conclusion(reading: Reading) -> str | None:

@@ -191,8 +191,10 @@ class Reading:
                 if mark != last:
                     marked.append(mark.partition("#")[0])
             elif word.norm and word.norm not in drop:
-                marked.extend(word.norm.split())
-                if word.text[0].isupper() and place and place in self.strange_capitals:
+                strange = word.text[0].isupper() and place and place in self.strange_capitals
+                joined = strange and "-" in word.text  # "Jan-Willem" is one name
+                marked.extend(["{capital}"] if joined else word.norm.split())
+                if strange:
                     marked[-1] = "{capital}"
             if mark or word.norm:
                 last = mark

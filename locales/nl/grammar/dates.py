@@ -148,6 +148,8 @@ def month(r: Reading, i: int, sure: bool = False) -> days.Found | None:
         _is_somebody(r, i + 1) or (after.word == "en" and _is_somebody(r, i + 3))
     ):
         return None  # "April en Mei zijn mijn nichtjes"
+    if after.word in ("erbij", "toe") and r.at(i - 1).kind == "word":
+        return None  # "ik wil Mei erbij"
     if r.at(i - 1).kind == "number" and r.at(i - 1).value <= 99 and not exists(month, r.at(i - 1).value):
         return None  # "31 februari" is no day, and not the month either
     full = len(word) > 4
