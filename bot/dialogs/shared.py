@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
@@ -15,7 +14,6 @@ from bot.shifts import finding
 from bot.turn import Instead, Place, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER
-from locales.nl.spoken import WEEKDAYS
 from scheduling.care import Shift, Staffed
 from scheduling.changes import Move, change_shift
 from scheduling.claims import CannotClaim, claim
@@ -48,7 +46,8 @@ def propose_shares(
         lines += [turn.word("shared-nothing", name=name) for name in new]
         if not them:
             continue
-        fits = _fitting(turn, ahead, item, circle)
+        item = {**item, **finding.where_something_is(item, ahead, turn.local(circle), turn.text)}
+        fits = finding.matching(ahead, item, circle.zone, turn.now)
         found = [s for s in fits if s.shift.id not in taken]
         taken |= {s.shift.id for s in found}
         names = moments.listed(one.name for one in them)
@@ -74,19 +73,6 @@ def propose_shares(
     )
     more = [turn.word("claim-and-more", count=len(lines) - SHOWN)] if len(lines) > SHOWN else []
     turn.said.append(Say("\n".join([turn.word("shared-proposal"), *lines[:SHOWN], *more]), options))
-
-
-def _fitting(turn: Turn, ahead: list[Staffed], item: Values, circle: Circle) -> list[Staffed]:
-    """What is open as this says; "vrijdag", where that day has nothing, may be the Friday after it."""
-    found = finding.matching(ahead, item, circle.zone, turn.now)
-    day = item.get("start")
-    if found or not isinstance(day, str) or len(day) != len("2026-11-27") or item.get("end"):
-        return found
-    at = date.fromisoformat(day)
-    named = WEEKDAYS[at.weekday()] in turn.text.casefold() and not any(map(str.isdigit, turn.text))
-    soon = at - turn.local(circle).date() < timedelta(days=7)
-    later = {**item, "start": (at + timedelta(days=7)).isoformat()}
-    return finding.matching(ahead, later, circle.zone, turn.now) if named and soon else found
 
 
 def _who(turn: Turn, key: str, place: Place, items: list[Values]) -> Member | None:

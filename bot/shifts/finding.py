@@ -16,6 +16,7 @@ from scheduling.people import Circle
 from scheduling.recurrence import weekdays_of
 
 STILL = timedelta(hours=12)  # what began so long ago may be meant still
+_DAY_ALONE = len("2026-11-27")
 LIKE = 75  # of 100: how much a name must look like what was said
 
 
@@ -36,6 +37,30 @@ def matching(shifts: Iterable[Staffed], values: Values, zone: str, now: datetime
         days = weekdays_of(values["rrule"])
         found = [s for s in found if s.shift.start.astimezone(local).weekday() in days]
     return found
+
+
+def where_something_is(values: Values, shifts: Sequence[Staffed], now: datetime, text: str) -> Values:
+    """`start`, where a weekday that was named ("vrijdag") has nothing: the same day a week on, if that has something.
+
+    `now` is on the circle's clock. {} where hours or dates were said, or nothing is meant otherwise.
+    """
+    said = values.get("start")
+    days = said if isinstance(said, list) else [said]
+    if values.get("end") or values.get("rrule") or any(sign.isdigit() for sign in text):
+        return {}
+    if not all(isinstance(day, str) and len(day) == _DAY_ALONE for day in days):
+        return {}
+    starts = [_or_a_week_on(str(day), values, shifts, now, text) for day in days]
+    return {} if starts == days else {"start": starts if isinstance(said, list) else starts[0]}
+
+
+def _or_a_week_on(day: str, values: Values, shifts: Sequence[Staffed], now: datetime, text: str) -> str:
+    at, zone = date.fromisoformat(day), str(now.tzinfo)
+    later = (at + timedelta(days=7)).isoformat()
+    named = moments.weekday(at) in text.casefold() and at - now.date() <= timedelta(days=7)
+    if not named or matching(shifts, {**values, "start": day}, zone, now):
+        return day
+    return later if matching(shifts, {**values, "start": later}, zone, now) else day
 
 
 def weeks_on(values: Values, weeks: int) -> Values:

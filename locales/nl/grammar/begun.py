@@ -22,7 +22,7 @@ def from_then_on(r: Reading, phrases: list[Phrase]) -> None:
         if rows.bare_weekday(bound.moment.day):
             before = _row(r, phrases[:at][::-1], bound)[::-1]
             row = [*before, bound, *([] if before else _row(r, phrases[at + 1 :], bound))]
-            enough = len(row) > 1 or on
+            enough = len(row) > 1 or (on and (bound.moment.clock is not None or bound.span is not None))
         else:
             after = phrases[at + 1 : at + 2]
             row = [*after, *_row(r, phrases[at + 2 :], after[0])] if after and _near(r, bound, after[0]) else []
