@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import tell_planned
+from bot.dialogs.open import FAR
 from bot.members import named, names_on
 from bot.saying import Say
 from bot.shifts import finding
@@ -36,6 +37,7 @@ def propose_shares(
     lines: list[str] = []
     themselves: list[str] = []
     taken: set[int] = set()
+    roster = turn.store.roster_between(circle.id, turn.now, turn.now + FAR)
     for item in items:
         who = [_who(turn, str(key), place, items) for key in item.get("who") or [SPEAKER]]
         them = [one for one in who if one is not None]
@@ -46,7 +48,7 @@ def propose_shares(
         lines += [turn.word("shared-nothing", name=name) for name in new]
         if not them:
             continue
-        item = {**item, **finding.where_something_is(item, ahead, turn.local(circle), turn.text)}
+        item = {**item, **finding.where_something_is(item, roster, turn.local(circle), turn.text)}
         fits = finding.matching(ahead, item, circle.zone, turn.now)
         found = [s for s in fits if s.shift.id not in taken]
         taken |= {s.shift.id for s in found}
