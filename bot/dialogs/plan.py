@@ -19,7 +19,7 @@ from bot.plans.overlapping import found_in_the_way, said_who, say_in_the_way, te
 from bot.plans.summary import so_far, summary
 from bot.saying import Option, Say
 from bot.turn import Answered, Instead, Turn
-from locales.nl import impossible, moments
+from locales.nl import circles, impossible, moments
 from locales.nl.crews import crew_in
 from locales.nl.critical import cannot_be_missed, without
 from scheduling.care import Shift
@@ -35,6 +35,13 @@ _HOURS = {
     "night": (22, 23),
     "any": (9, 10, 14, 16, 19),
 }
+
+
+def _circle_named(turn: Turn) -> int | None:
+    """The circle that a few words name in the middle of a plan: "nee, voor Nel"."""
+    name = circles.only_for(turn.text)
+    named = [circle.id for _, circle in turn.places if name and circle.recipient.casefold() == name]
+    return named[0] if len(named) == 1 else None
 
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
@@ -66,6 +73,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     understood = one_of(either, understood) if either else on_one_of_them(values, understood)
     understood = on_the_day_known(values, understood, turn.text, turn.local().date())
     merged = take_in(values, understood, turn.local().date())
+    if values and (meant := _circle_named(turn)) is not None:
+        merged["circle"] = meant
     if values and turn.state.get("dialog") == "plan":  # that was said with what was asked
         merged.pop("unplanned", None)
     if either and not {"start", "what", "rrule"} & understood.keys():  # "ja" chooses neither

@@ -12,7 +12,8 @@ from bot.shifts import finding, gaps
 from bot.shifts.gaps import Filled
 from bot.turn import Instead, Turn
 from bot.voices import for_whom, is_other
-from locales.nl import moments, organisers, tasks
+from locales.nl import follows, moments, organisers, tasks
+from locales.nl.handing import names_stand_in
 from locales.nl.people import SPEAKER
 from scheduling.care import SETTLED, Assignment, Part, Series, Staffed
 from scheduling.claims import ShiftGone, ShiftPast, free, want_out
@@ -22,8 +23,21 @@ from scheduling.wishes import WishKind
 
 AHEAD = timedelta(days=70)
 SHOWN = 10
+DAWN = 5  # the hour before which "morgen" may be the day that has begun
 NOD = "nod"  # of an offer in what is only told: a bare "ok" to it is a nod, and takes nothing
 Own = tuple[Staffed, Member, Circle]
+
+
+def _said_at_night(turn: Turn, values: Values) -> Values | None:
+    """ "Morgenochtend" said after midnight, by who has not slept yet: the morning that comes."""
+    now, start = turn.local(), values.get("start")
+    tomorrow = (now.date() + timedelta(days=1)).isoformat()
+    if now.hour >= DAWN or not isinstance(start, str) or start[:10] != tomorrow or not follows.says_tomorrow(turn.text):
+        return None
+    today = now.date().isoformat()
+    return {
+        k: v.replace(tomorrow, today) if k in ("start", "end") and isinstance(v, str) else v for k, v in values.items()
+    }
 
 
 def release(turn: Turn, values: Values) -> None:
@@ -31,7 +45,11 @@ def release(turn: Turn, values: Values) -> None:
     if "assignment" in values:
         assignment = turn.store.find(Assignment, values["assignment"])
         values = {"shift": 0} if assignment is None else {"shift": assignment.shift, "who": str(assignment.member)}
+    if values.get("who") and names_stand_in(turn.text):
+        raise Instead("take_over_request", {k: v for k, v in values.items() if k != "shift"})
     found, ahead = own_shifts(turn, values)
+    if not found and ahead and (tonight := _said_at_night(turn, values)):
+        found, _ = own_shifts(turn, tonight)
     if values.get("shifts"):
         found = [one for one in found if one[0].shift.id in values["shifts"]]
         if found:

@@ -205,7 +205,7 @@ def undo_ask(turn: Turn, values: Values) -> None:
     about = f"{staffed.shift.what}, {moments.moment(start, turn.local(circle))}"
     options = (
         turn.option("button-fine", "hand_back", means="yes", shift=staffed.shift.id, to=member.id),
-        turn.option("button-rather-me", "fine", means="no"),
+        turn.option("button-rather-me", "keep_it", means="no", shift=staffed.shift.id, to=member.id),
     )
     turn.tell(other.person, "undo-asked", options, name=member.name, about=about, recipient=circle.recipient)
     turn.say("undo-will-ask", name=other.name)
@@ -242,4 +242,18 @@ def hand_back(turn: Turn, values: Values) -> None:
     turn.tell_organisers(circle, "claim-told", name=other.name, about=about, recipient=circle.recipient)
 
 
-CAPABILITY = Capability("undo", {"undo": undo, "undo_ask": undo_ask, "hand_back": hand_back})
+def keep_it(turn: Turn, values: Values) -> None:
+    """Who has it would rather do it: whoever wanted it back hears so."""
+    staffed = turn.store.staffed(values["shift"])
+    asker = turn.store.find(Member, values["to"])
+    place = None if staffed is None else turn.member_of(staffed.shift.circle)
+    if staffed is None or place is None or asker is None or asker.circle != place[1].id:
+        turn.say("claim-gone")
+        return
+    start = staffed.shift.start.astimezone(ZoneInfo(place[1].zone))
+    about = f"{staffed.shift.what}, {moments.moment(start, turn.local(place[1]))}"
+    turn.say("undo-keeps", name=asker.name)
+    turn.tell_member(asker, "undo-kept", name=place[0].name, about=about)
+
+
+CAPABILITY = Capability("undo", {"undo": undo, "undo_ask": undo_ask, "hand_back": hand_back, "keep_it": keep_it})

@@ -11,11 +11,12 @@ from bot.meaning.stretches import hours_of_days
 from bot.meaning.week import each_on_its_day, pasted_week, several
 from bot.meaning.wishes import wish
 from bot.understanding import Context, Intent, Understanding
-from locales.nl import farewells, greetings, matters
+from locales.nl import contrasts, farewells, greetings, matters
 
 
 def find(text: str, context: Context) -> Understanding:
     """What a message means: an emergency, the answer expected, a correction, a new wish, or unknown."""
+    text = contrasts.put_right(text, context.now)
     rest, kind = farewells.parted(text)
     if kind and not rest:
         return Understanding(Intent.GOODBYE)

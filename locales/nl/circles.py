@@ -29,6 +29,7 @@ _NO_NAME = (
     ),
     *("krijgt", "woont", "ligt", "zit", "gaat", "kunnen", "want", "die", "omdat", "in", "bij", "samen", "graag"),
 )
+_FEW = 3  # words
 _CIRCLE_NAME = re.compile(
     r"\s*[,(:-]?\s*(?:(?:die|ze|hij|zij)?\s*(?:heet|genaamd)\s+)?"
     r"([^\W\d_][\w'’-]*(?:\s+(?:(?:van|de|der|den|ter|te)\s+)*[A-Z][\w'’-]*)*)"
@@ -60,3 +61,9 @@ def circle(reading: Reading) -> dict[str, str]:
 def speaks_of_joining(reading: Reading) -> bool:
     """Whether a code in this message is an invitation."""
     return bool(reading.vocabulary & _JOINING)
+
+
+def only_for(text: str) -> str:
+    """For whom a few words say that something is: "nee, voor Nel" is "nel"; "" where they say anything else."""
+    words = text.casefold().replace(",", " ").split()
+    return words[-1] if 1 < len(words) <= _FEW and words[-2] in ("voor", "bij") else ""

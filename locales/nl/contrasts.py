@@ -3,15 +3,45 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from locales.nl import phrases
 from locales.nl.instants import opens_clock
 from locales.nl.reading import Reading
+from locales.nl.time import parse
 
 _INSTEAD = re.compile(r"\b(?:niet|geen) (?:\w+ ){1,4}?maar\b")
 _SIDES = re.compile(r"(?i)(?:(?!,|;|\. |\bmaar\b|(?<=niet )ik\b).)+")
 _NO_SIDE = re.compile(r"(?i)\b(?:niet|geen)\b")
 _YES_SIDE = re.compile(r"(?i)\bwel\b")
+
+
+_BETTER = re.compile(
+    r"(?i)(?<=\w)\s*[,.;-]*\s+(?:(?:of|o|oh|eh|uh|sorry)[, ]+)?nee[, ]+(?:(?:wacht|sorry|toch|doe maar)[, ]+)*"
+    r"(?!ik\b|we\b|dat\b|niet\b|hoor\b|laat\b|dank)"
+)
+_CLOCK = re.compile(
+    r"(?i)(?:\b(?:om|rond|tegen) )?"
+    r"\b(?:half \w+|kwart (?:voor|over) \w+|\d{1,2}[.:]\d\d(?: ?u(?:ur)?)?|\d{1,2} ?u(?:ur)?)\b"
+)
+_DAY = re.compile(
+    r"(?i)(?:\bop )?(?:\b(?:volgende|komende|aanstaande|deze) (?:week )?)?"
+    r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:over)?morgen|vandaag|de \d{1,2}e)\b"
+)
+
+
+def put_right(text: str, now: datetime) -> str:
+    """A message without the time that it takes back itself: "zaterdag 11 uur kapper, of nee, half 12"."""
+    better = _BETTER.search(text)
+    if better is None or not better.start():
+        return text
+    before, after = text[: better.start()], text[better.end() :]
+    new = next(iter(parse(after, now)), None)
+    if new is None or new.span[0] > len("om ") or not parse(before, now):
+        return text
+    rest = _CLOCK.sub(" ", before) if new.has_clock else before
+    rest = _DAY.sub(" ", rest) if new.has_date else rest
+    return " ".join(f"{rest} {after}".split()) if rest != before else text
 
 
 def one_side(reading: Reading, *, can: bool) -> str | None:

@@ -106,3 +106,8 @@ def says_undo(text: str) -> bool:
 def sends(text: str) -> bool:
     """Whether something is to be sent: "stuur het naar iedereen"."""
     return bool(re.search(r"\b(?:stuur|sturen|verstuur|deel|delen|mail|mailen|app|appen|doorsturen)\b", fold(text)))
+
+
+def says_tomorrow(text: str) -> bool:
+    """Whether "morgen" stands in it, or a part of that day."""
+    return "morgen" in fold(text)

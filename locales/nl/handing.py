@@ -23,3 +23,14 @@ def from_to(text: str, names: Collection[str]) -> tuple[str, str] | None:
         if re.search(whose, said):
             return giver, next(name for name in named if name != giver)
     return None
+
+
+_STANDS_IN = re.compile(
+    r"(?i)\b(?:niet|geen)\b.*[,.;?!]\s*(?:misschien )?(?:kan|wil|zou|kunnen) (?!iemand|ik|jij|je|er\b)\w+ .*\b"
+    r"(?:doen|overnemen|gaan|komen|invallen|oppakken)\b"
+)
+
+
+def names_stand_in(text: str) -> bool:
+    """Whether who cannot come asks for somebody by name: "donderdag lukt niet, kan Fatima dat doen?"."""
+    return bool(_STANDS_IN.search(text))

@@ -26,9 +26,20 @@ _OPEN_PAUSES = f"{_PAUSES}…?"
 CALM = 3  # words in capitals alone from which they are only loud
 
 
+# "Dank je wel voor het bericht, ik zal er zijn": what follows is what is meant
+_OPENS_WITH_THANKS = re.compile(
+    r"(?i)^(?:hartelijk |heel erg |veel )?(?:dank(?: ?(?:je|u))?(?: ?wel)?|bedankt)"
+    r"(?: (?:voor|om) (?:het|de|je|uw|jouw) \w+)?[,.!]+ "
+    r"(?=(?:ik|we|wij) (?:zal|zullen|kom|komen|ben|ga|gaan|doe|doen|kan)\b)"
+)
+_SIGHS = re.compile(r"(?i)^(?:oei+|ai+|o jee|o hemel)[,.! ]+(?=(?:sorry,? )?(?:ik|we|wij|nee)\b)")
+
+
 def plain(text: str) -> str:
     """A message as it would be written without haste or ceremony; the message itself where nothing else is said."""
     said = _SPACES.sub(" ", text).strip()
+    said = _OPENS_WITH_THANKS.sub("", said)
+    said = _SIGHS.sub("", said)
     while (less := _undressed(said)) != said:
         said = less
     if not _LETTER.search(said) and not any(sign.isdigit() for sign in said):

@@ -29,6 +29,12 @@ _UPPER = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper()
 _CAPITAL = rf"[{_UPPER}][\w'’-]*"
 
 
+_PUT_ON = re.compile(
+    rf"(?i:zet|plan|schrijf) (?:(?i:ook|maar|even|alvast) )?(?P<name>{_CAPITAL})"
+    r"(?= (?i:ook |maar |er )?(?i:op|in|bij|voor)\b)"
+)
+
+
 @cache
 def _kin() -> str:
     """What may stand before the name of somebody new: "tante", "mijn collega"."""
@@ -61,6 +67,9 @@ def doers(text: str, known: Collection[str]) -> list[str]:
     """Who is said to do it, and is none of these names."""
     there = {fold(part) for name in known for part in name.split()}
     found: list[str] = []
+    put = _PUT_ON.match(text)
+    if put and fold(put["name"]) in first_names() and _could_be(put["name"], there):
+        found.append(put["name"])
     for pattern in (_before(), _after(), _within()):
         for match in pattern.finditer(text):
             name = match["name"]

@@ -51,6 +51,11 @@ undo-will-ask = Ik vraag het { $name }. { $form ->
     [u] U hoort het van mij.
    *[je] Je hoort het van mij.
   }
+undo-keeps = Fijn, dan blijft het van { $form ->
+    [u] u. Ik laat het { $name } weten.
+   *[je] jou. Ik laat het { $name } weten.
+  }
+undo-kept = { $name } doet het toch liever zelf: { $about }. Dank je dat je het aanbood.
 undo-handed-back = Goed, { $name } doet het: { $about }. { $form ->
     [u] U hoeft
    *[je] Je hoeft
