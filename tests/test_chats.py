@@ -1,4 +1,5 @@
-"""Every conversation in tests/chats/ reads as it really goes, tapped as it stands there, and typed in a mixed circle.
+"""Every conversation in tests/chats/ reads as it really goes, tapped as it stands there; half of them each day, and all
+in soak, typed in a mixed circle (the other half goes out of its window, see tests/whatsapp/test_chats.py).
 
 The program is restarted between any two lines.
 None of their statements reads a whole table, so that a turn costs the same however many circles there are.
@@ -15,6 +16,7 @@ from bot.commands.play import without_blank
 from bot.play import Stage, fresh_store, parse
 from storage.database import Database
 from tests.scans import no_table_walked
+from tests.soak import share
 from tests.whatsapp.stage import MIXED, Elsewhere, nameless
 
 CHATS = sorted((Path(__file__).parent / "chats").glob("*.chat"))
@@ -43,7 +45,8 @@ def test_it_is_said_as_the_file_says(chat: Path) -> None:
         database.close()
 
 
-@pytest.mark.parametrize("chat", CHATS, ids=lambda chat: chat.stem)
+@pytest.mark.soak
+@pytest.mark.parametrize("chat", share(CHATS[1::2], CHATS), ids=lambda chat: chat.stem)
 def test_it_is_said_so_where_every_button_is_typed_in_a_mixed_circle(chat: Path) -> None:
     """Where somebody has two addresses, everybody stays where the file says."""
     database = fresh_store()
