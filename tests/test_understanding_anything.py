@@ -8,11 +8,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.understanding import ACTING, Context, Intent, Person, understand
 from locales.nl.words import data
+from tests.understanding_scores import records
 
 NOW = datetime(2025, 3, 3, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 FAMILY = Context(
@@ -123,3 +124,15 @@ def test_signs_alone_ask_for_nothing(text: str) -> None:
 def test_any_names_may_be_in_a_circle(names: list[str]) -> None:
     context = Context(now=NOW, members=tuple(map(Person, names)), recipients=tuple(names[:2]))
     understand(f"Kan {' en '.join(names)} dinsdag om 3 uur met ma naar de markt?", context)
+
+
+SAID = [record["text"] for record in records("unseen_m.jsonl")]
+JOINED = st.sampled_from([". ", ", ", ", dus ", " en ", ", maar ", ", of nee, ", "\n"])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(SAID), JOINED, st.sampled_from(SAID), st.sampled_from(SLOTS))
+@example("Ik kan dinsdag niet", ", dus ", "Piet doet maandag en woensdag de fysio en ik de andere dagen", None)
+def test_any_two_messages_in_one_are_answered(one: str, joint: str, other: str, asked: str | None) -> None:
+    context = Context(now=NOW, members=FAMILY.members, recipients=("Nel",), asked=asked)
+    assert isinstance(understand(one + joint + other, context).intent, Intent)

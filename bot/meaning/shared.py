@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -64,7 +65,7 @@ def shared_out(reading: Said) -> Understanding | None:
 
 def _follow(items: list[dict[str, Any]], parts: list[Said]) -> None:
     """ "Maandag ik, vrijdag Piet", said on a Wednesday: the Friday of that week, not the one before it."""
-    days = [date.fromisoformat(str(item.get("start") or "")[:10]) if item.get("start") else None for item in items]
+    days = [_day_of(item.get("start")) for item in items]
     named = [set(fold(part.text).split()) & _WEEKDAYS and not any(map(str.isdigit, part.text)) for part in parts]
     for at in range(1, len(items)):
         before, day = days[at - 1], days[at]
@@ -75,6 +76,12 @@ def _follow(items: list[dict[str, Any]], parts: list[Said]) -> None:
             later = before + timedelta(days=day.weekday() - before.weekday())
             items[at]["start"] = str(items[at]["start"]).replace(day.isoformat(), later.isoformat())
             days[at] = later
+
+
+def _day_of(start: object) -> date | None:
+    """The day of a local ISO moment; None of several, or of an hour alone."""
+    dated = isinstance(start, str) and re.match(r"\d{4}-\d\d-\d\d", start)
+    return date.fromisoformat(dated[0]) if dated else None
 
 
 def _recurring(reading: Said) -> Understanding | None:

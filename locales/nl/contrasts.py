@@ -32,7 +32,7 @@ _DAY = re.compile(
 
 def put_right(text: str, now: datetime) -> str:
     """A message without the time that it takes back itself: "zaterdag 11 uur kapper, of nee, half 12"."""
-    better = _BETTER.search(text)
+    better = _BETTER.search(text) if "nee" in text.casefold() else None
     if better is None or not better.start():
         return text
     before, after = text[: better.start()], text[better.end() :]
