@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -58,7 +59,7 @@ def claim_many(turn: Turn, values: Values) -> None:
     if values.get("items"):
         propose_shares(turn, values["items"], (member, circle), wanted)
         return
-    roster = turn.store.roster_between(circle.id, turn.now, turn.now + FAR)
+    roster = cache(lambda: turn.store.roster_between(circle.id, turn.now, turn.now + FAR))
     values = {**values, **finding.where_something_is(values, roster, turn.local(circle), turn.text)}
     found = finding.matching(wanted, values, circle.zone, turn.now)
     standing = _standing(turn, values, (member, circle))

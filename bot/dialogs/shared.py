@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
@@ -37,7 +38,7 @@ def propose_shares(
     lines: list[str] = []
     themselves: list[str] = []
     taken: set[int] = set()
-    roster = turn.store.roster_between(circle.id, turn.now, turn.now + FAR)
+    roster = cache(lambda: turn.store.roster_between(circle.id, turn.now, turn.now + FAR))
     for item in items:
         who = [_who(turn, str(key), place, items) for key in item.get("who") or [SPEAKER]]
         them = [one for one in who if one is not None]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot import undoing
 from bot.dialog import Capability, Values
@@ -201,8 +200,7 @@ def undo_ask(turn: Turn, values: Values) -> None:
         turn.say("claim-gone")
         return
     member, circle = place
-    start = staffed.shift.start.astimezone(ZoneInfo(circle.zone))
-    about = f"{staffed.shift.what}, {moments.moment(start, turn.local(circle))}"
+    about = turn.about(staffed.shift, circle)
     options = (
         turn.option("button-fine", "hand_back", means="yes", shift=staffed.shift.id, to=member.id),
         turn.option("button-rather-me", "keep_it", means="no", shift=staffed.shift.id, to=member.id),
@@ -234,8 +232,7 @@ def hand_back(turn: Turn, values: Values) -> None:
         turn.say("claim-gone")
         return
     mark(turn.store, [staffed.shift.id], circle.zone)
-    start = staffed.shift.start.astimezone(ZoneInfo(circle.zone))
-    about = f"{staffed.shift.what}, {moments.moment(start, turn.local(circle))}"
+    about = turn.about(staffed.shift, circle)
     turn.changed("hand-back", about, circle)
     turn.say("undo-handed-back", (turn.option("button-undo", "undo"),), name=other.name, about=about)
     turn.tell_member(other, "undo-back-to-you", name=member.name, about=about)
@@ -250,8 +247,7 @@ def keep_it(turn: Turn, values: Values) -> None:
     if staffed is None or place is None or asker is None or asker.circle != place[1].id:
         turn.say("claim-gone")
         return
-    start = staffed.shift.start.astimezone(ZoneInfo(place[1].zone))
-    about = f"{staffed.shift.what}, {moments.moment(start, turn.local(place[1]))}"
+    about = turn.about(staffed.shift, place[1])
     turn.say("undo-keeps", name=asker.name)
     turn.tell_member(asker, "undo-kept", name=place[0].name, about=about)
 

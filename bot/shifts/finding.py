@@ -39,10 +39,11 @@ def matching(shifts: Iterable[Staffed], values: Values, zone: str, now: datetime
     return found
 
 
-def where_something_is(values: Values, shifts: Sequence[Staffed], now: datetime, text: str) -> Values:
+def where_something_is(values: Values, roster: Callable[[], list[Staffed]], now: datetime, text: str) -> Values:
     """`start`, where a weekday that was named ("vrijdag") has nothing: the same day a week on, if that has something.
 
-    `now` is on the circle's clock. {} where hours or dates were said, or nothing is meant otherwise.
+    `now` is on the circle's clock. {} where hours or dates were said, or nothing is meant otherwise; the roster is read
+    only where it matters.
     """
     said = values.get("start")
     days = said if isinstance(said, list) else [said]
@@ -50,17 +51,17 @@ def where_something_is(values: Values, shifts: Sequence[Staffed], now: datetime,
         return {}
     if not all(isinstance(day, str) and len(day) == _DAY_ALONE for day in days):
         return {}
-    starts = [_or_a_week_on(str(day), values, shifts, now, text) for day in days]
+    starts = [_or_a_week_on(str(day), values, roster, now, text) for day in days]
     return {} if starts == days else {"start": starts if isinstance(said, list) else starts[0]}
 
 
-def _or_a_week_on(day: str, values: Values, shifts: Sequence[Staffed], now: datetime, text: str) -> str:
+def _or_a_week_on(day: str, values: Values, roster: Callable[[], list[Staffed]], now: datetime, text: str) -> str:
     at, zone = date.fromisoformat(day), str(now.tzinfo)
-    later = (at + timedelta(days=7)).isoformat()
-    named = moments.weekday(at) in text.casefold() and at - now.date() <= timedelta(days=7)
-    if not named or matching(shifts, {**values, "start": day}, zone, now):
+    if moments.weekday(at) not in text.casefold() or at - now.date() > timedelta(days=7):
         return day
-    return later if matching(shifts, {**values, "start": later}, zone, now) else day
+    later = _weeks_on(day, 1) or day
+    there, then = (matching(roster(), {**values, "start": one}, zone, now) for one in (day, later))
+    return later if then and not there else day
 
 
 def weeks_on(values: Values, weeks: int) -> Values:
