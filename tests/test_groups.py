@@ -15,7 +15,7 @@ from bot.play import fresh_store
 from locales.words import words
 from scheduling.people import Circle, CircleState
 from storage.database import Database
-from tests.soak import SOAK
+from tests.soak import share
 from tests.talking import Cast, trouble
 
 FAMILY = "-1001"
@@ -69,7 +69,8 @@ steps = st.one_of(
 )
 
 
-@settings(max_examples=400 if SOAK else 4)
+@pytest.mark.soak
+@settings(max_examples=share(4, 400))
 @given(st.lists(steps, min_size=4, max_size=14))
 def test_nothing_private_ever_reaches_a_group(script: list[tuple[str, str, str | int]]) -> None:
     database = fresh_store()

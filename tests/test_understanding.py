@@ -8,6 +8,7 @@ import pytest
 
 from bot.commands.understand import answer
 from bot.understanding import ACTING, PUBLIC, Intent
+from locales.nl.handing import names_stand_in
 from tests.understanding_scores import SETS, precise, records, right, same_intent, table, understood
 
 
@@ -77,3 +78,32 @@ def test_what_is_moved_by_a_week_is_named_by_its_old_day() -> None:
         "text": "zet de huisarts van dinsdag een week later",
     }
     assert answer(json.dumps(line))["values"] == {"what": "huisarts", "from": "2025-03-11", "option": "+10080"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("nodig mijn broer Mei uit", "Mei"),
+        ("nodig Juli uit", "Juli"),
+        ("wil je mijn zus April uitnodigen", "April"),
+        ("nodig mijn zus Wil uit", "Wil"),
+        ("nodig Wil ook even uit", "Wil"),
+    ],
+)
+def test_somebody_whose_name_is_a_word_is_invited(text: str, name: str) -> None:
+    found = answer(json.dumps({"now": "2025-03-03T10:00:00+01:00", "members": ["Anna"], "text": text}))
+    assert (found["intent"], found["values"]) == ("invite", {"who": name})
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("donderdag lukt niet, kan Fatima dat doen?", True),
+        ("donderdag lukt niet, kan Bart-Jan dat doen?", True),
+        ("donderdag lukt niet, kan Jesse het overnemen?", True),
+        ("donderdag lukt niet, kan iemand dat doen?", False),
+        ("donderdag lukt niet, kan je dat doen?", False),
+    ],
+)
+def test_who_cannot_come_asks_for_somebody_by_name(text: str, named: bool) -> None:
+    assert names_stand_in(text) is named

@@ -18,7 +18,7 @@ _SELF = frozenset({"ik", "wij", "we", "ben", "mij", "me", "ons"})
 _OTHER = re.compile(
     r"(?:[a-z]+ )?(?:mijn|onze|ons|de|een|haar|zijn) (?:klein|schoon)?"
     r"(?:zus|zuster|zusje|broer|broertje|buur\w*|collega|vriend|vriendin|zoon|dochter|neef|nicht|kinderen|tante|oom)\b"
-    r"(?: van \w+| \w+)? (?:gaat|gaan|vertrekt|is|zijn|heeft|krijgt|viert|komt|ligt|zit|wordt|werkt)\b"
+    r"(?: van [\w-]+| [\w-]+)? (?:gaat|gaan|vertrekt|is|zijn|heeft|krijgt|viert|komt|ligt|zit|wordt|werkt)\b"
 )
 _STATES = frozenset(
     [

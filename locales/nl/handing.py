@@ -26,7 +26,7 @@ def from_to(text: str, names: Collection[str]) -> tuple[str, str] | None:
 
 
 _STANDS_IN = re.compile(
-    r"(?i)\b(?:niet|geen)\b.*[,.;?!]\s*(?:misschien )?(?:kan|wil|zou|kunnen) (?!iemand|ik|jij|je|er\b)\w+ .*\b"
+    r"(?i)\b(?:niet|geen)\b.*[,.;?!]\s*(?:misschien )?(?:kan|wil|zou|kunnen) (?!(?:iemand|ik|jij|je|er)\b)[\w'’-]+ .*\b"
     r"(?:doen|overnemen|gaan|komen|invallen|oppakken)\b"
 )
 

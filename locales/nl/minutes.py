@@ -21,7 +21,7 @@ _COUNTED = re.compile(
 _UNITS = {"kwartier": 15, "kwartiertje": 15, "uur": 60, "uurtje": 60, "dag": 1440, "dagen": 1440, "week": 10080}
 _COUNTS = {"": 1.0, "een": 1.0, "twee": 2.0, "drie": 3.0, "anderhalf": 1.5, "half": 0.5}
 _ARRIVES = re.compile(
-    r"\b(?:ben|kom|zijn|komen) (?:ik |we )?(?:er |daar |bij \w+ )?(?:er )?(?:al )?over (?:ongeveer |zon |een )?"
+    r"\b(?:ben|kom|zijn|komen) (?:ik |we )?(?:er |daar |bij [\w-]+ )?(?:er )?(?:al )?over (?:ongeveer |zon |een )?"
     r"(?P<number>\d{1,3}|een|twee|drie|vijf|tien|vijftien|twintig|dertig|half)? ?(?P<unit>min\w*|uur\w*|kwartier\w*)\b"
 )
 

@@ -68,8 +68,12 @@ class Reading:
 
     @cached_property
     def times(self) -> tuple[TimeExpression, ...]:
-        """The expressions of time; people and their number are no part of them ("Jan" is no month here)."""
-        spans = [(self.words[m.first].start, self.words[m.last - 1].end) for m in self.mentions]
+        """The expressions of time; people and their number are no part of them ("Jan" is no month here).
+
+        A relation is left: "mijn broer" says that "Mei" after it is none.
+        """
+        named = [mention for mention in self.mentions if mention.kind != "relation"]
+        spans = [(self.words[m.first].start, self.words[m.last - 1].end) for m in named]
         if self.people_needed:
             spans.append(self.people_needed[1])
         masked, put = for_times(self.text, spans)

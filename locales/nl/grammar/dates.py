@@ -129,6 +129,15 @@ def _is_somebody(r: Reading, i: int) -> bool:
     return (word in verbs["verbs"] or acts) and not asked and not r.word(i - 2).isdigit()
 
 
+def _is_invited(r: Reading, i: int) -> bool:
+    """Whether the month at `i` is somebody who is asked along: "ik wil Mei erbij", "nodig Mei en Wil uit"; but "we
+    gaan in mei uit"."""
+    if r.at(i - 1).kind != "word" or r.word(i - 1) in days.ALONE:
+        return False
+    ends = {r.word(i + 1), r.word(i + 3) if r.word(i + 1) == "en" else ""}
+    return not ends.isdisjoint(("erbij", "toe", "uitnodigen")) or (r.word(i - 1) == "nodig" and "uit" in ends)
+
+
 def _gone(r: Reading, month: int) -> Day | None:
     """The month of "de uren van juli": what is kept of a month is of one that has been, up to half a year ago."""
     ago = (r.today.month - month) % 12
@@ -148,8 +157,8 @@ def month(r: Reading, i: int, sure: bool = False) -> days.Found | None:
         _is_somebody(r, i + 1) or (after.word == "en" and _is_somebody(r, i + 3))
     ):
         return None  # "April en Mei zijn mijn nichtjes"
-    if after.word in ("erbij", "toe") and r.at(i - 1).kind == "word":
-        return None  # "ik wil Mei erbij"
+    if _is_invited(r, i):
+        return None
     if r.at(i - 1).kind == "number" and r.at(i - 1).value <= 99 and not exists(month, r.at(i - 1).value):
         return None  # "31 februari" is no day, and not the month either
     full = len(word) > 4
