@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -13,7 +13,8 @@ from bot.acting import Acting
 from bot.arriving import arrive, scene_at
 from bot.conversation.following import noted
 from bot.conversation.hearing import hear
-from bot.conversation.scene import Heard
+from bot.conversation.scene import Heard, Scene
+from bot.conversation.waiting import WAITING, to_do_next
 from bot.delivery.reach import WHOSE, lost
 from bot.dialog import Capability
 from bot.dialogs.optout import remind
@@ -26,10 +27,12 @@ from bot.saying import Say
 from bot.shifts.marks import keep_marks
 from bot.turn import Answered, Doors, Turn
 from locales.words import Words
+from scheduling.people import Address
 from storage.base import Stale
 from storage.database import Database, DatabaseUnavailable
 from storage.owing import lane_of
-from storage.turns import Owed
+from storage.store import Store
+from storage.turns import Conversation, Owed
 
 log = structlog.get_logger()
 
@@ -118,32 +121,50 @@ class Engine:
             if scene.conversation is None or scene.conversation.version != conversation.version:
                 scene = scene_at(store, inbound, now)
                 heard = given or hear(inbound, scene, now)
-            person = None if address.person is None else store.person(address.person)
-            # Who chose from a question of long ago answers it still, and an invitation waits for its answer.
-            asked = scene.conversation if person is not None and heard.question is None else None
-            state = dict((asked or conversation).state)
-            turn = Turn(
-                store, self.words, now, inbound, address, conversation, person, self.doors, heard.text, state=state
-            )
-            try:
-                self._acting.act(turn, heard)
-            except Answered as answer:
-                turn.said.append(answer.say)
-            if (
-                person is not None
-                and not (scene.conversation or conversation).state
-                and turn.state == conversation.state
-            ):
-                turn.state = {}  # what was asked long ago waits for nothing
-            if heard.intent != "emergency":  # then that alone is read
-                remind(turn)
-            if person is None and turn.person is not None:
-                label = "" if heard.question is None else str(heard.question.options[heard.index]["label"])
-                store.consent(address.id, now, given=True, text=label or turn.text)
-            # What could only be announced follows, save what was answered just now; and once it is clear whose this is.
-            if turn.address.unreachable != WHOSE:
-                store.bring(address.id, now, but=None if heard.question is None else heard.question.outbox)
-            return self._keep(turn)
+            owed, waiting = self._done(store, inbound, now, scene, heard, (address, conversation))
+            while waiting:  # what was wished besides is a turn of its own
+                inbound = replace(inbound, kind=Kind.TEXT, text=waiting.pop(0), choice="")
+                address, conversation = arrive(store, self.words, inbound, now)
+                scene = scene_at(store, inbound, now)
+                heard = hear(inbound, scene, now)
+                more, held = self._done(store, inbound, now, scene, heard, (address, conversation), waiting)
+                owed, waiting = owed + more, held
+            return owed
+
+    def _done(
+        self,
+        store: Store,
+        inbound: Inbound,
+        now: datetime,
+        scene: Scene,
+        heard: Heard,
+        here: tuple[Address, Conversation],
+        besides: Sequence[str] = (),
+    ) -> tuple[list[Owed], list[str]]:
+        """Do what was heard: the replies, and what was wished besides (some of it before) that can be done now."""
+        address, conversation = here
+        store.images = []
+        person = None if address.person is None else store.person(address.person)
+        # Who chose from a question of long ago answers it still, and an invitation waits for its answer.
+        asked = scene.conversation if person is not None and heard.question is None else None
+        state = dict((asked or conversation).state)
+        turn = Turn(store, self.words, now, inbound, address, conversation, person, self.doors, heard.text, state=state)
+        try:
+            self._acting.act(turn, heard)
+        except Answered as answer:
+            turn.said.append(answer.say)
+        if person is not None and not (scene.conversation or conversation).state and turn.state == conversation.state:
+            turn.state = {}  # what was asked long ago waits for nothing
+        if heard.intent != "emergency":  # then that alone is read
+            remind(turn)
+        if person is None and turn.person is not None:
+            label = "" if heard.question is None else str(heard.question.options[heard.index]["label"])
+            store.consent(address.id, now, given=True, text=label or turn.text)
+        # What could only be announced follows, save what was answered just now; and once it is clear whose this is.
+        if turn.address.unreachable != WHOSE:
+            store.bring(address.id, now, but=None if heard.question is None else heard.question.outbox)
+        waiting = to_do_next(turn, heard, besides or state.get(WAITING, ()))
+        return self._keep(turn), waiting
 
     def _keep(self, turn: Turn) -> list[Owed]:
         store, now = turn.store, turn.now

@@ -20,6 +20,7 @@ from bot.conversation.answering import (
     told_what_was_done,
 )
 from bot.conversation.offers import put_off
+from bot.conversation.parting import parted
 from bot.conversation.scene import (
     Heard,
     Scene,
@@ -99,6 +100,10 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     text = plain(text)
     if asked not in (*_NAMED, "note"):  # these are kept as they are written
         text = mended(text, (*(member.name for member in scene.members), *(c.recipient for _, c in scene.places)))
+    if asked in ("", "confirm") and scene.places:
+        parts = parted(text, lambda said: _wish(said, scene, now), after_yes=bool(asked))
+        if parts is not None:
+            return replace(read(parts.first, scene, now), then=parts.rest)
     if asides.waits(text) and put_off(text, newest_of(scene)) is None:
         return Heard("wait", text=text)
     if near.is_pleasure(text):

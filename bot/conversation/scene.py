@@ -39,6 +39,7 @@ class Heard:
     question: Question | None = None
     index: int = 0
     text: str = ""
+    then: str = ""  # the rest of a message that holds more than one wish
 
 
 def local(scene: Scene, now: datetime) -> datetime:

@@ -51,6 +51,8 @@ def edit(turn: Turn, values: Values) -> None:
             meant = {"shift": there[0][0].shift.id}
             values = {name: said for name, said in values.items() if name not in ("start", "end")}
             change = _new(values)
+    if turn.organises and values.get("what") and _whole(values) and not fitting(turn, {"what": values["what"]}):
+        raise Instead("plan", {**values, "unplanned": True})  # "de kapper komt morgen om 11 uur"
     target = find(turn, {**meant, "new": change, "doubts": values.get("doubts")}, "edit_task")
     if not change:
         _ask(turn, target)

@@ -69,7 +69,7 @@ def make(turn: Turn, values: Values) -> None:
         wanted = {**values, "ring": ring.value, "role": role.value, **({"member": meant.id} if meant else {})}
         if asked_first(turn, (member, circle), "invite", wanted, name=named):
             return
-    if values.get("theirs") and meant is None and named:
+    if values.get("then") and meant is None and named:
         meant = expect(turn.store, circle, named, ring, turn.now)
         turn.changed("placeholder", named, circle)
     code = invite(turn.store, member, turn.now, ring=ring, role=role, member=meant)

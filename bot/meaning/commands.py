@@ -85,4 +85,4 @@ def invited_with_task(reading: Said) -> Understanding | None:
     found = None if reading.context.asked in _KEPT_AS_WRITTEN else invited.with_task(reading.text)
     if found is None:
         return None
-    return Understanding(Intent.INVITE, {"who": [found.name], "then": found.task, "theirs": found.theirs})
+    return Understanding(Intent.INVITE, {"who": [found.name], "then": found.task})

@@ -15,6 +15,7 @@ from bot.turn import Answered, Place, Turn
 from locales.nl import changing, kinds, moments, oneself, seeking
 from locales.nl.time import parse
 from scheduling.care import Staffed
+from scheduling.people import Member
 from scheduling.rights import Action, may
 
 AHEAD = timedelta(days=56)
@@ -125,11 +126,22 @@ def _offer(turn: Turn, understood: Values, found: list[tuple[Staffed, Place]], k
     if not staffed.places_open:
         options = (_meaning(another, "yes"), turn.option("button-no", "fine", means="no"))
         raise Answered(Say(turn.word("already-taken", about=about, names=_whose(turn, staffed)), options))
-    ask = turn.option(
-        "button-ask-now", "ask_around", means="yes", circle=circle.id, task=staffed.shift.task, quietly=True
-    )
+    around: Values = {"circle": circle.id, "task": staffed.shift.task, "quietly": True}
+    whom = [named for key in understood.get("who") or () if (named := _other(turn, str(key), member))]
+    if len(whom) == 1:  # "kan Piet donderdag de dokter doen?"
+        said = {"who": [str(whom[0].id)], "what": staffed.shift.what, "start": understood["start"], "circle": circle.id}
+        one = turn.option("button-yes", "ask_person", means="yes", **said)
+        every = turn.option("button-ask-all", "ask_around", **around)
+        raise Answered(Say(turn.word("already-open-for", about=about, name=whom[0].name), (one, every, another)))
+    ask = turn.option("button-ask-now", "ask_around", means="yes", **around)
     own = (turn.option("button-i-do-it", "claim", shift=staffed.shift.id),) if may(member, Action.CLAIM, circle) else ()
     raise Answered(Say(turn.word("already-open", about=about), (ask, *own, another)))
+
+
+def _other(turn: Turn, key: str, speaker: Member) -> Member | None:
+    """Who is named by this key, where that is another member of the circle."""
+    found = turn.store.find(Member, int(key)) if key.isdigit() else None
+    return found if found is not None and found.circle == speaker.circle and found.id != speaker.id else None
 
 
 def _meaning(option: Option, means: str) -> Option:

@@ -17,6 +17,9 @@ button-help = Hulp
 button-stop = Stoppen
 
 chosen = ✓ { $label }
+# Somebody wished two things in one message, and the first asks something.
+first-this = { $text }
+  Daarna: “{ $rest }”.
 about-several = { $what } ({ $count } keer, vanaf { $when })
 
 # What is for somebody without a phone is told to who speaks for them.

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from locales.nl.kin import called, words
 from locales.nl.manners import first_names
 from locales.nl.names import is_name
-from locales.nl.spoken import WEEKDAYS
 from locales.nl.words import fold
 
 _NAME = r"[^\W\d_][\w'’-]+"
@@ -20,12 +19,6 @@ _THEN = re.compile(
     r"|(?:hij|zij|ze|die|(?P=name)) (?:kan|doet|mag|wil) (?P<does>.+))$",
     re.IGNORECASE,
 )
-_AND = re.compile(
-    rf"^(?:(?:kun|kan|wil|zou) (?:je|u|jij) )?(?:nodig|vraag) (?:[a-z']+ ){{0,3}}?(?P<name>{_NAME})"
-    r" (?:maar |even |ook |alvast )*uit(?:,? en|,|\.) (?:dan )?(?P<rest>\S.+)$",
-    re.IGNORECASE,
-)
-_TIMED = re.compile(rf"\d|\b(?:{'|'.join(WEEKDAYS)}|morgen|vanavond|vanmiddag)\b", re.IGNORECASE)
 _LEADS = frozenset({"en", "ook", "plus", "verder", "daarna", "dan", "o", "oh", "ja", "oja", "ojee", "nog"})
 _BESIDE = frozenset(
     {
@@ -54,17 +47,12 @@ class Invited(NamedTuple):
 
     name: str
     task: str  # a wish of its own: "zet Kees op de tuin"
-    theirs: bool = True  # whether they are to do it
 
 
 def with_task(text: str) -> Invited | None:
     """ "Nodig Kees uit en zet hem op de tuin"; None where nothing is to be done."""
     found = _THEN.match(text.strip(" .!"))
-    if found is None:
-        also = _AND.match(text.strip(" .!"))
-        apart = also is not None and is_name(also["name"]) and _TIMED.search(also["rest"])
-        return Invited(also["name"], also["rest"], theirs=False) if also is not None and apart else None
-    if not is_name(found["name"]):
+    if found is None or not is_name(found["name"]):
         return None
     name = found["name"][:1].upper() + found["name"][1:]
     what = found["what"]

@@ -108,6 +108,7 @@ plan-what-differs = { $form ->
 plan-nothing-made = Daar komt geen enkele beurt uit. Schrijf het nog eens, met een dag en een tijd.
 already-move = { $about }, staat al op het rooster. Zal ik dat verzetten naar { $clock }?
 already-open = { $about }, staat al open. Zal ik het nu rondvragen?
+already-open-for = { $about }, staat nog open. Zal ik { $name } vragen?
 already-open-several = Dit staat dan nog open. Zal ik het nu rondvragen?
 already-taken = { $about }, staat al op het rooster. { $names } doet het. { $form ->
     [u] Wilt u er nog een beurt bij?

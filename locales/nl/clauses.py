@@ -1,0 +1,58 @@
+"""Where a message may begin to ask for something else: "..., en nodig Kees uit"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from locales.nl.spoken import SHORT_DAYS, WEEKDAYS
+from locales.nl.words import data, split
+
+_LONGEST = 600  # characters of a message that is parted; what is longer tells a story
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    said = data("clauses")
+    joins, opens = ("|".join(map(re.escape, sorted(said[name], key=len, reverse=True))) for name in ("joins", "opens"))
+    return re.compile(
+        rf"(?i)(?:\s*[.!?;\n]+\s+|\s*,\s*|\s+)(?P<join>(?:{joins})[,:]?\s+)?(?=(?:{opens})\b|(?-i:[A-Z]))",
+    )
+
+
+_QUESTIONS = frozenset({"wie", "wat", "wanneer", "hoe", "welke", "waar"})
+_MAY, _YOU = frozenset({"kan", "kun", "wil", "zou"}), frozenset({"je", "u", "jij"})
+_DAYS = "|".join((*WEEKDAYS, *SHORT_DAYS))
+_BEGINS = re.compile(rf"(?i)(?:op |de )?(?:{_DAYS}|\d+)\b")
+_ENDS = re.compile(rf"(?i)\b(?:{_DAYS}|\d+)$")
+_ABBREVIATED = re.compile(r"(?i)\b[a-z]\.[a-z]$")  # "a.s"
+
+
+def parted(text: str) -> Iterator[tuple[str, str]]:
+    """Each way to part a message in what comes first and the rest, the first cut first."""
+    if len(text) > _LONGEST or text.count("\n") > 1:  # a list is read as one
+        return
+    for cut in _cut().finditer(text):
+        if not cut["join"] and not cut[0].strip():  # between two words stands nothing that parts them
+            continue
+        first, rest = text[: cut.start() + cut[0].find("?") + 1 if "?" in cut[0] else cut.start()], text[cut.end() :]
+        row = _ENDS.search(first) and _BEGINS.match(rest)  # "op maandag, woensdag en vrijdag"
+        if first.strip() and len(rest.split()) > 1 and not row and not _ABBREVIATED.search(first):
+            yield first.strip(), rest.strip()
+
+
+def refers_back(text: str) -> bool:
+    """Whether words of this part mean something that was said before it: "kan Piet dat?"."""
+    return not _belongs().isdisjoint(word.norm for word in split(text))
+
+
+@cache
+def _belongs() -> frozenset[str]:
+    return frozenset(data("clauses")["belongs"])
+
+
+def asks(text: str) -> bool:
+    """Whether it opens as a question does: "wie komt er", "kun je"."""
+    opening = [word.norm for word in split(text) if word.norm][:2]
+    return bool(opening) and (opening[0] in _QUESTIONS or (opening[0] in _MAY and opening[-1] in _YOU))
