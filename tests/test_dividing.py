@@ -10,7 +10,7 @@ from bot.understanding import Context, Person, understand
 from locales.nl.dividing import is_in, rule_of, spoken
 from tests.cast import MONDAY
 
-PEOPLE = (Person("Anna", "1"), Person("Piet", "2"), Person("Fatima", "3"))
+PEOPLE = (Person("Anna", "1"), Person("Piet", "2"), Person("Fatima", "3"), Person("Marie-José", "4"))
 WEEK, END = [0, 1, 2, 3, 4], [5, 6]
 
 
@@ -32,6 +32,16 @@ def share(who: str, days: list[int], part: str = "") -> dict[str, Any]:
             [share("ik", WEEK), share("2", END)],
         ),
         ("ma t/m vr 12:30 pillen, za en zo doe ik", "FREQ=DAILY", [share("ik", END)]),
+        (
+            "elke avond om 6 uur eten, ik door de week en Marie-José in het weekend",
+            "FREQ=DAILY",
+            [share("ik", WEEK), share("4", END)],
+        ),
+        (
+            "elke avond om 6 uur eten, Piet ma-vr en Marie-José za en zo",
+            "FREQ=DAILY",
+            [share("2", WEEK), share("4", END)],
+        ),
         (
             "eten om 6 uur: ma di ik, wo do Piet, de rest Fatima",
             "FREQ=DAILY",

@@ -107,3 +107,14 @@ def test_somebody_whose_name_is_a_word_is_invited(text: str, name: str) -> None:
 )
 def test_who_cannot_come_asks_for_somebody_by_name(text: str, named: bool) -> None:
     assert names_stand_in(text) is named
+
+
+@pytest.mark.parametrize("who", ["Piet", "Sanne", "Khadija", "Willem-Jan", "Beer", "mijn buurvrouw"])
+def test_what_somebody_else_does_is_not_for_who_says_it(who: str) -> None:
+    line = {
+        "now": "2025-03-03T10:00:00+01:00",
+        "speaker": "helper",
+        "members": ["Anna", "Fatima"],
+        "text": f"{who} doet de boodschappen van zaterdag",
+    }
+    assert answer(json.dumps(line))["intent"] not in ACTING

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.meaning.said import Said
 from bot.understanding import ACTING, PUBLIC, Intent
-from locales.nl import likeness, moods, offered, oneself, phrases, planning, seeking, tasks
+from locales.nl import likeness, moods, offered, oneself, phrases, planning, seeking, strangers, tasks
 
 # How likely it must be where no phrase stands in the message: to act on it, to ask whether it is meant, to answer it.
 _CLEARLY, _MAYBE, _RATHER = 0.8, 0.55, 0.4
@@ -162,6 +162,8 @@ def _likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> 
     certain = certain or (phrased is None and _beyond_doubt(reading, seen))
     if not sure or not (certain or _may_be(reading, intent, seen.chance >= _PLAINLY)):
         return phrased
+    if intent is Intent.CLAIM and phrased is None and _is_done_by_another(reading):
+        return None
     return None if intent is Intent.UNKNOWN else intent
 
 
@@ -176,6 +178,15 @@ def _beyond_doubt(reading: Said, seen: likeness.Likeness) -> bool:
     if reading.speaks("past") and not (seeking.asks_for_somebody(reading) or planning.must_be_done(reading)):
         return False  # "om 5 uur thee gedronken met oma"
     return reading.holds("what") and not oneself.own_affairs(reading)
+
+
+def _is_done_by_another(reading: Said) -> bool:
+    """Whether somebody whom the circle does not know does it: "Sanne doet de boodschappen van zaterdag"."""
+    if reading.holds("first_person_subject") or reading.holds("who"):
+        return False
+    if any(mention.kind == "relation" and mention.first == 0 for mention in reading.mentions):
+        return True  # "mijn buurvrouw"
+    return bool(strangers.doers(reading.text, (*reading.setting.members, *reading.setting.recipients)))
 
 
 def _answerable(seen: likeness.Likeness) -> Intent | None:

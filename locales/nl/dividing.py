@@ -44,7 +44,10 @@ _FILL = frozenset(
 _OPENS_A_PART = ("en", "dan", "zet", "en dan", "doe", "kan", "wil", "zou")  # before whoever is named first
 _NOT_EVERY_WEEK = frozenset({"doordeweeks", "weekdagen", "werkdagen"})
 _SPEAKERS = frozenset({"ik", "wij", "we", "ikzelf", "ikke"})
-_THROUGH = re.compile(r"(?i)\btot en met\b|(?<=[a-z])\s*-\s*(?=[a-z])")
+_TO = "→"  # as long as the shortest that it stands for, so that all keeps its place
+_DAY = rf"(?:{'|'.join(day for whole in WEEKDAYS for day in (whole, whole[:2]))})"
+_THROUGH = re.compile(rf"(?i)\b(?:tot en met|tot|t/m|tm)\b|(?<=[a-z])\s*-\s*(?={_DAY}\b)")  # "ma-vr", not "Bart-Jan"
+_WORD = re.compile(rf"{_TO}|[^\s,;:.!?{_TO}]+")
 _PIECES = re.compile(r"(?i)[,;\n]+|:(?=\s)|\.(?=\s|$)|\ben\b")
 _DATED = re.compile(
     r"\b(?:vandaag|morgen|overmorgen|vanavond|vanmiddag|volgende|komende|deze|elke|iedere|om de|"
@@ -81,7 +84,7 @@ def is_in(part: str, hour: int, *, nights: bool = False) -> bool:
 
 def divided(reading: Reading) -> Divided | None:
     """How a message divides what recurs; None where it does not, or says anything else beside it."""
-    text = _THROUGH.sub(lambda found: " t/m ".ljust(len(found[0])), reading.text)
+    text = _THROUGH.sub(lambda found: _TO.ljust(len(found[0])), reading.text)
     pieces, begin = [], 0
     for end in (*((m.start(), m.end()) for m in _PIECES.finditer(text)), (len(text), len(text))):
         if text[begin : end[0]].strip():
@@ -138,7 +141,7 @@ def _piece(reading: Reading, text: str, begin: int, end: int) -> Share | None:
                 return None
             who.append(mention.names[0])
             taken |= {reading.words[place].start for place in range(mention.first, mention.last)}
-    words = [(m.start(), m[0].casefold()) for m in re.finditer(r"[^\s,;:.!?]+", text[begin:end])]
+    words = [(m.start(), m[0].casefold()) for m in _WORD.finditer(text[begin:end])]
     days: set[int] = set()
     part, standing, rest, through, last = "", False, False, False, None
     for at, word in words:
@@ -147,7 +150,7 @@ def _piece(reading: Reading, text: str, begin: int, end: int) -> Share | None:
         plain = word.replace("’", "'").removeprefix("'s").strip("'")
         if plain in _SPEAKERS:
             who.append(SPEAKER)
-        elif plain in ("t/m", "tm", "tot"):
+        elif plain == _TO:
             through = True
             continue
         elif (found := _days(plain)) is not None:
