@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from locales.nl.reading import Reading
-from locales.nl.words import data, fold
+from locales.nl.words import UPPER, data, fold
 
 _JOINING = frozenset({"code", "uitnodiging", "uitgenodigd", "start", "meedoen"})
 _NO_NAME = (
@@ -32,7 +32,7 @@ _NO_NAME = (
 _FEW = 3  # words
 _CIRCLE_NAME = re.compile(
     r"\s*[,(:-]?\s*(?:(?:die|ze|hij|zij)?\s*(?:heet|genaamd)\s+)?"
-    r"([^\W\d_][\w'’-]*(?:\s+(?:(?:van|de|der|den|ter|te)\s+)*[A-Z][\w'’-]*)*)"
+    rf"([^\W\d_][\w'’-]*(?:\s+(?:(?:van|de|der|den|ter|te)\s+)*{UPPER}[\w'’-]*)*)"
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from locales.nl.spoken import SHORT_DAYS, WEEKDAYS
-from locales.nl.words import data, split
+from locales.nl.words import UPPER, data, split
 
 _LONGEST = 600  # characters of a message that is parted; what is longer tells a story
 
@@ -17,7 +17,7 @@ def _cut() -> re.Pattern[str]:
     said = data("clauses")
     joins, opens = ("|".join(map(re.escape, sorted(said[name], key=len, reverse=True))) for name in ("joins", "opens"))
     return re.compile(
-        rf"(?i)(?:\s*[.!?;\n]+\s+|\s*,\s*|\s+)(?P<join>(?:{joins})[,:]?\s+)?(?=(?:{opens})\b|(?-i:[A-Z]))",
+        rf"(?i)(?:\s*[.!?;\n]+\s+|\s*,\s*|\s+)(?P<join>(?:{joins})[,:]?\s+)?(?=(?:{opens})\b|(?-i:{UPPER}))",
     )
 
 

@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 from locales.nl.manners import first_names
 from locales.nl.numbers import is_weekday
 from locales.nl.spoken import MONTHS
-from locales.nl.words import fold
+from locales.nl.words import UPPER, fold
 
 PLANNED = 150  # days; shifts exist nine weeks ahead
 
@@ -68,7 +68,7 @@ def nearest(first: date, after: date, today: date) -> tuple[date, date]:
 
 _BEFORE = r"(?:mijn |onze |de |oom |tante |buurvrouw |buurman |meneer |mevrouw )*"
 _FOR = re.compile(
-    r"(?:[Pp]rint|[Pp]apier|[Bb]lad|[Bb]riefje)[^.?!]* voor (?:mijn |onze |oom |tante |buur\w+ )*([A-Z][\w'-]+)"
+    rf"(?:[Pp]rint|[Pp]apier|[Bb]lad|[Bb]riefje)[^.?!]* voor (?:mijn |onze |oom |tante |buur\w+ )*({UPPER}[\w'-]+)"
 )
 
 
@@ -111,7 +111,7 @@ def is_to(text: str, name: str) -> bool:
     """Whether a message wants something sent to this person: "naar Piet", "stuur Piet en Riet het rooster"."""
     first, plain = re.escape((fold(name).split() or [""])[0]), fold(text)
     given = rf"\b(?:stuur|mail|app|geef|deel)\b(?:(?!\b(?:voor|van|namens|bij|met)\b).)*\b{first}\b"
-    return bool(re.search(rf"\b(?:naar|aan|met) (?:\w+ (?:en )?)?{_BEFORE}{first}\b|{given}", plain))
+    return bool(re.search(rf"\b(?:naar|aan|met) (?:[\w-]+ (?:en )?)?{_BEFORE}{first}\b|{given}", plain))
 
 
 def for_whom(text: str) -> str:

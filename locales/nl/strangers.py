@@ -12,7 +12,7 @@ from locales.nl.manners import first_names
 from locales.nl.names import LONGEST, is_name
 from locales.nl.reading import Reading
 from locales.nl.spoken import WEEKDAYS
-from locales.nl.words import data, fold
+from locales.nl.words import UPPER, data, fold
 
 _DOES = (
     r"(?:doet|rijdt|komt|kookt|gaat|haalt|brengt|helpt|neemt|regelt|blijft|past|loopt|wandelt|zorgt|poetst|wast|doucht"
@@ -25,8 +25,7 @@ _NOBODY = frozenset(
     | {*WEEKDAYS, "ook", "wel", "want", "waar"}
 )  # fmt: skip
 _JUST_COMES = ("komt", "gaat", "blijft")
-_UPPER = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())  # "Şükrü" and "Łukasz", too
-_CAPITAL = rf"[{_UPPER}][\w'’-]*"
+_CAPITAL = rf"{UPPER}[\w'’-]*"
 
 
 _PUT_ON = re.compile(

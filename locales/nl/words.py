@@ -11,6 +11,9 @@ from typing import Any, NamedTuple
 
 _WORD = re.compile(r"['’´`]?\w+(?:['’´`-]\w+)*['’´`]?|[^\w\s]")
 
+UPPER = f"[{''.join(letter for letter in map(chr, range(0x250)) if letter.isupper())}]"
+"""A capital, in a pattern: "Şükrü" and "Łukasz" begin with one, too."""
+
 _STRETCHED = re.compile(r"([^\W\d])\1{2,}")  # "jaaaa", "neeee", "pfffff"
 
 _ALONE_OK = re.compile(r"\s*kk?[.!]*\s*", re.IGNORECASE)
