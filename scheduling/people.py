@@ -46,6 +46,7 @@ class CircleState(StrEnum):
     CLOSED = "closed"
 
 
+NAP_FROM, NAP_UNTIL = "nap_from", "nap_until"  # in a person's times: quiet hours by day, beside those of the night
 REST_FROM, REST_UNTIL = "rest_from", "rest_until"  # in a person's times: minutes since 1970, UTC
 
 
@@ -78,12 +79,24 @@ class Person:
         """Whether this moment (aware) falls in that rest."""
         return self.rest is not None and self.rest[0] <= moment < self.rest[1]
 
-    def is_quiet(self, local: time) -> bool:
-        """Whether this local time falls in the person's quiet hours (which may cross midnight)."""
+    @property
+    def nap(self) -> tuple[int, int] | None:
+        """Quiet hours by day, in minutes after midnight, the end exclusive; None where there are none."""
+        begin, end = self.times.get(NAP_FROM), self.times.get(NAP_UNTIL)
+        return None if begin is None or end is None else (begin, end)
+
+    def quiet_at(self, local: time) -> tuple[int, int] | None:
+        """The quiet hours that this local time is in, in minutes after midnight (they may cross it); None for none."""
         minute = local.hour * 60 + local.minute
-        if self.quiet_from <= self.quiet_until:
-            return self.quiet_from <= minute < self.quiet_until
-        return minute >= self.quiet_from or minute < self.quiet_until
+        for begin, end in ((self.quiet_from, self.quiet_until), *((self.nap,) if self.nap else ())):
+            inside = begin <= minute < end if begin <= end else minute >= begin or minute < end
+            if inside:
+                return begin, end
+        return None
+
+    def is_quiet(self, local: time) -> bool:
+        """Whether this local time falls in the person's quiet hours."""
+        return self.quiet_at(local) is not None
 
 
 @dataclass(frozen=True)

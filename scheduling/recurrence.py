@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
@@ -38,6 +38,14 @@ def weekdays_of(rule: str) -> tuple[int, ...]:
         return ()
     begin = datetime(2025, 1, 6)  # noqa: DTZ001 a wall clock
     return tuple(getattr(rrulestr(rule, dtstart=begin), "_byweekday", None) or range(7))
+
+
+def falls_on(rule: str, first: date, day: date) -> bool:
+    """Whether a rule that counts from its first day falls on this day."""
+    begin, end = datetime.combine(first, time()), datetime.combine(day, time(23, 59))
+    return any(
+        one.date() == day for one in rrulestr(rule.replace("Z", ""), dtstart=begin).between(begin, end, inc=True)
+    )
 
 
 def stretches(without: str) -> list[tuple[date, date]]:

@@ -31,11 +31,12 @@ def out_of_quiet(moment: datetime, person: Person) -> datetime:
 
 def _after_hours(moment: datetime, person: Person) -> datetime:
     local = moment.astimezone(ZoneInfo(person.zone))
-    if not person.is_quiet(local.time()):
+    quiet = person.quiet_at(local.time())
+    if quiet is None:
         return moment
-    minute = local.hour * 60 + local.minute
-    end = local.replace(hour=person.quiet_until // 60, minute=person.quiet_until % 60, second=0, microsecond=0)
-    if minute >= person.quiet_until:
+    minute, until = local.hour * 60 + local.minute, quiet[1]
+    end = local.replace(hour=until // 60, minute=until % 60, second=0, microsecond=0)
+    if minute >= until:
         end += timedelta(days=1)
     return end.astimezone(UTC)
 
@@ -43,7 +44,8 @@ def _after_hours(moment: datetime, person: Person) -> datetime:
 def before_quiet(moment: datetime, person: Person) -> datetime:
     """The evening before: an hour ahead of the quiet hours that hold this moment (UTC)."""
     local = moment.astimezone(ZoneInfo(person.zone))
-    begin = local.replace(hour=person.quiet_from // 60, minute=person.quiet_from % 60, second=0, microsecond=0)
+    since = (person.quiet_at(local.time()) or (person.quiet_from, 0))[0]
+    begin = local.replace(hour=since // 60, minute=since % 60, second=0, microsecond=0)
     if begin > local:
         begin -= timedelta(days=1)
     return (begin - _EVENING).astimezone(UTC)

@@ -13,7 +13,7 @@ from locales.nl import exports, follows, invited
 
 LATELY = timedelta(minutes=15)
 LOOKS = ("show_roster", "show_mine", "show_open", "who_is_coming", "show_done", "export")
-_LEANT_ON = (*LOOKS, "claim", "claim_many", "release", "cancel_task", "plan_it", "late", "invite")
+_LEANT_ON = (*LOOKS, "claim", "claim_many", "release", "cancel_task", "plan_it", "late", "invite", "absence")
 _INVITED = ("invite", "claim", "plan_it")  # whoever is new may have been put on something with the invitation
 _KEPT = ("what", "task", "start", "end", "rrule", "part", "who", "circle", "format")
 _NAME = 3  # words of who is cared for, alone: "mijn tante Wil"

@@ -77,7 +77,11 @@ def parted(text: str, meaning: Callable[[str], Understanding], *, after_yes: boo
         known = tasks.names_known(_what(goes_on.values)) and not looks
         if not known and (clauses.refers_back(rest) or (seeking.asks_somebody(rest) and not _says_when(goes_on))):
             continue
-        if begins.intent in _AWAY and goes_on.intent in _CHANGES and not moods.is_order(rest):
+        if (
+            begins.intent in _AWAY
+            and goes_on.intent in _CHANGES
+            and not (moods.is_order(rest) or goes_on.values.get("from"))
+        ):
             continue  # "ik kan niet, de oppas heeft afgezegd" says why
         whole = whole or meaning(text)
         if whole.values.get("then") or (goes_on.intent not in _CHANGES and whole.values.keys() & _TOGETHER):
@@ -92,6 +96,8 @@ def _is_whole(said: Understanding, text: str) -> bool:
         return text.endswith("?") or clauses.asks(text) or moods.is_order(text)
     if said.intent in _PLANS and said.values.get("task") and said.values.get("who"):
         return True  # "kan Piet de dokter doen": it stands on the roster
+    if said.intent == Intent.EDIT_TASK and said.values.get("from") and said.values.get("start"):
+        return True  # "de 24e wordt het half 11"
     if said.intent in _CHANGES and not said.values.get("task") and not tasks.names_known(_what(said.values)):
         return False
     needs = _NEEDS.get(said.intent)

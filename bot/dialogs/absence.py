@@ -7,15 +7,16 @@ from datetime import date, datetime, timedelta
 
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.members import named
+from bot.plans.lately import touched
 from bot.saying import Option, Say
 from bot.shifts import gaps
 from bot.shifts.hits import Hit, ask_about, ask_circle, ask_one, keep_all, listed, shifts_hit
 from bot.shifts.stretches import in_words, stretches
-from bot.turn import Answered, Place, Turn
-from locales.nl import moments
+from bot.turn import Answered, Instead, Place, Turn
+from locales.nl import absences, moments
 from locales.nl.rules import weekdays_words
 from scheduling.availability import DAY, Absence, Never, does_not_suit
-from scheduling.care import Assignment, Part, Staffed
+from scheduling.care import Assignment, Part, Series, Shift, Staffed
 from scheduling.claims import want_out
 from scheduling.people import Circle, Member
 from scheduling.recurrence import weekdays_of
@@ -27,6 +28,8 @@ AHEAD = timedelta(weeks=10)
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
     """From when until when; a single day is both."""
+    if not values and turn.organises and absences.leaves_out(turn.text):
+        _leave_out(turn, understood)
     start, end = understood.get("from") or understood.get("start"), understood.get("until") or understood.get("end")
     if isinstance(start, list):
         start, end = start[0], end or start[-1]
@@ -52,6 +55,14 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     if who:
         merged["who"] = [who] if isinstance(who, str) else list(who)
     return merged
+
+
+def _leave_out(turn: Turn, understood: Values) -> None:
+    """A day without what was planned just now. Raises Instead; goes on where nothing that recurs was."""
+    ids = touched(turn)
+    shift = turn.store.get(Shift, ids[0]) if ids else None
+    if shift is not None and turn.store.get(Series, shift.series).rule:
+        raise Instead("cancel_task", {"what": shift.what, "start": str(understood.get("from") or "")[:10]})
 
 
 def _note(turn: Turn, values: Values) -> None:

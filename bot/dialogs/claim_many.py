@@ -15,7 +15,8 @@ from bot.dialogs.shared import propose_shares, standing_lines
 from bot.saying import Say
 from bot.shifts import finding
 from bot.turn import Answered, Place, Turn
-from locales.nl import moments
+from locales.nl import moments, taking
+from locales.nl.people import SPEAKER
 from scheduling.care import Shift, Staffed
 from scheduling.claims import CannotClaim, claim
 from scheduling.people import Circle, Member
@@ -69,6 +70,8 @@ def claim_many(turn: Turn, values: Values) -> None:
         turn.said.append(Say("\n".join(lines), (turn.option("button-roster", "show_roster"),)))
     elif not found or (others and len(found) == 1 and not standing):
         do_claim(turn, values)  # another has them, or they are not on the roster
+    elif others and len(values["who"]) > 1 and taking.by_turns(turn.text):
+        propose_shares(turn, _by_turns(values, found, circle), (member, circle), wanted, standing)
     elif others:
         propose_shares(turn, [values], (member, circle), wanted, standing)
     elif len(found) == 1 and not standing:
@@ -81,6 +84,17 @@ def claim_many(turn: Turn, values: Values) -> None:
         )
         text = turn.word("claim-many", count=len(found))
         turn.said.append(Say("\n".join([text, *lines, *standing_lines(turn, standing, circle)]), options))
+
+
+def _by_turns(values: Values, found: list[Staffed], circle: Circle) -> list[Values]:
+    """Each of these shifts for the next of who is named, the speaker first: "om en om met Fatima"."""
+    who = sorted((str(one) for one in values["who"]), key=lambda one: one != SPEAKER)
+    starts: dict[str, list[str]] = {}
+    for shift in (one.shift for one in found):
+        begin = shift.start.astimezone(ZoneInfo(circle.zone)).replace(tzinfo=None)
+        starts.setdefault(shift.what, []).append(begin.isoformat())
+    shares = [(what, one, theirs[at :: len(who)]) for what, theirs in starts.items() for at, one in enumerate(who)]
+    return [{"what": what, "who": [one], "start": theirs} for what, one, theirs in shares if theirs]
 
 
 def _standing(turn: Turn, values: Values, place: Place) -> list[Staffed]:

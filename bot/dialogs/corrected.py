@@ -35,6 +35,8 @@ def corrected(turn: Turn, values: Values) -> None:
     if last["do"] in LOOKS and "start" in new:
         raise Instead(str(last["do"]), {**last["values"], **new})
     change = turn.store.newest_change(turn.someone.id, turn.now - LATELY)
+    if last["do"] == "absence" and "start" in new:
+        _away_then(turn, change, str(last["at"]), values)
     if change is None or change.at.isoformat() < str(last["at"]):
         raise Instead("unknown", values)
     shifts = touched(turn, change)
@@ -54,6 +56,20 @@ def corrected(turn: Turn, values: Values) -> None:
             raise Instead(str(last["do"]), {**what, **new})
         return
     raise Instead("unknown", values)
+
+
+def _away_then(turn: Turn, change: Change | None, since: str, values: Values) -> None:
+    """ "Nee sorry, 16 t/m 20 maart", after an absence that was noted, or is being asked about. Raises Instead."""
+    noted = change is not None and change.what == "absence" and change.at.isoformat() >= since
+    if noted and change is not None and not _taken_back(turn, change):
+        raise Answered(turn.said.pop())
+    turn.said.clear()
+    for question in turn.store.questions_since((turn.address.id,), turn.now - LATELY):  # what was asked about it
+        if question.answered_at is None and any("span" in option["values"] for option in question.options):
+            turn.store.change(question, answered_at=turn.now)
+    last = str(values["end"]) if values.get("end") else None
+    until = str(date.fromisoformat(last[:10]) - timedelta(days=1)) if last and "T" not in last else last
+    raise Instead("absence", {"from": values["start"], **({"until": until} if until else {})})
 
 
 def _another_there(turn: Turn, shifts: list[int], new: Values) -> None:

@@ -98,7 +98,7 @@ def unknown(turn: Turn, values: Values) -> None:
         turn.say("help-own-day", options, about=turn.about(staffed.shift, circle))
     elif turn.places and (guess := values.get("guess")):
         options = (
-            turn.option("button-yes", str(guess["intent"]), means="yes", **guess["values"]),
+            turn.option("button-yes", str(guess["intent"]), means="yes", **{**guess["values"], "said": turn.text}),
             turn.option("button-no", "fine", means="no"),
         )
         turn.say("help-guess", options, meant=str(guess["intent"]))

@@ -8,11 +8,12 @@ from bot.dialog import Capability, Values
 from bot.saying import Option
 from bot.turn import Turn
 from locales.nl import moments
-from scheduling.people import Person
+from scheduling.people import NAP_FROM, NAP_UNTIL, Person
 from scheduling.reminders import keep_all_reminders, out_of_quiet
 
 DAY, HOUR = 24 * 60, 60
 USUAL = (DAY, HOUR)
+LONGEST_NAP = 4 * HOUR  # minutes
 SHORTEST, LONGEST = 5, 7 * DAY  # minutes before a shift
 QUIET = (22 * 60, 8 * 60)
 
@@ -63,9 +64,12 @@ def quiet_words(turn: Turn, person: Person) -> str:
 
 
 def _hours_words(turn: Turn, person: Person) -> str:
-    if person.quiet_from == person.quiet_until:
+    night = (person.quiet_from, person.quiet_until)
+    spans = [span for span in (night, person.nap) if span is not None and span[0] != span[1]]
+    if not spans:
         return turn.word("settings-quiet-none")
-    return turn.word("settings-quiet-are", begin=_clock(person.quiet_from), end=_clock(person.quiet_until))
+    hours = [turn.word("settings-quiet-span", begin=_clock(begin), end=_clock(end)) for begin, end in spans]
+    return turn.word("settings-quiet-are", spans=moments.begin(moments.listed(hours)))
 
 
 def form_words(turn: Turn) -> str:
@@ -112,6 +116,7 @@ def _ask_reminders(turn: Turn) -> None:
 def quiet(turn: Turn, values: Values) -> None:
     """ "Niet na negenen appen", "stille uren van 21 tot 9", or asked."""
     person = turn.someone
+    undo = (turn.option("button-undo", "undo"),)
     begin, end = _minutes(values.get("quiet_from")), _minutes(values.get("quiet_to"))
     if values.get("option") == "off":
         begin = end = 0
@@ -122,10 +127,22 @@ def quiet(turn: Turn, values: Values) -> None:
         begin, end = QUIET[0] if begin is None else begin, QUIET[1] if end is None else end
     begin = person.quiet_from if begin is None else begin
     end = person.quiet_until if end is None else end
+    if _is_nap(person, begin, end):
+        _set(turn, "quiet", "settings-quiet-set", undo, times={**person.times, NAP_FROM: begin, NAP_UNTIL: end})
+        return
     if begin != end and (end - begin) % DAY > 18 * 60:
         turn.say("settings-quiet-odd", (turn.option("button-quiet", "settings_quiet"),))
         return
-    _set(turn, "quiet", "settings-quiet-set", (turn.option("button-undo", "undo"),), quiet_from=begin, quiet_until=end)
+    kept = {name: said for name, said in person.times.items() if begin != end or name not in (NAP_FROM, NAP_UNTIL)}
+    _set(turn, "quiet", "settings-quiet-set", undo, quiet_from=begin, quiet_until=end, times=kept)
+
+
+def _is_nap(person: Person, begin: int, end: int) -> bool:
+    """Whether these are a few hours by day, beside a night that stands: who rests from 12 to 2 sleeps at night too. Who
+    wants quiet all day may sleep then.
+    """
+    by_night = person.quiet_from > person.quiet_until
+    return by_night and person.quiet_until <= begin < end <= person.quiet_from and end - begin <= LONGEST_NAP
 
 
 def _ask_quiet(turn: Turn) -> None:

@@ -12,11 +12,19 @@ from bot.dialog import Values
 from locales.nl import moments
 from locales.nl.tasks import same_verb
 from scheduling.care import Staffed
+from scheduling.daypart import DayPart, part_of
 from scheduling.people import Circle
-from scheduling.recurrence import weekdays_of
+from scheduling.recurrence import falls_on, weekdays_of
 
 STILL = timedelta(hours=12)  # what began so long ago may be meant still
 _DAY_ALONE = len("2026-11-27")
+_ABOUT = timedelta(minutes=20)  # what begins so much earlier or later is meant by a clock time too
+_PARTS = {  # an evening is long
+    "morning": (DayPart.MORNING,),
+    "afternoon": (DayPart.AFTERNOON,),
+    "evening": (DayPart.EVENING, DayPart.NIGHT),
+    "night": (DayPart.NIGHT,),
+}
 LIKE = 75  # of 100: how much a name must look like what was said
 
 
@@ -26,6 +34,10 @@ def matching(shifts: Iterable[Staffed], values: Values, zone: str, now: datetime
     found = [s for s in shifts if "shift" not in values or s.shift.id == values["shift"]]
     if values.get("what"):
         found = [s for s in found if is_like(s.shift.what, str(values["what"]))]
+    if values.get("part") and (values.get("rrule") or not _says_hours(values)):
+        found = [s for s in found if part_of(s.shift, zone) in _PARTS.get(str(values["part"]), DayPart)]
+    if values.get("rrule") and isinstance(values.get("start"), str):
+        return [s for s in found if s.shift.start >= now - STILL and _on_its_days(s, values, local)]
     spans = _spans(values, zone, now)
     if spans:
         found = [s for s in found if any(a <= s.shift.start < b for a, b in spans)]
@@ -37,6 +49,26 @@ def matching(shifts: Iterable[Staffed], values: Values, zone: str, now: datetime
         days = weekdays_of(values["rrule"])
         found = [s for s in found if s.shift.start.astimezone(local).weekday() in days]
     return found
+
+
+def _says_hours(values: Values) -> bool:
+    """Whether the moments that are named have hours themselves."""
+    said = values.get("start")
+    return any(":" in str(one) for one in (said if isinstance(said, list) else [said]))
+
+
+def _on_its_days(staffed: Staffed, values: Values, zone: ZoneInfo) -> bool:
+    """Whether a shift is on a day of the rule, which counts its weeks from `start`."""
+    day = staffed.shift.start.astimezone(zone).date()
+    first = date.fromisoformat(str(values["start"])[:10]) if len(str(values["start"])) >= _DAY_ALONE else day
+    if day < first or (values.get("end") and str(day) >= str(values["end"])[:10]):
+        return False
+    if any(begin <= str(day) <= last for begin, last in (one.split("/") for one in values.get("without") or ())):
+        return False
+    clocks = values.get("times") or [str(values["start"])[11:16]]
+    begins = staffed.shift.start.astimezone(zone)
+    at = [abs(begins - datetime.combine(day, time.fromisoformat(one), zone)) for one in clocks if one]
+    return falls_on(str(values["rrule"]), first, day) and (not at or min(at) <= _ABOUT)
 
 
 def where_something_is(values: Values, roster: Callable[[], list[Staffed]], now: datetime, text: str) -> Values:
@@ -104,13 +136,13 @@ def _span(start: str, end: object, here: datetime) -> tuple[datetime, datetime]:
     if "T" not in start and ":" in start:
         begin = datetime.combine(here.date(), time.fromisoformat(start), zone)
         begin = begin if begin >= here - timedelta(hours=1) else begin + timedelta(days=1)
-        return begin - timedelta(minutes=20), begin + timedelta(minutes=20)
+        return begin - _ABOUT, begin + _ABOUT
     if "T" not in start:
         begin = datetime.combine(date.fromisoformat(start[:10]), time(), zone)
         return begin, _until(end, zone) or begin + timedelta(days=1)
     begin = datetime.fromisoformat(start).replace(tzinfo=zone)
     until = _until(end, zone)
-    return (begin, until) if until else (begin - timedelta(minutes=20), begin + timedelta(minutes=20))
+    return (begin, until) if until else (begin - _ABOUT, begin + _ABOUT)
 
 
 def _until(end: object, zone: object) -> datetime | None:

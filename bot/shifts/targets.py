@@ -17,6 +17,7 @@ from scheduling.rights import Action, may
 
 FAR = timedelta(days=70)
 SHOWN = 10
+_DATED = len("2026-11-27")
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,9 @@ def find(turn: Turn, values: Values, do: str, *, whole: bool = False) -> Target:
     found = fitting(turn, wanted)
     if not found and "start" in wanted and "what" in wanted:
         found = fitting(turn, {"what": wanted["what"]})
+        if found and do == "cancel_task" and isinstance(wanted["start"], str):
+            on = _weekday(str(wanted["start"]))
+            _on_another_day(turn, wanted, next((one for one in found if _day(*one).weekday() == on), found[0]), do)
     if not found:
         key = "targets-none-fits" if wanted else "targets-none"
         raise Answered(Say(turn.word(key), (turn.option("button-roster", "show_roster"),)))
@@ -73,6 +77,26 @@ def find(turn: Turn, values: Values, do: str, *, whole: bool = False) -> Target:
         _which(turn, mine, values, do)
     staffed, (member, circle) = mine[0]
     return Target(staffed, turn.store.get(Series, staffed.shift.series), member, circle)
+
+
+def _weekday(start: str) -> int | None:
+    """The day of the week of a local ISO moment, Monday is 0; None of an hour alone."""
+    return date.fromisoformat(start[:_DATED]).weekday() if len(start) >= _DATED else None
+
+
+def _on_another_day(turn: Turn, wanted: Values, near: tuple[Staffed, Place], do: str) -> None:
+    """It is not on the roster then: the nearest that is, is asked about. Goes on where the same day was meant."""
+    staffed, (_, circle) = near
+    said = str(wanted["start"])[:_DATED]
+    if len(said) < _DATED or said == _day(*near).isoformat():
+        return
+    options = (
+        turn.option("button-yes", do, means="yes", shift=staffed.shift.id),
+        turn.option("button-no", "fine", means="no"),
+    )
+    day = moments.begin(moments.day(date.fromisoformat(said), turn.local(circle).date()))
+    words = {"what": staffed.shift.what, "day": day, "about": turn.about(staffed.shift, circle)}
+    raise Answered(Say(turn.word("targets-other-day", **words), options))
 
 
 def fitting(turn: Turn, wanted: Values) -> list[tuple[Staffed, Place]]:

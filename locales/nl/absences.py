@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
@@ -22,6 +23,13 @@ _CANNOT_ON = re.compile(
     r"^(?:sorry |helaas )*(?:ik|wij|we) (?:kan|kunnen) (?!.*\b(?:behalve|wel|alleen|maar)\b).* niet op "
 )
 
+_LEAVES_OUT = re.compile(
+    r"(?i)(?:maar |en |o ja,? |alleen |behalve )*"
+    r"(?:(?:op|de|deze|dit|komende?|aankomende?|aanstaande|volgende|week|eerste) )*"
+    r"(?:\w+dag(?:ochtend|middag|avond)?|weekend|morgen|\d+e?)(?: \w+)? niet\b"
+    r"(?! (?:ik|wij|we|beschikbaar|thuis|aanwezig)\b)"
+)
+
 A_WHILE = timedelta(hours=2)  # what somebody has to do at a clock time keeps them from the rest about so long
 
 
@@ -30,6 +38,15 @@ def _concluded(reading: Reading, times: list[TimeExpression]) -> list[TimeExpres
     so = re.search(r"(?i)\bdus\b", reading.text)
     after = [time for time in times if so and time.span[0] > so.end()]
     return after if any(time.has_date and time.end is not None and time.start is not None for time in after) else times
+
+
+def _after(reading: Reading, until: TimeExpression, main: TimeExpression) -> TimeExpression:
+    """A weekday until which something lasts, as the one after its beginning; everything else as it is."""
+    bound = until.kind == "interval" and until.start is None and until.end is not None and until is not main
+    if not bound or main.start is None or until.end is None or re.search(r"\d", reading.text[slice(*until.span)]):
+        return until
+    weeks = max(0, -(-((main.end or main.start) - until.end).days // 7))
+    return replace(until, end=until.end + timedelta(weeks=weeks))
 
 
 def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
@@ -51,6 +68,8 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     open_ended = main.kind == "interval" and end is None
     if start is not None and lengths and lengths[0] and (open_ended or lengths[0] >= timedelta(days=1)):
         end = start + lengths[0]
+    if start is not None:  # "het weekend van 14 maart tot dinsdag": the Tuesday after it
+        times = [_after(reading, t, main) for t in times]
     later = [
         t
         for t in times
@@ -81,6 +100,11 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         reads = tuple(dict.fromkeys(t.start.date().isoformat() for t in (main, *main.alternatives) if t.start))
         doubts.append(Doubt("from", reads, main.reason))
     return values, doubts
+
+
+def leaves_out(text: str) -> bool:
+    """Whether a day is left out of what was planned, and nobody is away: "zondag niet, dan slaapt ze bij mij"."""
+    return _LEAVES_OUT.match(text.strip()) is not None
 
 
 def days_that_do_not_suit(reading: Reading) -> dict[str, Any]:

@@ -82,8 +82,13 @@ def moment(
             return values, doubts
         if in_one_row(reading, times):
             row = [by_day(reading, time_) for time_ in times]
-            values["start"] = [iso(t, t.start) for t in row]
-            if row[0].start and row[0].end:
+            parts = {t.part for t in row if not t.has_clock}
+            if parts:  # "vr en za avond"
+                values["start"] = [t.start.date().isoformat() for t in row if t.start is not None]
+                values |= {"part": parts.pop()} if len(parts) == 1 else {}
+            else:
+                values["start"] = [iso(t, t.start) for t in row]
+            if row[0].start and row[0].end and not values.get("part"):
                 values["duration_min"] = int((row[0].end - row[0].start).total_seconds() // 60)
         elif len(days) > 1 and len(days) == len(times):
             values["start"] = [iso(t, t.start) for t in days]

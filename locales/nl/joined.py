@@ -54,7 +54,7 @@ def in_one_row(reading: Reading, times: list[TimeExpression]) -> bool:
         return False
     between = {reading.text[one.span[1] : other.span[0]].strip() for one, other in pairwise(times)}
     lengths = {t.end - t.start if t.end and t.start else None for t in times}
-    dated = all(t.has_date and t.has_clock and t.kind in ("datetime", "interval") for t in times)
+    dated = all(t.has_date and (t.has_clock or t.part) and t.kind in ("datetime", "interval") for t in times)
     return dated and len(lengths) == 1 and between <= {",", "en", ", en", "", "&", "+", "/"}
 
 

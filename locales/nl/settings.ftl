@@ -14,9 +14,10 @@ settings-days = { $days ->
     [one] een dag
    *[other] { $days } dagen
   }
+settings-quiet-span = tussen { $begin } en { $end }
 settings-quiet-are = { $form ->
-    [u] Tussen { $begin } en { $end } laat ik u met rust.
-   *[je] Tussen { $begin } en { $end } laat ik je met rust.
+    [u] { $spans } laat ik u met rust.
+   *[je] { $spans } laat ik je met rust.
   }
 settings-quiet-none = { $form ->
     [u] U heeft geen stille uren.

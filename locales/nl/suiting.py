@@ -23,13 +23,33 @@ _HOURS_NEVER = re.compile(
 )
 
 
+_ONLY = re.compile(r"(?i)\b(?:alleen|enkel|slechts)\b")
+# "ik kan alleen maandag, niet in de middag", "..., in de middag niet": the same once more, from the other side
+_NOT_ELSEWHERE = re.compile(
+    r"(?i)(?:\s*[,;.]\s*|\s+(?:en|maar)\s+)(?:dus\s+)?(?:[^,;.]*\s)?(?:niet|nooit|geen)\b[^,;.]*$"
+)
+
+
+def _said_twice(reading: Reading) -> Reading | None:
+    """What is said before a "niet" that only repeats an "alleen"; None where none does."""
+    only, repeated = _ONLY.search(reading.text), _NOT_ELSEWHERE.search(reading.text)
+    if only is None or repeated is None or only.start() > repeated.start():
+        return None
+    rest = Reading(reading.text[: repeated.start()], reading.setting)
+    return rest if rest.times else None
+
+
 def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     """When somebody can or cannot as a habit: `rrule`, or `from` and `until` as clock times; `available` says which.
 
     `only` says that at no other time they can: "all" times, or "hours" where that holds for these days alone
     ("doordeweeks alleen 's avonds").
     """
+    rest = _said_twice(reading)
+    if rest is not None:
+        return pattern(rest)
     values: dict[str, Any] = {}
+    alone = _ONLY.search(reading.text)
     sets = [t for t in reading.times if t.rule] or _nth_of_each_month(reading)
     days_said = numbers.weekdays(reading.plain)
     clocks = [t for t in reading.times if t.has_clock]
@@ -56,9 +76,8 @@ def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
         values |= {"from": begins} | ({} if ends == "00:00" else {"until": ends})
     negative = bool(reading.vocabulary & {"niet", "nooit", "geen"}) or ("werk" in reading.vocabulary)
     values["available"] = not negative
-    if not negative and reading.vocabulary & {"alleen", "enkel", "slechts"}:
-        said = re.search(r"\b(alleen|enkel|slechts)\b", reading.text.lower())
-        before = bool(sets and said and sets[0].span[0] < said.start() and ("from" in values or "until" in values))
+    if not negative and alone is not None:
+        before = bool(sets and sets[0].span[0] < alone.start() and ("from" in values or "until" in values))
         values["only"] = "hours" if before else "all"
     return values, []
 

@@ -8,12 +8,21 @@ from locales.nl.reading import Reading
 
 _ALL_THE_SAME = re.compile(r"\b(?:alle plezier|alle liefde|alle geval|alles goed|alle drukte)\b")
 _EVERY = frozenset({"allebei", "beide", "alle", "allemaal", "alles", "elke", "iedere"})
+_BY_TURNS = re.compile(
+    r"(?i)\bom en om\b|\bom (?:de )?beurt(?:en)?\b|\bbeurtelings\b|\bafwisselend\b|\bom ?beurten\b"
+    r"|\bom de andere\b|\bwisselen (?:we|wij|elkaar)? ?af\b|\bde (?:ene|een) week ik\b"
+)
 _TAKES_OVER = re.compile(r"\b(?:ik|we|wij)\b.* (?:over|overnemen|overneem)$|\b(?:ik|we|wij)\b.* (?:over|overnemen) ")
 
 
 def means_all(reading: Reading) -> bool:
     """Whether all of them are meant: "alle dinsdagen", "ik doe ze allemaal"."""
     return bool(reading.vocabulary & _EVERY) and not _ALL_THE_SAME.search(" ".join(reading.plain))
+
+
+def by_turns(text: str) -> bool:
+    """Whether several do it one after the other: "om en om met Fatima"."""
+    return _BY_TURNS.search(text) is not None
 
 
 def takes_a_stretch(reading: Reading) -> bool:

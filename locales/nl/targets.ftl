@@ -9,3 +9,7 @@ targets-only = Alleen { $day }
 button-following = Deze en volgende
 button-whole-series = Alle
 button-leave-it = Laat maar staan
+targets-other-day = { $day } staat { $what } niet op het rooster. { $form ->
+    [u] Bedoelt u
+   *[je] Bedoel je
+  } { $about }?
