@@ -50,6 +50,8 @@ def test_the_set_holds_messages_of_every_public_intent() -> None:
         ("unseen_k.jsonl", 0.96, 0.92),
         ("unseen_l.jsonl", 0.97, 0.95),
         ("unseen_m.jsonl", 0.92, 0.89),
+        ("unseen_n.jsonl", 0.97, 0.96),
+        ("unseen_o.jsonl", 0.86, 0.8),
         ("plain.jsonl", 1.0, 1.0),
         ("misses.jsonl", 0.99, 0.97),
     ],

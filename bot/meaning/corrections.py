@@ -8,7 +8,9 @@ from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.meaning.wishes import best_wish
 from bot.understanding import Intent, Understanding
-from locales.nl import oneself, phrases, tasks
+from locales.nl import matters, oneself, phrases, tasks
+
+LONGEST = 14  # words of a correction
 
 
 def correction(reading: Said) -> Understanding | None:
@@ -20,8 +22,9 @@ def correction(reading: Said) -> Understanding | None:
     star = reading.text.startswith("*")
     if not (opening or anywhere or star):
         return None
-    if len(plain) > 14:
-        return None
+    if len(plain) > LONGEST:
+        short = matters.before_reason(reading.text)  # "..., want woensdag zit pap op de dagbesteding"
+        return correction(reading.another(short)) if short else None
     best = best_wish(reading)
     if best and best.intent is Intent.ABSENCE and (asked or opening) and not oneself.speaks_of_self(reading):
         best = None

@@ -128,7 +128,8 @@ def _likely(reading: Said, phrased: Intent | None, weight: int, whole: bool) -> 
             enough = _MAYBE if few else _RATHER
         sure = seen.chance >= enough
         if intent is Intent.UNKNOWN or not sure:
-            answered = None if few else _answerable(seen)
+            supposes = intent is Intent.UNKNOWN and reading.speaks("supposed")
+            answered = None if few or supposes else _answerable(seen)
             if answered is not None and (not serious or seen.chance < _RATHER):
                 intent, sure = answered, True
     elif (phrased in PUBLIC and (intent is not Intent.EDIT_TASK or weight >= _HEAVY)) or (

@@ -101,6 +101,8 @@ def _asked_for(reading: Said, intent: Intent, weight: int, firm: bool) -> bool:
         return False
     if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES) and oneself.own_affairs(reading):
         return False
+    if intent is Intent.EDIT_TASK and reading.speaks("past") and any(map(reading.is_past, reading.times)):
+        return moods.is_order(reading.text)  # "vorige maand stond hij om zeven uur voor de deur in plaats van ..."
     keeps = (Intent.RELEASE, Intent.CANCEL_TASK, Intent.EDIT_TASK, Intent.TAKE_OVER_REQUEST)
     return firm or intent in keeps or not reading.speaks("past")
 

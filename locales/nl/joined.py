@@ -10,6 +10,9 @@ from locales.nl import tasks
 from locales.nl.reading import Reading
 from locales.nl.time import TimeExpression
 
+_INSTEAD = re.compile(
+    r"(?i)\s*[,.;]\s*(?:(?:maar |nee |sorry )*(?:ik bedoel(?:de)?|het (?:is|wordt)|dat (?:is|wordt)) )?(?:op )?"
+)
 _OR = re.compile(r"(?:of|of anders|of eventueel|of misschien|of liever|anders|dan wel|ofwel)")
 
 
@@ -25,7 +28,7 @@ def negated(reading: Reading, time_: TimeExpression) -> bool:
         return False
     others = [other.span for other in reading.times if other.span != time_.span]
     another = any(last < time_.span[0] for _, last in others)
-    instead = any(re.fullmatch(r"\s*[,.;]\s*", reading.text[time_.span[1] : first]) for first, _ in others)
+    instead = any(_INSTEAD.fullmatch(reading.text[time_.span[1] : first]) for first, _ in others)
     return another or instead or bool(re.match(r"[\s,]*(maar|wel)\b", after))
 
 
@@ -53,6 +56,8 @@ def in_one_row(reading: Reading, times: list[TimeExpression]) -> bool:
     if len(times) < 2 or any(t.start is None for t in times):
         return False
     between = {reading.text[one.span[1] : other.span[0]].strip() for one, other in pairwise(times)}
+    if len({t.start.date() for t in times if t.start}) < len(times):  # "zondag, zondagmiddag"
+        return False
     lengths = {t.end - t.start if t.end and t.start else None for t in times}
     dated = all(t.has_date and (t.has_clock or t.part) and t.kind in ("datetime", "interval") for t in times)
     return dated and len(lengths) == 1 and between <= {",", "en", ", en", "", "&", "+", "/"}
