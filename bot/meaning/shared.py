@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Any
 
 from bot.meaning.said import Said
+from bot.meaning.sequence import in_order
 from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
 from bot.understanding import Context, Intent, Understanding
 from locales.nl import dividing, moods, oneself, people, planning, strangers, tasks
-from locales.nl.spoken import SHORT_DAYS, WEEKDAYS
 from locales.nl.things import is_laundry
-from locales.nl.words import fold
 
-_WEEKDAYS = frozenset((*WEEKDAYS, *SHORT_DAYS))
 MOST = 6  # people in one message
 _FITS = (Intent.CLAIM, Intent.CLAIM_MANY, Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.HABIT)
 
@@ -50,7 +46,7 @@ def shared_out(reading: Said) -> Understanding | None:
     found = [item for item in items if item is not None]
     if len({str(item["who"]) for item in found}) < 2:
         return None
-    _follow(found, parts)
+    in_order(found, [part.text for part in parts], of_one=True)
     named = [item for item in found if item.get("what")]
     for item in found:  # "ik doe de insuline door de week, Kees in het weekend": the same, where only one is named
         if named and len(named) == 1:
@@ -61,27 +57,6 @@ def shared_out(reading: Said) -> Understanding | None:
     if asks:
         return Understanding(Intent.ASK_PERSON, {"items": found}) if all("start" in item for item in found) else None
     return Understanding(Intent.CLAIM_MANY, {"items": found})
-
-
-def _follow(items: list[dict[str, Any]], parts: list[Said]) -> None:
-    """ "Maandag ik, vrijdag Piet", said on a Wednesday: the Friday of that week, not the one before it."""
-    days = [_day_of(item.get("start")) for item in items]
-    named = [set(fold(part.text).split()) & _WEEKDAYS and not any(map(str.isdigit, part.text)) for part in parts]
-    for at in range(1, len(items)):
-        before, day = days[at - 1], days[at]
-        if not (before and day and named[at - 1] and named[at]) or day > before or "end" in items[at]:
-            continue
-        same = items[at - 1].get("what") in (items[at].get("what"), None)
-        if same and day.weekday() > before.weekday():
-            later = before + timedelta(days=day.weekday() - before.weekday())
-            items[at]["start"] = str(items[at]["start"]).replace(day.isoformat(), later.isoformat())
-            days[at] = later
-
-
-def _day_of(start: object) -> date | None:
-    """The day of a local ISO moment; None of several, or of an hour alone."""
-    dated = isinstance(start, str) and re.match(r"\d{4}-\d\d-\d\d", start)
-    return date.fromisoformat(dated[0]) if dated else None
 
 
 def _recurring(reading: Said) -> Understanding | None:

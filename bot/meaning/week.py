@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from bot.meaning.said import Said
+from bot.meaning.sequence import in_order
 from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
 from bot.understanding import Doubt, Intent, Understanding
@@ -18,6 +19,7 @@ from locales.nl import follows, numbers, oneself, people, phrases, planning, tas
 # the values that say when
 MOMENT = frozenset({"start", "end", "duration_min", "rrule", "times", "part", "from", "until", "without"})
 MOST = 10  # tasks in one sentence
+FEW = 3  # parts of a message that may be one thing still
 _SEPARATOR = re.compile(
     r"(?i)\s*(?:[,;\n]|\.(?=\s)|\+)\s*(?:(?:en|dan|daarna|plus|verder)\s+)?|\s+(?:en|plus|daarna)\s+"
 )
@@ -69,13 +71,15 @@ def several(reading: Said) -> Understanding | None:
     """Tasks in a row, each with its own time: "zaterdag 10:00 boodschappen, 13:00 koffie en 17:30 koken"."""
     if sum(time.has_clock for time in reading.future) < 2 or reading.context.asked not in (None, "what"):
         return None
-    if reading.holds("negation") or oneself.speaks_of_self(reading) or _says_otherwise(reading):
+    if oneself.speaks_of_self(reading) or _says_otherwise(reading):
         return None
     context = replace(reading.context, asked=None, choices=())
     items: list[dict[str, Any]] = []
     doubts: list[Doubt] = []
     day: datetime | None = None
     groups = _groups(reading)
+    if any(reading.piece(*group).holds("negation") for group in groups):
+        return None
     if not 2 <= len(groups) <= MOST:
         return None
     once = _one_task(reading, [reading.piece(*group) for group in groups])
@@ -95,6 +99,7 @@ def several(reading: Said) -> Understanding | None:
             day = fixed[0].start.replace(hour=0, minute=0, second=0, microsecond=0)
     if len(items) < 2 or len({(str(item.get("start")), str(item.get("rrule"))) for item in items}) < 2:
         return None
+    in_order(items, [reading.text[slice(*group)] for group in groups])
     return Understanding(Intent.CREATE_TASK, {"items": items}, tuple(doubts))
 
 
@@ -195,6 +200,8 @@ def _groups(reading: Said) -> list[tuple[int, int]]:
     groups: list[tuple[int, int]] = []
     for piece in pieces:
         timed = any(piece[0] <= first < piece[1] for first, _ in clocks)
+        if not timed and len(pieces) > FEW and reading.piece(*piece).holds("negation"):
+            continue  # "zaterdag is mijn zus er, dan hoeft er niks"
         if groups and (not timed or _is_day(reading, groups[-1])):
             groups[-1] = (groups[-1][0], piece[1])
         else:

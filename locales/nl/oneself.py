@@ -110,10 +110,17 @@ def offers_self(reading: Reading) -> bool:
     return bool(_OFFERS.fullmatch(" ".join(reading.plain)))
 
 
+# "Jef en ik doen het"; in "..., en ik zit dan op mijn werk" a next clause begins
+_AND_I = re.compile(
+    r"\bik en\b|\ben ik\b"
+    r"(?! (?:zit|ben|heb|moet|werk|kan|ga|sta|wil|lig|weet|denk|vind|hoop|zal|had|was|zie|slaap|mag|zou)\b)"
+)
+
+
 def takes_along(reading: Reading) -> bool:
     """Whether the speaker is named together with somebody: "Jef en ik", "ik doe met Jef", "Jef doet met mij"."""
     line = " ".join(reading.plain)
-    if re.search(r"\ben ik\b|\bik en\b", line):
+    if _AND_I.search(line):
         return True
     members = [mention.first for mention in reading.mentions if mention.kind == "member"]
     beside = any(first and reading.words[first - 1].norm == "met" for first in members)
