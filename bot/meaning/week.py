@@ -99,7 +99,8 @@ def several(reading: Said) -> Understanding | None:
             day = fixed[0].start.replace(hour=0, minute=0, second=0, microsecond=0)
     if len(items) < 2 or len({(str(item.get("start")), str(item.get("rrule"))) for item in items}) < 2:
         return None
-    in_order(items, [reading.text[slice(*group)] for group in groups])
+    if "week" in reading.vocabulary:  # "volgende week: maandag ..., vrijdag ..."
+        in_order(items, [reading.text[slice(*group)] for group in groups])
     return Understanding(Intent.CREATE_TASK, {"items": items}, tuple(doubts))
 
 
