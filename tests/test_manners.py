@@ -24,6 +24,8 @@ from locales.nl.manners import plain
         ("za en zo doe ik hoor", "za en zo doe ik"),
         ("nodig mijn buurvrouw roos uit", "nodig mijn buurvrouw Roos uit"),
         ("nodig qorban uit", "nodig Qorban uit"),
+        ("Goedemorgen allemaal! Dank je voor het bericht, ik kom hoor", "ik kom"),
+        ("Hoi, oei, sorry, ik kan niet", "sorry, ik kan niet"),
         ("nodig mijn zus soufiane en buurman zohra ook uit", "nodig mijn zus Soufiane en buurman Zohra ook uit"),
         ("piet en els doen het", "Piet en Els doen het"),
         ("roos komt om 3 uur", "Roos komt om 3 uur"),

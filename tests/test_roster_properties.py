@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from scheduling.roster import Hindrance, Reason, Roster, RosterMember, RosterProblem, RosterShift, Rules, divide
 from scheduling.roster.few import best_of_few
 from tests.roster_cases import allowed, best_of_all, can_go_together, division_of, judged
+from tests.soak import share
 
 LONG = 600.0  # seconds: it ends where it is proved, however busy this machine is
 WEIGHTS = st.sampled_from((1.0, 1.25, 1.5, 2.0))
@@ -70,7 +71,7 @@ def hindrance(problem: RosterProblem, roster: Roster, member: int, shift: int) -
     return found or {Hindrance.SPARED}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=share(60, 600), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(problem=problems())
 def test_every_roster_keeps_the_rules_and_tells_the_truth(problem: RosterProblem) -> None:
     roster = divide(problem, LONG)
@@ -101,7 +102,7 @@ def test_every_roster_keeps_the_rules_and_tells_the_truth(problem: RosterProblem
             assert all((problem.members[m].cost[line.shift] or 0) > line.cost for m in able)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=share(40, 600), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(problem=problems(most_members=3, most_shifts=5))
 def test_a_tiny_roster_is_the_best_there_is(problem: RosterProblem) -> None:
     roster = divide(problem, LONG)
@@ -114,7 +115,7 @@ def test_a_tiny_roster_is_the_best_there_is(problem: RosterProblem) -> None:
         assert all(allowed(problem, member, own) for member, own in enumerate(few[0]))
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=share(20, 600), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(problem=problems(), seed=st.integers(0, 5))
 def test_without_time_there_is_a_roster_all_the_same(problem: RosterProblem, seed: int) -> None:
     roster = divide(problem, 0, seed)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from locales.nl.spoken import LABEL, label, short, spoken
 from locales.nl.time import TimeExpression, parse
+from tests.soak import share
 from tests.time_cases import AMSTERDAM, NOW
 
 LIMIT = 0.05  # seconds
@@ -29,14 +30,14 @@ talk = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
 
 
 @given(st.text(max_size=400), moments)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=share(300, 5_000), deadline=None)
 def test_any_text_gets_an_answer(text: str, now: datetime) -> None:
     for expression in parse(text, now):
         assert 0 <= expression.span[0] < expression.span[1] <= len(text)
 
 
 @given(talk, moments)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=share(500, 5_000), deadline=None)
 def test_any_words_of_time_get_an_answer_that_can_be_said(text: str, now: datetime) -> None:
     for expression in parse(text, now):
         assert expression.start is None or expression.start.tzinfo is not None
@@ -124,7 +125,7 @@ phrases = st.one_of(
 
 
 @given(phrases, moments)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=share(400, 5_000), deadline=None)
 def test_what_is_said_back_reads_back(text: str, now: datetime) -> None:
     (expression,) = parse(text, now)
     words = spoken(expression, now)
@@ -133,7 +134,7 @@ def test_what_is_said_back_reads_back(text: str, now: datetime) -> None:
 
 
 @given(moments, st.integers(0, 500))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=share(100, 5_000), deadline=None)
 def test_a_label_fits_a_button(now: datetime, ahead: int) -> None:
     start = now + timedelta(days=ahead)
     assert len(label(start, now, start + timedelta(hours=1))) <= LABEL

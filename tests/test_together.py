@@ -41,6 +41,7 @@ from scheduling.together import Part as Piece
 from storage.database import Database
 from storage.store import Store
 from tests.cast import MONDAY, at, family, planned
+from tests.soak import share
 from tests.talking import Post
 
 MARCH = date(2025, 3, 1)
@@ -66,7 +67,7 @@ def counted(parts: list[Piece], before: Sequence[Cut] = ()) -> tuple[list[Sequen
     return grouped(parts, cuts), cuts
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=share(60, 1_000), deadline=None)
 @given(circles())
 def test_no_number_is_made_by_fewer_than_ten_people_of_three_circles(parts: list[Piece]) -> None:
     for group in counted(parts)[0]:
@@ -81,7 +82,7 @@ def test_no_number_is_made_by_fewer_than_ten_people_of_three_circles(parts: list
             assert max(shares) <= LARGEST * minutes
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=share(60, 1_000), deadline=None)
 @given(circles(least=1))
 def test_two_exports_with_one_circle_more_differ_by_nothing_or_by_a_whole_group(parts: list[Piece]) -> None:
     """The last circle came last. What it adds is nothing, or a group in which it is at most half of every number."""
@@ -104,7 +105,7 @@ def test_two_exports_with_one_circle_more_differ_by_nothing_or_by_a_whole_group(
         assert kind == OTHER or not whole or own <= LARGEST * whole
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=share(60, 1_000), deadline=None)
 @given(circles(least=6), st.data())
 def test_whoever_looks_and_whichever_circles_go_and_come_back_the_groups_stay(parts: list[Piece], data: Any) -> None:
     """Every look sees some of the circles: coordinators differ, circles leave, hide their hours, come back."""

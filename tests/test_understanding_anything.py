@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from bot.understanding import ACTING, Context, Intent, Person, understand
 from locales.nl.words import data
+from tests.soak import share
 from tests.understanding_scores import records
 
 NOW = datetime(2025, 3, 3, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
@@ -75,13 +76,13 @@ def _warm() -> None:
     understand("Kan iemand donderdag om 14:30 met Pietje naar de huisarts?", FAMILY)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=share(150, 5_000), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=400), st.sampled_from(SLOTS))
 def test_any_text_is_answered(text: str, asked: str | None) -> None:
     understood_in_time(text, Context(now=NOW, members=FAMILY.members, recipients=("Nel",), asked=asked))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=share(150, 5_000), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from(SLOTS), st.sampled_from([" ", "\n", ", ", ". "]))
 def test_any_words_are_answered(words: list[str], asked: str | None, between: str) -> None:
     context = Context(
@@ -113,13 +114,13 @@ def test_odd_texts_are_answered(text: str) -> None:
     understood_in_time(text, FAMILY)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=share(60, 5_000), deadline=None)
 @given(st.text(alphabet=st.characters(whitelist_categories=("So", "Po", "Zs", "Sm")), max_size=60))
 def test_signs_alone_ask_for_nothing(text: str) -> None:
     assert understand(text, FAMILY).intent not in ACTING
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=share(60, 5_000), deadline=None)
 @given(st.lists(st.text(max_size=12), max_size=6))
 def test_any_names_may_be_in_a_circle(names: list[str]) -> None:
     context = Context(now=NOW, members=tuple(map(Person, names)), recipients=tuple(names[:2]))
@@ -130,7 +131,7 @@ SAID = [record["text"] for record in records("unseen_m.jsonl")]
 JOINED = st.sampled_from([". ", ", ", ", dus ", " en ", ", maar ", ", of nee, ", "\n"])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=share(60, 5_000), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(SAID), JOINED, st.sampled_from(SAID), st.sampled_from(SLOTS))
 @example("Ik kan dinsdag niet", ", dus ", "Piet doet maandag en woensdag de fysio en ik de andere dagen", None)
 def test_any_two_messages_in_one_are_answered(one: str, joint: str, other: str, asked: str | None) -> None:

@@ -38,8 +38,6 @@ _SIGHS = re.compile(r"(?i)^(?:oei+|ai+|o jee|o hemel)[,.! ]+(?=(?:sorry,? )?(?:i
 def plain(text: str) -> str:
     """A message as it would be written without haste or ceremony; the message itself where nothing else is said."""
     said = _SPACES.sub(" ", text).strip()
-    said = _OPENS_WITH_THANKS.sub("", said)
-    said = _SIGHS.sub("", said)
     while (less := _undressed(said)) != said:
         said = less
     if not _LETTER.search(said) and not any(sign.isdigit() for sign in said):
@@ -49,6 +47,7 @@ def plain(text: str) -> str:
 
 def _undressed(said: str) -> str:
     """One piece less of what stands around it."""
+    said = _SIGHS.sub("", _OPENS_WITH_THANKS.sub("", said))
     while said and (said[-1].isspace() or _PICTURE.match(said[-1])):
         said = said[:-1]
     while said and (said[0].isspace() or _PICTURE.match(said[0])):
