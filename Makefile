@@ -10,6 +10,8 @@ COVERAGE ?= 89
 # Tests wait for browsers and servers as much as for the processor: six processes are fastest on two cores.
 # `make test WORKERS=0` runs them in one, for a debugger.
 WORKERS ?= 6
+# What lasts long waits less, and has more at stake where it waits too long.
+SOAKERS ?= 3
 # Databases that are thrown away need no disk where there is memory for them.
 ifneq ($(wildcard /dev/shm/.),)
 export TMPDIR ?= /dev/shm
@@ -88,7 +90,7 @@ tests: install
 	@$(BIN)/python -m tests.coverage_floor $(COVERAGE)
 
 soak: install browser ## the long shares: races, kills, big fuzz
-	SOAK=1 $(BIN)/python -m pytest -m soak -rs $(ARGS)
+	SOAK=1 $(BIN)/python -m pytest -p tests.forked --processes $(SOAKERS) -m soak -q -rsfE --tb=short --durations=20 $(ARGS)
 
 bench: install ## what a turn costs, as ratios
 	$(BIN)/python -m benchmarks
