@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from locales.nl.time import parse
 from tests.time_cases import NOW, one, said, span
 
 
@@ -88,3 +89,16 @@ def test_the_span_covers_the_small_words_so_that_the_rest_is_the_task() -> None:
     text = "kan iemand morgen om half 3 boodschappen doen"
     start, end = one(text).span
     assert text[:start] + text[end:] == "kan iemand  boodschappen doen"
+
+
+def test_what_is_counted_after_half_an_hour_is_no_number_of_it() -> None:
+    for text in (
+        "om half 9 pillen geven",
+        "half 9 pillen",
+        "kwart over 8 pillen",
+        "om 9 pillen geven",
+        "morgen half 9 druppels",
+    ):
+        assert one(text).has_clock, text
+    assert not parse("om 8 tassen te halen", NOW)
+    assert not parse("geef 2 pillen", NOW)

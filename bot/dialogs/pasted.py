@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
 from bot.members import fits
 from bot.plans.drafts import draft_of, take_in
-from bot.saying import Say
+from bot.saying import Option, Say
 from bot.turn import Answered, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER
@@ -20,9 +21,11 @@ from scheduling.rights import Action, may
 MOST = 40  # lines that are read at once
 
 
-def propose(turn: Turn, items: list[Values]) -> None:
-    """Show what was read, before it counts. Raises Answered with the proposal."""
+def propose(turn: Turn, items: list[Values], doubts: Sequence[Values] = ()) -> None:
+    """Show what was read, before it counts; an hour in doubt is asked first. Raises Answered with the proposal."""
     member, circle = turn.place({}, "plan", action=Action.PLAN)
+    for at, doubt in enumerate(doubts):
+        _ask_hour(turn, items, doubt, list(doubts[at + 1 :]))
     here = turn.local(circle)
     good: list[Values] = []
     lines: list[str] = []
@@ -49,6 +52,33 @@ def propose(turn: Turn, items: list[Values]) -> None:
         turn.option("button-no", "fine", means="no"),
     )
     raise Answered(Say("\n".join([text, *lines, *rest]), options))
+
+
+def _ask_hour(turn: Turn, items: list[Values], doubt: Values, rest: list[Values]) -> None:
+    """Morning or evening, where one of these may be either. Raises Answered; goes on where none is."""
+    hours = [str(one)[-8:][:5] if "T" in str(one) else str(one) for one in doubt.get("options") or ()]
+    said = [item for item in items if _clock(item) in hours]
+    if doubt.get("reason") != "part_of_day" or len(hours) != 2 or len(said) != 1:
+        return
+    options = []
+    for hour in sorted(hours):
+        meant = [_at(item, hour, turn.local()) if item is said[0] else item for item in items]
+        options.append(Option(hour, "create_task", {"items": meant, "doubts": rest}))
+    raise Answered(Say(turn.word("pasted-which-hour", what=said[0].get("title") or said[0]["what"]), tuple(options)))
+
+
+def _clock(item: Values) -> str:
+    return str(item.get("start") or "").partition("T")[2][:5]
+
+
+def _at(item: Values, hour: str, here: datetime) -> Values:
+    """The same at another hour of the day; what recurs begins tomorrow where that has gone by."""
+    times = {"times": [hour]} if item.get("times") else {}
+    length = {name: item[name] for name in item if name != "end"}
+    start = datetime.fromisoformat(f"{str(item['start'])[:10]}T{hour}:00").replace(tzinfo=here.tzinfo)
+    if item.get("rrule") and start < here:
+        start += timedelta(days=1)
+    return {**length, **times, "start": start.replace(tzinfo=None).isoformat()}
 
 
 def _draft(values: Values, circle: Circle, now: datetime) -> Draft | None:

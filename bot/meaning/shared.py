@@ -113,7 +113,7 @@ def _item(part: Said, new: list[str]) -> dict[str, Any] | None:
             return None
         values = {name: value for name, value in values.items() if name not in ("what", "title")}  # "de week"
     who = list(values.get("who") or ())
-    if oneself.speaks_of_self(part):
+    if oneself.speaks_of_self(part) or oneself.names_self(part):
         who = [*who, people.SPEAKER] if people.SPEAKER not in who else who
     if len(who) != 1 or not any(values.get(name) for name in ("start", "rrule", "end", "what")):
         return None

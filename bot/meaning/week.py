@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
 
@@ -222,7 +222,19 @@ def _recurs_too(item: Mapping[str, Any], part: Said) -> dict[str, Any]:
     starts = [item["start"]] if isinstance(item.get("start"), str) else list(item.get("start") or ())
     if "rrule" in item or not starts or not rule or not follows.says_weekday_alone(part.text):
         return dict(item)
-    return {**item, "start": min(starts), "rrule": f"FREQ=WEEKLY;BYDAY={','.join(rule)}"}
+    return {**item, "start": _first_from(part.context.now, starts), "rrule": f"FREQ=WEEKLY;BYDAY={','.join(rule)}"}
+
+
+def _first_from(now: datetime, starts: list[str]) -> str:
+    """The first of these local moments, each of which comes every week, that is still to come."""
+    here = now.replace(tzinfo=None).isoformat()
+    nearest = []
+    for start in starts:
+        moment = datetime.fromisoformat(start)
+        while (moment - timedelta(days=7)).isoformat() > here:
+            moment -= timedelta(days=7)
+        nearest.append(moment.isoformat() if "T" in start else moment.date().isoformat())
+    return min(nearest)
 
 
 def _says_otherwise(reading: Said) -> bool:

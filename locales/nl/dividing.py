@@ -250,6 +250,9 @@ def beginnings_of_parts(reading: Reading, new: Collection[str] = ()) -> list[int
     return found
 
 
+_DOERS = ("ik", "wij", "we", "mij")  # "zet mij op vrijdag, en het weekend doet Iris"
+
+
 def _clauses_of_one(reading: Reading, members: dict[int, int]) -> list[int]:
     """Where the clauses begin, if each names one person and when: "maandag doe ik, woensdag Riet"; else none."""
     begins = [0]
@@ -258,7 +261,7 @@ def _clauses_of_one(reading: Reading, members: dict[int, int]) -> list[int]:
         if parted and begins[-1] < place < len(reading.words) - 1:
             begins.append(place + 1)
     for begin, end in zip(begins, [*begins[1:], len(reading.words)], strict=True):
-        people = [at for at in range(begin, end) if at in members or reading.words[at].norm in ("ik", "wij", "we")]
+        people = [at for at in range(begin, end) if at in members or reading.words[at].norm in _DOERS]
         if (
             len(people) != 1
             or len({reading.time_places[at] for at in range(begin, end) if at in reading.time_places}) != 1

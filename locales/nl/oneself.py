@@ -76,6 +76,14 @@ def speaks_of_self(reading: Reading) -> bool:
     return bool(reading.vocabulary & {"ik", "wij", "we", "ben"})
 
 
+def names_self(reading: Reading) -> bool:
+    """Whether who writes is to be put on something: "zet mij op vrijdag"."""
+    return bool(_PUTS_SELF.search(" ".join(reading.plain)))
+
+
+_PUTS_SELF = re.compile(r"\b(?:zet|schrijf|noteer|plan) (?:mij|me)\b|\bvoor mij$")
+
+
 def means_oneself(reading: Reading) -> bool:
     """Whether who writes is spoken of, or all that is kept."""
     return bool(

@@ -32,3 +32,4 @@ pasted-about = { $count ->
 undo-pasted = { $about }
 
 button-all-in = Ja, zet erin
+pasted-which-hour = Eerst even: hoe laat is { $what }?

@@ -12,6 +12,7 @@ HALVES = {"am": 0, "pm": 12}  # as a telephone in English writes it
 NOON = frozenset(DATA["noon"]["words"])
 LENGTH_AFTER = LISTS["length_after"]
 LENGTH_BEFORE = LISTS["length_before"]
+GIVEN = LISTS["given"]
 LENGTH_ADVERBS = LISTS["length_adverbs"]
 COMPARED = LISTS["compared"]
 
@@ -35,13 +36,13 @@ def _after_hour(r: Reading, i: int) -> int:
 def _from_hour(r: Reading, i: int) -> tuple[Clock, int] | None:
     """What minutes are counted from: "half acht", "acht", "22:10"."""
     token = r.at(i)
-    if token.word == "half" and (hour := _hour(r, i + 1)) is not None and not counts_things(r, i + 2):
+    if token.word == "half" and (hour := _hour(r, i + 1)) is not None:  # "half 9 pillen": nothing is counted by halves
         return Clock((hour - 1) % 12 or 12, 30), _after_hour(r, i + 2)
     if token.kind == "clock":
         hour, minute, sure = token.value
         return Clock(hour, minute, sure or hour > 12 or hour == 0), _after_hour(r, i + 1)
     value = token.means.get("number")
-    if value is not None and 0 <= value <= 24 and not counts_things(r, i + 1):
+    if value is not None and 0 <= value <= 24 and (r.word(i - 2) == "kwart" or not counts_things(r, i + 1)):
         return Clock(int(value), 0, value > 12 or value == 0), _after_hour(r, i + 1)
     return None
 
@@ -58,11 +59,7 @@ def clock(r: Reading, i: int, bare: bool = False) -> tuple[Clock, int] | None:
     if kind == "decimal" and r.word(i + 1) in HOUR_WORDS and 6 <= token.value < 24 and word[-3:] in QUARTERS:
         return Clock(int(token.value), int(word[-2:]), token.value >= 10, True), i + 2  # "14,30 uur"
     if word == "half":
-        if (
-            (hour := _hour(r, i + 1)) is not None
-            and not counts_things(r, i + 2)
-            and not (r.at(i + 2).means.get("unit") not in (None, "hour"))
-        ):
+        if (hour := _hour(r, i + 1)) is not None and not (r.at(i + 2).means.get("unit") not in (None, "hour")):
             return Clock((hour - 1) % 12 or 12, 30), _after_hour(r, i + 2)
         return None
     if word == "middernacht":
@@ -168,12 +165,17 @@ def _whole_hour(r: Reading, i: int, bare: bool) -> tuple[Clock, int] | None:
     if word in ("een", "ene") and following.kind == "word" and not following.means and following.word not in AFTER_ONE:
         return None  # "vraag om een nieuwe code"
     if (
-        counts_things(r, j)
+        (counts_things(r, j) and not _is_given(r, i))
         or ("unit" in following.means and following.word not in HOUR_WORDS)
         or (following.kind in ("number", "decimal") and "month" not in r.at(j + 1).means)
     ):
         return None
     return Clock(value, 0, value > 12 or value == 0 or (len(word) == 2 and word[0] == "0")), j
+
+
+def _is_given(r: Reading, i: int) -> bool:
+    """Whether what stands after the hour at `i` is what is given then: "om 8 pillen", not "om 8 pillen te halen"."""
+    return r.word(i - 1) == "om" and r.word(i + 1) in GIVEN and "te" not in (r.word(i + 2), r.word(i + 3))
 
 
 def _minutes_follow(r: Reading, i: int) -> bool:
