@@ -312,9 +312,12 @@ def _unless_two_fit(question: Question, index: int, means: str, scene: Scene, te
     # Asked twice about the same (a day and an hour before a visit) is one question.
     if len({other.about for other, _ in fitting}) < 2 or question.id not in {other.id for other, _ in fitting}:
         return choose(question, index, text)
+    once: dict[str, tuple[Question, int]] = {}  # the newest of those about the same
+    for other, at in sorted(fitting, key=lambda one: -one[0].id):
+        once.setdefault(other.about, (other, at))
     return Heard(
         "which_question",
-        {"answers": [{"question": other.id, "index": at, "about": other.about} for other, at in fitting[:10]]},
+        {"answers": [{"question": other.id, "index": at, "about": other.about} for other, at in once.values()][:10]},
         text=text,
     )
 

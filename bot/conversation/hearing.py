@@ -74,6 +74,7 @@ _OF_ITS_OWN = (
     Intent.IMPACT,
     Intent.ABSENCE,
 )
+_TAKES_AWAY = (Intent.CANCEL_TASK, Intent.EDIT_TASK, Intent.RELEASE)  # ordered, it names nothing to be planned
 _VAGUE = (Intent.UNKNOWN, Intent.CORRECTION)
 _TOLD = (Intent.UNKNOWN, Intent.LOG_NOTE)  # what may tell that something was done
 _WORDLESS = (Kind.VOICE, Kind.PHOTO, Kind.STICKER, Kind.LOCATION, Kind.OTHER)
@@ -142,6 +143,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         looks = wish.intent in (_NEVER_A_NOTE if asked == "note" else _LOOKING)
         looks |= wish.intent == Intent.THANKS and not wish.values
         looks |= asked == "what" and wish.intent == Intent.PLAN  # said once more
+        looks |= asked == "what" and wish.intent in _TAKES_AWAY and moods.is_order(text)
         looks |= asked == "note" and wish.intent not in _VAGUE and moods.is_order(text)
         understood = wish if looks or _something_else(wish, scene) else understood
     elif "option" in understood.values and understood.intent == Intent.ANSWER_SLOT:

@@ -156,6 +156,11 @@ def ask_not(turn: Turn, values: Values) -> None:
     turn.say("around-not", options, what=task.what)
 
 
+def not_asked(turn: Turn, task: int) -> None:
+    """Nobody is asked for what was planned just now."""
+    _ask_for(turn, task, ask=False)
+
+
 def _ask_for(turn: Turn, task: int, *, ask: bool) -> Task:
     found = turn.store.get(Task, task)
     member, circle = turn.place({"circle": found.circle}, "ask_not", action=Action.PLAN)

@@ -15,8 +15,10 @@ from bot.plans.drafts import joined, parts_of
 from bot.plans.lately import touched
 from bot.saying import Option
 from bot.shifts import finding
+from bot.shifts.targets import fitting
 from bot.turn import Answered, Instead, Turn
-from locales.nl import moments
+from locales.nl import follows, moments
+from locales.nl.time import parse
 from scheduling.care import Series, Shift, Staffed
 from scheduling.people import Circle
 from scheduling.rights import Action, may
@@ -30,6 +32,9 @@ _ANEW = ("release", "cancel_task")
 def corrected(turn: Turn, values: Values) -> None:
     """Something else than what was just done, or looked at, was meant; where that is not clear, it is asked."""
     last, new = before(turn), {name: values[name] for name in _NEW if values.get(name)}
+    named = {name: values[name] for name in ("what", "start") if values.get(name)}
+    if turn.places and values.get("task") and len(named) == len(new) == 2:  # "wacht, de opticien is donderdag"
+        raise Instead("edit_task", _in_its_week(turn, named))
     if last is None or not new or not turn.places:
         raise Instead("unknown", values)
     if last["do"] in LOOKS and "start" in new:
@@ -70,6 +75,18 @@ def _away_then(turn: Turn, change: Change | None, since: str, values: Values) ->
     last = str(values["end"]) if values.get("end") else None
     until = str(date.fromisoformat(last[:10]) - timedelta(days=1)) if last and "T" not in last else last
     raise Instead("absence", {"from": values["start"], **({"until": until} if until else {})})
+
+
+def _in_its_week(turn: Turn, named: Values) -> Values:
+    """A bare weekday in the week in which the task is: one of next week that "is donderdag" is so that week."""
+    found = fitting(turn, {"what": named["what"]})
+    day, clock = parts_of(str(named["start"]))
+    said = " ".join(turn.text[slice(*one.span)] for one in parse(turn.text, turn.local()))
+    if len({staffed.shift.series for staffed, _ in found}) != 1 or not day or not follows.says_weekday_alone(said):
+        return named
+    begin = found[0][0].shift.start.astimezone(ZoneInfo(found[0][1][1].zone)).date()
+    meant = moments.monday(begin) + timedelta(days=date.fromisoformat(day).weekday())
+    return named if meant <= turn.local().date() else {**named, "start": joined(meant.isoformat(), clock)}
 
 
 def _another_there(turn: Turn, shifts: list[int], new: Values) -> None:

@@ -10,7 +10,7 @@ from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs.claim import do_claim
 from bot.dialogs.hand_on import third_named
 from bot.plans.drafts import joined, parts_of
-from bot.plans.lately import on_that_day
+from bot.plans.lately import of_it, on_that_day
 from bot.saying import Option, Say
 from bot.shifts import gaps
 from bot.shifts.clashing import time_label, two_moments
@@ -31,7 +31,7 @@ _NEW = ("start", "end", "duration_min", "people_needed", "shift_min", "part")
 
 def edit(turn: Turn, values: Values) -> None:
     """ "Zet de huisarts een uur later"."""
-    values = {k: v for k, v in values.items() if k not in ("heard", "title", "option")}
+    values = of_it(turn, {k: v for k, v in values.items() if k not in ("heard", "title", "option")})
     if turn.state.get("dialog") == "edit" and not values.get("what") and not values.get("shift"):
         values = {**values, "shift": turn.state["values"]["shift"]}
     third_named(turn, values)

@@ -17,7 +17,7 @@ from bot.papers import fridge, sheet
 from bot.papers.roster import Contact, Roster
 from bot.saying import Drawing, Option, Say
 from bot.turn import Turn
-from locales.nl import moments
+from locales.nl import exports, moments
 from scheduling.care import Staffed
 from scheduling.feeds import close_all, open_feed
 from scheduling.memberships import invite
@@ -38,6 +38,8 @@ def export(turn: Turn, values: Values) -> None:
         return
     if to:
         share.not_yours(turn)
+    if exports.by_mail(turn.text):
+        turn.say("export-no-mail")
     make = {"pdf": _paper, "png": _paper, "xlsx": _sheet, "csv": _sheet, "ics": _calendar}.get(order.form, _text)
     make(turn, order)
 

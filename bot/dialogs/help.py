@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.conversation.following import just_changed
-from bot.conversation.leaning import leans_on, own_on_that_day
+from bot.conversation.leaning import leans_on, own_on_that_day, task_alone
 from bot.conversation.offers import ASKED
 from bot.dialog import Capability, Values
 from bot.dialogs.handover import tells
@@ -71,7 +71,9 @@ def unknown(turn: Turn, values: Values) -> None:
         raise Instead(*also)
     if recalling.is_question(turn.text) and any(tells(turn, place) for place in turn.places):
         return
-    if turn.text and not near.has_words(turn.text):
+    if near.only_asks(turn.text):
+        help_(turn, values)
+    elif turn.text and not near.has_words(turn.text):
         turn.said.append(Say(turn.word("help-emoji"), _ways(turn), once=False, dialog=_about_circle(turn)))
     elif greetings.greets_or_asks(turn.text):
         name = turn.person.name if turn.person is not None else ""
@@ -89,6 +91,8 @@ def unknown(turn: Turn, values: Values) -> None:
         ways = (pass_on, *_ways(turn)[: _SHOWN - 1])
         arranging = moments.listed(m.name for _, c in turn.places for m in turn.store.organisers_of(c.id))
         turn.said.append(Say(turn.word("help-unknown-cared", names=arranging), ways))
+    elif turn.organises and (named := task_alone(turn)):
+        raise Instead("create_task", named)
     elif (own := own_on_that_day(turn)) is not None:
         staffed, circle = own
         options = (

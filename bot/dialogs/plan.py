@@ -6,22 +6,24 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.dialog import Capability, Dialog, Slot, Values
-from bot.dialogs.around import plans_to_ask
+from bot.dialogs.around import not_asked, plans_to_ask
 from bot.dialogs.crew import take as take_crew
 from bot.dialogs.pasted import propose as propose_week
 from bot.dialogs.volunteers import coordinates_alone
 from bot.plans import dividing, doers, doubts
 from bot.plans.already import meet
 from bot.plans.choosing_day import on_one_of_them
-from bot.plans.drafts import each_its_own, has_clock, on_the_day_known, one_of, take_in, tidy
+from bot.plans.drafts import each_its_own, has_clock, near_the_hour_known, on_the_day_known, one_of, take_in, tidy
 from bot.plans.lately import on_its_days
 from bot.plans.overlapping import found_in_the_way, said_who, say_in_the_way, tell_what_overlaps
 from bot.plans.summary import so_far, summary
 from bot.saying import Option, Say
 from bot.turn import Answered, Instead, Turn
-from locales.nl import circles, impossible, moments
+from locales.nl import circles, impossible, moments, professionals
 from locales.nl.crews import crew_in
 from locales.nl.critical import cannot_be_missed, without
+from locales.nl.phrases import answer
+from locales.nl.words import fold
 from scheduling.care import Shift
 from scheduling.people import Circle, Member
 from scheduling.plans import plan
@@ -56,6 +58,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         if understood.get("what"):
             understood["what"] = tidy(without(str(understood["what"])))
             understood["title"] = tidy(without(str(understood.get("title") or understood["what"])))
+    if professionals.comes(turn.text):
+        understood = {**understood, "by_itself": True}
     if items := understood.get("items") or each_its_own(understood):
         if not understood.get("one_by_one") or all(has_clock(item) for item in items):
             propose_week(turn, items, list(understood.get("doubts") or ()))
@@ -71,6 +75,7 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     understood = understood if odd is None else {**understood, "duration_min": odd, "end": None}
     either = [str(one) for one in values.pop("either", ())] if values else []
     understood = one_of(either, understood) if either else on_one_of_them(values, understood)
+    understood = near_the_hour_known(values, understood, turn.text, turn.local())
     understood = on_the_day_known(values, understood, turn.text, turn.local().date())
     merged = take_in(values, understood, turn.local().date())
     if values and (meant := _circle_named(turn)) is not None:
@@ -85,7 +90,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         doubts.ask_another_day(turn, merged, strange)
     if not values:
         meet(turn, understood, merged)
-    if turn.state.get("asked") == "what" and not understood.get("what") and "what" not in values:
+    named = not understood.get("what") and answer(tuple(fold(turn.text).split())) is None  # "ja" names nothing
+    if turn.state.get("asked") == "what" and named and "what" not in values:
         merged["what"] = merged["title"] = tidy(turn.text)
         merged = {name: value for name, value in merged.items() if value}
     for doubt in doubts.still_open(values, understood.get("doubts") or (), merged):
@@ -169,6 +175,11 @@ def _plan_it(turn: Turn, values: Values) -> None:
         return
     first = turn.store.staffed(shifts[0].id)
     assert first is not None
+    if values.get("by_itself"):
+        not_asked(turn, first.shift.task)
+        after = turn.option("button-ask-after-all", "ask_around", circle=circle.id, task=first.shift.task, quietly=True)
+        turn.say("plan-done-by-itself", (after, undo), **names)
+        return
     follows, ways = plans_to_ask(turn, member, circle, first)
     own = _own_step(turn, member, circle, shifts)
     options = (*ways[:1], *(() if own is None else (own,)), *ways[1:], undo)

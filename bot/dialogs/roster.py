@@ -7,14 +7,16 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
+from bot.conversation.following import before
 from bot.dialog import Capability, Values
 from bot.orders import no_stranger
+from bot.plans.lately import touched
 from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.turn import Turn
 from bot.voices import everybody, for_whom, is_other
-from locales.nl import moments
-from scheduling.care import HOLDS, Part, Staffed
+from locales.nl import coming, follows, moments
+from scheduling.care import HOLDS, Part, Shift, Staffed
 from scheduling.people import Circle, CircleState, Member
 from scheduling.rights import Action, may
 
@@ -66,13 +68,16 @@ def _show(turn: Turn, values: Values, action: Action, do: str) -> None:
 def period(values: Values, here: datetime) -> tuple[datetime, datetime]:
     """The local span that was asked for; this calendar week where nothing was said, with the next from Friday on."""
     zone = here.tzinfo
-    said = values.get("start")
-    said = said[0] if isinstance(said, list) and said else said
+    said, last = values.get("start"), None
+    if isinstance(said, list) and said:  # from the first of several days until the last
+        said, last = min(said), max(said)
     if said and "T" not in str(said) and ":" in str(said):
         said = None
     if said:
         start = datetime.combine(date.fromisoformat(str(said)[:10]), time(), zone)
         end = values.get("end")
+        if last:
+            end = (date.fromisoformat(str(last)[:10]) + timedelta(days=1)).isoformat()
         if isinstance(end, str) and "T" in str(said) and "T" in end:
             return datetime.fromisoformat(str(said)).replace(tzinfo=zone), datetime.fromisoformat(end).replace(
                 tzinfo=zone
@@ -168,6 +173,14 @@ def who_is_coming(turn: Turn, values: Values) -> None:
     no_stranger(turn)
     member, circle = turn.place(values, "who_is_coming", action=Action.SEE_ROSTER)
     here = turn.local(circle)
+    if follows.says_reserve(turn.text):
+        _stand_by(turn, values, circle)
+        return
+    if not values.keys() & {"start", "what"} and coming.of_all_days(turn.text):  # "wie komt wanneer"
+        _show(turn, values, Action.SEE_ROSTER, "who_is_coming")
+        return
+    if not values.get("start") and not values.get("what") and coming.goes_along(turn.text):
+        values = {**values, **_last_named(turn)}
     if not values.get("start") and values.get("what"):
         found = turn.store.roster_between(circle.id, turn.now - timedelta(hours=6), turn.now + OWN_AHEAD)
         shifts = finding.matching(found, values, circle.zone, turn.now)[:3]
@@ -213,6 +226,29 @@ def show_done(turn: Turn, values: Values) -> None:
     minutes = sum(int(s.shift.duration.total_seconds() // 60) * _done_by(s) for s in seen)
     title = turn.word("roster-done", recipient=circle.recipient, hours=moments.about_hours(minutes))
     turn.said.append(Say("\n".join([title, *roster_lines(turn, circle, seen)])))
+
+
+def _last_named(turn: Turn) -> Values:
+    """The task that was looked at or changed just before."""
+    last = before(turn)
+    if last is not None and last["values"].get("what"):
+        return {"what": last["values"]["what"]}
+    shifts = touched(turn)
+    return {"what": turn.store.get(Shift, shifts[0]).what} if shifts else {}
+
+
+def _stand_by(turn: Turn, values: Values, circle: Circle) -> None:
+    """Who stands by, and for what."""
+    names = {m.id: m.name for m in turn.store.members_of(circle.id)}
+    ahead = turn.store.roster_between(circle.id, turn.now, turn.now + OWN_AHEAD)
+    wanted = {name: values[name] for name in ("start", "what") if values.get(name)}
+    lines = [
+        f"{finding.line(staffed, circle.zone)}: {moments.listed(by)}"
+        for staffed in finding.matching(ahead, wanted, circle.zone, turn.now)
+        if (by := [names[one.member] for one in staffed.assignments if one.part == Part.RESERVE])
+    ]
+    key = "roster-reserves" if lines else "roster-reserves-none"
+    turn.said.append(Say("\n".join([turn.word(key, recipient=circle.recipient), *lines[:LONGEST]])))
 
 
 def _done_by(staffed: Staffed) -> int:

@@ -162,7 +162,7 @@ def _theirs(
         )
         turn.say("swap-nothing-in-return", options, name=other.name)
         return None
-    if len(suits) == 1 and isinstance(said, list):
+    if len(suits) == 1 and said:
         return suits[0][1]
     labels = finding.labels([s for s, _ in suits[:SHOWN]], circle.zone)
     mine = _id_of(turn, shift, member)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -108,11 +110,19 @@ def _by_time(reading: Said) -> int | None:
     if len(reading.future) != 1 or not answers.is_only_fragment(reading):
         return None
     said = reading.future[0]
-    fitting = []
-    for number, label in enumerate(reading.context.choices, 1):
-        for time in Said(label, replace(reading.context, choices=(), members=())).future:
-            same_day = not said.has_date or (time.start and said.start and time.start.date() == said.start.date())
-            same_clock = not said.has_clock or (time.start and said.start and time.start.time() == said.start.time())
-            if same_day and same_clock and (time.has_date or not said.has_date):
-                fitting.append(number)
-    return fitting[0] if len(set(fitting)) == 1 else None
+    fitting: dict[int, time] = {}
+    for one in (said, *(other for other in said.alternatives if other.reason == "part_of_day")):
+        for number, label in enumerate(reading.context.choices, 1):
+            for offered in Said(label, replace(reading.context, choices=(), members=())).future:
+                same_day = not one.has_date or _same(offered.start, one.start, datetime.date)
+                same_clock = not one.has_clock or _same(offered.start, one.start, datetime.time)
+                if same_day and same_clock and offered.start and (offered.has_date or not one.has_date):
+                    fitting[number] = offered.start.time()
+    clocks = sorted(fitting.values())
+    if len(fitting) == 2 and clocks[0].replace(hour=(clocks[0].hour + 12) % 24) == clocks[1]:
+        return min(fitting, key=fitting.__getitem__)  # "8 uur", of 08:00 and 20:00, is the one that is written so
+    return next(iter(fitting)) if len(fitting) == 1 else None
+
+
+def _same(one: datetime | None, other: datetime | None, part: Callable[[datetime], date | time]) -> bool:
+    return one is not None and other is not None and part(one) == part(other)

@@ -15,9 +15,11 @@ from locales.nl import (
     instants,
     logs,
     matters,
+    moods,
     oneself,
     people,
     phrases,
+    seeking,
     settings,
     strangers,
     taking,
@@ -204,6 +206,8 @@ def _put_what(reading: Said, intent: Intent, values: dict[str, Any]) -> None:
     if intent in _ABOUT_SHIFTS:
         rest = matters.without_reasons(reading)
         part = reading.with_blanks(rest) if rest is not None else None
+    if intent is Intent.CANCEL_TASK and reading.open_task is None:
+        part = _order_alone(reading)
     what, title = (part or reading).what(intent)
     if not what:
         return
@@ -225,6 +229,16 @@ def _put_what(reading: Said, intent: Intent, values: dict[str, Any]) -> None:
             values["title"] = f"{title} {before} {name}"
     if reading.open_task:
         values["task"] = reading.open_task
+
+
+def _order_alone(reading: Said) -> Said | None:
+    """What comes before the comma, where that tells what to call off and the rest why: "haal zondag weg, hij slaapt
+    bij mij"."""
+    first, comma, _ = reading.text.partition(",")
+    part = reading.piece(0, len(first)) if comma and moods.is_order(first) else None
+    return (
+        part if part is not None and part.future and not reading.piece(len(first), len(reading.text)).future else None
+    )
 
 
 def _put_people(reading: Said, values: dict[str, Any]) -> None:
@@ -285,6 +299,8 @@ def planned(reading: Said, intent: Intent) -> Understanding:
         intent = Intent.CLAIM_MANY if many or whole or every else Intent.CLAIM
         doubts = [doubt for doubt in doubts if doubt.reason != "part_of_day"]
     _put_what(reading, intent if not claiming else Intent.CLAIM, values)
+    if "what" not in values and not claiming and (night := seeking.for_the_night(reading)):
+        values["what"] = values["title"] = night
     values |= moment
     _put_people(reading, values)
     _put_who(reading, values, doubts, speaker=not claiming or oneself.takes_along(reading), asking=not claiming)

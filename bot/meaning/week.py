@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
@@ -14,7 +14,7 @@ from bot.meaning.sequence import in_order
 from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
 from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import follows, numbers, oneself, people, phrases, planning, tasks
+from locales.nl import follows, matters, numbers, oneself, people, phrases, planning, tasks
 
 # the values that say when
 MOMENT = frozenset({"start", "end", "duration_min", "rrule", "times", "part", "from", "until", "without"})
@@ -71,6 +71,8 @@ def several(reading: Said) -> Understanding | None:
     """Tasks in a row, each with its own time: "zaterdag 10:00 boodschappen, 13:00 koffie en 17:30 koken"."""
     if sum(time.has_clock for time in reading.future) < 2 or reading.context.asked not in (None, "what"):
         return None
+    if oneself.speaks_of_self(reading) and (taken := _taken_by_oneself(reading)) is not None:
+        return taken
     if oneself.speaks_of_self(reading) or _says_otherwise(reading):
         return None
     context = replace(reading.context, asked=None, choices=())
@@ -92,8 +94,8 @@ def several(reading: Said) -> Understanding | None:
         if not part.holds("clock") or not name or not tasks.names_only_a_task(name):
             return None
         found = planned(part, Intent.CREATE_TASK)
-        recurs = any("rrule" in item for item in items)
-        items.append(_recurs_too(found.values, part) if recurs else dict(found.values))
+        values = _named_after(items[-1:], found.values, reading.text)
+        items.append(_recurs_too(values, part, items))
         doubts += found.doubts
         if fixed and fixed[0].start:
             day = fixed[0].start.replace(hour=0, minute=0, second=0, microsecond=0)
@@ -102,6 +104,25 @@ def several(reading: Said) -> Understanding | None:
     if "week" in reading.vocabulary:  # "volgende week: maandag ..., vrijdag ..."
         in_order(items, [reading.text[slice(*group)] for group in groups])
     return Understanding(Intent.CREATE_TASK, {"items": items}, tuple(doubts))
+
+
+def _taken_by_oneself(reading: Said) -> Understanding | None:
+    """The same, where a last sentence says what who writes does of it: "... en vrijdag 11:30 kapper. De kapper doe
+    ik zelf"."""
+    ends = [(reading.text.rfind(",") + 1, len(reading.text))] if "," in reading.text else []
+    for begin, end in (*reversed(matters.sentences(reading.text)[1:]), *ends):
+        last, rest = reading.text[begin:end], reading.text[:begin].rstrip(" ,.;!\n-")
+        if not oneself.takes(last) or any(time.has_clock for time in reading.piece(begin, end).future):
+            continue
+        found = several(reading.piece(0, len(rest)))
+        items = [dict(item) for item in found.values.get("items", ())] if found is not None else []
+        own = [item for item in items if oneself.takes_all(last) or tasks.speaks_of(str(item.get("what", "")), last)]
+        if found is None or not own:
+            return None
+        for item in own:
+            item["who"] = [people.SPEAKER]
+        return replace(found, values={**found.values, "items": items})
+    return None
 
 
 def each_on_its_day(reading: Said) -> Understanding | None:
@@ -125,8 +146,7 @@ def each_on_its_day(reading: Said) -> Understanding | None:
         found = planned(part, Intent.CREATE_TASK)
         if not {"start", "rrule"} & found.values.keys():
             return None
-        recurs = any("rrule" in item for item in items)
-        items.append(_recurs_too(found.values, part) if recurs else dict(found.values))
+        items.append(_recurs_too(found.values, part, items))
         doubts += found.doubts if not items[1:] else ()  # what comes later is asked about when its turn comes
     days = {(str(item.get("start"))[:10] if "rrule" not in item else "", str(item.get("rrule"))) for item in items}
     if len(days) < len(items) or len({item["what"] for item in items}) < len(items):
@@ -216,11 +236,27 @@ def _is_day(reading: Said, piece: tuple[int, int]) -> bool:
     return any(reading.text[slice(*time.span)].strip() == text and not _DIGIT.search(text) for time in reading.times)
 
 
-def _recurs_too(item: Mapping[str, Any], part: Said) -> dict[str, Any]:
-    """A weekday beside what recurs recurs as well: "elke dag koken, en op zaterdag om 10 uur boodschappen"."""
-    rule = numbers.weekdays(tuple(part.text.casefold().split()))
+def _recurs_too(item: Mapping[str, Any], part: Said, before: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """A weekday or an hour beside what recurs recurs as well: "elke dag koken, en op zaterdag om 10 uur boodschappen",
+    "elke dag om 8 uur medicijnen en om 18 uur eten"."""
+    series = [one for one in before if "rrule" in one]
     starts = [item["start"]] if isinstance(item.get("start"), str) else list(item.get("start") or ())
-    if "rrule" in item or not starts or not rule or not follows.says_weekday_alone(part.text):
+    if "rrule" in item or not series or not starts:
+        return dict(item)
+    if not any(time.has_date for time in part.future):
+        last = before[-1]
+        if "rrule" not in last or not isinstance(last.get("start"), str) or "T" not in starts[0]:
+            return dict(item)
+        same = {name: last[name] for name in ("rrule", "from", "until", "without") if name in last}
+        clocks = [start[11:16] for start in starts]
+        moved = {**item, "start": last["start"][:11] + starts[0][11:], "times": clocks, **same}
+        if isinstance(item.get("end"), str):
+            length = datetime.fromisoformat(item["end"]) - datetime.fromisoformat(starts[0])
+            moved["end"] = (datetime.fromisoformat(moved["start"]) + length).isoformat()
+        return moved
+    said = " ".join(part.text[slice(*time.span)] for time in part.future)  # "bij ma" is no Monday
+    rule = numbers.weekdays(tuple(said.casefold().split()))
+    if not rule or not follows.says_weekday_alone(said):
         return dict(item)
     return {**item, "start": _first_from(part.context.now, starts), "rrule": f"FREQ=WEEKLY;BYDAY={','.join(rule)}"}
 
@@ -235,6 +271,16 @@ def _first_from(now: datetime, starts: list[str]) -> str:
             moment -= timedelta(days=7)
         nearest.append(moment.isoformat() if "T" in start else moment.date().isoformat())
     return min(nearest)
+
+
+def _named_after(before: list[dict[str, Any]], values: Mapping[str, Any], text: str) -> dict[str, Any]:
+    """What goes off as what went before it went on: "steunkousen aan en half 9 uit" has two tasks with stockings."""
+    if not before or not tasks.is_particle(str(values.get("what", ""))):
+        return dict(values)
+    whole, ending = tasks.with_particle(str(before[0]["what"]), text)
+    before[0] |= {"what": whole, "title": whole}
+    name = f"{whole.removesuffix(ending).strip()} {values['what']}"
+    return {**values, "what": name, "title": name}
 
 
 def _says_otherwise(reading: Said) -> bool:

@@ -34,6 +34,10 @@ def meet(turn: Turn, understood: Values, kept: Values) -> None:
         return
     if clock and changing.wants_other_time(turn.text):
         _move(turn, str(what), day, clock, kept)
+    elif day and clock and not understood.get("people_needed"):
+        same = [one for one in _there(turn, {"what": what, "start": start}) if _when(one)[:16] == start[:16]]
+        if same:
+            _offer(turn, understood, same, kept)
     elif day and not clock and not understood.get("end"):
         found = _there(turn, {"what": what, "start": day})
         if found:

@@ -97,6 +97,7 @@ def checked(turn: Turn, values: Values, circle: Circle) -> tuple[Draft, str]:
         check(draft, turn.now)
     except InThePast:
         kept = {k: v for k, v in values.items() if k not in ("date", "time", "dates", "times")}
+        turn.store.close_questions(turn.address.id, "plan", turn.now)  # a yes is none to what was shown before
         turn.begin("plan", kept, "date")
         when = moments.moment(draft.start.astimezone(ZoneInfo(circle.zone)), turn.local(circle))
         raise Answered(Say(turn.word("plan-past", when=moments.begin(when)), dialog="plan")) from None

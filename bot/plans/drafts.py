@@ -9,11 +9,24 @@ from bot.plans.choosing_day import days_between
 from locales.nl.follows import names_today
 from locales.nl.grammar.expression import CODES
 from locales.nl.habits import habit_of
+from locales.nl.halves import is_either
 from scheduling.plans import Draft
 from scheduling.recurrence import on_clock
 
 LONGEST_WHAT, MOST_PEOPLE = 80, 20
-_TAKEN = ("critical", "people_needed", "circle", "rrule", "without", "note", "shares", "new_who", "unplanned", "then")
+_TAKEN = (
+    "critical",
+    "people_needed",
+    "circle",
+    "rrule",
+    "without",
+    "note",
+    "shares",
+    "new_who",
+    "unplanned",
+    "then",
+    "by_itself",
+)
 _PARTS = {
     "morning": {("06:00", "12:00"), ("09:00", "12:00"), ("06:00", "09:00")},
     "afternoon": {("12:00", "18:00"), ("12:00", "14:00"), ("15:00", "18:00"), ("09:00", "17:00")},
@@ -90,6 +103,41 @@ def one_of(either: list[str], understood: Values) -> Values:
     return understood
 
 
+def near_the_hour_known(values: Values, understood: Values, text: str, here: datetime) -> Values:
+    """An hour that puts another right is in the half of the day where that was, and one that answers in the part that
+    was said: after 20:00 "nee, 9 uur" is 21:00, and "van 11 tot 7" of a night begins at 23:00."""
+    said, known, part = understood.get("start"), values.get("time"), values.get("part")
+    if not isinstance(said, str) or "part" in understood or understood.get("times") or not is_either(text):
+        return understood
+    day, clock = parts_of(said)
+    if day or not clock or not (known or part):
+        return understood
+    other = _other_half(clock)
+    doubts = tuple(one for one in understood.get("doubts") or () if one.get("slot") != "start")
+    unsure = len(doubts) < len(understood.get("doubts") or ())
+    if not known:
+        meant = other if _in_part(other, str(part)) and not _in_part(clock, str(part)) else clock
+        sure = _in_part(meant, str(part))
+    else:
+        far, near = (abs(_minutes(one) - _minutes(str(known))) for one in (clock, other))
+        gone = values.get("date") == here.date().isoformat() and not values.get("rrule") and clock <= f"{here:%H:%M}"
+        meant = other if (near < far and (other > clock or unsure)) or (gone and other > clock) else clock
+        sure = meant == other or near != far
+    if meant == clock:
+        return {**understood, "doubts": doubts} if sure and unsure else understood
+    end = {"end": _other_half(parts_of(str(understood["end"]))[1])} if understood.get("end") else {}
+    return {**understood, "start": meant, "doubts": doubts, **end}
+
+
+def _other_half(clock: str) -> str:
+    minutes = (_minutes(clock) + 12 * 60) % (24 * 60)
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:5])
+
+
 def within_part(alternatives: list[str], part: str) -> str:
     """The one of these moments that is in this part of the day; "" where it is none, or several."""
     fits = [one for one in alternatives if _in_part(parts_of(one)[1], part)]
@@ -98,8 +146,9 @@ def within_part(alternatives: list[str], part: str) -> str:
 
 def _in_part(clock: str, part: str) -> bool:
     hour = int(clock[:2]) if clock else -1
-    first, end = {"morning": (4, 12), "afternoon": (12, 18), "evening": (17, 24), "night": (0, 7)}.get(part, (0, 0))
-    return first <= hour < end
+    spans = {"morning": (4, 12), "afternoon": (12, 18), "evening": (17, 24), "night": (21, 31)}
+    first, end = spans.get(part, (0, 0))
+    return first <= hour < end or first <= hour + 24 < end
 
 
 def on_the_day_known(values: Values, understood: Values, text: str, today: date) -> Values:
@@ -124,6 +173,8 @@ def _take_moment(merged: Values, understood: Values) -> None:
     if understood.get("part"):
         merged["part"] = understood["part"]
     days = list(dict.fromkeys(day for day, _ in several if day))
+    if not days and not said and "T" in str(understood.get("end") or "") and not merged.get("date"):
+        days = [parts_of(str(understood["end"]))[0]]  # "morgen, voor 5 uur"
     if between := days_between(understood):
         merged["between"] = [day.isoformat() for day in between]
         merged["date"] = merged["dates"] = None

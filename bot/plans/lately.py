@@ -8,11 +8,12 @@ from bot.conversation.following import LATELY, LOOKS
 from bot.conversation.following import before as lately
 from bot.dialog import Values
 from bot.plans.drafts import joined, parts_of
-from bot.turn import Turn
+from bot.turn import Instead, Turn
 from locales.nl import follows
 from locales.nl.grammar.expression import CODES
-from locales.nl.time import parse
+from locales.nl.time import TimeExpression, parse
 from scheduling.care import Assignment, Shift
+from storage.rows import from_json
 from storage.turns import Change
 
 WEEK = timedelta(days=7)
@@ -40,6 +41,27 @@ def on_that_day(turn: Turn, values: Values) -> Values:
     return {**values, "start": day} if day else values
 
 
+def of_it(turn: Turn, values: Values) -> Values:
+    """What is to be changed, where it is what was changed just before: "zet hem toch maar op donderdag". Raises Instead
+    where that takes the change before back: "zet hem maar weer op donderdag", from which it was moved."""
+    if any(values.get(name) for name in ("what", "shift", "from", "who")) or not follows.means_it(turn.text):
+        return values
+    change = turn.store.newest_change(turn.someone.id, turn.now - LATELY)
+    shifts = [] if change is None else touched(turn, change)
+    if change is None or not shifts:
+        return values
+    moved = [turn.store.get(Shift, id) for id in shifts]
+    if len({shift.series for shift in moved}) > 1:
+        return values
+    day, clock = parts_of(str(values.get("start") or ""))
+    if change.what == "edit" and day and not clock and follows.says_again(turn.text):
+        zone = turn.local().tzinfo
+        before = [from_json(row["before"])["start"] for row in change.rows if "start" in (row["before"] or {})]
+        if any(start.astimezone(zone).date().isoformat() == day for start in before):
+            raise Instead("undo", {"change": change.id})
+    return {**values, "shift": moved[0].id}
+
+
 def on_that_day_too(turn: Turn) -> tuple[str, Values] | None:
     """ "Dinsdag ook": the plan before on this day too, else what is open then; None where no day is added."""
     days = parse(turn.text, turn.local()) if follows.says_day_too(turn.text) and turn.places else []
@@ -58,6 +80,8 @@ def on_that_day_too(turn: Turn) -> tuple[str, Values] | None:
 def once_more(turn: Turn) -> tuple[str, Values] | None:
     """ "Morgen weer", "volgende week hetzelfde": the plan before once more; all of a week where none was just made."""
     times = parse(turn.text, turn.local()) if follows.says_again(turn.text) and turn.places else []
+    if len(times) > 1 and (before := _plan(turn)) and not before.get("rrule"):
+        return _on_these_days(before, times)
     if len(times) != 1 or times[0].start is None:
         return None
     start, before = times[0].start, _plan(turn)
@@ -76,6 +100,19 @@ def once_more(turn: Turn) -> tuple[str, Values] | None:
         return "plan", {"kept": kept, "start": on if len(on) > 1 else on[0]}
     clock = f"T{start:%H:%M}" if times[0].kind in ("time", "datetime") else ""
     return "plan", {"kept": kept, "start": f"{start.date()}{clock}"}
+
+
+def _on_these_days(before: Values, times: list[TimeExpression]) -> tuple[str, Values] | None:
+    """ "Ook zaterdag- en zondagnacht, zelfde tijd": the plan before on each of these days."""
+    days: list[date] = []
+    for one in times:
+        if one.start is None or one.has_clock or not one.has_date:
+            return None
+        day = one.start.date()
+        late = bool(days) and day < days[-1] and (days[-1] - day) < WEEK  # "maandag en dinsdag", said on a Monday
+        days.append(day + WEEK if late else day)
+    kept = {name: value for name, value in before.items() if name not in ("date", "dates", "new_who", "who")}
+    return "plan", {"kept": kept, "start": [day.isoformat() for day in dict.fromkeys(days)]}
 
 
 def touched(turn: Turn, change: Change | None = None) -> list[int]:

@@ -3,6 +3,10 @@ export-empty-own = { $form ->
     [u] U staat nergens op bij { $recipient } ({ $period }).
    *[je] Je staat nergens op bij { $recipient } ({ $period }).
   }
+export-no-mail = Mailen kan ik niet. { $form ->
+    [u] Het staat hieronder, dan kunt u het zelf doorsturen.
+   *[je] Het staat hieronder, dan kun je het zelf doorsturen.
+  }
 export-here = { $form ->
     [u] Het rooster van { $recipient }. Het bestand kunt u openen in de agenda van uw telefoon of computer.
    *[je] Het rooster van { $recipient }. Het bestand kun je openen in de agenda van je telefoon of computer.

@@ -59,6 +59,11 @@ def wish(text: str) -> Wish:
     return Wish(mine, named, picture, every, file, everybody, bool(_HOURS.search(plain)))
 
 
+def by_mail(text: str) -> bool:
+    """Whether somebody wants it in their mail."""
+    return bool(re.search(r"\b(?:naar|op|in|per|via) (?:mijn |mn |m\W?n |de |het |een )*(?:e-?)?mail\w*\b", fold(text)))
+
+
 def nearest(first: date, after: date, today: date) -> tuple[date, date]:
     """Days as they are meant in a file: "maart" in April is the one that was, for nothing is planned so far ahead."""
     if (first - today).days > PLANNED:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from locales.nl import numbers, phrases
+from locales.nl.daycounts import PARTS, counted
 
 if TYPE_CHECKING:
     from locales.nl.reading import Reading
@@ -57,6 +58,10 @@ def holds(reading: Reading, feature: str) -> bool:
             return bool(reading.times) and all(
                 t.kind == "interval" and t.has_clock and not t.has_date and not t.rule for t in reading.times
             )
+        case "night":
+            count = counted(reading.text)
+            nights = any(t.part == "night" and not t.has_clock for t in reading.future)
+            return nights or (count is not None and PARTS[count["unit"].lower()] == "night")
         case "set":
             return any(t.rule for t in reading.times)
         case "dated":

@@ -37,6 +37,10 @@ _AGAIN = re.compile(
     r"\b(?:weer|opnieuw|nog (?:een|n|1) ?(?:keer|maal|s)|nog eens|nogmaals|hetzelfde|(?:de)?zelfde|idem|herhaal\w*|"
     r"(?:net|precies|ook) zo(?:als)?|kopieer\w*)\b"
 )
+_IT = re.compile(
+    r"(?:(?:oh?|en|nee|ja|ok\w*|wacht|toch|sorry)[, ]+)*(?:zet|schuif|verzet|verplaats) "
+    r"(?:hem|m|het|die|deze)\b"
+)
 _WHOLE = re.compile(r"\b(?:het|de) ?zelfde|\bzelfde\b|\bidem\b|\bzo\b|\bzoals\b|\brooster\b|\bkopieer\w*|\bherhaal\w*")
 _MOST_WORDS = 9
 
@@ -81,6 +85,11 @@ def says_weekday_alone(text: str) -> bool:
 
 def _says_day(text: str, now: datetime) -> bool:
     return any(one.has_date or one.rule for one in parse(text, now))
+
+
+def means_it(text: str) -> bool:
+    """Whether what is to be changed is named by a pronoun alone: "zet hem op donderdag"."""
+    return bool(_IT.match(fold(text).replace("'", "").strip()))
 
 
 def says_reserve(text: str) -> bool:

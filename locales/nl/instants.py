@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from locales.nl import numbers
+from locales.nl.clockrows import ClockRow, clock_row, each_day_so_often
+from locales.nl.dayruns import Run, run
 from locales.nl.doubt import Doubt
 from locales.nl.exceptions import left_out
 from locales.nl.joined import by_day, each_day, in_one_row, negated, one_of, together
@@ -16,7 +19,7 @@ from locales.nl.reading import Reading
 from locales.nl.series import daily, on_its_days, series, several_clocks
 from locales.nl.suiting import pattern, quiet
 from locales.nl.time import TimeExpression, parse
-from locales.nl.written import doubt, is_open, iso, written
+from locales.nl.written import doubt, is_open, iso, wall, written
 
 __all__ = [  # lengths and habits have modules of their own, and are found here too
     "bare_minutes",
@@ -66,11 +69,22 @@ def moment(
     if after is not None:
         times.remove(after)
     sets = [t for t in times if t.rule]
-    clocks = several_clocks(reading)
+    hours = clock_row(reading, times, sets[0].part if sets else "")
+    clocks = [] if sets and hours is not None and not sets[0].times else several_clocks(reading)
     if clocks and (sets or not any(t.has_date for t in times)):
         return daily(reading, sets, clocks), []
     if sets:
-        values, doubts = series(reading, on_its_days(sets), [t for t in times if not t.rule])
+        set_ = on_its_days(sets)
+        set_ = replace(set_, rule=each_day_so_often(set_.rule or "", reading.text))
+        others = [t for t in times if not t.rule]
+        if hours is not None and not set_.times:
+            set_ = _at_clocks(reading, set_, hours)
+            others = [t for t in others if t not in hours.said]
+        values, doubts = series(reading, set_, others)
+    elif not past and (daily_run := run(reading, times)) is not None:
+        values = _on_each(reading, daily_run, times)
+    elif hours is not None and hours.until is None and (several := _several_a_day(reading, hours, times, alone=alone)):
+        return several, []
     elif times:
         main = by_day(reading, together(reading, times))
         days = [t for t in times if t.has_date and t.start and not t.has_clock and t.kind == "date"]
@@ -93,8 +107,12 @@ def moment(
         elif len(days) > 1 and len(days) == len(times):
             values["start"] = [iso(t, t.start) for t in days]
         elif days and len(clocked) == 1 and len(times) > 1 and (len(days) > 1 or clocked[0].has_date):
-            starts = list(dict.fromkeys(iso(t, t.start) for t in each_day(reading, times, clocked[0])))
+            each = each_day(reading, times, clocked[0])
+            starts = list(dict.fromkeys(iso(t, t.start) for t in each))
             values["start"] = starts if len(starts) > 1 else starts[0]
+            clock = clocked[0]
+            if len(starts) > 1 and clock.kind == "interval" and clock.start is not None and clock.end is not None:
+                values["duration_min"] = int((clock.end - clock.start).total_seconds() // 60)
         else:
             values |= written(main, alone=alone)
             if (end := _end_further_on(reading, main, times)) is not None:
@@ -110,6 +128,48 @@ def moment(
     if said:
         values["duration_min"] = _hours(said["hours"] or said["about"] or said["some"] or said["reckoned"])
     return values, doubts
+
+
+def _at_clocks(reading: Reading, set_: TimeExpression, row: ClockRow) -> TimeExpression:
+    """A series with the hours that stand beside it, and the day it ends on with them."""
+    begin = set_.start or set_.since or reading.setting.now
+    first = begin.replace(hour=row.clocks[0].hour, minute=row.clocks[0].minute, second=0, microsecond=0)
+    return replace(set_, times=row.clocks, start=first, until=set_.until or row.until, duration=None)
+
+
+def _on_each(reading: Reading, days: Run, times: list[TimeExpression]) -> dict[str, Any]:
+    """The same hours on each of several days in a row."""
+    clocked = [t for t in times if t.has_clock and t.start is not None and t.kind in ("time", "interval")]
+    part = {"part": days.part} if days.part else {}
+    if days.clock is not None:
+        return {"start": [f"{day.date()}T{wall(days.clock)}:00" for day in days.days]}
+    if not clocked:
+        return {"start": [day.date().isoformat() for day in days.days], **part}
+    clock = reading.at_day(clocked[0], days.days[0], days.part)
+    length = clock.end - clock.start if clock.end is not None and clock.start is not None else None
+    begin = clock.start or days.days[0]
+    if days.part == "night" and begin.hour in (8, 9, 10, 11):  # "3 nachten van 10 tot 7"
+        begin = begin.replace(hour=begin.hour + 12)
+    starts = [day.replace(hour=begin.hour, minute=begin.minute) for day in days.days]
+    values: dict[str, Any] = {"start": [start.replace(tzinfo=None).isoformat() for start in starts]}
+    if length:
+        values["duration_min"] = int(length.total_seconds() // 60)
+    return values | part
+
+
+def _several_a_day(
+    reading: Reading, row: ClockRow, times: list[TimeExpression], *, alone: bool
+) -> dict[str, Any] | None:
+    """Several hours on each day that is named, or on the next day that they are still to come."""
+    if any(t.has_date and (t.kind != "date" or t.start is None) for t in times):
+        return None
+    days = [t.start for t in times if t.has_date and t.start is not None]
+    if not days and alone:
+        return {"start": wall(row.clocks[0]), "times": [wall(clock) for clock in row.clocks]}
+    now = reading.setting.now
+    first = now.replace(hour=row.clocks[0].hour, minute=row.clocks[0].minute, second=0, microsecond=0)
+    days = days or [first if first > now else first + timedelta(days=1)]
+    return {"start": [f"{day.date()}T{wall(clock)}:00" for day in days for clock in row.clocks]}
 
 
 def _end_further_on(reading: Reading, main: TimeExpression, times: list[TimeExpression]) -> datetime | None:

@@ -56,7 +56,9 @@ def in_one_row(reading: Reading, times: list[TimeExpression]) -> bool:
     if len(times) < 2 or any(t.start is None for t in times):
         return False
     between = {reading.text[one.span[1] : other.span[0]].strip() for one, other in pairwise(times)}
-    if len({t.start.date() for t in times if t.start}) < len(times):  # "zondag, zondagmiddag"
+    if len({t.start if t.has_clock else t.start.date() for t in times if t.start}) < len(
+        times
+    ):  # "zondag, zondagmiddag"
         return False
     lengths = {t.end - t.start if t.end and t.start else None for t in times}
     dated = all(t.has_date and (t.has_clock or t.part) and t.kind in ("datetime", "interval") for t in times)

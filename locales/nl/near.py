@@ -76,6 +76,11 @@ def has_words(text: str) -> bool:
     return any(sign.isalnum() for sign in text)
 
 
+def only_asks(text: str) -> bool:
+    """Whether it is no more than a sign of a question: "??"."""
+    return bool(text.strip()) and set(text.strip()) <= set("?! .") and "?" in text
+
+
 def asks_why(text: str) -> bool:
     """Whether somebody asks what is kept of them, and why."""
     words = set(_WORD.findall(text.casefold()))

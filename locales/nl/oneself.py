@@ -66,6 +66,10 @@ _OFFERS = re.compile(
 )
 _ONLY_THESE = re.compile(r" alleen (?:\{who\}|ik|wij|we|mij) ")
 _ONESELF = re.compile(r"\b(?:ik|wij|we)\b.*\b(?:zelf|wel)\b|\b(?:zelf|wel)\b.*\b(?:ik|wij|we)\b")
+_DOES = "(?:doe|neem|pak|regel|ga|breng|haal|rij|rijd|kook)"
+_TAKES = re.compile(rf"\b(?:ik {_DOES}|{_DOES} ik)\b")
+_MAYBE = re.compile(r"\b(?:niet|geen|nooit|misschien|eventueel|als|kan|zou|moet|wil|of|tenzij)\b")
+_ALL = re.compile(r"\b(?:alles|allebei|allemaal|alle ?(?:twee|drie|vier|vijf))\b")
 _STRIKES_SELF = re.compile(
     r"\b(?:streep|haal|meld|zeg|schrap|schrijf|zet|teken|gooi) (?:mij|me) \b(?!.* en (?:mij|ik)\b)"
 )
@@ -165,6 +169,16 @@ def will_do_it(text: str) -> bool:
     """Whether who writes will do it: "vrijdag douche ik haar zelf"."""
     said = fold(text)
     return bool(_ONESELF.search(said)) and not asks_somebody(said)
+
+
+def takes(text: str) -> bool:
+    """Whether a sentence plainly says that who writes does something: "de kapper doe ik", "ik doe de kapper zelf"."""
+    return bool(_TAKES.search(fold(text))) and not _MAYBE.search(fold(text)) and "?" not in text
+
+
+def takes_all(text: str) -> bool:
+    """Whether that is all that was named: "ik doe ze allebei zelf"."""
+    return bool(_ALL.search(fold(text)))
 
 
 def strikes_self(reading: Reading) -> bool:

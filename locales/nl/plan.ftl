@@ -60,6 +60,10 @@ plan-new-who-helper = { $doers ->
 plan-clock-skipped = Let op: die nacht gaat de klok een uur vooruit en { $clock } bestaat dan niet. Daarom een uur later.
 plan-clock-twice = Let op: die nacht gaat de klok een uur terug en is het twee keer { $clock }. Ik houd de eerste aan.
 plan-not-others = Iemand anders inplannen doet de organisator; ik zet het open voor iedereen.
+plan-done-by-itself = { $count ->
+    [1] Staat erin: { $about }. Ik vraag er niemand voor.
+   *[other] Staat erin: { $count } beurten, de eerste is { $about }. Ik vraag er niemand voor.
+  }
 plan-done = { $count ->
     [1] Staat erin: { $about }. Nog niemand doet het.
    *[other] Staat erin: { $count } beurten, de eerste is { $about }. Nog niemand doet ze.

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cache, cached_property
 
 from locales.nl import features, numbers, people, tasks, words
+from locales.nl.daycounts import counted
 from locales.nl.masked import for_times
 from locales.nl.patterns import Lines
 from locales.nl.time import Hint, TimeExpression, parse
@@ -17,6 +18,10 @@ _DOTTED = re.compile(r"(?i)\b(?:a\.u\.b|s\.v\.p|i\.p\.v|i\.v\.m|o\.i\.d)\.?(?!\w
 LONGEST = 1000  # characters that are looked at: more is never a wish, and must not take long
 _WHOLE_DAY = re.compile(r"(?i)(?:de |het )?(?:hele|heel de|volledige) dag")  # says nothing of which
 _MARKS = {"member": "{who}", "recipient": "{recipient}", "relation": "{other}"}
+_LOOSE = re.compile(  # no hour, and no task
+    r"(?i)\bna (?:school(?:tijd)?|(?:het |mijn |zijn |haar )?werk(?:tijd)?)\b"
+    r"|\b(?:\d{1,2}|twee|drie|vier) (?:keer|maal)\b"
+)
 _FOR = re.compile(r"(?i)voor(?=\s)")
 # "Piet heeft morgen examen": how it is, rather than what somebody will do
 _SOMEBODYS = re.compile(r"(?:moet|wil|heeft|gaat|krijgt)\b.* (?:naar|bij|afspraak|bezoek)\b")
@@ -133,6 +138,9 @@ class Reading:
             begin, end = self.people_needed[1]
             taken.update(i for i, word in enumerate(self.words) if word.start < end and word.end > begin)
         taken.update(self.strangers)
+        for loose in (counted(self.text), _LOOSE.search(self.text)):
+            begin, end = loose.span() if loose is not None else (0, 0)
+            taken.update(i for i, word in enumerate(self.words) if word.start < end and word.end > begin)
         return frozenset(taken)
 
     @cached_property

@@ -24,6 +24,8 @@ roster-as-reserve = { $line } (reserve)
 roster-still-yours = { $line } (ik zoek iemand anders)
 roster-coming = Bij { $recipient }:
 roster-coming-on = Bij { $recipient }, { $day }:
+roster-reserves = Reserve bij { $recipient }:
+roster-reserves-none = Voor { $recipient } staat nu niemand reserve.
 roster-nobody = { $when ->
     [none] Dat staat niet op het rooster van { $recipient }.
    *[other] Er staat niemand op het rooster van { $recipient } ({ $when }).

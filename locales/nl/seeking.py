@@ -7,6 +7,7 @@ import re
 from locales.nl.reading import Reading
 from locales.nl.words import fold
 
+_NIGHT = "nachtwacht"
 _SOMEBODY = re.compile(
     r"\bwie (?:van (?:jullie|ons|u|de \w+) )?(?:gaat|kan|wil|neemt|heeft|rijdt|brengt|komt|zou)\b"
     r"|\b(?:kan|wil|zou|zouden|kunnen|heeft|is|mag) (?:er |toevallig |misschien )*(?:iemand|een ander|een van)\b"
@@ -29,6 +30,11 @@ def asks_for_somebody(reading: Reading) -> bool:
 def wants_somebody(reading: Reading) -> bool:
     """Whether the speaker wants somebody else to do it: "ik wil zondag iemand bij hem hebben"."""
     return bool(_WANTED.search(" ".join(reading.plain)))
+
+
+def for_the_night(reading: Reading) -> str:
+    """What somebody is sought for who is to be there at night, where nothing else is said: "" where it is no night."""
+    return _NIGHT if reading.holds("night") and reading.holds("somebody") else ""
 
 
 def asks_somebody(text: str) -> bool:

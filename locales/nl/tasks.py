@@ -109,6 +109,7 @@ def name_of(
     filler = _filler_for(intent)
     verbs = _separable_verbs()
     breaks, subjects = _clauses("breaks"), _clauses("subjects")
+    apart = -1  # the last place of a verb that "te" stands in
     for place, word in enumerate(words):
         if not word.norm:
             if (word.text in ".,;:!?()\n" or not word.text.isascii()) and place not in taken:
@@ -121,6 +122,14 @@ def name_of(
             open_verbs = {}
             if norm == "dus":
                 follows.add(len(parts) - 1)
+            continue
+        if norm in _OF_WHOM and place + 1 in taken and place + 1 not in timed and place not in taken:
+            continue  # "de hond van ma", "tegen Piet": what stands before a name
+        if (whole := _taken_apart(words, place)) and taken.isdisjoint({place, place + 1, place + 2}):
+            parts[-1].append((whole, whole))
+            apart = place + 2
+            continue
+        if place <= apart:
             continue
         if norm in separable and place not in taken:
             verb = next((v for v in separable[norm] if v in open_verbs), None)
@@ -154,6 +163,17 @@ def name_of(
     pieces = [((at in follows, at in dated), *_trimmed(_joined(part))) for at, part in enumerate(parts) if part]
     found = [(place, short, title) for place, short, title in pieces if short and short not in _NO_TASK]
     return _likeliest(found) if found else ("", "")
+
+
+def _taken_apart(words: Sequence[Word], place: int) -> str:
+    """The verb that begins here with its ending before "te": "ophalen" of "op te halen"; "" where none does."""
+    ending, te, verb = (word.norm for word in (*words[place : place + 3], *[_NOTHING] * 3)[:3])
+    return ending + verb if ending in _PARTICLES - {"om"} and te == "te" and ending + verb in _whole_verbs() else ""
+
+
+@cache
+def _whole_verbs() -> frozenset[str]:
+    return frozenset(w for verbs in data("tasks")["separable"].values() for w in verbs.values()) | _WHOLE_VERBS
 
 
 def _likeliest(found: list[tuple[tuple[bool, bool], str, str]]) -> tuple[str, str]:
@@ -224,6 +244,8 @@ def _joined(part: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return out
 
 
+_OF_WHOM = frozenset({"van", "bij", "tegen"})
+_NOTHING = Word("", "", 0, 0)
 _PARTICLES = frozenset({"op", "uit", "aan", "af", "weg", "in", "na", "voor", "schoon", "klaar", "langs", "om"})
 _WHOLE_VERBS = frozenset({"ophangen", "ophalen", "uitlaten", "aankleden", "schoonmaken", "klaarmaken", "langsgaan"})
 _DENIES = frozenset({"niet", "geen"})
@@ -248,6 +270,29 @@ _NO_TASK = frozenset(
         "taak",
     }
 )
+
+
+def errand(text: str) -> str:
+    """The known task of a message that says no more than where to go: "naar de dokter" is "dokter", else ""."""
+    found = re.fullmatch(r"(?:even |nog )*naar (?:de |het |een )?([\w-]+)", fold(text).strip(" .!"))
+    return found[1] if found and names_known(found[1]) else ""
+
+
+def speaks_of(name: str, text: str) -> bool:
+    """Whether a sentence has the words of this task that say what it is."""
+    said = frozenset(fold(text).split())
+    return bool(words := _content(name)) and said.issuperset(words)
+
+
+def is_particle(name: str) -> bool:
+    """Whether what would name a task is only the end of a verb: "uit"."""
+    return name in _PARTICLES
+
+
+def with_particle(name: str, text: str) -> tuple[str, str]:
+    """A task with the end of its verb that stands behind it in the text ("steunkousen aan"), and that end, or ""."""
+    found = re.search(rf"{re.escape(name)} ({'|'.join(sorted(_PARTICLES))})\b", text, re.IGNORECASE)
+    return (f"{name} {found[1].lower()}", found[1].lower()) if found else (name, "")
 
 
 def _trimmed(part: list[tuple[str, str]]) -> tuple[str, str]:

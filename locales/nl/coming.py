@@ -1,0 +1,20 @@
+"""What somebody wants to know who asks who comes: of all days, who goes along, who stands by."""
+
+from __future__ import annotations
+
+import re
+
+from locales.nl.words import fold
+
+_ALL_DAYS = re.compile(r"\bwie (?:er )?(?:komt|komen|doet|doen|gaat|gaan|helpt|helpen) .*\b(?:wanneer|allemaal)\b")
+_ALONG = re.compile(r"\bwie (?:er )?(?:gaat|gaan|rijdt|rijden|komt|komen) (?:\w+ ){0,4}mee\b")
+
+
+def of_all_days(text: str) -> bool:
+    """Whether no day in particular is meant: "wie komt wanneer", "wie komen er allemaal"."""
+    return bool(_ALL_DAYS.search(fold(text)))
+
+
+def goes_along(text: str) -> bool:
+    """Whether it is asked who goes along, to what is spoken of already: "wie gaat er nou mee"."""
+    return bool(_ALONG.search(fold(text)))

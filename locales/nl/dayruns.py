@@ -1,0 +1,61 @@
+"""Days in a row of which each is meant: "vanaf vrijdag 3 nachten", "van maandag t/m vrijdag om 18 uur"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import NamedTuple
+
+from locales.nl.daycounts import MOST, PARTS, counted, number
+from locales.nl.exceptions import left_out
+from locales.nl.reading import Reading
+from locales.nl.time import TimeExpression
+
+_EXCEPT = re.compile(r"(?i)\b(?:behalve|uitgezonderd|maar niet)\b")
+_AT_THE_END = re.compile(r"(?i)\b(?:t/m|tm|tem|tot en met)\b.*\b(?:om|rond)\b")
+_RANGE = re.compile(r"(?i)\b(?:t/m|tm|tem|tot en met|tot|dagen)\b")
+
+
+class Run(NamedTuple):
+    """Midnights of the days in a row, and the part of the day that was said with their number."""
+
+    days: tuple[datetime, ...]
+    part: str
+    clock: time | None = None  # the hour that the same words say: "van vrijdag t/m zondag om 9 uur"
+
+
+def run(reading: Reading, times: list[TimeExpression]) -> Run | None:
+    """The days in a row that a message plans something on each of; None where it names none."""
+    besides = _EXCEPT.search(reading.text)
+    until = besides.start() if besides else len(reading.text)
+    dated = [t for t in times if t.has_date and t.start is not None and not t.rule and t.span[0] < until]
+    found = counted(reading.text)
+    if found is not None:
+        first = dated[0].start if len(dated) == 1 else None
+        if first is None and (dated or not found["next"]):
+            return None
+        return Run(_from(first or reading.setting.now, number(found["n"])), PARTS[found["unit"].lower()])
+    if len(dated) != 1 or not any(t.has_clock for t in times):
+        return None
+    stretch = dated[0]
+    begin, end, clock = stretch.start, stretch.end, None
+    said = reading.text[slice(*stretch.span)]
+    if stretch.kind != "interval" or begin is None or end is None or stretch.part:
+        return None
+    if stretch.has_clock:
+        if (begin.hour, begin.minute) != (0, 0) or not _AT_THE_END.search(said):
+            return None
+        clock, end = end.time(), end.replace(hour=0, minute=0) + timedelta(days=1)
+    length = (end - begin + timedelta(hours=2)).days  # the clock may change on the way
+    if not 2 <= length <= MOST or not _RANGE.search(said):
+        return None
+    gone = [span.split("/") for span in left_out(reading, replace(stretch, end=end)).get("without", ())]
+    days = _from(begin, length)
+    kept = tuple(day for day in days if not any(a <= day.date().isoformat() <= b for a, b in gone))
+    return Run(kept, "", clock)
+
+
+def _from(first: datetime, days: int) -> tuple[datetime, ...]:
+    midnight = first.replace(hour=0, minute=0, second=0, microsecond=0)
+    return tuple(midnight + timedelta(days=n) for n in range(days))
