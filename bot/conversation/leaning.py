@@ -10,7 +10,7 @@ from bot.dialogs.hand_on import third_named
 from bot.dialogs.instead import instead
 from bot.plans.lately import on_that_day_too, once_more
 from bot.turn import Turn
-from locales.nl import contacts, tasks
+from locales.nl import contacts, taskparts
 from locales.nl.time import parse
 from scheduling.care import Staffed
 from scheduling.people import Circle
@@ -34,7 +34,7 @@ def leans_on(turn: Turn) -> tuple[str, Values] | None:
 
 def task_alone(turn: Turn) -> Values:
     """What is to be planned, where nothing is said but where to: "naar de dokter"; {} where it stands already."""
-    named = tasks.errand(turn.text) if turn.places else ""
+    named = taskparts.errand(turn.text) if turn.places else ""
     known = {what.casefold() for _, circle in turn.places for what in turn.store.whats_of(circle.id)}
     return {"what": named, "title": turn.text.strip(" .!").lower()} if named and named not in known else {}
 

@@ -14,7 +14,7 @@ from bot.meaning.sequence import in_order
 from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
 from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import follows, matters, numbers, oneself, people, phrases, planning, tasks
+from locales.nl import follows, matters, numbers, oneself, people, phrases, planning, taskparts, tasks
 
 # the values that say when
 MOMENT = frozenset({"start", "end", "duration_min", "rrule", "times", "part", "from", "until", "without"})
@@ -116,7 +116,9 @@ def _taken_by_oneself(reading: Said) -> Understanding | None:
             continue
         found = several(reading.piece(0, len(rest)))
         items = [dict(item) for item in found.values.get("items", ())] if found is not None else []
-        own = [item for item in items if oneself.takes_all(last) or tasks.speaks_of(str(item.get("what", "")), last)]
+        own = [
+            item for item in items if oneself.takes_all(last) or taskparts.speaks_of(str(item.get("what", "")), last)
+        ]
         if found is None or not own:
             return None
         for item in own:
@@ -275,9 +277,9 @@ def _first_from(now: datetime, starts: list[str]) -> str:
 
 def _named_after(before: list[dict[str, Any]], values: Mapping[str, Any], text: str) -> dict[str, Any]:
     """What goes off as what went before it went on: "steunkousen aan en half 9 uit" has two tasks with stockings."""
-    if not before or not tasks.is_particle(str(values.get("what", ""))):
+    if not before or not taskparts.is_particle(str(values.get("what", ""))):
         return dict(values)
-    whole, ending = tasks.with_particle(str(before[0]["what"]), text)
+    whole, ending = taskparts.with_particle(str(before[0]["what"]), text)
     before[0] |= {"what": whole, "title": whole}
     name = f"{whole.removesuffix(ending).strip()} {values['what']}"
     return {**values, "what": name, "title": name}

@@ -168,7 +168,7 @@ def name_of(
 def _taken_apart(words: Sequence[Word], place: int) -> str:
     """The verb that begins here with its ending before "te": "ophalen" of "op te halen"; "" where none does."""
     ending, te, verb = (word.norm for word in (*words[place : place + 3], *[_NOTHING] * 3)[:3])
-    return ending + verb if ending in _PARTICLES - {"om"} and te == "te" and ending + verb in _whole_verbs() else ""
+    return ending + verb if ending in PARTICLES - {"om"} and te == "te" and ending + verb in _whole_verbs() else ""
 
 
 @cache
@@ -224,7 +224,7 @@ def _joined(part: list[tuple[str, str]]) -> list[tuple[str, str]]:
     at = 0
     while at < len(part):
         norm, text = part[at]
-        if norm in _PARTICLES and at + 1 < len(part):
+        if norm in PARTICLES and at + 1 < len(part):
             following = part[at + 1][0]
             verb = part[at + 2][0] if following == "te" and at + 2 < len(part) else ""
             if verb.endswith("n") and norm != "om":  # "om te koken" is no "omkoken"
@@ -246,7 +246,7 @@ def _joined(part: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 _OF_WHOM = frozenset({"van", "bij", "tegen"})
 _NOTHING = Word("", "", 0, 0)
-_PARTICLES = frozenset({"op", "uit", "aan", "af", "weg", "in", "na", "voor", "schoon", "klaar", "langs", "om"})
+PARTICLES = frozenset({"op", "uit", "aan", "af", "weg", "in", "na", "voor", "schoon", "klaar", "langs", "om"})
 _WHOLE_VERBS = frozenset({"ophangen", "ophalen", "uitlaten", "aankleden", "schoonmaken", "klaarmaken", "langsgaan"})
 _DENIES = frozenset({"niet", "geen"})
 _NO_TASK = frozenset(
@@ -270,29 +270,6 @@ _NO_TASK = frozenset(
         "taak",
     }
 )
-
-
-def errand(text: str) -> str:
-    """The known task of a message that says no more than where to go: "naar de dokter" is "dokter", else ""."""
-    found = re.fullmatch(r"(?:even |nog )*naar (?:de |het |een )?([\w-]+)", fold(text).strip(" .!"))
-    return found[1] if found and names_known(found[1]) else ""
-
-
-def speaks_of(name: str, text: str) -> bool:
-    """Whether a sentence has the words of this task that say what it is."""
-    said = frozenset(fold(text).split())
-    return bool(words := _content(name)) and said.issuperset(words)
-
-
-def is_particle(name: str) -> bool:
-    """Whether what would name a task is only the end of a verb: "uit"."""
-    return name in _PARTICLES
-
-
-def with_particle(name: str, text: str) -> tuple[str, str]:
-    """A task with the end of its verb that stands behind it in the text ("steunkousen aan"), and that end, or ""."""
-    found = re.search(rf"{re.escape(name)} ({'|'.join(sorted(_PARTICLES))})\b", text, re.IGNORECASE)
-    return (f"{name} {found[1].lower()}", found[1].lower()) if found else (name, "")
 
 
 def _trimmed(part: list[tuple[str, str]]) -> tuple[str, str]:
@@ -331,7 +308,7 @@ def _plain(text: str) -> str:
 
 def resembles(one: str, other: str) -> float:
     """How much two names of tasks mean the same, from 0 to 1: "huisarts" and "naar de huisarts met Nel" is 1."""
-    first, second = _content(one), _content(other)
+    first, second = content(one), content(other)
     if not first or not second:
         return 0.0
     short, long = (first, second) if len(first) <= len(second) else (second, first)
@@ -367,7 +344,8 @@ def _same_stem(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _content(name: str) -> tuple[str, ...]:
+def content(name: str) -> tuple[str, ...]:
+    """The words of a task that say what it is."""
     skip = _filler("anywhere") | _filler("leading") | {"doen", "gaan", "halen"}
     words = tuple(fold(word) for word in re.findall(r"[^\W_]+", name))
     return tuple(word for word in words if word not in skip) or words
