@@ -204,7 +204,8 @@ def _from(understood: Understanding) -> str | None:
     if understood.intent not in (Intent.ABSENCE, Intent.RELEASE):
         return None
     start = understood.values.get("start") or understood.values.get("from")
-    return None if start is None else str(start)
+    first = start[0] if isinstance(start, list) else start
+    return str(first) if first and "-" in str(first) else None
 
 
 def in_other_words(understood: Understanding, text: str, scene: Scene, now: datetime) -> Heard | None:

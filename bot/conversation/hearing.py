@@ -101,7 +101,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     text = plain(text)
     if asked not in (*_NAMED, "note"):  # these are kept as they are written
         text = mended(text, (*(member.name for member in scene.members), *(c.recipient for _, c in scene.places)))
-    if asked in ("", "confirm") and scene.places:
+    if asked not in (*_NAMED, "note") and scene.places:
         parts = parted(text, lambda said: _wish(said, scene, now), after_yes=bool(asked))
         if parts is not None:
             return replace(read(parts.first, scene, now), then=parts.rest)

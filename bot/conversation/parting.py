@@ -68,6 +68,8 @@ def parted(text: str, meaning: Callable[[str], Understanding], *, after_yes: boo
             if _is_whole(goes_on, rest) and (goes_on.intent in _BESIDES or moods.is_order(rest)):
                 return Parted(first, rest)
             continue
+        if _drops(begins) and clauses.drops(first):
+            return Parted(first, rest) if _is_whole(meaning(rest), rest) else None
         if after_yes:
             continue
         goes_on = meaning(rest)
@@ -90,10 +92,16 @@ def parted(text: str, meaning: Callable[[str], Understanding], *, after_yes: boo
     return None
 
 
+def _drops(said: Understanding) -> bool:
+    return said.intent in (Intent.ANSWER_NO, Intent.STOP_DIALOG)
+
+
 def _is_whole(said: Understanding, text: str) -> bool:
     """Whether a part says all that such a wish cannot do without."""
     if said.intent in _LOOKS:
         return text.endswith("?") or clauses.asks(text) or moods.is_order(text)
+    if said.intent in _PLANS and said.values.get("items"):
+        return True
     if said.intent in _PLANS and said.values.get("task") and said.values.get("who"):
         return True  # "kan Piet de dokter doen": it stands on the roster
     if said.intent == Intent.EDIT_TASK and said.values.get("from") and said.values.get("start"):

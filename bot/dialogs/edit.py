@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,7 @@ from bot.shifts.moves import as_json, described, from_json, move_of
 from bot.shifts.targets import Target, about, find, fitting, following, scopes, told
 from bot.turn import Answered, Instead, Turn
 from bot.understanding import Context, understand
-from locales.nl import moments
+from locales.nl import follows, moments
 from scheduling.care import Assignment, Shift, Staffed
 from scheduling.changes import Move, OneByOne, change_from, change_shift
 from scheduling.claims import free
@@ -57,8 +57,21 @@ def edit(turn: Turn, values: Values) -> None:
     if not change:
         _ask(turn, target)
         return
+    change = _in_its_week(turn, target, change)
     _ask_doubts(turn, target, values, change)
     _confirm_or_do(turn, target, change, since=str(values.get("since") or ""))
+
+
+def _in_its_week(turn: Turn, target: Target, change: Values) -> Values:
+    """ "Naar vrijdag", of what is on the Wednesday after: the Friday of that week, not the one before it."""
+    day, clock = parts_of(str(change.get("start") or ""))
+    here = turn.local(target.circle)
+    now_on = target.shift.start.astimezone(here.tzinfo).date()
+    new = date.fromisoformat(day) if day else now_on
+    meant = now_on + timedelta(days=new.weekday() - now_on.weekday())
+    if not day or new >= now_on or meant <= here.date() or not follows.says_weekday_alone(turn.text):
+        return change
+    return {**change, "start": joined(meant.isoformat(), clock)}
 
 
 def _whole(values: Values) -> bool:

@@ -14,6 +14,7 @@ from bot.turn import Answered, Turn
 from locales.nl import moments
 from locales.nl.people import SPEAKER
 from locales.nl.rules import rule_words
+from scheduling.care import Shift
 from scheduling.people import Circle, Member
 from scheduling.plans import CannotPlan, Draft, check, plan
 from scheduling.rights import Action, may
@@ -114,26 +115,26 @@ def pasted_in(turn: Turn, values: Values) -> None:
     """All of it goes on the roster; what has become impossible meanwhile is left out."""
     member, circle = turn.place({"circle": values["circle"]}, "plan", action=Action.PLAN)
     made = 0
-    mine: dict[int, int] = {}
+    theirs: dict[int, list[Shift]] = {}
     for item in values["items"]:
         draft = _draft(item, circle, turn.now)
         if draft is None:
             continue
         who = _who(turn, item, member, circle)
-        made += len(plan(turn.store, circle, member, draft, who, turn.now))
+        shifts = plan(turn.store, circle, member, draft, who, turn.now)
+        made += len(shifts)
         for one in who:
             if one.person is not None and one.person != turn.someone.id:
-                mine[one.person] = mine.get(one.person, 0) + 1
+                theirs.setdefault(one.person, []).extend(shifts)
     if not made:
         turn.say("plan-nothing-made")
         return
     about = turn.word("pasted-about", count=made)
     turn.changed("pasted", about, circle)
-    for person, count in mine.items():
+    for person, shifts in theirs.items():
         options = (turn.option("button-mine", "show_mine"), turn.option("button-cannot", "release", means="no"))
-        turn.tell(
-            person, "pasted-told", options, name=turn.someone.name, count=count, recipient=circle.recipient, about=about
-        )
+        words = {"name": turn.someone.name, "recipient": circle.recipient, "about": turn.about_all(shifts, circle)}
+        turn.tell(person, "pasted-told", options, **words)
     options = (turn.option("button-open", "show_open"), turn.option("button-undo", "undo"))
     turn.say("pasted-done", options, count=made, recipient=circle.recipient)
 

@@ -42,6 +42,17 @@ def parted(text: str) -> Iterator[tuple[str, str]]:
             yield first.strip(), rest.strip()
 
 
+def drops(text: str) -> bool:
+    """Whether what was being asked is dropped: "laat maar"."""
+    return _DROPS.fullmatch(text.strip(" .,!")) is not None
+
+
+_DROPS = re.compile(
+    r"(?i)(?:(?:nee|oh?|ach|ok|oke|nou|ja),? )*"
+    r"(?:laat (?:het |dat |dit )?maar(?: zitten)?|stop|vergeet (?:het|dat) maar|hoeft niet(?: meer)?)"
+)
+
+
 def refers_back(text: str) -> bool:
     """Whether words of this part mean something that was said before it: "kan Piet dat?"."""
     return not _belongs().isdisjoint(word.norm for word in split(text))

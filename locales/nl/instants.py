@@ -42,7 +42,7 @@ _LENGTH_SAID = re.compile(
     r"(?i)\b(?P<hours>\d{1,3}|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje) (?:werk|lang|bezig|de tijd|tijd)\b"
     r"|\b(?:duurt|duren|kost|ongeveer|circa|ca|is) (?:een|n) (?:uur|uurtje) of "
     r"(?P<about>\d{1,3}|twee|drie|vier|vijf|zes)\b"
-    r"|\b(?:een )?uurtje of (?P<some>anderhalf|twee|drie|[2-9])\b"
+    r"|\b(?:een )?uurtje of (?P<some>anderhalf|twee|drie|[2-6])\b"
     r"|\b(?:reken(?:t|en)? (?:maar )?op|trek er) "
     r"(?P<reckoned>\d{1,2}|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje)\b"
 )

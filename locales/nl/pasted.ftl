@@ -18,10 +18,7 @@ pasted-done = Staat erin: { $count ->
 pasted-told = { $name } heeft { $form ->
     [u] u
    *[je] je
-  } ingepland voor { $recipient }: { $count ->
-    [1] een beurt
-   *[other] { $count } beurten
-  }. { $form ->
+  } ingepland voor { $recipient }: { $about }. { $form ->
     [u] Kijkt u even of het past?
    *[je] Kijk je even of het past?
   }

@@ -31,6 +31,7 @@ _HOW = re.compile(
     rf"{_LEAD}hoe (?:werkt|werken|gaat .+ (?:aan|uit|open|dicht)$|zet|krijg|doe|zat|zit) "
     rf"(?:ik |je |we |u |het met )?{_THE}\b"
 )
+_JOINS = re.compile(r"\b(?:erbij|er bij|in de (?:kring|groep|app)|uitgenodigd|mee)$")  # of people, and not of things
 _QUESTION = re.compile(rf"{_LEAD}(?:waar|wat|hoe|welke?|wie|wanneer|staat er|weet|mag|moet)\b")
 _EMPTY = frozenset(
     """
@@ -49,6 +50,8 @@ _SHORTEST = 3  # letters of a word that says what is asked about
 def asks_back(text: str) -> bool:
     """Whether something is asked that somebody may have told: where a thing is, a code or number, how a thing works."""
     said = _plain(text)
+    if _JOINS.search(said):
+        return False
     return any(one.match(said) for one in (_PLACE, _FACT, _WHO_KNOWS, _HOW)) and bool(about(text))
 
 

@@ -110,7 +110,10 @@ def name_of(
     verbs = _separable_verbs()
     breaks, subjects = _clauses("breaks"), _clauses("subjects")
     apart = -1  # the last place of a verb that "te" stands in
+    making = _appointments(words)
     for place, word in enumerate(words):
+        if place in making:
+            continue
         if not word.norm:
             if (word.text in ".,;:!?()\n" or not word.text.isascii()) and place not in taken:
                 parts.append([])
@@ -174,6 +177,19 @@ def _taken_apart(words: Sequence[Word], place: int) -> str:
 @cache
 def _whole_verbs() -> frozenset[str]:
     return frozenset(w for verbs in data("tasks")["separable"].values() for w in verbs.values()) | _WHOLE_VERBS
+
+
+def _appointments(words: Sequence[Word]) -> set[int]:
+    """The places of "maak een afspraak": what it is for names the task."""
+    norms = [word.norm for word in words]
+    found: set[int] = set()
+    for at, norm in enumerate(norms):
+        if norm in _MAKES and "afspraak" in norms[at + 1 : at + 4]:
+            found.update(range(at, norms.index("afspraak", at) + 1))
+    return found
+
+
+_MAKES = frozenset({"maak", "maken", "regel"})
 
 
 def _likeliest(found: list[tuple[tuple[bool, bool], str, str]]) -> tuple[str, str]:

@@ -12,6 +12,7 @@ HALVES = {"am": 0, "pm": 12}  # as a telephone in English writes it
 NOON = frozenset(DATA["noon"]["words"])
 LENGTH_AFTER = LISTS["length_after"]
 LENGTH_BEFORE = LISTS["length_before"]
+OCLOCK = 7  # "een uurtje of 11" is a time, "een uurtje of 2" how long
 GIVEN = LISTS["given"]
 LENGTH_ADVERBS = LISTS["length_adverbs"]
 COMPARED = LISTS["compared"]
@@ -78,6 +79,9 @@ def clock(r: Reading, i: int, bare: bool = False) -> tuple[Clock, int] | None:
         and r.at(i + 3).kind != "clock"
     ):
         return Clock(hour), _after_hour(r, i + 4)
+    small = i + (word in ("een", "n", "'n"))
+    if r.words(small, "uurtje", "of") and (hour := _hour(r, small + 2)) is not None and hour >= OCLOCK:
+        return Clock(hour), _after_hour(r, small + 3)
     if word == "een" and r.words(i + 1, "uur", "of") and r.word(i + 3) in ("half", "kwart"):
         return clock(r, i + 3)  # "een uur of half acht"
     if "inflected" in means and bare:

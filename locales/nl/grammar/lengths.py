@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from locales.nl.grammar.clocks import OCLOCK
 from locales.nl.grammar.form import Length, Reading
 from locales.nl.grammar.words import LISTS
 
@@ -117,7 +118,7 @@ def _or_so(r: Reading, i: int) -> tuple[Length, int] | None:
         return None
     said = r.word(i) in SMALL or r.word(i - 2) in LENGTH_LEADS or "fraction" in count
     after = r.word(i + 3) in LISTS["length_after"] and r.word(i - 2) not in LISTS["hour_leads"]
-    if unit == "hour" and not said and not after:
+    if unit == "hour" and ((not said and not after) or (many >= OCLOCK and not after)):
         return None
     return made(float(many), str(unit)), i + 3
 
