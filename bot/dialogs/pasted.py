@@ -133,8 +133,8 @@ def pasted_in(turn: Turn, values: Values) -> None:
     turn.changed("pasted", about, circle)
     for person, shifts in theirs.items():
         options = (turn.option("button-mine", "show_mine"), turn.option("button-cannot", "release", means="no"))
-        words = {"name": turn.someone.name, "recipient": circle.recipient, "about": turn.about_all(shifts, circle)}
-        turn.tell(person, "pasted-told", options, **words)
+        words: Values = {"name": turn.someone.name, "recipient": circle.recipient}
+        turn.tell(person, "pasted-told", options, about=turn.about_all(shifts, circle), **words)
     options = (turn.option("button-open", "show_open"), turn.option("button-undo", "undo"))
     turn.say("pasted-done", options, count=made, recipient=circle.recipient)
 
