@@ -24,6 +24,8 @@ from locales.nl.manners import plain
         ("za en zo doe ik hoor", "za en zo doe ik"),
         ("nodig mijn buurvrouw roos uit", "nodig mijn buurvrouw Roos uit"),
         ("nodig qorban uit", "nodig Qorban uit"),
+        ("stuur de code naar radjesh en anjali", "stuur de code naar Radjesh en Anjali"),
+        ("stuur de code naar mijn zus en mijn broer", "stuur de code naar mijn zus en mijn broer"),
         ("Goedemorgen allemaal! Dank je voor het bericht, ik kom hoor", "ik kom"),
         ("Hoi, oei, sorry, ik kan niet", "sorry, ik kan niet"),
         ("nodig mijn zus soufiane en buurman zohra ook uit", "nodig mijn zus Soufiane en buurman Zohra ook uit"),

@@ -49,6 +49,7 @@ LOOSE = {
     "thinking it": 0.01,
     "a greeting": 0.01,
     "a capital after each dot": 0.01,
+    "bare hours": 0.01,  # "09:00" is the morning, "9 uur" the evening where the morning has been
     "short months": 0.03,  # "31 feb bestaat niet" says it as it was written
     "with u": 0.1,  # "zeg maar u" asks for u
     "no space after a comma": 0.05,
