@@ -10,7 +10,7 @@ from bot.dialog import Values
 from bot.papers.roster import Roster, lines_of
 from bot.saying import Say
 from bot.turn import Answered, Turn
-from locales.nl import exports, moments
+from locales.nl import circles, exports, moments
 from scheduling.care import Staffed
 from scheduling.people import Circle, Member, Role, Standing
 from scheduling.rights import Action, may, may_report_for
@@ -97,7 +97,7 @@ def _other(turn: Turn, values: Values, member: Member, circle: Circle) -> Member
         found = next((one for one in meant if exports.is_for(turn.text, one.name)), None)
     if found is None and not said and "circle" not in values:
         stranger = exports.for_whom(turn.text)
-        if stranger and stranger.casefold() != circle.recipient.casefold():
+        if stranger and not circles.is_of(stranger, circle.recipient):
             options = (turn.option("button-members", "show_members"),)
             raise Answered(Say(turn.word("member-unknown", name=stranger), options))
     if found is None or found.id == member.id:

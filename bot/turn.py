@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.dialog import Values
 from bot.messages import Attachment, Inbound
 from bot.saying import Drawing, Option, Say
-from locales.nl import kin, moments, names, tasks
+from locales.nl import circles, moments, names, tasks
 from locales.nl.time import parse
 from locales.words import Words
 from scheduling.care import Shift
@@ -205,13 +205,14 @@ class Turn:
         if action is not None:
             allowed = [place for place in places if may(place[0], action, place[1])]
             places = allowed or places
-        named = [place for place in places if _named(place[1], self.text)]
-        spoken_of = [place for place in places if place[1].id == self.conversation.circle]
+        named = self._named(places)
+        spoken_of = [place for place in named or places if place[1].id == self.conversation.circle]
         found = (named if len(named) == 1 else []) or (places if len(places) == 1 else [])
         found = found or self._of_whom(places, values.get("who") or ()) or spoken_of
         if not found:
             options = tuple(
-                Option(circle.recipient[:20], do, {**values, "circle": circle.id}) for _, circle in places[:10]
+                Option(circle.recipient[:20], do, {**values, "circle": circle.id})
+                for _, circle in (named or places)[:10]
             )
             raise Answered(Say(self.word("which-circle"), options))
         member, circle = found[0]
@@ -219,6 +220,11 @@ class Turn:
             self.require(member, circle, action)
         self.conversation = replace(self.conversation, circle=circle.id)
         return member, circle
+
+    def _named(self, places: list[Place]) -> list[Place]:
+        """Those of these places whose circle is for who is named, the most plainly."""
+        how = [circles.plainly_named(self.text, circle.recipient, circle.kinship) for _, circle in places]
+        return [place for place, plainly in zip(places, how, strict=True) if plainly and plainly == max(how)]
 
     def _of_whom(self, places: list[Place], who: object) -> list[Place]:
         """The one of these places whose circle has the members that are named."""
@@ -331,7 +337,7 @@ class Turn:
 
     def speaks_of(self, circle: Circle) -> bool:
         """Whether what was written names who this circle is for."""
-        return _named(circle, self.text)
+        return bool(circles.plainly_named(self.text, circle.recipient, circle.kinship))
 
     # Remembering.
 
@@ -355,7 +361,3 @@ class Turn:
             0, self.person.id, self.now, what, self.store.images, told, about, None if circle is None else circle.id
         )
 
-
-def _named(circle: Circle, text: str) -> bool:
-    words = {word.strip(".,!?'\"").lower() for word in text.split()}
-    return bool(words & {circle.recipient.lower(), *kin.same_kin(circle.kinship or circle.recipient.lower())})

@@ -88,16 +88,8 @@ def switch(turn: Turn, values: Values) -> None:
     places = turn.places
     if not places:
         turn.place(values, "switch_circle")
-    wanted = str(values.get("recipient") or "").casefold()
-    meant = [
-        place
-        for place in places
-        if place[1].id == values.get("circle")
-        or (
-            wanted
-            and wanted in (*place[1].recipient.casefold().split(), place[1].recipient.casefold(), place[1].kinship)
-        )
-    ]
+    wanted = str(values.get("recipient") or "")
+    meant = [place for place in places if place[1].id == values.get("circle") or turn.speaks_of(place[1])]
     if wanted and not meant and names.is_name(str(values["recipient"])):
         raise Answered(not_in(turn, str(values["recipient"])))
     if len(meant) == 1 or len(places) == 1:

@@ -13,9 +13,10 @@ from bot.dialogs.coordinator import parts_in_words
 from bot.dialogs.volunteers import coordinates_alone, invite_volunteers
 from bot.members import fits
 from bot.messages import Attachment
+from bot.orders import no_stranger
 from bot.saying import Option, Say
 from bot.turn import Turn
-from locales.nl import coordinators, moments, names, organisers, strangers
+from locales.nl import circles, coordinators, moments, names, organisers, strangers
 from locales.nl.rings import named_ring
 from scheduling.memberships import expect, invite
 from scheduling.people import Circle, Member, Ring, Role, Standing
@@ -48,6 +49,8 @@ def make(turn: Turn, values: Values) -> None:
     if coordinates_alone(turn):
         invite_volunteers(turn, values)
         return
+    if "circle" not in values:
+        no_stranger(turn)
     member, circle = turn.place(values, "invite", action=Action.INVITE)
     ring = Ring(values.get("ring") or named_ring(turn.text) or Ring.FAMILY)
     spoken_of = Role.COORDINATOR if "ring" not in values and coordinators.is_meant(turn.text) else Role.HELPER
@@ -58,7 +61,7 @@ def make(turn: Turn, values: Values) -> None:
     role = Role(values.get("role") or spoken_of)
     if role == Role.HELPER and ring == Ring.PAID:
         role = Role.PAID
-    said = [str(name) for name in values.get("who") or () if str(name).casefold() != circle.recipient.casefold()]
+    said = [str(name) for name in values.get("who") or () if not circles.is_of(str(name), circle.recipient)]
     said = [] if role == Role.COORDINATOR else said  # nobody who is on the roster
     meant = _meant(turn, circle, values, said)
     if meant is not None and meant.person is not None:
@@ -85,7 +88,7 @@ def make(turn: Turn, values: Values) -> None:
         *turn.doors.links(code),
     ]
     if meant is None and role == Role.HELPER and said and not said[0].isdigit():
-        every = [one for one in strangers.together(turn.text, said[0]) if one.casefold() != circle.recipient.casefold()]
+        every = [one for one in strangers.together(turn.text, said[0]) if not circles.is_of(one, circle.recipient)]
         options: tuple[Option, ...] = (
             turn.option("button-forward", "invite_text", ring=ring.value, circle=circle.id),
             turn.option("button-already-on-roster", "placeholder", means="yes", who=every, circle=circle.id),

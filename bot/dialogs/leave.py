@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.dialog import Capability, Values
 from bot.dialogs import depart
+from bot.orders import no_stranger
 from bot.saying import Option, Say
 from bot.shifts import gaps
 from bot.turn import Turn
@@ -21,6 +22,8 @@ def ask(turn: Turn, values: Values) -> None:
     if depart.concerns(turn):
         depart.ask(turn)
         return
+    if "circle" not in values:
+        no_stranger(turn)
     member, circle = turn.place(values, "leave_circle")
     if is_last_organiser(turn.store, member):
         name_another(turn, member, circle, "leave_after")

@@ -42,7 +42,9 @@ _HOURS = {
 def _circle_named(turn: Turn) -> int | None:
     """The circle that a few words name in the middle of a plan: "nee, voor Nel"."""
     name = circles.only_for(turn.text)
-    named = [circle.id for _, circle in turn.places if name and circle.recipient.casefold() == name]
+    named = [
+        circle.id for _, circle in turn.places if circles.plainly_named(name, circle.recipient, circle.kinship) > 0
+    ]
     return named[0] if len(named) == 1 else None
 
 

@@ -8,7 +8,7 @@ from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.meaning.wishes import best_wish
 from bot.understanding import Intent, Understanding
-from locales.nl import matters, oneself, phrases, tasks
+from locales.nl import circles, matters, oneself, phrases, tasks
 
 LONGEST = 14  # words of a correction
 
@@ -38,6 +38,9 @@ def correction(reading: Said) -> Understanding | None:
         return None
     understood = values_of(reading, Intent.CORRECTION)
     content = {key for key in understood.values if key not in ("title", "part", "recipient")}
+    named = next((m.names[0] for m in reading.mentions if m.kind == "recipient" and m.names), "")
+    if not content and asked and named and circles.only_for(reading.text):  # "nee, voor Nel"
+        return Understanding(Intent.CORRECTION, {"recipient": named})
     if not content:
         return None
     strange = "what" in content and not tasks.names_known(str(understood.values["what"]))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from locales.nl import kin
+from locales.nl.manners import first_names
+from locales.nl.people import ordinary, same_title
 from locales.nl.reading import Reading
 from locales.nl.words import UPPER, data, fold
 
@@ -29,7 +32,10 @@ _NO_NAME = (
     ),
     *("krijgt", "woont", "ligt", "zit", "gaat", "kunnen", "want", "die", "omdat", "in", "bij", "samen", "graag"),
 )
-_FEW = 3  # words
+_FEW = 4  # words
+_EDGES = ".,!?'\"():;"
+_POINTS_AT = frozenset({"bij", "voor", "van", "rond", "rondom", "naar", "met", "kring", "zorgkring"})
+_ONLY_FOR = re.compile(r"(?i)(?:[\w']+[\s,]+){0,2}?(?:voor|bij)\s+(\S.*)$")
 _CIRCLE_NAME = re.compile(
     r"\s*[,(:-]?\s*(?:(?:die|ze|hij|zij)?\s*(?:heet|genaamd)\s+)?"
     rf"([^\W\d_][\w'’-]*(?:\s+(?:(?:van|de|der|den|ter|te)\s+)*{UPPER}[\w'’-]*)*)"
@@ -64,6 +70,55 @@ def speaks_of_joining(reading: Reading) -> bool:
 
 
 def only_for(text: str) -> str:
-    """For whom a few words say that something is: "nee, voor Nel" is "nel"; "" where they say anything else."""
-    words = text.casefold().replace(",", " ").split()
-    return words[-1] if 1 < len(words) <= _FEW and words[-2] in ("voor", "bij") else ""
+    """For whom a few words say that something is: "nee, voor mevrouw Nel" is "mevrouw Nel"; "" where they say else."""
+    found = _ONLY_FOR.match(text.strip())
+    return found[1].strip(" .!") if found and len(found[1].split()) <= _FEW else ""
+
+
+def plainly_named(text: str, recipient: str, kinship: str = "") -> int:
+    """How plainly a text names who a circle is for: 2 in full or by kinship, 1 by a part of the name, 0 not at all.
+
+    "Mw. Jansen" and "jansen" are mevrouw Jansen; "meneer Jansen" and "Piet Jansen" are somebody else.
+    """
+    said = [word.strip(_EDGES) for word in text.split()]
+    words, parts = [_alike(word) for word in said], [_alike(part) for part in recipient.split()]
+    if any(_same(words[at : at + len(parts)], parts) for at in range(len(words))):
+        return 2
+    if not kin.same_kin(kinship or recipient).isdisjoint(words):
+        return 2
+    return int(any(_is_part(said, words, at, parts) for at in range(len(words)))) if len(parts) > 1 else 0
+
+
+def is_of(name: str, recipient: str) -> bool:
+    """Whether this is the name of who is cared for, or a part of it: "Jansen" of "mevrouw Jansen"."""
+    said = [_alike(word.strip(_EDGES)) for word in name.split()]
+    return bool(said) and set(said) <= {_alike(part) for part in recipient.split()}
+
+
+def _alike(word: str) -> str:
+    """A word of a name as it is compared: "Mevr" is "mevrouw"."""
+    folded = fold(word).strip(_EDGES)
+    return same_title(folded) or folded
+
+
+def _same(words: list[str], parts: list[str]) -> bool:
+    """Whether these are the words of a name, the last one perhaps with the s of what is theirs."""
+    return words[:-1] == parts[:-1] and words[-1:] in (parts[-1:], [f"{parts[-1]}s"], [f"{parts[-1]}'s"])
+
+
+def _is_part(said: list[str], words: list[str], at: int, parts: list[str]) -> bool:
+    """Whether the word at this place is their first or last name, and not one of somebody else's."""
+    titles = {group[0] for group in data("people")["same_title"]}
+    small = kin.words("particle") | kin.words("honorific") | kin.called() | kin.words("possessive") | titles
+    word = next((p for p in parts if p not in small and _same([words[at]], [p])), "")
+    if not word:
+        return False
+    before = at - 1
+    while before >= 0 and words[before] in kin.words("particle"):
+        before -= 1
+    last = words[before] if before >= 0 else ""
+    if last in titles:
+        return last in parts or titles.isdisjoint(parts)
+    if last in first_names() and last not in parts:  # "Piet Jansen"
+        return False
+    return said[at][:1].isupper() or last in _POINTS_AT or before < at - 1 or word not in ordinary()

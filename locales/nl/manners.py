@@ -21,6 +21,7 @@ _DOTS = re.compile(r"\s*(?:…|\.{2,})+[\s.…]*$")
 _REPEATED = re.compile(r"[!?][!?\s]+$")
 _SPACES = re.compile(r"[ \t\xa0]{2,}|[\t\xa0]")
 _PIECE = re.compile(r"\S+")
+_TITLE_DOTS = re.compile(r"(?i)\b(mw|mevr|mvr|dhr|hr)\.(?=\s*[a-z])")  # "mw. Jansen" ends no sentence
 _SIGNS, _PAUSES = ".,!?;:()\"'’-–", ",.!:;–-"
 _OPEN_PAUSES = f"{_PAUSES}…?"
 CALM = 3  # words in capitals alone from which they are only loud
@@ -38,6 +39,7 @@ _SIGHS = re.compile(r"(?i)^(?:oei+|ai+|o jee|o hemel)[,.! ]+(?=(?:sorry,? )?(?:i
 def plain(text: str) -> str:
     """A message as it would be written without haste or ceremony; the message itself where nothing else is said."""
     said = _SPACES.sub(" ", text).strip()
+    said = _TITLE_DOTS.sub(r"\1", said)
     while (less := _undressed(said)) != said:
         said = less
     if not _LETTER.search(said) and not any(sign.isdigit() for sign in said):

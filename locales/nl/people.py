@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from locales.nl import kin
-from locales.nl.manners import stands_as_name
+from locales.nl.manners import first_names, stands_as_name
 from locales.nl.numbers import is_weekday
 from locales.nl.words import Word, data, fold, fold_word
 
@@ -30,7 +30,7 @@ class Mention:
 
 
 @cache
-def _ordinary() -> frozenset[str]:
+def ordinary() -> frozenset[str]:
     """Words that are no name with a typo: whatever the phrases and tasks are made of, and some more."""
     people, tasks = data("people"), data("tasks")
     every = set(people["words"]["ordinary"]) | kin.words("recipient") | set(tasks["filler"]["anywhere"])
@@ -115,7 +115,7 @@ class _Names:
             said = folded
         if said in self.exact and (capital or said not in _words_of("verbs")):
             return self.exact[said]
-        if said in _ordinary():
+        if said in ordinary():
             return ()
         if said in self.forms and (capital or len(said) > 3):
             return self.forms[said]
@@ -204,6 +204,13 @@ def find(
     relations, possessives, titles = kin.words("recipient"), kin.words("possessive"), kin.words("title")
     with_possessive = kin.words("recipient_with_possessive")
     no_names = _no_names()
+
+    def known(place: int) -> bool:
+        """Whether the name of somebody of the circle stands at this place, perhaps after "de" or "van"."""
+        while place < len(words) and words[place].norm in kin.words("particle"):
+            place += 1
+        return place < len(words) and bool(by_member.meant_by(words[place]) or by_recipient.meant_by(words[place]))
+
     at = 0
     while at < len(words):
         word = words[at]
@@ -212,13 +219,15 @@ def find(
             continue
         length, names = _full_name(words, at, folded_members) if folded_members else _NOBODY
         kind = "member"
-        if not names and folded_recipients:
+        if not names and folded_recipients and not (at and same_title(words[at - 1].text)):
             length, names = _full_name(words, at, folded_recipients)
             kind = "recipient" if names else kind
         if not names:
             called = word.norm in _words_of("verbs") and stands_as_name([one.norm for one in words], at)
             recipient_names = by_recipient.meant_by(word, called=called)
             member_names = by_member.meant_by(word, called=called)
+            if recipient_names:
+                recipient_names = tuple(one for one in recipient_names if not _of_another(words, at, one))
             if recipient_names and (
                 not member_names or any(fold(name.split()[0]) == fold(word.text) for name in recipient_names)
             ):
@@ -239,13 +248,12 @@ def find(
             )
             at += 1
             continue
-        if not names and word.norm in kin.words("spoken_of") and not _is_named(words, at):
+        if not names and word.norm in kin.words("spoken_of") and not (_is_named(words, at) or known(at + 1)):
             found.append(Mention(at, at + 1, (), "recipient", word.text))
             at += 1
             continue
         if not names and word.norm in with_possessive and at and words[at - 1].norm in ("mijn", "onze", "ons"):
-            known = at + 1 < len(words) and (by_member.meant_by(words[at + 1]) or by_recipient.meant_by(words[at + 1]))
-            if not known:
+            if not known(at + 1):
                 found.append(Mention(at - 1, at + 1, (), "relation", word.text))
                 at += 1
                 continue
@@ -254,13 +262,40 @@ def find(
             month = fold(word.text) in ("jan", "mei", "mrt") and at and words[at - 1].text.isdigit()
             if not month:
                 first = at
-                while first and words[first - 1].norm in titles:
+                while first and _belongs(words, first - 1, names, titles):
                     first -= 1
                 found.append(Mention(first, at + length, names, kind, word.text))
             at += length
             continue
         at += 1
     return tuple(found)
+
+
+def same_title(word: str) -> str:
+    """The title that this word is, as it is written in full: "mevrouw" for "mw"; "" for any other word."""
+    folded = fold(word).strip(".")
+    return next((group[0] for group in data("people")["same_title"] if folded in group), "")
+
+
+def _belongs(words: Sequence[Word], at: int, names: Sequence[str], titles: frozenset[str]) -> bool:
+    """Whether the word at this place belongs to the name after it: "buurvrouw", "de heer", "van der"."""
+    norm, following = fold(words[at].text), fold(words[at + 1].text)
+    particle = norm in kin.words("particle") and any(norm in map(fold, name.split()[:-1]) for name in names)
+    return norm in titles or bool(same_title(norm)) or particle or (norm == "de" and following in ("heer", "hr"))
+
+
+def _of_another(words: Sequence[Word], at: int, name: str) -> bool:
+    """Whether the last name at this place is another's: of "meneer Jansen" or "Piet Jansen", not of "mevrouw Jansen"."""
+    parts = name.split()
+    if not at or len(parts) < 2:
+        return False
+    while at > 1 and words[at - 1].norm in kin.words("particle"):
+        at -= 1
+    before, title = words[at - 1], next(filter(None, map(same_title, parts)), "")
+    if said := same_title(before.text):
+        return bool(title) and said != title
+    known = fold(before.text) in first_names() and before.text[:1].isupper()
+    return bool(title) and known and fold(before.text) not in map(fold, parts)
 
 
 @cache

@@ -144,7 +144,7 @@ def name_of(
                 continue
         if place in timed:
             dated.add(len(parts) - 1)
-        if place in taken:
+        if place in taken or (norm == "bij" and place + 1 in taken - timed):  # "bij Nel koffie drinken"
             continue
         if norm in _own_verbs() and not _SPEAKERS.isdisjoint(
             (words[place - 1].norm if place else "", _next_word(words, place))
