@@ -360,4 +360,3 @@ class Turn:
         return Change(
             0, self.person.id, self.now, what, self.store.images, told, about, None if circle is None else circle.id
         )
-

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from locales.nl import answers
 from storage.turns import Question
 
 _NOT_WORD = re.compile(r"[^\w:+-]+")
@@ -71,4 +72,16 @@ def newest_with(questions: Sequence[Question], text: str) -> tuple[Question, int
             short = first == wanted  # one word says no more than its meaning
             newer = short and any(by_meaning(means, other.options) is not None for other in questions[:place])
             return None if newer else (question, index)
+    return None
+
+
+def by_scope(questions: Sequence[Question], text: str) -> tuple[Question, int] | None:
+    """Which shifts of a series are meant, in other words than the labels: "alleen die ene keer", "voortaan"."""
+    meant = answers.scope(text)
+    for question in questions if meant else ():
+        found = [at for at, option in enumerate(question.options) if option["values"].get("scope") == meant]
+        if not found and meant == "following":  # of a series that has not begun these are all
+            found = [at for at, option in enumerate(question.options) if option["values"].get("scope") == "all"]
+        if len(found) == 1 and sum("scope" in option["values"] for option in question.options) > 1:
+            return question, found[0]
     return None

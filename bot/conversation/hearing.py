@@ -20,7 +20,8 @@ from bot.conversation.answering import (
     told_what_was_done,
 )
 from bot.conversation.offers import put_off
-from bot.conversation.parting import parted
+from bot.conversation.parting import beside_sigh, parted
+from bot.conversation.plainly import plainly
 from bot.conversation.scene import (
     Heard,
     Scene,
@@ -101,6 +102,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     text = plain(text)
     if asked not in (*_NAMED, "note"):  # these are kept as they are written
         text = mended(text, (*(member.name for member in scene.members), *(c.recipient for _, c in scene.places)))
+    if not asked and scene.places and (both := beside_sigh(text, lambda said: _wish(said, scene, now))) is not None:
+        return Heard("strain_signal", {"goes_on": True}, text=both.first, then=both.rest)
     if asked not in (*_NAMED, "note") and scene.places:
         parts = parted(text, lambda said: _wish(said, scene, now), after_yes=bool(asked))
         if parts is not None:
@@ -115,6 +118,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     named = choices.newest_with(scene.questions, text)
     if named is None and len(text.split()) > 1:
         named = choices.newest_with(scene.by_others, text)
+    named = named or choices.by_scope(scene.questions[:1], text)
     if named is not None:
         return choose(named[0], named[1], text)
     some = lines_of_list(text, scene)
@@ -158,6 +162,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         understood = _from_then_on(understood, text, scene, now)
     if understood.intent in _TOLD and not asked and (told := told_what_was_done(text, scene)) is not None:
         return told
+    if asked not in (*_NAMED, "note") and (plain_words := plainly(text, understood.intent, scene)) is not None:
+        return plain_words
     understood = _guessed(understood)
     answer = answered(understood, scene, text)
     if answer is not None:

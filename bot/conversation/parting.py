@@ -48,6 +48,11 @@ _BESIDES = _LOOKS | {Intent.EXPORT, Intent.INVITE, Intent.SETTINGS_QUIET, Intent
 _TOGETHER = {"items", "shares"}  # several tasks or people, understood as one wish
 
 
+_OF_ITSELF = {Intent.LEAVE_CIRCLE, Intent.INVITE, Intent.SHOW_OPEN, Intent.SHOW_MINE}
+_WISHED = _NEEDS.keys() | _OF_ITSELF | _LOOKS  # what is done beside a word of comfort
+_SAYS = ("what", "start", "from", "until", "rrule", "times", "days", "who")
+
+
 class Parted(NamedTuple):
     """What is wished first, and the rest of the message."""
 
@@ -94,6 +99,19 @@ def parted(text: str, meaning: Callable[[str], Understanding], *, after_yes: boo
 
 def _drops(said: Understanding) -> bool:
     return said.intent in (Intent.ANSWER_NO, Intent.STOP_DIALOG)
+
+
+def beside_sigh(text: str, meaning: Callable[[str], Understanding]) -> Parted | None:
+    """That somebody cannot go on, and what they wish besides, whichever is said first; None where it is not both."""
+    sighs = meaning(text).intent is Intent.STRAIN_SIGNAL
+    for parts in (*clauses.at_signs(text), *(clauses.parted(text, bare=True) if sighs else ())):
+        for sigh, wish in (parts, parts[::-1]):
+            wished = meaning(wish)
+            says_what = any(wished.values.get(name) for name in _SAYS) or wished.intent in _OF_ITSELF
+            meant = wished.intent in _WISHED and says_what if sighs else wished.intent is Intent.LEAVE_CIRCLE
+            if meant and meaning(sigh).intent is Intent.STRAIN_SIGNAL:
+                return Parted(sigh, wish)
+    return None
 
 
 def _is_whole(said: Understanding, text: str) -> bool:

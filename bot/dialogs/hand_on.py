@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.conversation.following import context
 from bot.dialog import Capability, Values
 from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.turn import Answered, Instead, Place, Turn
-from locales.nl import handing
+from bot.understanding import Intent, understand
+from locales.nl import bystanders, handing
 from scheduling.care import Staffed
 from scheduling.people import Member
 from scheduling.rights import Action
 
 AHEAD = timedelta(days=70)
 SHOWN = 8
+DATED = len("2026-11-27")
 
 
 def third_named(turn: Turn, values: Values) -> None:
@@ -29,6 +32,27 @@ def third_named(turn: Turn, values: Values) -> None:
         if found:
             turn.require(*place, Action.ASSIGN_OTHERS)
             _hand_on(turn, found, giver, taker, place)
+
+
+def somebody_is_away(turn: Turn, values: Values) -> None:
+    """Goes on where a message says of nobody else that they are ill or away; else it is about what is theirs."""
+    for member, circle in turn.places if turn.text and not {"shift", "shifts", "mine"} & values.keys() else ():
+        others = [m for m in turn.store.members_of(circle.id) if m.present and m.id != member.id]
+        told = {m.id: said for m in others if (said := bystanders.away(m.name, turn.text))}
+        if len(told) != 1:
+            continue
+        (gone, said), *_ = told.items()
+        giver = next(m for m in others if m.id == gone)
+        stand_in = [m for m in others if str(m.id) in (values.get("who") or ()) and m.id != gone]
+        if stand_in and (found := _theirs(turn, giver, (member, circle), values)):
+            turn.require(member, circle, Action.ASSIGN_OTHERS)
+            _hand_on(turn, found, giver, stand_in[0], (member, circle))
+        meant = understand(said, context(turn))
+        first, last = (str(meant.values.get(name) or "")[:DATED] for name in ("from", "until"))
+        if meant.intent is Intent.ABSENCE and first < last:
+            raise Instead("absence", {**meant.values, "who": [str(gone)]})
+        when = {"start": values.get("start") or meant.values.get("start") or first, "what": values.get("what")}
+        raise Instead("release", {**{name: said for name, said in when.items() if said}, "who": [str(gone)]})
 
 
 def _theirs(turn: Turn, giver: Member, place: Place, values: Values) -> list[Staffed]:

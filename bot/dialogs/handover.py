@@ -105,6 +105,19 @@ def tells(turn: Turn, place: Place) -> bool:
     return bool(lines)
 
 
+def tells_any(turn: Turn, place: Place, words: tuple[str, ...]) -> bool:
+    """Answer with what was once told in this circle about one of these words; False where nothing was."""
+    member, circle = place
+    if not may(member, Action.READ_LOG, circle):
+        return False
+    noted = _entries(turn, place, turn.now - FAR_BACK, turn.now + timedelta(minutes=1))
+    found = [entry for entry in noted if any(recalling.answers(entry.text, (word,)) for word in words)]
+    if found:
+        lines = _lines(turn, place, found)
+        turn.said.append(Say("\n".join([turn.word("handover-told", recipient=circle.recipient), *lines])))
+    return bool(found)
+
+
 def take_along(turn: Turn, values: Values) -> None:
     """ "Exporteer het logboek": as a sheet, or on paper."""
     place = turn.place(values, "export_log", action=Action.READ_LOG)

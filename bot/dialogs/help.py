@@ -130,6 +130,10 @@ def _nods(turn: Turn) -> bool:
         turn.say("help-sorry")
     elif near.is_tired(turn.text):
         turn.say("help-tired")
+    elif near.is_sympathy(turn.text):
+        arranging = [m.name for _, c in turn.places for m in turn.store.organisers_of(c.id)]
+        others = [name for name in dict.fromkeys(arranging) if name != turn.someone.name]
+        turn.say("help-sympathy", names=moments.listed(others) or "none")
     elif near.is_content(turn.text):
         turn.say("help-content")
     else:

@@ -10,6 +10,7 @@ from bot.dialogs.address import pair
 from bot.dialogs.coordinator import parts_in_words
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn
+from locales.nl import coordinators
 from scheduling.codes import normal
 from scheduling.memberships import GUESS_WINDOW, GUESSES, AlreadyIn, CannotJoin, join, lookup, take_place
 from scheduling.people import Circle, CircleKind, Member, Role, Standing
@@ -177,6 +178,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
             turn.begin("join", {}, "code")
             ways = () if turn.places else turn.circle_ways()[:1]  # who has lost it is not kept waiting here
             raise Answered(Say(turn.word("join-no-code"), ways, dialog="join"))
+    if not code and not turn.places and coordinators.is_meant(turn.text):  # "ik ben coördinator bij ..."
+        raise Answered(Say(turn.word("join-coordinator"), turn.circle_ways(), dialog="circle"))
     return {**values, "code": code or None}
 
 

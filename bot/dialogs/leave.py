@@ -10,6 +10,7 @@ from bot.orders import no_stranger
 from bot.saying import Option, Say
 from bot.shifts import gaps
 from bot.turn import Turn
+from locales.nl.time import parse
 from scheduling.care import RESPONSIBLE
 from scheduling.memberships import FOREVER, is_last_organiser, leave
 from scheduling.people import Circle, Member, Role, Standing
@@ -33,7 +34,8 @@ def ask(turn: Turn, values: Values) -> None:
         turn.option("button-stay", "fine", means="no"),
     )
     count = len(shifts_ahead(turn, member))
-    turn.say("leave-confirm", options, recipient=circle.recipient, count=count, about=circle.recipient)
+    later = "yes" if any(time.start and time.start > turn.local() for time in parse(turn.text, turn.local())) else "no"
+    turn.say("leave-confirm", options, recipient=circle.recipient, count=count, later=later, about=circle.recipient)
 
 
 def shifts_ahead(turn: Turn, member: Member) -> list[int]:

@@ -12,7 +12,7 @@ from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.turn import Turn
 from scheduling.care import Part, Staffed
-from scheduling.people import Circle, Member
+from scheduling.people import Circle, CircleState, Member
 from scheduling.rights import Action, may, may_see
 
 NEAR = timedelta(days=15)
@@ -33,6 +33,8 @@ def show_open(turn: Turn, values: Values) -> None:
     places = [place for place in turn.places if turn.speaks_of(place[1])] or turn.places
     for member, circle in places:
         wanted = visible(turn, _open(turn, circle, values), member, circle)
+        if wanted and circle.state == CircleState.PAUSED:
+            lines.append(turn.word("roster-paused", recipient=circle.recipient))
         if wanted:
             lines.append(turn.word("claim-open-for", recipient=circle.recipient))
         for staffed in wanted[: SHOWN - len(found)]:
@@ -44,7 +46,8 @@ def show_open(turn: Turn, values: Values) -> None:
     if not found:
         nothing_open(turn, values)
         return
-    may_claim = [(s, c) for s, c, m in found if may(m, Action.CLAIM, c) and takes(s, m)]
+    runs = [(s, c, m) for s, c, m in found if c.state != CircleState.PAUSED]
+    may_claim = [(s, c) for s, c, m in runs if may(m, Action.CLAIM, c) and takes(s, m)]
     options = _claim_options(turn, may_claim)
     turn.said.append(Say("\n".join(lines), options, once=False))
 

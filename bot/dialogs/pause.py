@@ -9,7 +9,7 @@ from bot.dialogs.consent import asked_first
 from bot.messages import Attachment
 from bot.saying import Option
 from bot.turn import Turn
-from locales.nl import moments, near
+from locales.nl import alarms, moments, near
 from scheduling.asking import keep_asking
 from scheduling.people import Circle, CircleState, Member, Role, Standing
 from scheduling.reminders import keep_all_reminders
@@ -20,7 +20,7 @@ KEPT_LOG = timedelta(days=3650)
 
 def pause(turn: Turn, values: Values) -> None:
     """ "Mama ligt in het ziekenhuis": offered, as everybody hears it."""
-    if near.says_taken_in(turn.text) and _passed_on(turn, values):
+    if (near.says_taken_in(turn.text) or alarms.help_was_called(turn.text)) and _passed_on(turn, values):
         return
     if (circle := _in_state(turn, values, CircleState.ACTIVE)) is not None:
         _sure(turn, circle, "pause", "button-not-pause", cannot_wait=near.says_taken_in(turn.text))

@@ -160,12 +160,17 @@ def show_mine(turn: Turn, values: Values) -> None:
                 text = turn.word("roster-still-yours", line=text)
             lines.append(text)
     others = moments.listed(member.name for member, _ in meant if is_other(turn, member)) if values.get("who") else ""
+    still = [circle.recipient for _, circle in turn.places if circle.state == CircleState.PAUSED]
+    paused = turn.word("roster-all-paused", recipients=moments.listed(still)) if still else ""
+    if not lines and still and len(still) == len(turn.places):
+        turn.said.append(Say(paused))
+        return
     if not lines:
         key = "roster-none-of-theirs" if others else "roster-none-of-yours"
         turn.say(key, (turn.option("button-open", "show_open"),), name=others)
         return
     title = turn.word("roster-theirs" if others else "roster-yours")
-    turn.said.append(Say("\n".join([title, *lines[:LONGEST]])))
+    turn.said.append(Say("\n".join([*([paused] if paused else []), title, *lines[:LONGEST]])))
 
 
 def who_is_coming(turn: Turn, values: Values) -> None:
@@ -204,7 +209,9 @@ def who_is_coming(turn: Turn, values: Values) -> None:
         title = turn.word("roster-coming", recipient=circle.recipient)
     wanted = [s for s in shifts if s.places_open and s.shift.end > turn.now and s.of(member.id) is None]
     options: tuple[Option, ...] = ()
-    if len(wanted) == 1 and may(member, Action.CLAIM, circle):
+    if circle.state == CircleState.PAUSED:
+        title = f"{turn.word('roster-paused', recipient=circle.recipient)}\n{title}"
+    elif len(wanted) == 1 and may(member, Action.CLAIM, circle):
         options = (turn.option("button-claim", "claim", shift=wanted[0].shift.id),)
     turn.said.append(Say("\n".join([title, *lines]), options, once=False))
 

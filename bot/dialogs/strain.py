@@ -6,20 +6,39 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.dialog import Capability, Values
+from bot.dialogs.around import others
+from bot.dialogs.pause import pause
 from bot.saying import Say
 from bot.turn import Turn
-from locales.nl import names
+from locales.nl import alarms, moments, names, near
 
 AHEAD = timedelta(days=28)
 
 
-def emergency(turn: Turn, values: Values) -> None:  # noqa: ARG001
-    """112 at once, and nothing is planned."""
-    turn.say("strain-emergency")
+def emergency(turn: Turn, values: Values) -> None:
+    """112 at once, and nothing is planned; who called, or only saw help come, hears what is of use to them."""
+    if alarms.help_was_called(turn.text):
+        turn.say("strain-called")
+        if turn.places and (near.says_taken_in(turn.text) or not turn.organises):
+            pause(turn, values)
+        return
+    if not alarms.saw_help(turn.text):
+        turn.say("strain-emergency")
+        return
+    arranging = [m.name for _, c in turn.places for m in turn.store.organisers_of(c.id) if m.person != turn.someone.id]
+    turn.say("strain-saw-help", names=moments.listed(dict.fromkeys(arranging)) or "none")
 
 
-def strain(turn: Turn, values: Values) -> None:  # noqa: ARG001
-    """Somebody cannot go on: less to do, and where people listen."""
+def relieved(turn: Turn, values: Values) -> None:  # noqa: ARG001
+    """What was feared turned out well."""
+    turn.say("strain-relieved")
+
+
+def strain(turn: Turn, values: Values) -> None:
+    """Somebody cannot go on: less to do, and where people listen. What they wish themselves comes right after it."""
+    if values.get("goes_on"):
+        turn.say("strain-comfort")
+        return
     if not turn.places:
         to_circle, known = turn.circle_ways(), names.recipient_in(turn.text)
         if known.name:  # "... mijn moeder Truus heeft steeds meer hulp nodig"
@@ -27,7 +46,7 @@ def strain(turn: Turn, values: Values) -> None:  # noqa: ARG001
             to_circle = (replace(to_circle[0], values=whom), to_circle[1])
         turn.said.append(Say(turn.word("strain-signal"), to_circle, once=False, dialog="circle"))
         return
-    # A bare yes gives away what one has; who arranges and has nothing gets more hands.
+    # A bare yes gives away what one has; who arranges and has nothing says what somebody is asked for, or gets hands.
     own = turn.store.shifts_of_members([member.id for member, _ in turn.places], turn.now, turn.now + AHEAD)
     gives = bool(own) or not turn.organises
     ways = [
@@ -35,8 +54,10 @@ def strain(turn: Turn, values: Values) -> None:  # noqa: ARG001
         turn.option("button-open", "show_open"),
     ]
     if turn.organises:
-        ways.append(turn.option("button-invite", "invite", means="" if gives else "yes"))
+        helped = any(others(turn.store, circle, turn.someone.id) for _, circle in turn.places)
+        asks = turn.option("button-ask-help", "plan", means="" if gives else "yes")
+        ways.append(asks if helped else turn.option("button-invite", "invite", means="" if gives else "yes"))
     turn.said.append(Say(turn.word("strain-signal"), tuple(ways), once=False))
 
 
-CAPABILITY = Capability("strain", {"emergency": emergency, "strain_signal": strain})
+CAPABILITY = Capability("strain", {"emergency": emergency, "strain_signal": strain, "relieved": relieved})

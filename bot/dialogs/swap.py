@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.dialog import Capability, Values
-from bot.dialogs.hand_on import third_named
+from bot.dialogs.hand_on import somebody_is_away, third_named
 from bot.members import named
 from bot.saying import Option, Say
 from bot.shifts import finding
@@ -44,6 +44,7 @@ def swap(turn: Turn, values: Values) -> None:
 def take_over(turn: Turn, values: Values) -> None:
     """ "Piet, kun jij het overnemen?": one person is asked; with nobody named, everybody who can."""
     third_named(turn, values)
+    somebody_is_away(turn, values)
     if not values.get("who"):
         from bot.dialogs.release import release
 

@@ -267,6 +267,8 @@ def _put_who(
             continue
         if not speaker and visited and before == "bij":
             continue
+        if asking and bystanders.is_perhaps(reading, mention.last):
+            continue
         if bystanders.is_visited_kin(reading, mention.first, mention.last):
             continue  # "naar oma": she is visited, though she is in the circle
         if bystanders.signs(reading, mention.first) or (not asking and bystanders.is_addressed(reading, mention.first)):

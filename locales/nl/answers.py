@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from locales.nl import numbers
 from locales.nl.grammar.words import meaning
 from locales.nl.reading import Reading
-from locales.nl.words import data
+from locales.nl.words import data, fold
 
 _COUNTED = re.compile(r"(?:optie|nummer|nr|keuze|antwoord)?\s*(\d{1,2})[.)]?")
 _COUNTED_DE = re.compile(r"(?:optie|nummer|nr|keuze|antwoord|de)?\s*(\d{1,2})[.)]?")
@@ -87,3 +87,24 @@ def went(words: Iterable[str]) -> bool | None:
 def may_refuse(reading: Reading) -> bool:
     """Whether thanks in a message may say no: "ik bedank", "bedankt maar nee"."""
     return not _REFUSING.isdisjoint(reading.plain)
+
+
+_ONE = r"(?:deze|die|dit|dat|een)(?: ene?)?(?: (?:keer|dag|beurt|week|maal))?|eenmalig|dan|nu"
+_SCOPES = {
+    "following": re.compile(r"(?:vanaf (?:nu|dan|die dag|deze|die)|voortaan|van (?:dan|nu) af(?: aan)?"
+        r"|(?:en )?(?:ook )?(?:alles |de rest )?daarna(?: ook)?|(?:deze|die) en (?:alles |alle )?(?:daarna"
+        r"|volgende|de volgende|latere))"),
+    "all": re.compile(r"(?:allemaal|altijd|alles|(?:elke|iedere) (?:keer|week|beurt)|alle (?:keren|beurten"
+        r"|weken)|de hele reeks)"),
+    "one": re.compile(rf"(?:(?:alleen|enkel|slechts|gewoon|maar) (?:voor )?(?:{_ONE})|(?:voor )?(?:deze|die"
+        rf"|een) (?:ene? )?(?:keer|maal)|eenmalig|eenmalig maar)"),
+}  # fmt: skip
+_AROUND_SCOPE = re.compile(
+    r"^(?:(?:nee|ja|eh|o|doe|het is|is|dat is)[, ]+)*|(?: (?:hoor|maar|graag|aub|svp|dus|alleen))*$"
+)
+
+
+def scope(text: str) -> str:
+    """Which shifts of what recurs are meant, "one", "following" or "all", where that is all that is said; else ""."""
+    said = _AROUND_SCOPE.sub("", fold(text).strip(" .!"))
+    return next((name for name, pattern in _SCOPES.items() if pattern.fullmatch(said)), "")

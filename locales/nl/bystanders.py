@@ -52,6 +52,16 @@ def is_done_for(reading: Reading, first: int, last: int) -> bool:
     return owns or (goes and asks_for_somebody(reading))
 
 
+_PERHAPS = re.compile(
+    r"(?:gaat|komt|doet|rijdt|helpt|kookt|brengt|haalt|blijft|kan|wil) [^,.;!?]*\b(?:misschien|mss|wellicht)\b"
+)
+
+
+def is_perhaps(reading: Reading, last: int) -> bool:
+    """Whether it is not sure that who is named there comes: "Piet gaat misschien mee"."""
+    return _PERHAPS.match(" ".join(word.norm or word.text for word in reading.words[last:])) is not None
+
+
 def is_visited_kin(reading: Reading, first: int, last: int) -> bool:
     """Whether who is named there is visited, and called what they are to the family: "naar oma", not "oma Ans"."""
     before = reading.words[first - 1].norm if first else ""
@@ -88,3 +98,22 @@ def cannot(name: str, text: str) -> bool:
     """Whether a text says of who has this name that they cannot: "Piet kan niet, zoek iemand anders"."""
     first = re.escape(fold(name.split()[0]))
     return bool(re.search(rf"\b{first} (?:kan|lukt|redt|haalt)\b[^,.!?]*\bniet\b|\b{first} is ziek\b", fold(text)))
+
+
+_AWAY = (
+    r"(?:kan|lukt|redt|haalt|komt|is er)\b[^,.!?]*\bniet\b|valt (?:\w+ ){0,3}uit\b"
+    r"|(?:is|ligt|zit|wordt) (?:\w+ ){0,4}?(?:ziek|geveld|verhinderd|afwezig|weg|uitgevallen|opgenomen"
+    r"|met (?:vakantie|verlof)"
+    r"|op (?:vakantie|reis)|in het ziekenhuis|plat)\b|heeft (?:\w+ ){0,3}?(?:griep|corona|koorts|afgezegd|afgemeld)\b"
+)
+_THEIRS = r"(?:beurt\w*|dienst\w*|taak|taken|plek|plaats)"
+_THEN_ASKS = r"(?=[,.;!?\n]|\b(?:wie|kan|kun|wil|zou|zoek|vraag|iemand)\b|$)"
+
+
+def away(name: str, text: str) -> str:
+    """What a text says of who has this name being ill or away: "Piet is deze week ziek"; "" where it does not."""
+    first = re.escape(fold(name.split()[0]))
+    found = re.search(rf"\b{first} (?:{_AWAY}).*?{_THEN_ASKS}", fold(text))
+    if found is None and re.search(rf"\b(?:wie|iemand|zoek)\b[^.!?]*\b{_THEIRS} van {first}\b", fold(text)):
+        return name  # "wie neemt de beurten van Fatima over?"
+    return "" if found is None else f"{name}{found[0][len(first) :]}"

@@ -9,6 +9,8 @@ from functools import cache
 from locales.nl.spoken import SHORT_DAYS, WEEKDAYS
 from locales.nl.words import UPPER, data, split
 
+_SHORT = 160  # characters
+_SIGN = re.compile(r"\s*[,.;!?\n]+\s+")
 _LONGEST = 600  # characters of a message that is parted; what is longer tells a story
 
 
@@ -23,18 +25,22 @@ def _cut() -> re.Pattern[str]:
 
 _QUESTIONS = frozenset({"wie", "wat", "wanneer", "hoe", "welke", "waar"})
 _MAY, _YOU = frozenset({"kan", "kun", "wil", "zou"}), frozenset({"je", "u", "jij"})
+_ASKS = re.compile(r"(?i)(?:kan|kun|kunnen|wil|wie|zou|mag|ik|wij|we|zet|vraag|zoek|plan|haal|regel)\b")
 _DAYS = "|".join((*WEEKDAYS, *SHORT_DAYS))
 _BEGINS = re.compile(rf"(?i)(?:op |de )?(?:{_DAYS}|\d+)\b")
 _ENDS = re.compile(rf"(?i)\b(?:{_DAYS}|\d+)$")
 _ABBREVIATED = re.compile(r"(?i)\b[a-z]\.[a-z]$")  # "a.s"
 
 
-def parted(text: str) -> Iterator[tuple[str, str]]:
-    """Each way to part a message in what comes first and the rest, the first cut first."""
+def parted(text: str, *, bare: bool = False) -> Iterator[tuple[str, str]]:
+    """Each way to part a message in what comes first and the rest, the first cut first; `bare`: where no sign or word
+    stands between them too."""
     if len(text) > _LONGEST or text.count("\n") > 1:  # a list is read as one
         return
     for cut in _cut().finditer(text):
-        if not cut["join"] and not cut[0].strip():  # between two words stands nothing that parts them
+        if not (
+            cut["join"] or cut[0].strip() or (bare and _ASKS.match(text, cut.end()))
+        ):  # between two words stands nothing that parts them
             continue
         first, rest = text[: cut.start() + cut[0].find("?") + 1 if "?" in cut[0] else cut.start()], text[cut.end() :]
         row = _ENDS.search(first) and _BEGINS.match(rest)  # "op maandag, woensdag en vrijdag"
@@ -51,6 +57,13 @@ _DROPS = re.compile(
     r"(?i)(?:(?:nee|oh?|ach|ok|oke|nou|ja),? )*"
     r"(?:laat (?:het |dat |dit )?maar(?: zitten)?|stop|vergeet (?:het|dat) maar|hoeft niet(?: meer)?)"
 )
+
+
+def at_signs(text: str) -> Iterator[tuple[str, str]]:
+    """A short message parted at each of its commas and full stops."""
+    for cut in _SIGN.finditer(text) if len(text) <= _SHORT else ():
+        if text[: cut.start()].strip() and text[cut.end() :].strip():
+            yield text[: cut.start()].strip(), text[cut.end() :].strip()
 
 
 def refers_back(text: str) -> bool:

@@ -103,6 +103,16 @@ help-small-talk = { $said ->
     [greets] Hoi!
    *[talks] 🙂
   }
+help-sympathy = Dat is lief van { $form ->
+    [u] u
+   *[je] je
+  }.{ $names ->
+    [none] {""}
+   *[other] {" "}Dit leest alleen ik; { $names } hoort het vast graag van { $form ->
+        [u] uzelf
+       *[je] jou
+    }.
+  }
 help-sorry = Geeft niets, hoor!
 help-tired = { $form ->
     [u] Dat klinkt als een lange dag. Rust maar even uit. Is er iets wat ik voor u kan regelen, dan hoor ik het graag.

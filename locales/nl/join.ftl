@@ -101,3 +101,7 @@ button-let-in = Ja, welkom
 button-keep-out = Nee
 button-that-is-me = Ja, dat ben ik
 button-another = Nee
+join-coordinator = Fijn dat { $form ->
+    [u] u er bent. Als coördinator kijkt u mee in een kring zodra de familie u een code geeft. U kunt ook zelf een kring maken, bijvoorbeeld: 'zorgkring voor mevrouw Jansen'.
+   *[je] je er bent. Als coördinator kijk je mee in een kring zodra de familie je een code geeft. Je kunt ook zelf een kring maken, bijvoorbeeld: 'zorgkring voor mevrouw Jansen'.
+  }

@@ -3,12 +3,18 @@ leave-confirm = { $form ->
         [0] Er staat niets op uw naam.
         [one] De beurt die op uw naam staat, komt dan weer open.
        *[other] De { $count } beurten die op uw naam staan, komen dan weer open.
-    } Ik stuur u er dan niets meer over.
+    } { $later ->
+        [yes] Dat gaat meteen in. Wilt u eerst nog komen, schrijf het me dan daarna.
+       *[no] Ik stuur u er dan niets meer over.
+    }
    *[je] Wil je uit de kring van { $recipient }? { $count ->
         [0] Er staat niets op jouw naam.
         [one] De beurt die op jouw naam staat, komt dan weer open.
        *[other] De { $count } beurten die op jouw naam staan, komen dan weer open.
-    } Ik stuur je er dan niets meer over.
+    } { $later ->
+        [yes] Dat gaat meteen in. Wil je eerst nog komen, schrijf het me dan daarna.
+       *[no] Ik stuur je er dan niets meer over.
+    }
   }
 leave-done = { $form ->
     [u] Goed, u bent uit de kring van { $recipient }. Dank u wel voor alles, { $name }. Bedenkt u zich, vraag dan om een nieuwe code.

@@ -97,6 +97,7 @@ def recipient_in(said: str) -> Recipient:
     found: list[tuple[int, str]] = []
     for at, (owner, kinship, name) in enumerate(zip(words, words[1:], words[2:], strict=False)):
         last = at + 3 == len(words) or name[-1] in ",.!?"
+        kinship = kinship.rstrip(",")  # "voor ons moeder, Maria"
         if fold(owner) in kin.words("possessive") and kin.is_kinship(kinship) and (name[0].isupper() or last):
             before = fold(words[at - 1]) if at else ""  # "samen met mijn zus Els voor onze moeder Nel"
             rank = 0 if before in ("voor", "rond", "rondom", "om", "bij") else 2 if before in _BESIDE else 1

@@ -39,6 +39,14 @@ def is_sorry(text: str) -> bool:
     return words <= set(sorry) and bool(words & set(sorry[:5]))
 
 
+def is_sympathy(text: str) -> bool:
+    """Whether somebody only feels for the others: "wat erg, sterkte", "gecondoleerd"."""
+    words, said = _WORD.findall(text.casefold()), data("near")["sympathy"]
+    return (
+        0 < len(words) <= 10 and set(words) <= {*said["words"], *said["with"]} and bool(set(words) & {*said["words"]})
+    )
+
+
 def takes_it(text: str) -> bool:
     """Whether a yes says that they do it themselves: "ja hoor, doe ik"."""
     return bool(re.search(r"\b(?:(?:doe|neem|pak) ik|ik (?:doe|neem|pak))\b", text.casefold()))

@@ -252,11 +252,11 @@ def find(
             found.append(Mention(at, at + 1, (), "recipient", word.text))
             at += 1
             continue
-        if not names and word.norm in with_possessive and at and words[at - 1].norm in ("mijn", "onze", "ons"):
-            if not known(at + 1):
-                found.append(Mention(at - 1, at + 1, (), "relation", word.text))
-                at += 1
-                continue
+        owned = word.norm in with_possessive and at and words[at - 1].norm in ("mijn", "onze", "ons")
+        if not names and owned and not known(at + 1):
+            found.append(Mention(at - 1, at + 1, (), "relation", word.text))
+            at += 1
+            continue
         if names:
             # "15 jan" is a date, "Jan" is a person
             month = fold(word.text) in ("jan", "mei", "mrt") and at and words[at - 1].text.isdigit()
@@ -285,7 +285,7 @@ def _belongs(words: Sequence[Word], at: int, names: Sequence[str], titles: froze
 
 
 def _of_another(words: Sequence[Word], at: int, name: str) -> bool:
-    """Whether the last name at this place is another's: of "meneer Jansen" or "Piet Jansen", not of "mevrouw Jansen"."""
+    """Whether the last name at this place is another's: "meneer Jansen" or "Piet Jansen" is not mevrouw Jansen."""
     parts = name.split()
     if not at or len(parts) < 2:
         return False

@@ -10,6 +10,10 @@ roster-more = ... en nog { $count ->
    *[other] { $count } regels
   }. Vraag gerust naar één dag.
 roster-paused = Alles rond { $recipient } staat nu stil: dit gaat pas weer door als dat is opgepakt.
+roster-all-paused = Alles rond { $recipients } staat nu stil. { $form ->
+    [u] U hoeft niet te komen tot u van mij hoort dat het weer begint.
+   *[je] Je hoeft niet te komen tot je van mij hoort dat het weer begint.
+  }
 roster-yours = { $form ->
     [u] Hier staat u op:
    *[je] Hier sta je op:

@@ -28,8 +28,8 @@ settings-rest = { $form ->
    *[je] Tot { $until } krijg je geen berichten.
   }
 settings-form = { $form ->
-    [u] Ik zeg u.
-   *[je] Ik zeg je.
+    [u] Ik zeg 'u' tegen u.
+   *[je] Ik zeg 'je' tegen je.
   }
 settings-ask-reminders = { $form ->
     [u] { $reminders } Wanneer wilt u het horen?

@@ -10,6 +10,7 @@ from locales.nl import tasks
 from locales.nl.kin import any_of, kinships, words
 from locales.nl.manners import first_names
 from locales.nl.names import LONGEST, is_name
+from locales.nl.people import same_title
 from locales.nl.reading import Reading
 from locales.nl.spoken import WEEKDAYS
 from locales.nl.words import UPPER, data, fold
@@ -74,9 +75,32 @@ def doers(text: str, known: Collection[str]) -> list[str]:
             name = match["name"]
             if match["verb"] in _JUST_COMES and (not name[:1].isupper() or match.start("name") == 0):
                 continue  # "bezoek komt om 3 uur"
-            if _could_be(name, there) and name.casefold() not in (one.casefold() for one in found):
+            if _perhaps(text[match.start() :]):
+                continue  # "meneer Van Dam gaat misschien mee"
+            name = _in_full(text, match.start("name"), name)
+            if _could_be(name.split()[-1], there) and name.casefold() not in (one.casefold() for one in found):
                 found.append(name[:1].upper() + name[1:])
     return found
+
+
+_PERHAPS = re.compile(r"(?i)^[^.,;!?]*\b(?:misschien|mss|wellicht|mogelijk|eventueel)\b")
+_BEFORE_LAST = re.compile(rf"(?:({_CAPITAL})\s+)?((?:(?i:van|de|den|der|ten|ter|te|von|el|al)\s+)*)$")
+
+
+def _perhaps(clause: str) -> bool:
+    """Whether what somebody does is not sure yet."""
+    return _PERHAPS.match(clause) is not None
+
+
+def _in_full(text: str, at: int, name: str) -> str:
+    """A last name with what stands before it: "meneer Van Dam", "Piet de Wit", "mevrouw Bos"; any other as it is."""
+    before = _BEFORE_LAST.search(text[:at])
+    first, small = (before[1] or "", before[2]) if before else ("", "")
+    if first and fold(first) in first_names():
+        return f"{first} {small}{name}"
+    lead = text[: at - len(small)].split()
+    titled = lead[-1] if lead and same_title(lead[-1]) else ""
+    return f"{titled} {small}{name}" if titled else f"{small}{name}" if small and small[:1].isupper() else name
 
 
 def _could_be(name: str, there: Collection[str]) -> bool:
@@ -93,7 +117,7 @@ def _could_be(name: str, there: Collection[str]) -> bool:
 
 def without(what: str, names: Collection[str]) -> str:
     """The name of a task without who does it: "sanne de boodschappen" is "boodschappen"."""
-    said = {fold(name) for name in names}
+    said = {fold(part) for name in names for part in name.split()}
     words = [word for word in what.split() if fold(word) not in said]
     while words and fold(words[0]) in ("de", "het", "een", "door", "en"):
         words = words[1:]

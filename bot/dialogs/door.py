@@ -1,0 +1,35 @@
+"""At the door: nobody opens, or nobody knows how to come in."""
+
+from __future__ import annotations
+
+from bot.dialog import Capability, Values
+from bot.dialogs.handover import tells_any
+from bot.turn import Place, Turn
+from locales.nl import door, moments
+
+
+def nobody_opens(turn: Turn, values: Values) -> None:
+    """What to do now, what was told of the key, and whoever arranges hears it at once."""
+    place = turn.place(values, "nobody_opens")
+    circle = place[1]
+    names = _arranging(turn, place)
+    turn.say("door-shut", recipient=circle.recipient, names=names)
+    tells_any(turn, place, door.KEYS)
+    if names != "none":
+        turn.tell_organisers(circle, "door-shut-told", urgent=True, name=turn.someone.name, recipient=circle.recipient)
+
+
+def way_in(turn: Turn, values: Values) -> None:
+    """What was told of the key, the code or the back door."""
+    place = turn.place(values, "way_in")
+    if not tells_any(turn, place, door.KEYS):
+        turn.say("door-not-told", recipient=place[1].recipient, names=_arranging(turn, place))
+
+
+def _arranging(turn: Turn, place: Place) -> str:
+    """Who else arranges, "none" where nobody does."""
+    others = [m.name for m in turn.store.organisers_of(place[1].id) if m.id != place[0].id]
+    return moments.listed(others) or "none"
+
+
+CAPABILITY = Capability("door", {"nobody_opens": nobody_opens, "way_in": way_in})
