@@ -10,11 +10,13 @@ from bot.conversation import choices, offers
 from bot.conversation.scene import Heard, Scene, choose, context_of, local, newest_of
 from bot.messages import VIEW, Inbound
 from bot.understanding import Intent, Understanding, understand
-from locales.nl import moments, offered
+from locales.nl import moments, numbers, offered
 from locales.nl.among import among, is_of_days, labelled
+from locales.nl.grammar.expression import CODES
 from locales.nl.phrases import opens_with
 from locales.nl.picking import Line, counted, picked, says_all
 from locales.nl.remarks import did, did_oneself, parted, tells_how_it_was
+from locales.nl.spoken import SHORT_DAYS
 from locales.nl.words import fold
 from storage.turns import Question
 
@@ -189,6 +191,12 @@ def _same_weekday(understood: Understanding, text: str, question: Question | Non
     if question is None or start is None or any(letter.isdigit() for letter in text):
         return False
     return moments.label(datetime.fromisoformat(start)).split()[0] in question.about.split()
+
+
+def of_its_day(text: str, question: Question | None) -> bool:
+    """Whether an answer names no weekday, or one of those that are asked about."""
+    days = {SHORT_DAYS[CODES.index(code)] for code in numbers.weekdays(tuple(fold(text).split()))}
+    return question is None or not days or not days.isdisjoint(question.about.split())
 
 
 def _same_day(understood: Understanding, question: Question | None) -> bool:

@@ -15,6 +15,7 @@ from bot.conversation.answering import (
     later_there,
     lines_of_list,
     numbered,
+    of_its_day,
     tap,
     told_how_it_went,
     told_what_was_done,
@@ -135,6 +136,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     if told is not None:
         return told
     understood = later_there(understand(text, context_of(scene, asked, now)), text, scene, now)
+    if understood.intent == Intent.OTHER_TIME and not of_its_day(text, newest_of(scene)):
+        understood = _wish(text, replace(scene, questions=()), now)  # "donderdag kan ik wel, maar ..." to a Sunday
     if asked in _NAMED:  # a whole wish is nobody's name
         wish = _wish(text, scene, now)
         plans = wish.intent in _PLANNING and (wish.values.get("start") or wish.values.get("rrule"))
