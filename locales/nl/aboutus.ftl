@@ -1,9 +1,9 @@
 about-who-sees = { $form ->
-    [u] Wat u mij schrijft, laat ik aan niemand lezen. Wat u plant, doet of afzegt en wat u als notitie doorgeeft, { $recipients ->
+    [u] Wat u mij schrijft, laat ik niemand in de kring lezen; wie mij beheert, kan er technisch wel bij. Wat u plant, doet of afzegt en wat u als notitie doorgeeft, { $recipients ->
         [none] ziet alleen wie met u in een kring zit.
        *[other] zien de mensen die meedoen in de kring van { $recipients }.
     }
-   *[je] Wat je mij schrijft, laat ik aan niemand lezen. Wat je plant, doet of afzegt en wat je als notitie doorgeeft, { $recipients ->
+   *[je] Wat je mij schrijft, laat ik niemand in de kring lezen; wie mij beheert, kan er technisch wel bij. Wat je plant, doet of afzegt en wat je als notitie doorgeeft, { $recipients ->
         [none] ziet alleen wie met je in een kring zit.
        *[other] zien de mensen die meedoen in de kring van { $recipients }.
     }
