@@ -15,8 +15,8 @@ from locales.nl.among import among, is_of_days, labelled
 from locales.nl.grammar.expression import CODES
 from locales.nl.phrases import opens_with
 from locales.nl.picking import Line, counted, picked, says_all
-from locales.nl.remarks import did, did_oneself, parted, tells_how_it_was
 from locales.nl.spoken import SHORT_DAYS
+from locales.nl.remarks import before_question, did, did_oneself, parted, tells_how_it_was
 from locales.nl.words import fold
 from storage.turns import Question
 
@@ -117,7 +117,10 @@ def told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
     newest = newest_of(scene)
     if newest is None or all(option["do"] != "done" for option in newest.options):
         return None
-    lead, remark = parted(text)
+    told = before_question(text)
+    lead, remark = parted(told)
+    if told != text.strip():  # "was fijn. Haar voet is dik, kan iemand kijken?": what is asked belongs to the remark
+        remark = text.strip()
     if not remark and tells_how_it_was(text):  # "het was gezellig, we hebben gepuzzeld": it was done, then
         index = choices.by_meaning("yes", newest.options)
         return None if index is None else replace(choose(newest, index, text), values={"note": text.strip()})
@@ -130,6 +133,8 @@ def told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
         done = understood.intent in (Intent.ANSWER_YES, Intent.ALREADY_DONE)
         means = "yes" if done else "no" if understood.intent == Intent.ANSWER_NO else ""
         index = choices.by_meaning(means, newest.options)
+        if index is None and tells_how_it_was(told):  # "was gezellig, mooie wandeling"
+            index, remark = choices.by_meaning("yes", newest.options), text.strip()
     return None if index is None else replace(choose(newest, index, text), values={"note": remark})
 
 

@@ -20,6 +20,7 @@ from bot.conversation.answering import (
     told_how_it_went,
     told_what_was_done,
 )
+from bot.conversation.conditions import of_the_newest, on_condition, some_of_them
 from bot.conversation.offers import put_off
 from bot.conversation.parting import beside_sigh, parted
 from bot.conversation.plainly import plainly
@@ -128,6 +129,13 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     by_number = None if asked else numbered(text, scene)
     if by_number is not None:
         return by_number
+    hangs_on = (
+        None
+        if asked
+        else (of_the_newest(text, scene) or some_of_them(text, scene, now) or on_condition(text, scene, now))
+    )
+    if hangs_on is not None:
+        return hangs_on
     by_days = None if asked else by_their_days(text, scene, now)
     if by_days is not None:
         return by_days

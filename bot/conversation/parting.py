@@ -132,6 +132,9 @@ def _is_whole(said: Understanding, text: str) -> bool:
 
 def _apart(first: Understanding, rest: Understanding) -> bool:
     """Whether two wishes have nothing to do with each other."""
+    if first.intent == Intent.ABSENCE and rest.intent == Intent.CLAIM and first.values.get("from"):
+        days = (str(rest.values.get("start") or ""), str(first.values["from"]), str(first.values.get("until") or ""))
+        return bool(days[0]) and not days[1][:10] <= days[0][:10] <= (days[2] or days[1])[:10]
     if {first.intent, rest.intent} <= _OWN:
         return False
     if first.intent in _PLANS and rest.intent in _PLANS | _AWAY:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
 from bot.dialogs.note import ask_for_a_line, log_note
-from bot.saying import Say
+from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.shifts.own_visit import mine_near, name_of, none_near, own_visit, settle, without_phone
 from bot.showing import Showing
@@ -19,7 +19,7 @@ from scheduling.claims import report
 from scheduling.people import Circle, Member
 from scheduling.reminders import CHECKOUT
 from scheduling.rights import Action, may, may_report_for
-from storage.turns import Owed
+from storage.turns import Owed, Question
 
 EARLY = timedelta(hours=2)  # who says "gedaan" longer before it begins is asked
 
@@ -68,6 +68,12 @@ def done(turn: Turn, values: Values) -> None:
     name = name_of(turn, mine)
     key = "checkout-thanks" if name == turn.someone.name else "checkout-thanks-other"
     ask_for_a_line(turn, key, staffed, circle, values, name=name)
+
+
+def done_or_not(turn: Turn, values: Values) -> None:
+    """ "Graag", to "is het gelukt?": asked once more, with the same buttons."""
+    asked = turn.store.get(Question, values["question"])
+    turn.say("checkout-again", tuple(Option(**option) for option in asked.options))
 
 
 def _by_others_alone(turn: Turn, values: Values) -> bool:
@@ -140,6 +146,6 @@ def not_done(turn: Turn, values: Values) -> None:
 
 CAPABILITY = Capability(
     "checkout",
-    {"done": done, "already_done": done, "not_done": not_done},
+    {"done": done, "already_done": done, "not_done": not_done, "done_or_not": done_or_not},
     shows={CHECKOUT: show_checkout},
 )

@@ -66,7 +66,7 @@ def do_claim(turn: Turn, values: Values) -> None:
     elif of_others(turn, values):
         assign(turn, values, open_ones or others[:1])
     elif len(open_ones) == 1 and _leaves_early(values, *open_ones[0]):
-        _ask_whole(turn, *open_ones[0])
+        ask_whole(turn, *open_ones[0])
     elif len(open_ones) == 1:
         take(turn, *open_ones[0])
     elif open_ones:
@@ -157,7 +157,7 @@ def _not_planned(turn: Turn, values: Values) -> None:
 
 def _later(turn: Turn, values: Values) -> bool:
     """Offer the same weekdays of a later week: "het weekend neem ik", where this weekend has nothing."""
-    if not values.get("start") or of_others(turn, values) or not follows.says_weekday_alone(turn.text):
+    if not finding.dated(values) or of_others(turn, values) or not follows.says_weekday_alone(turn.text):
         return False
     for weeks in range(1, WEEKS_ON + 1):
         open_ones, _ = meant(turn, finding.weeks_on(values, weeks), turn.places, turn.now + FAR)
@@ -191,7 +191,8 @@ def _leaves_early(values: Values, staffed: Staffed, place: Place) -> bool:
     return datetime.fromisoformat(end).replace(tzinfo=zone) < staffed.shift.end
 
 
-def _ask_whole(turn: Turn, staffed: Staffed, place: Place) -> None:
+def ask_whole(turn: Turn, staffed: Staffed, place: Place) -> None:
+    """Whether they can stay until it ends."""
     zone = ZoneInfo(place[1].zone)
     options = (
         turn.option("button-yes", "claim", means="yes", shift=staffed.shift.id),

@@ -17,7 +17,7 @@ from bot.saying import Option
 from bot.shifts import finding
 from bot.shifts.targets import fitting
 from bot.turn import Answered, Instead, Turn
-from locales.nl import follows, moments
+from locales.nl import contrasts, follows, moments
 from locales.nl.time import parse
 from scheduling.care import Series, Shift, Staffed
 from scheduling.people import Circle
@@ -32,6 +32,7 @@ _ANEW = ("release", "cancel_task")
 def corrected(turn: Turn, values: Values) -> None:
     """Something else than what was just done, or looked at, was meant; where that is not clear, it is asked."""
     last, new = before(turn), {name: values[name] for name in _NEW if values.get(name)}
+    _of_those_asked(turn, new)
     named = {name: values[name] for name in ("what", "start") if values.get(name)}
     if turn.places and values.get("task") and len(named) == len(new) == 2:  # "wacht, de opticien is donderdag"
         raise Instead("edit_task", _in_its_week(turn, named))
@@ -40,7 +41,7 @@ def corrected(turn: Turn, values: Values) -> None:
     if last["do"] in LOOKS and "start" in new:
         raise Instead(str(last["do"]), {**last["values"], **new})
     change = turn.store.newest_change(turn.someone.id, turn.now - LATELY)
-    if last["do"] == "absence" and "start" in new:
+    if last["do"] == "absence" and isinstance(new.get("start"), str):
         _away_then(turn, change, str(last["at"]), values)
     if change is None or change.at.isoformat() < str(last["at"]):
         raise Instead("unknown", values)
@@ -52,7 +53,7 @@ def corrected(turn: Turn, values: Values) -> None:
         _another_there(turn, shifts, new)
     if change.what == "claim" and len(shifts) > 1 and "start" in new and "who" not in new:
         _only_those(turn, change, shifts, new)
-    if change.what in ("claim", "assign") and len(shifts) == 1:
+    if change.what in ("claim", "assign") and len(shifts) == 1 and not isinstance(new.get("start"), list):
         _to_another(turn, change, shifts[0], {**last["values"], **new}, new)
         return
     if last["do"] in _ANEW and change.what == {"release": "release", "cancel_task": "cancel"}[last["do"]]:
@@ -61,6 +62,27 @@ def corrected(turn: Turn, values: Values) -> None:
             raise Instead(str(last["do"]), {**what, **new})
         return
     raise Instead("unknown", values)
+
+
+def _of_those_asked(turn: Turn, new: Values) -> None:
+    """ "Nee, zondag ga ik naar de kerk, doe zaterdag maar", where several are shown to be taken: the days of which that
+    is said alone. Raises Instead; goes on where that is none of them, or all."""
+    newest = next(iter(turn.store.questions_since((turn.address.id,), turn.now - LATELY)), None)
+    offered = [] if newest is None or newest.answered_at is not None else newest.options
+    ids: list[int] = next((one["values"]["shifts"] for one in offered if one["do"] == "claim_these"), [])
+    if len(ids) < 2 or "start" not in new:
+        return
+    known = [staffed for id in ids if (staffed := turn.store.staffed(id)) is not None]
+    here = turn.local()
+    not_then = contrasts.days_refused(turn.text, here)
+    wanted = finding.matching(known, {"start": new["start"]}, turn.someone.zone, turn.now)
+    zone = here.tzinfo
+    wanted = [one for one in wanted if one.shift.start.astimezone(zone).date() not in not_then]
+    if not wanted:
+        wanted = [one for one in known if one.shift.start.astimezone(zone).date() not in not_then]
+    if wanted and len(wanted) < len(known):
+        circle = wanted[0].shift.circle
+        raise Instead("claim_these", {"shifts": [one.shift.id for one in wanted], "circle": circle})
 
 
 def _away_then(turn: Turn, change: Change | None, since: str, values: Values) -> None:

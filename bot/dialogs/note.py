@@ -8,7 +8,7 @@ from typing import Any
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.saying import Option, Say
 from bot.turn import Place, Turn
-from locales.nl import asides, near
+from locales.nl import asides, moments, near, remarks
 from scheduling.care import LogEntry, Staffed
 from scheduling.people import Circle
 from scheduling.rights import Action, may
@@ -21,7 +21,7 @@ def ask_for_a_line(turn: Turn, key: str, staffed: Staffed, circle: Circle, value
     """Thank for the report and ask for a line for the log, where it did not come along."""
     place = turn.member_of(circle.id)
     if values.get("note") and place is not None and may(place[0], Action.WRITE_LOG, circle):
-        _write(turn, place, str(values["note"]), staffed.shift.id)
+        _passed_on(turn, place, _write(turn, place, str(values["note"]), staffed.shift.id))
         turn.say(f"{key}-noted", (turn.option("button-undo", "undo"),), **names)
         return
     turn.begin("note", {"shift": staffed.shift.id, "circle": circle.id}, "note", until=turn.now + ASKED_FOR)
@@ -55,12 +55,23 @@ def _keep(turn: Turn, values: Values) -> None:
     turn.require(*place, Action.WRITE_LOG)
     entry = _write(turn, place, values["note"], values.get("shift"))
     turn.changed("note", entry.text[:60], place[1])
-    turn.say("note-kept", (turn.option("button-undo", "undo"),))
+    others = _passed_on(turn, place, entry)
+    key, names = ("note-kept-told", moments.listed(others)) if others else ("note-kept", "")
+    turn.say(key, (turn.option("button-undo", "undo"),), names=names)
 
 
 def _write(turn: Turn, place: Place, note: str, shift: int | None) -> LogEntry:
     member, circle = place
     return turn.store.add(LogEntry(0, circle.id, member.id, turn.now, note[:LONGEST], shift))
+
+
+def _passed_on(turn: Turn, place: Place, entry: LogEntry) -> list[str]:
+    """Who is told now, since it asks something of others or cannot wait until somebody reads it: the organisers."""
+    if not remarks.asks_others(entry.text):
+        return []
+    circle = place[1]
+    turn.tell_organisers(circle, "note-told", name=turn.someone.name, recipient=circle.recipient, said=entry.text)
+    return [m.name for m in turn.store.organisers_of(circle.id) if m.person not in (None, turn.someone.id)]
 
 
 def _no_note(turn: Turn, values: Values) -> tuple[Option, ...]:  # noqa: ARG001

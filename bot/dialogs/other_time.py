@@ -13,10 +13,11 @@ from bot.saying import Option
 from bot.shifts import finding
 from bot.shifts.own_visit import mine_near
 from bot.turn import Place, Turn
-from locales.nl import moments
+from locales.nl import conditions, moments
 from scheduling.asking import Answer, Ask, answered
 from scheduling.care import RESPONSIBLE, Shift, Staffed
 from scheduling.people import Role
+from scheduling.rights import Action, may
 
 SOON = timedelta(days=7)
 MOST = 8  # shifts to choose from
@@ -27,11 +28,11 @@ def other_time(turn: Turn, values: Values) -> None:
     asked = [s for id in values.get("shifts") or () if (s := turn.store.staffed(int(id))) is not None]
     own = [id for id in (values.get("assignments"), values.get("shift")) if id]
     asked = asked or ([staffed for staffed, _, _ in mine_near(turn, values)] if own else [])  # what one does already
-    asked = asked or _of_oneself(turn)
+    asked = asked or (_open(turn) if conditions.takes_it(turn.text) else []) or _of_oneself(turn)
     ahead = [s for s in asked if s.shift.start > turn.now and turn.member_of(s.shift.circle)]
     place = turn.member_of(ahead[0].shift.circle) if ahead else None
     if place is None:
-        suits(turn, {"available": True, "from": values.get("start")})
+        suits(turn, {"available": True})
         return
     if len(ahead) > 1:
         labels = finding.labels(ahead, place[1].zone)
@@ -43,6 +44,14 @@ def other_time(turn: Turn, values: Values) -> None:
         turn.say("other-time-which", options)
         return
     _pass_on(turn, values, ahead[0], place)
+
+
+def _open(turn: Turn) -> list[Staffed]:
+    """What wants somebody in the next days: "ik doe het maar dan wel om 2 uur"."""
+    allowed = [circle for member, circle in turn.places if may(member, Action.CLAIM, circle)]
+    return [one for circle in allowed for one in turn.store.open_shifts_between(circle.id, turn.now, turn.now + SOON)][
+        :MOST
+    ]
 
 
 def _of_oneself(turn: Turn) -> list[Staffed]:
@@ -98,7 +107,12 @@ def _moment(values: Values, shift: Shift, zone: ZoneInfo) -> datetime | None:
     start = shift.start.astimezone(zone)
     if values.get("shift_min"):
         return (start.replace(tzinfo=None) + timedelta(minutes=int(values["shift_min"]))).replace(tzinfo=zone)
-    day, clock = parts_of(str(values.get("start") or ""))
+    said = values.get("start") or ""
+    several = [parts_of(str(one)) for one in (said if isinstance(said, list) else [said])]
+    # Of several days that are named, what is asked is about its own: "vrijdag kan ik, dan neemt Fatima zondag".
+    day, clock = min(several, key=lambda one: (one[0] != str(start.date()), one), default=("", ""))
+    if len(several) > 1 and day and day != str(start.date()):
+        return None
     if not day and not clock:
         return None
     return datetime.fromisoformat(f"{day or start.date()}T{clock or f'{start:%H:%M}'}").replace(tzinfo=zone)

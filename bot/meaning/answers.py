@@ -12,7 +12,7 @@ from bot.meaning.said import Said
 from bot.meaning.slots import days_of, quiet_hours, values_of
 from bot.meaning.wishes import STRONG, best_wish
 from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import answers, contrasts, instants, likeness, oneself, people, phrases
+from locales.nl import answers, conditions, contrasts, instants, likeness, oneself, people, phrases
 
 _SLOTS = {
     "start": "when", "date": "when", "time": "when", "day": "when", "end": "when", "rrule": "when", "clock": "when",
@@ -35,6 +35,10 @@ def other_time(reading: Said) -> Understanding | None:
         return None
     best = best_wish(reading)
     if best is None or best.intent is not Intent.OTHER_TIME:
+        for part in conditions.beside_reason(reading.text):
+            alone = other_time(Said(part, reading.context))
+            if alone is not None:
+                return alone
         return None
     found = values_of(reading, Intent.OTHER_TIME)
     one = not isinstance(found.values.get("start"), list)  # hours of several days are when they can, and no other time

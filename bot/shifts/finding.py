@@ -96,6 +96,13 @@ def _or_a_week_on(day: str, values: Values, roster: Callable[[], list[Staffed]],
     return later if then and not there else day
 
 
+def dated(values: Values) -> bool:
+    """Whether a day is said, and no clock time without one."""
+    said = values.get("start")
+    days = said if isinstance(said, list) else [said]
+    return bool(said) and all(len(str(day)) >= _DAY_ALONE for day in days)
+
+
 def weeks_on(values: Values, weeks: int) -> Values:
     """The same, so many weeks later."""
     said = values.get("start")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from locales.nl import phrases
 from locales.nl.instants import opens_clock
@@ -69,3 +69,23 @@ def puts_right(reading: Reading) -> bool:
     """Whether one thing is put in the place of another: "wacht even, niet donderdag maar vrijdag"."""
     said = " ".join(reading.plain)
     return bool(_INSTEAD.search(said)) and phrases.correction_opening(reading.plain, alone=False) > 0
+
+
+_SAYS_NO = re.compile(
+    r"(?i)\b(?:niet|geen|nooit|nie|behalve|zonder)\b|\b(?:ga|moet|heb|ben|zit|werk) (?:ik|we|wij)\b"
+    r"|\b(?:ik|we|wij) (?:ga|gaan|moet|moeten|heb|hebben|ben|zit|werk)\b"
+)
+_CLAUSE = re.compile(r"[.,;!?]\s+|\s+(?=(?:maar|dus|want|en)\b)|(?<=niet)\s+(?=\w+ wel\b)")
+
+
+def days_named(text: str, now: datetime) -> list[str]:
+    """The days that are named, as ISO dates, in order."""
+    return [str(time.start.date()) for time in parse(text, now) if time.start is not None and time.has_date]
+
+
+def days_refused(text: str, now: datetime) -> set[date]:
+    """The days of which a clause says that somebody cannot, or does something else: "zondag ga ik naar de kerk"."""
+    clauses = [one for one in _CLAUSE.split(text) if one and _SAYS_NO.search(one)]
+    return {
+        time.start.date() for one in clauses for time in parse(one, now) if time.start is not None and time.has_date
+    }

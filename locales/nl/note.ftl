@@ -8,3 +8,8 @@ note-kept = Genoteerd voor de volgende. Dank{ $form ->
   }!
 undo-note = de notitie "{ $about }"
 button-no-note = Nee, hoor
+note-told = { $name } schreef dit op voor wie de volgende keer bij { $recipient } komt: "{ $said }"
+note-kept-told = Genoteerd voor de volgende, en ik geef het door aan { $names }. Dank{ $form ->
+    [u] {" "}u
+   *[je] {" "}je
+  }!

@@ -39,6 +39,25 @@ def tells_how_it_was(text: str) -> bool:
     return 3 <= len(said.split()) <= 30 and bool(_HOW_IT_WAS.search(said)) and not _WAS_NOT.search(text.casefold())
 
 
+_ASKS_OTHERS = re.compile(
+    r"\?\s*$|\?\s|\b(?:kijken|letten|willen|kunnen|kijk|let|wil|kan|kun|zou|bellen|bel|vraag) "
+    r"(?:jullie|iemand|jij|je|u)\b"
+    r"|\b(?:dik|gezwollen|opgezwollen|koorts|benauwd|duizelig|verward|in de war|ontstoken|ontsteking|blauwe plek\w*)\b"
+    r"|\b(?:is|was) (?:\w+ )*gevallen\b"
+)
+
+
+def before_question(text: str) -> str:
+    """What is told before a question that ends a message; the whole where there is no such thing."""
+    told = re.sub(r"(?<=[.!])\s+[^.!?]+\?\s*$", "", text.strip())
+    return told.strip()
+
+
+def asks_others(text: str) -> bool:
+    """Whether a note asks something of others, or tells what somebody had better hear today: "haar been is dik"."""
+    return bool(_ASKS_OTHERS.search(text.casefold()))
+
+
 _HAS = re.compile(r"^(?:heeft|hebben|is|zijn|was|heb|ben)\b")
 _DONE = re.compile(r"\b(?:ge\w{2,}?(?:d|t|en)|\w{2,5}ge\w{2,}?(?:d|t|en))\b")
 _NOT = re.compile(r"\b(?:niet|geen|nooit|nog|wie|gevallen|gezegd|gevraagd|gehoord|gebeld|geappt)\b|\?")

@@ -1,0 +1,53 @@
+"""A yes on a condition, and a yes that is none of the question on the table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.conversation.scene import Heard, Scene, choose, context_of, local, newest_of, offered_by
+from bot.understanding import Intent, understand
+from locales.nl import conditions, contrasts
+
+# What may stand before the condition: what refuses or plans something is read as a whole.
+_AGREES = (
+    *(Intent.UNKNOWN, Intent.ANSWER_YES, Intent.CLAIM, Intent.CLAIM_MANY, Intent.AVAILABILITY),
+    *(Intent.OTHER_TIME, Intent.CORRECTION),
+)
+
+
+def on_condition(text: str, scene: Scene, now: datetime) -> Heard | None:
+    """ "Vrijdag kan ik wel, maar alleen als ik voor 4 weg kan"."""
+    said = conditions.leaves_by(text, local(scene, now))
+    if said is None or not scene.places:
+        return None
+    lead = understand(said.lead, replace(context_of(scene, "", now), choices=(), offered=False)) if said.lead else None
+    if lead is not None and lead.intent not in _AGREES:
+        return None
+    start = lead.values.get("start") if lead is not None else None
+    return Heard(
+        "leaves_by", {"hour": said.hour, **({"start": start} if start else {}), **offered_by(scene)}, text=text
+    )
+
+
+def some_of_them(text: str, scene: Scene, now: datetime) -> Heard | None:
+    """ "Nee, maandag moet ik werken, doe zondag maar", where several are shown to be taken."""
+    newest, here = newest_of(scene), local(scene, now)
+    several = newest is not None and any(
+        option["do"] == "claim_these" and len(option["values"]["shifts"]) > 1 for option in newest.options
+    )
+    if not several or not (refused := contrasts.days_refused(text, here)):
+        return None
+    taken = [day for day in contrasts.days_named(text, here) if day not in {str(one) for one in refused}]
+    return Heard("correction", {"start": taken}, text=text) if taken else None
+
+
+def of_the_newest(text: str, scene: Scene) -> Heard | None:
+    """ "Graag" to "is het gelukt?" says nothing of it; "ik loop zelf wel" takes the one shift that is offered."""
+    newest = newest_of(scene)
+    if newest is None:
+        return None
+    if any(option["do"] == "done" for option in newest.options) and conditions.welcomes(text):
+        return Heard("done_or_not", {"question": newest.id}, text=text)
+    takes = [at for at, option in enumerate(newest.options) if option["do"] == "claim"]
+    return choose(newest, takes[0], text) if len(takes) == 1 and conditions.does_it_oneself(text) else None
