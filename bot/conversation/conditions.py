@@ -38,8 +38,11 @@ def some_of_them(text: str, scene: Scene, now: datetime) -> Heard | None:
     )
     if not several or not (refused := contrasts.days_refused(text, here)):
         return None
+    meant = understand(text, replace(context_of(scene, "", now), choices=(), offered=False))
+    if meant.intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.EDIT_TASK, Intent.CANCEL_TASK):
+        return None  # something else is wished
     taken = [day for day in contrasts.days_named(text, here) if day not in {str(one) for one in refused}]
-    return Heard("correction", {"start": taken}, text=text) if taken else None
+    return Heard("correction", {"start": taken, "of_those": True}, text=text) if taken else None
 
 
 def of_the_newest(text: str, scene: Scene) -> Heard | None:

@@ -32,9 +32,13 @@ _ANEW = ("release", "cancel_task")
 def corrected(turn: Turn, values: Values) -> None:
     """Something else than what was just done, or looked at, was meant; where that is not clear, it is asked."""
     last, new = before(turn), {name: values[name] for name in _NEW if values.get(name)}
-    _of_those_asked(turn, new)
+    if values.get("of_those"):
+        _of_those_asked(turn, new)
     named = {name: values[name] for name in ("what", "start") if values.get(name)}
-    if turn.places and values.get("task") and len(named) == len(new) == 2:  # "wacht, de opticien is donderdag"
+    alone = isinstance(named.get("start"), str)
+    if (
+        turn.places and values.get("task") and alone and len(named) == len(new) == 2
+    ):  # "wacht, de opticien is donderdag"
         raise Instead("edit_task", _in_its_week(turn, named))
     if last is None or not new or not turn.places:
         raise Instead("unknown", values)
