@@ -119,7 +119,7 @@ def told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
         return None
     told = before_question(text)
     lead, remark = parted(told)
-    if told != text.strip() and tells_how_it_was(told):  # "was fijn. Haar voet is dik, kan iemand kijken?": what is asked belongs to the remark
+    if told != text.strip() and tells_how_it_was(told):
         remark = text.strip()
     if not remark and tells_how_it_was(text):  # "het was gezellig, we hebben gepuzzeld": it was done, then
         index = choices.by_meaning("yes", newest.options)
