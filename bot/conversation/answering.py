@@ -15,8 +15,8 @@ from locales.nl.among import among, is_of_days, labelled
 from locales.nl.grammar.expression import CODES
 from locales.nl.phrases import opens_with
 from locales.nl.picking import Line, counted, picked, says_all
-from locales.nl.spoken import SHORT_DAYS
 from locales.nl.remarks import before_question, did, did_oneself, parted, tells_how_it_was
+from locales.nl.spoken import SHORT_DAYS
 from locales.nl.words import fold
 from storage.turns import Question
 

@@ -64,6 +64,8 @@ def edit(turn: Turn, values: Values) -> None:
 
 def _in_its_week(turn: Turn, target: Target, change: Values) -> Values:
     """ "Naar vrijdag", of what is on the Wednesday after: the Friday of that week, not the one before it."""
+    if isinstance(change.get("start"), list):
+        return change
     day, clock = parts_of(str(change.get("start") or ""))
     here = turn.local(target.circle)
     now_on = target.shift.start.astimezone(here.tzinfo).date()
