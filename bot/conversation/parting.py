@@ -103,6 +103,8 @@ def _drops(said: Understanding) -> bool:
 
 def beside_sigh(text: str, meaning: Callable[[str], Understanding]) -> Parted | None:
     """That somebody cannot go on, and what they wish besides, whichever is said first; None where it is not both."""
+    if not clauses.may_sigh(text):  # most messages: reading them whole would be done twice
+        return None
     sighs = meaning(text).intent is Intent.STRAIN_SIGNAL
     for parts in (*clauses.at_signs(text), *(clauses.parted(text, bare=True) if sighs else ())):
         for sigh, wish in (parts, parts[::-1]):

@@ -66,6 +66,17 @@ def at_signs(text: str) -> Iterator[tuple[str, str]]:
             yield text[: cut.start()].strip(), text[cut.end() :].strip()
 
 
+def may_sigh(text: str) -> bool:
+    """Whether a message has more than one part and a word that those use who cannot go on."""
+    said = {word.norm for word in split(text)}
+    return not _sighs().isdisjoint(said) and any(True for _ in (*at_signs(text), *parted(text, bare=True)))
+
+
+@cache
+def _sighs() -> frozenset[str]:
+    return frozenset(data("clauses")["sighs"])
+
+
 def refers_back(text: str) -> bool:
     """Whether words of this part mean something that was said before it: "kan Piet dat?"."""
     return not _belongs().isdisjoint(word.norm for word in split(text))
