@@ -104,7 +104,11 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     text = plain(text)
     if asked not in (*_NAMED, "note"):  # these are kept as they are written
         text = mended(text, (*(member.name for member in scene.members), *(c.recipient for _, c in scene.places)))
-    if not asked and scene.places and (both := beside_sigh(text, lambda said: _wish(said, scene, now))) is not None:
+    if (
+        asked in ("", "confirm")
+        and scene.places
+        and (both := beside_sigh(text, lambda said: _wish(said, scene, now))) is not None
+    ):
         return Heard("strain_signal", {"goes_on": True}, text=both.first, then=both.rest)
     if asked not in (*_NAMED, "note") and scene.places:
         parts = parted(text, lambda said: _wish(said, scene, now), after_yes=bool(asked))

@@ -45,6 +45,7 @@ _NEEDS: dict[Intent, tuple[tuple[str, ...], ...]] = {  # of each of these one mu
 
 
 _BESIDES = _LOOKS | {Intent.EXPORT, Intent.INVITE, Intent.SETTINGS_QUIET, Intent.SETTINGS_REMINDER}  # no part of a yes
+_BARE = 5  # words
 _TOGETHER = {"items", "shares"}  # several tasks or people, understood as one wish
 
 
@@ -78,7 +79,8 @@ def parted(text: str, meaning: Callable[[str], Understanding], *, after_yes: boo
         if after_yes:
             continue
         goes_on = meaning(rest)
-        if not (_is_whole(begins, first) and _is_whole(goes_on, rest)) or not _apart(begins, goes_on):
+        takes_it = begins.intent == Intent.CLAIM and not begins.values and len(first.split()) <= _BARE
+        if not ((takes_it or _is_whole(begins, first)) and _is_whole(goes_on, rest)) or not _apart(begins, goes_on):
             continue
         looks = goes_on.intent in _LOOKS
         known = tasks.names_known(_what(goes_on.values)) and not looks

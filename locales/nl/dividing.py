@@ -260,13 +260,16 @@ def _clauses_of_one(reading: Reading, members: dict[int, int]) -> list[int]:
         parted = place not in reading.time_places and (word.text in ",;.\n" or word.norm == "en")
         if parted and begins[-1] < place < len(reading.words) - 1:
             begins.append(place + 1)
+    kept = [0]
     for begin, end in zip(begins, [*begins[1:], len(reading.words)], strict=True):
-        people = [at for at in range(begin, end) if at in members or reading.words[at].norm in _DOERS]
-        if (
-            len(people) != 1
-            or len({reading.time_places[at] for at in range(begin, end) if at in reading.time_places}) != 1
-        ):
+        people = [at for at in range(kept[-1], end) if at in members or reading.words[at].norm in _DOERS]
+        timed = any(at in reading.time_places for at in range(begin, end))
+        if not people and timed and len(kept) == 1 and end < len(reading.words):
+            continue  # "maandag en woensdag zijn voor mij": of whom comes after
+        if len(people) != 1 or not timed:
             return []
+        kept.append(end)
+    begins = kept[:-1]
     return begins if len(begins) > 1 else []
 
 
