@@ -56,6 +56,12 @@ def _in_circle_meant(turn: Turn, same: list[Member], values: Values) -> Member:
     return (spoken or same)[0]
 
 
+def arranging(turn: Turn, circles: Iterable[Circle]) -> list[str]:
+    """The names of the others who arrange these circles, and can be told something."""
+    every = (one for circle in circles for one in turn.store.organisers_of(circle.id))
+    return list(dict.fromkeys(one.name for one in every if one.person not in (None, turn.someone.id)))
+
+
 def named(turn: Turn, circle: Circle, name: str, do: str, values: Values) -> Member | None:
     """The member of this name, SPEAKER being who speaks; two that fit are asked apart. None where nobody fits."""
     members = turn.store.members_of(circle.id)

@@ -42,10 +42,8 @@ def weekdays_of(rule: str) -> tuple[int, ...]:
 
 def falls_on(rule: str, first: date, day: date) -> bool:
     """Whether a rule that counts from its first day falls on this day."""
-    begin, end = datetime.combine(first, time()), datetime.combine(day, time(23, 59))
-    return any(
-        one.date() == day for one in rrulestr(rule.replace("Z", ""), dtstart=begin).between(begin, end, inc=True)
-    )
+    occurs = rrulestr(rule.replace("Z", ""), dtstart=datetime.combine(first, time()))
+    return bool(occurs.between(datetime.combine(day, time()), datetime.combine(day, time(23, 59)), inc=True))
 
 
 def stretches(without: str) -> list[tuple[date, date]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from bot.conversation import choices
@@ -104,14 +105,12 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     text = plain(text)
     if asked not in (*_NAMED, "note"):  # these are kept as they are written
         text = mended(text, (*(member.name for member in scene.members), *(c.recipient for _, c in scene.places)))
-    if (
-        asked in ("", "confirm")
-        and scene.places
-        and (both := beside_sigh(text, lambda said: _wish(said, scene, now))) is not None
-    ):
-        return Heard("strain_signal", {"goes_on": True}, text=both.first, then=both.rest)
     if asked not in (*_NAMED, "note") and scene.places:
-        parts = parted(text, lambda said: _wish(said, scene, now), after_yes=bool(asked))
+        meaning = cache(lambda said: _wish(said, scene, now))  # parts come again
+        both = beside_sigh(text, meaning) if asked in ("", "confirm") else None
+        if both is not None:
+            return Heard("strain_signal", {"goes_on": True}, text=both.first, then=both.rest)
+        parts = parted(text, meaning, after_yes=bool(asked))
         if parts is not None:
             return replace(read(parts.first, scene, now), then=parts.rest)
     if asides.waits(text) and put_off(text, newest_of(scene)) is None:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from bot.understanding import Intent, Understanding
 from locales.nl import clauses, moods, seeking, tasks
+from locales.nl.written import ISO_DAY
 
 _PLANS = frozenset({Intent.CREATE_TASK, Intent.CREATE_SERIES})
 _OWN = frozenset(  # what somebody says about their own help is one story
@@ -42,13 +43,9 @@ _NEEDS: dict[Intent, tuple[tuple[str, ...], ...]] = {  # of each of these one mu
     Intent.SETTINGS_QUIET: (("quiet_from", "quiet_to"),),
     Intent.SETTINGS_REMINDER: (("minutes_before",),),
 }
-
-
 _BESIDES = _LOOKS | {Intent.EXPORT, Intent.INVITE, Intent.SETTINGS_QUIET, Intent.SETTINGS_REMINDER}  # no part of a yes
 _BARE = 5  # words
 _TOGETHER = {"items", "shares"}  # several tasks or people, understood as one wish
-
-
 _OF_ITSELF = {Intent.LEAVE_CIRCLE, Intent.INVITE, Intent.SHOW_OPEN, Intent.SHOW_MINE}
 _WISHED = _NEEDS.keys() | _OF_ITSELF | _LOOKS  # what is done beside a word of comfort
 _SAYS = ("what", "start", "from", "until", "rrule", "times", "days", "who")
@@ -137,8 +134,9 @@ def _is_whole(said: Understanding, text: str) -> bool:
 def _apart(first: Understanding, rest: Understanding) -> bool:
     """Whether two wishes have nothing to do with each other."""
     if first.intent == Intent.ABSENCE and rest.intent == Intent.CLAIM and first.values.get("from"):
-        days = (str(rest.values.get("start") or ""), str(first.values["from"]), str(first.values.get("until") or ""))
-        return bool(days[0]) and not days[1][:10] <= days[0][:10] <= (days[2] or days[1])[:10]
+        begin, taken = str(first.values["from"])[:ISO_DAY], str(rest.values.get("start") or "")[:ISO_DAY]
+        end = str(first.values.get("until") or begin)[:ISO_DAY]
+        return bool(taken) and not begin <= taken <= end  # "woensdag zit ik in Gent, vrijdag kan ik wel"
     if {first.intent, rest.intent} <= _OWN:
         return False
     if first.intent in _PLANS and rest.intent in _PLANS | _AWAY:

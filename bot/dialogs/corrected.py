@@ -15,6 +15,7 @@ from bot.plans.drafts import joined, parts_of
 from bot.plans.lately import touched
 from bot.saying import Option
 from bot.shifts import finding
+from bot.shifts.moves import in_its_week
 from bot.shifts.targets import fitting
 from bot.turn import Answered, Instead, Turn
 from locales.nl import contrasts, follows, moments
@@ -106,13 +107,11 @@ def _away_then(turn: Turn, change: Change | None, since: str, values: Values) ->
 def _in_its_week(turn: Turn, named: Values) -> Values:
     """A bare weekday in the week in which the task is: one of next week that "is donderdag" is so that week."""
     found = fitting(turn, {"what": named["what"]})
-    day, clock = parts_of(str(named["start"]))
     said = " ".join(turn.text[slice(*one.span)] for one in parse(turn.text, turn.local()))
-    if len({staffed.shift.series for staffed, _ in found}) != 1 or not day or not follows.says_weekday_alone(said):
+    if len({staffed.shift.series for staffed, _ in found}) != 1 or not follows.says_weekday_alone(said):
         return named
-    begin = found[0][0].shift.start.astimezone(ZoneInfo(found[0][1][1].zone)).date()
-    meant = moments.monday(begin) + timedelta(days=date.fromisoformat(day).weekday())
-    return named if meant <= turn.local().date() else {**named, "start": joined(meant.isoformat(), clock)}
+    on = found[0][0].shift.start.astimezone(ZoneInfo(found[0][1][1].zone)).date()
+    return {**named, "start": in_its_week(str(named["start"]), on, turn.local().date())}
 
 
 def _another_there(turn: Turn, shifts: list[int], new: Values) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.dialog import Capability, Values
 from bot.dialogs.handover import tells_any
-from bot.turn import Place, Turn
+from bot.members import arranging
+from bot.turn import Turn
 from locales.nl import door, moments
 
 
@@ -12,7 +13,7 @@ def nobody_opens(turn: Turn, values: Values) -> None:
     """What to do now, what was told of the key, and whoever arranges hears it at once."""
     place = turn.place(values, "nobody_opens")
     circle = place[1]
-    names = _arranging(turn, place)
+    names = moments.listed(arranging(turn, [circle])) or "none"
     turn.say("door-shut", recipient=circle.recipient, names=names)
     tells_any(turn, place, door.KEYS)
     if names != "none":
@@ -23,13 +24,9 @@ def way_in(turn: Turn, values: Values) -> None:
     """What was told of the key, the code or the back door."""
     place = turn.place(values, "way_in")
     if not tells_any(turn, place, door.KEYS):
-        turn.say("door-not-told", recipient=place[1].recipient, names=_arranging(turn, place))
-
-
-def _arranging(turn: Turn, place: Place) -> str:
-    """Who else arranges, "none" where nobody does."""
-    others = [m.name for m in turn.store.organisers_of(place[1].id) if m.id != place[0].id]
-    return moments.listed(others) or "none"
+        turn.say(
+            "door-not-told", recipient=place[1].recipient, names=moments.listed(arranging(turn, [place[1]])) or "none"
+        )
 
 
 CAPABILITY = Capability("door", {"nobody_opens": nobody_opens, "way_in": way_in})

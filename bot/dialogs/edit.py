@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from bot.plans.lately import of_it, on_that_day
 from bot.saying import Option, Say
 from bot.shifts import gaps
 from bot.shifts.clashing import time_label, two_moments
-from bot.shifts.moves import as_json, described, from_json, move_of
+from bot.shifts.moves import as_json, described, from_json, in_its_week, move_of
 from bot.shifts.targets import Target, about, find, fitting, following, scopes, told
 from bot.turn import Answered, Instead, Turn
 from bot.understanding import Context, understand
@@ -64,16 +64,10 @@ def edit(turn: Turn, values: Values) -> None:
 
 def _in_its_week(turn: Turn, target: Target, change: Values) -> Values:
     """ "Naar vrijdag", of what is on the Wednesday after: the Friday of that week, not the one before it."""
-    if isinstance(change.get("start"), list):
+    start, here = change.get("start"), turn.local(target.circle)
+    if not isinstance(start, str) or not follows.says_weekday_alone(turn.text):
         return change
-    day, clock = parts_of(str(change.get("start") or ""))
-    here = turn.local(target.circle)
-    now_on = target.shift.start.astimezone(here.tzinfo).date()
-    new = date.fromisoformat(day) if day else now_on
-    meant = now_on + timedelta(days=new.weekday() - now_on.weekday())
-    if not day or new >= now_on or meant <= here.date() or not follows.says_weekday_alone(turn.text):
-        return change
-    return {**change, "start": joined(meant.isoformat(), clock)}
+    return {**change, "start": in_its_week(start, target.shift.start.astimezone(here.tzinfo).date(), here.date())}
 
 
 def _whole(values: Values) -> bool:

@@ -11,13 +11,13 @@ from bot.shifts import finding
 from bot.turn import Answered, Instead, Place, Turn
 from bot.understanding import Intent, understand
 from locales.nl import bystanders, handing
+from locales.nl.written import ISO_DAY
 from scheduling.care import Staffed
 from scheduling.people import Member
 from scheduling.rights import Action
 
 AHEAD = timedelta(days=70)
 SHOWN = 8
-DATED = len("2026-11-27")
 
 
 def third_named(turn: Turn, values: Values) -> None:
@@ -48,7 +48,7 @@ def somebody_is_away(turn: Turn, values: Values) -> None:
             turn.require(member, circle, Action.ASSIGN_OTHERS)
             _hand_on(turn, found, giver, stand_in[0], (member, circle))
         meant = understand(said, context(turn))
-        first, last = (str(meant.values.get(name) or "")[:DATED] for name in ("from", "until"))
+        first, last = (str(meant.values.get(name) or "")[:ISO_DAY] for name in ("from", "until"))
         if meant.intent is Intent.ABSENCE and first < last:
             raise Instead("absence", {**meant.values, "who": [str(gone)]})
         when = {"start": values.get("start") or meant.values.get("start") or first, "what": values.get("what")}

@@ -10,6 +10,7 @@ from bot.conversation.offers import ASKED
 from bot.dialog import Capability, Values
 from bot.dialogs.handover import tells
 from bot.dialogs.volunteers import coordinates_alone
+from bot.members import arranging
 from bot.plans.already import asked_to_move
 from bot.plans.doubts import of_the_past
 from bot.saying import Option, Say
@@ -89,8 +90,8 @@ def unknown(turn: Turn, values: Values) -> None:
     elif _is_cared_for(turn) and len(turn.text.split()) > 3:  # what they want may be said to who arranges
         pass_on = turn.option("button-pass-on", "pass_on", means="yes", text=turn.text[:LONGEST])
         ways = (pass_on, *_ways(turn)[: _SHOWN - 1])
-        arranging = moments.listed(m.name for _, c in turn.places for m in turn.store.organisers_of(c.id))
-        turn.said.append(Say(turn.word("help-unknown-cared", names=arranging), ways))
+        names_of_them = moments.listed(m.name for _, c in turn.places for m in turn.store.organisers_of(c.id))
+        turn.said.append(Say(turn.word("help-unknown-cared", names=names_of_them), ways))
     elif turn.organises and (named := task_alone(turn)):
         raise Instead("create_task", named)
     elif (own := own_on_that_day(turn)) is not None:
@@ -119,9 +120,9 @@ def pass_on(turn: Turn, values: Values) -> None:
     if not turn.places:
         return
     member, circle = turn.places[0]
-    arranging = moments.listed(m.name for m in turn.store.organisers_of(circle.id))
+    names_of_them = moments.listed(m.name for m in turn.store.organisers_of(circle.id))
     turn.tell_organisers(circle, "help-passed-on-told", name=member.name, text=str(values["text"]))
-    turn.say("help-passed-on", names=arranging)
+    turn.say("help-passed-on", names=names_of_them)
 
 
 def _nods(turn: Turn) -> bool:
@@ -131,8 +132,7 @@ def _nods(turn: Turn) -> bool:
     elif near.is_tired(turn.text):
         turn.say("help-tired")
     elif near.is_sympathy(turn.text):
-        arranging = [m.name for _, c in turn.places for m in turn.store.organisers_of(c.id)]
-        others = [name for name in dict.fromkeys(arranging) if name != turn.someone.name]
+        others = arranging(turn, (circle for _, circle in turn.places))
         turn.say("help-sympathy", names=moments.listed(others) or "none")
     elif near.is_content(turn.text):
         turn.say("help-content")

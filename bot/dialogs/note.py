@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.dialog import Capability, Dialog, Slot, Values
+from bot.members import arranging
 from bot.saying import Option, Say
 from bot.turn import Place, Turn
 from locales.nl import asides, moments, near, remarks
@@ -71,7 +72,7 @@ def _passed_on(turn: Turn, place: Place, entry: LogEntry) -> list[str]:
         return []
     circle = place[1]
     turn.tell_organisers(circle, "note-told", name=turn.someone.name, recipient=circle.recipient, said=entry.text)
-    return [m.name for m in turn.store.organisers_of(circle.id) if m.person not in (None, turn.someone.id)]
+    return arranging(turn, [circle])
 
 
 def _no_note(turn: Turn, values: Values) -> tuple[Option, ...]:  # noqa: ARG001

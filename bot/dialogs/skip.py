@@ -12,6 +12,7 @@ from bot.shifts import spared
 from bot.shifts.targets import Target, find
 from bot.turn import Turn
 from locales.nl import leftout, moments, skipping
+from locales.nl.written import is_day
 from scheduling.care import Series, Staffed
 from scheduling.changes import comes_between, end_on, leave_out, midnight
 from scheduling.plans import AHEAD
@@ -28,7 +29,7 @@ def days_meant(turn: Turn, values: Values) -> Values:
     if values.get("off") or values.get("upto"):
         return {key: values[key] for key in ("off", "upto") if values.get(key)}
     start, end, today = values.get("start"), values.get("end"), turn.local().date()
-    if values.get("shift") or not all(said is None or _is_day(said) for said in (start, end)):
+    if values.get("shift") or not all(said is None or is_day(said) for said in (start, end)):
         return {}
     if not start and not end:
         stretches = skipping.days_off(turn.text, today)
@@ -45,10 +46,6 @@ def days_meant(turn: Turn, values: Values) -> Values:
     if skipping.is_for_good(turn.text):
         return {"upto": str(day)}
     return {"off": [f"{day}/{day}"]} if day > (turn.now + AHEAD).date() else {}
-
-
-def _is_day(said: object) -> bool:
-    return isinstance(said, str) and len(said) == len("2025-04-10")
 
 
 def offer(turn: Turn, target: Target, meant: Values) -> None:

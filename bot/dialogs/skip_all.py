@@ -10,6 +10,7 @@ from bot.dialogs.skip import days_meant, stretches_of
 from bot.shifts import spared
 from bot.turn import Turn
 from locales.nl import moments, skipping
+from locales.nl.written import is_day
 from scheduling.care import Staffed
 from scheduling.changes import comes_between, leave_out, midnight
 from scheduling.people import Circle
@@ -39,7 +40,7 @@ def everything_off(turn: Turn, values: Values) -> bool:
 
 def _one_day(values: Values) -> list[str]:
     day = values.get("start")
-    whole = isinstance(day, str) and len(day) == len("2025-04-10") and not values.get("end")
+    whole = is_day(day) and not values.get("end")
     return [f"{day}/{day}"] if whole else []
 
 

@@ -8,9 +8,11 @@ from datetime import timedelta
 from bot.dialog import Capability, Values
 from bot.dialogs.around import others
 from bot.dialogs.pause import pause
+from bot.members import arranging
 from bot.saying import Say
 from bot.turn import Turn
-from locales.nl import alarms, moments, names, near
+from locales.nl import alarms, moments, near
+from locales.nl.names import recipient_in
 
 AHEAD = timedelta(days=28)
 
@@ -25,8 +27,8 @@ def emergency(turn: Turn, values: Values) -> None:
     if not alarms.saw_help(turn.text):
         turn.say("strain-emergency")
         return
-    arranging = [m.name for _, c in turn.places for m in turn.store.organisers_of(c.id) if m.person != turn.someone.id]
-    turn.say("strain-saw-help", names=moments.listed(dict.fromkeys(arranging)) or "none")
+    names = arranging(turn, (circle for _, circle in turn.places))
+    turn.say("strain-saw-help", names=moments.listed(names) or "none")
 
 
 def relieved(turn: Turn, values: Values) -> None:  # noqa: ARG001
@@ -40,7 +42,7 @@ def strain(turn: Turn, values: Values) -> None:
         turn.say("strain-comfort")
         return
     if not turn.places:
-        to_circle, known = turn.circle_ways(), names.recipient_in(turn.text)
+        to_circle, known = turn.circle_ways(), recipient_in(turn.text)
         if known.name:  # "... mijn moeder Truus heeft steeds meer hulp nodig"
             whom = {"recipient": known.name, "kinship": known.kinship}
             to_circle = (replace(to_circle[0], values=whom), to_circle[1])

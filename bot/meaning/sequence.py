@@ -9,9 +9,9 @@ from typing import Any
 
 from locales.nl.spoken import SHORT_DAYS, WEEKDAYS
 from locales.nl.words import fold
+from locales.nl.written import ISO_DAY
 
 _NAMED = frozenset((*WEEKDAYS, *SHORT_DAYS))
-_ISO_DAY = len("2026-11-27")
 
 
 def in_order(items: list[dict[str, Any]], texts: Sequence[str], *, of_one: bool = False) -> None:
@@ -34,7 +34,7 @@ def in_order(items: list[dict[str, Any]], texts: Sequence[str], *, of_one: bool 
 
 
 def _moved(said: str, by: timedelta) -> str:
-    return f"{date.fromisoformat(said[:_ISO_DAY]) + by}{said[_ISO_DAY:]}"
+    return f"{date.fromisoformat(said[:ISO_DAY]) + by}{said[ISO_DAY:]}"
 
 
 def _day_of(start: object) -> date | None:

@@ -11,13 +11,13 @@ from rapidfuzz import fuzz
 from bot.dialog import Values
 from locales.nl import moments
 from locales.nl.tasks import same_verb
+from locales.nl.written import ISO_DAY, is_day
 from scheduling.care import Staffed
 from scheduling.daypart import DayPart, part_of
 from scheduling.people import Circle
 from scheduling.recurrence import falls_on, weekdays_of
 
 STILL = timedelta(hours=12)  # what began so long ago may be meant still
-_DAY_ALONE = len("2026-11-27")
 _ABOUT = timedelta(minutes=20)  # what begins so much earlier or later is meant by a clock time too
 _PARTS = {  # an evening is long
     "morning": (DayPart.MORNING,),
@@ -60,7 +60,7 @@ def _says_hours(values: Values) -> bool:
 def _on_its_days(staffed: Staffed, values: Values, zone: ZoneInfo) -> bool:
     """Whether a shift is on a day of the rule, which counts its weeks from `start`."""
     day = staffed.shift.start.astimezone(zone).date()
-    first = date.fromisoformat(str(values["start"])[:10]) if len(str(values["start"])) >= _DAY_ALONE else day
+    first = date.fromisoformat(str(values["start"])[:10]) if len(str(values["start"])) >= ISO_DAY else day
     if day < first or (values.get("end") and str(day) >= str(values["end"])[:10]):
         return False
     if any(begin <= str(day) <= last for begin, last in (one.split("/") for one in values.get("without") or ())):
@@ -81,7 +81,7 @@ def where_something_is(values: Values, roster: Callable[[], list[Staffed]], now:
     days = said if isinstance(said, list) else [said]
     if values.get("end") or values.get("rrule") or any(sign.isdigit() for sign in text):
         return {}
-    if not all(isinstance(day, str) and len(day) == _DAY_ALONE for day in days):
+    if not all(is_day(day) for day in days):
         return {}
     starts = [_or_a_week_on(str(day), values, roster, now, text) for day in days]
     return {} if starts == days else {"start": starts if isinstance(said, list) else starts[0]}
@@ -100,7 +100,7 @@ def dated(values: Values) -> bool:
     """Whether a day is said, and no clock time without one."""
     said = values.get("start")
     days = said if isinstance(said, list) else [said]
-    return bool(said) and all(len(str(day)) >= _DAY_ALONE for day in days)
+    return bool(said) and all(len(str(day)) >= ISO_DAY for day in days)
 
 
 def weeks_on(values: Values, weeks: int) -> Values:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 
 from bot.dialog import Values
-from bot.plans.drafts import MOST_PEOPLE, take_in
+from bot.plans.drafts import MOST_PEOPLE, joined, parts_of, take_in
 from bot.shifts.targets import Target, about
 from bot.turn import Turn
 from locales.nl import moments
@@ -27,6 +27,16 @@ def move_of(change: Values, start: datetime) -> Move:
     days = 0 if day == "-" else (date.fromisoformat(day) - start.date()).days
     clock = None if clock_said == "-" else time.fromisoformat(clock_said)
     return Move(days, None if clock == start.time() else clock, minutes, people)
+
+
+def in_its_week(start: str, on: date, today: date) -> str:
+    """A weekday, as a local ISO moment, to which something of the day `on` is moved: that of its own week, where it was
+    read as one before it and that one is still to come.
+    """
+    day, clock = parts_of(start)
+    new = date.fromisoformat(day) if day else on
+    meant = on + timedelta(days=new.weekday() - on.weekday())
+    return start if new >= on or meant <= today else joined(meant.isoformat(), clock)
 
 
 def described(turn: Turn, target: Target, move: Move) -> str:

@@ -11,13 +11,13 @@ from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.turn import Answered, Place, Turn
 from locales.nl import moments, skipping
+from locales.nl.written import ISO_DAY
 from scheduling.care import Series, Shift, Staffed, Task
 from scheduling.people import Circle, Member
 from scheduling.rights import Action, may
 
 FAR = timedelta(days=70)
 SHOWN = 10
-_DATED = len("2026-11-27")
 
 
 @dataclass(frozen=True)
@@ -81,14 +81,14 @@ def find(turn: Turn, values: Values, do: str, *, whole: bool = False) -> Target:
 
 def _weekday(start: str) -> int | None:
     """The day of the week of a local ISO moment, Monday is 0; None of an hour alone."""
-    return date.fromisoformat(start[:_DATED]).weekday() if len(start) >= _DATED else None
+    return date.fromisoformat(start[:ISO_DAY]).weekday() if len(start) >= ISO_DAY else None
 
 
 def _on_another_day(turn: Turn, wanted: Values, near: tuple[Staffed, Place], do: str) -> None:
     """It is not on the roster then: the nearest that is, is asked about. Goes on where the same day was meant."""
     staffed, (_, circle) = near
-    said = str(wanted["start"])[:_DATED]
-    if len(said) < _DATED or said == _day(*near).isoformat():
+    said = str(wanted["start"])[:ISO_DAY]
+    if len(said) < ISO_DAY or said == _day(*near).isoformat():
         return
     options = (
         turn.option("button-yes", do, means="yes", shift=staffed.shift.id),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from locales.nl.spoken import SHORT_DAYS, WEEKDAYS
 from locales.nl.words import UPPER, data, split
@@ -38,9 +39,8 @@ def parted(text: str, *, bare: bool = False) -> Iterator[tuple[str, str]]:
     if len(text) > _LONGEST or text.count("\n") > 1:  # a list is read as one
         return
     for cut in _cut().finditer(text):
-        if not (
-            cut["join"] or cut[0].strip() or (bare and _ASKS.match(text, cut.end()))
-        ):  # between two words stands nothing that parts them
+        parts = cut["join"] or cut[0].strip() or (bare and _ASKS.match(text, cut.end()))
+        if not parts:  # nothing but a space stands there
             continue
         first, rest = text[: cut.start() + cut[0].find("?") + 1 if "?" in cut[0] else cut.start()], text[cut.end() :]
         row = _ENDS.search(first) and _BEGINS.match(rest)  # "op maandag, woensdag en vrijdag"
@@ -69,7 +69,7 @@ def at_signs(text: str) -> Iterator[tuple[str, str]]:
 def may_sigh(text: str) -> bool:
     """Whether a message has more than one part and a word that those use who cannot go on."""
     said = {word.norm for word in split(text)}
-    return not _sighs().isdisjoint(said) and any(True for _ in (*at_signs(text), *parted(text, bare=True)))
+    return not _sighs().isdisjoint(said) and any(True for _ in chain(at_signs(text), parted(text, bare=True)))
 
 
 @cache

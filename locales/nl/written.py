@@ -9,6 +9,7 @@ from locales.nl.doubt import Doubt
 from locales.nl.reading import Reading
 from locales.nl.time import TimeExpression
 
+ISO_DAY = len("2026-11-27")
 PARTS = ("morning", "afternoon", "evening", "night")
 
 
@@ -19,6 +20,11 @@ def iso(time_: TimeExpression, value: datetime | None) -> str:
     if not time_.has_clock and time_.part not in PARTS:
         return value.date().isoformat()
     return value.replace(tzinfo=None, microsecond=0).isoformat()
+
+
+def is_day(said: object) -> bool:
+    """Whether a local ISO moment is a day alone."""
+    return isinstance(said, str) and len(said) == ISO_DAY
 
 
 def wall(value: datetime | time) -> str:
