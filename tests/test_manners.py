@@ -36,6 +36,7 @@ from locales.nl.manners import plain
         ("uhm nr. 2 graag", "nr. 2 graag"),
         ("Oh ja, ik kan morgen niet", "ik kan morgen niet"),
         ("even kijken, dinsdag", "dinsdag"),
+        ("alleen die ene keer xx 😘🌷", "alleen die ene keer"),
         ("ik kan effe nie", "ik kan even niet"),
         ("m’n moeder gaat naar 't ziekenhuis", "mijn moeder gaat naar het ziekenhuis"),
     ],

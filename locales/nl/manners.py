@@ -116,7 +116,8 @@ def _leave(pieces: Sequence[re.Match[str]], words: Sequence[str]) -> int:
             begin = end - length
             if begin >= 0 and " ".join(words[begin:end]) in _leaves():
                 times = begin and words[begin - 1].isdigit() and words[begin] == "x"  # "2 x per dag"
-                alone = not begin or times or words[begin - 1] in _words("no_closing_after")
+                kisses = length == 1 and set(words[begin]) == {"x"} and words[begin] != "x"
+                alone = not begin or times or (words[begin - 1] in _words("no_closing_after") and not kisses)
                 return every if alone else begin
     return every
 
