@@ -253,6 +253,7 @@ class Understanding:
     intent: Intent
     values: Mapping[str, Value] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
+    sentence: str = ""  # the one of a long message that matters, where the rest only tells how it is
 
 
 def understand(text: str, context: Context) -> Understanding:

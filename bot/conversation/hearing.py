@@ -37,6 +37,7 @@ from bot.conversation.scene import (
     offered_by,
 )
 from bot.dialog import Values
+from bot.meaning.story import LONG
 from bot.messages import Inbound, Kind
 from bot.shifts.finding import is_like
 from bot.understanding import Doubt, Intent, Understanding, understand
@@ -105,7 +106,10 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     text = plain(text)
     if asked not in (*_NAMED, "note"):  # these are kept as they are written
         text = mended(text, (*(member.name for member in scene.members), *(c.recipient for _, c in scene.places)))
-    if asked not in (*_NAMED, "note") and scene.places:
+    told = None if asked else _story(text, scene, now)
+    if told is not None:
+        text = told.sentence
+    if told is None and asked not in (*_NAMED, "note") and scene.places:
         meaning = cache(lambda said: _wish(said, scene, now))  # parts come again
         both = beside_sigh(text, meaning) if asked in ("", "confirm") else None
         if both is not None:
@@ -142,11 +146,11 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     by_days = None if asked else by_their_days(text, scene, now)
     if by_days is not None:
         return by_days
-    told = None if asked in (*_NAMED, "note") else told_how_it_went(text, scene, now)
-    told = told or (None if asked else answered_freely(text, scene, now))
-    if told is not None:
-        return told
-    understood = later_there(understand(text, context_of(scene, asked, now)), text, scene, now)
+    went = None if asked in (*_NAMED, "note") else told_how_it_went(text, scene, now)
+    went = went or (None if asked else answered_freely(text, scene, now))
+    if went is not None:
+        return went
+    understood = later_there(told or understand(text, context_of(scene, asked, now)), text, scene, now)
     if understood.intent == Intent.OTHER_TIME and not of_its_day(text, newest_of(scene)):
         understood = _wish(text, replace(scene, questions=()), now)  # "donderdag kan ik wel, maar ..." to a Sunday
     if asked in _NAMED:  # a whole wish is nobody's name
@@ -174,8 +178,8 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         understood = understand(bare, context_of(scene, asked, now))
     if not asked:
         understood = _from_then_on(understood, text, scene, now)
-    if understood.intent in _TOLD and not asked and (told := told_what_was_done(text, scene)) is not None:
-        return told
+    if understood.intent in _TOLD and not asked and (done := told_what_was_done(text, scene)) is not None:
+        return done
     if asked not in (*_NAMED, "note") and (plain_words := plainly(text, understood.intent, scene)) is not None:
         return plain_words
     understood = _guessed(understood)
@@ -198,6 +202,14 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         values["question"] = open_now.id
     values |= _in_doubt(understood.doubts)
     return Heard(str(understood.intent), values, text=text)
+
+
+def _story(text: str, scene: Scene, now: datetime) -> Understanding | None:
+    """A long message that tells how it is and wants one thing, in one sentence; None where it is no such message."""
+    if len(text.split()) < LONG:
+        return None
+    found = understand(text, context_of(scene, "", now))
+    return found if found.sentence else None
 
 
 def _from_then_on(understood: Understanding, text: str, scene: Scene, now: datetime) -> Understanding:

@@ -7,6 +7,7 @@ from bot.meaning.commands import command, emergency, invited_with_task, left_alo
 from bot.meaning.corrections import correction
 from bot.meaning.said import Said
 from bot.meaning.shared import shared_out
+from bot.meaning.story import story
 from bot.meaning.stretches import hours_of_days
 from bot.meaning.week import each_on_its_day, pasted_week, several
 from bot.meaning.wishes import wish
@@ -36,6 +37,10 @@ def _found(reading: Said) -> Understanding:
     return meaning
 
 
+def told(reading: Said) -> Understanding | None:
+    return story(reading, _found)
+
+
 def _meaning(reading: Said) -> Understanding:
     if not reading.plain:
         return Understanding(Intent.UNKNOWN)
@@ -49,6 +54,7 @@ def _meaning(reading: Said) -> Understanding:
         other_time,
         expected,
         correction,
+        told,
         several,
         shared_out,
         each_on_its_day,

@@ -251,7 +251,7 @@ def _matter(reading: Said, again: Callable[[Said], Understanding]) -> Understand
         found = again(part)
         if found.intent in (*_PLAIN, Intent.CORRECTION) and all(doubt.slot != "intent" for doubt in found.doubts):
             doubted = found.intent in ACTING and speaks_against(reading, found.intent)
-            return _guess(found) if doubted else _asked_of(reading, found)
+            return _guess(found) if doubted else asked_of(reading, found)
     return None
 
 
@@ -263,7 +263,7 @@ def _sentence_of(reading: Said, intent: Intent) -> Said:
     return saying[0] if len(saying) == 1 else reading
 
 
-def _asked_of(reading: Said, found: Understanding) -> Understanding:
+def asked_of(reading: Said, found: Understanding) -> Understanding:
     """The same with whom it is asked of, where a message opens with one name: "Piet, ... wil jij ruilen?"."""
     if found.intent not in (Intent.SWAP_REQUEST, Intent.TAKE_OVER_REQUEST) or "who" in found.values:
         return found

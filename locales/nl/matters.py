@@ -34,6 +34,21 @@ _SENTENCE_ENDS = re.compile(
     r"|,\s+dus\s+"
     r"|,\s+(?=(?:ik|kan|kun|wil|wie|zet)\b)"
 )
+# Where a picture stands, or a comma before what somebody or something else does or is, another statement begins.
+_STATEMENT_ENDS = re.compile(
+    r"\s*[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+\s+"
+    r"|,\s+(?=(?:die|dat|het|mijn|onze|ze|hij|zij|haar|zijn) (?:\w+ )?"
+    r"(?:is|zijn|heeft|hebben|kan|moet|wil|wordt|zit|ligt)\b)"
+)
+_SIGN = re.compile(r"[.,!?;:\n](?!\d)")
+_CALLED = 2  # words that only call somebody: "Bilal kan jij ..."
+_SPOKEN_ENDS = re.compile(
+    r"(?<!\bwant)(?<!\bdat)(?<!\bof)(?<!\bals)(?<!\bwat)(?<!\bdie)(?<!\bomdat)(?<!\bdan)\s+(?:(?:en|maar|dus)\s+)*"
+    r"(?=(?:ik|we|wij) (?:ben|zijn|heb|hebben|moet|moeten|kan|kunnen|wil|willen|zal|ga|gaan|kom|doe|neem|woon|werk|zit|"
+    r"sta|zou|mag|had|was)\b|(?:kan|wil|zou|kun|kunnen) (?:iemand|jij|je|u|jullie|er)\b"
+    r"|wie (?:kan|wil|gaat|heeft|zou)\b|zet (?:mij|me)\b|dan (?:neem|doe|kom|ben|ga) ik\b)"
+)
+_ONESELF_AFTER = re.compile(r"\s+(?:kan|kom|doe|neem|ga|wil|moet|zou|ben|heb) (?:ik|we|wij)\b")
 _DISMISSES = re.compile(
     r"(?i)(?:(?:o|oh|ach|nee|ok|oke),? )*laat (?:het |dat )?(?:dan |toch |nu )?maar(?: zitten| even)?[\s,.!;:-]+"
     r"(?=(?:dan )?(?:ik|wij|we|doe|neem) (?:(?:doe|doen|neem|nemen|ga|gaan|pak|kom|rij|breng|haal|kook)\b|ik\b))"
@@ -47,7 +62,26 @@ _SOUNDS = re.compile(
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Where each sentence of a message stands, cut too where "maar" or a comma begins what its writer will do."""
-    ends = [match.span() for match in _SENTENCE_ENDS.finditer(text)]
+    return _between(text, [match.span() for match in _SENTENCE_ENDS.finditer(text)])
+
+
+def statements(reading: Reading) -> list[tuple[int, int]]:
+    """Where each statement of a longer message stands: its sentences, cut too where somebody else comes into them.
+
+    What was dictated has no signs: there a statement begins with who does something, or with when.
+    """
+    text = reading.text
+    dictated = _SIGN.search(text) is None
+    patterns = (_SENTENCE_ENDS, _STATEMENT_ENDS, *((_SPOKEN_ENDS,) if dictated else ()))
+    ends = {match.span() for pattern in patterns for match in pattern.finditer(text)}
+    if dictated:
+        begins = [time.span[0] for time in reading.times if _ONESELF_AFTER.match(text, time.span[1])]
+        ends |= {(begin - 1, begin) for begin in begins if begin}
+    return _between(text, sorted(end for end in ends if not dictated or len(text[: end[0]].split()) > _CALLED))
+
+
+def _between(text: str, ends: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What stands between these ends."""
     spans = zip([0, *(last for _, last in ends)], [*(first for first, _ in ends), len(text)], strict=True)
     return [span for span in spans if text[slice(*span)].strip()]
 
@@ -110,7 +144,7 @@ def without_reasons(reading: Reading) -> str | None:
         asked = asked or clause.group().rstrip().endswith("?")
         kept += 1
         why = reason.search(clause.group())
-        if why and why.start():
+        if why and begin + why.start():
             rest[begin + why.start() : end] = " " * (len(clause.group()) - why.start())
     row = "".join(rest).rstrip()
     return row if row.rstrip(" ,.") != reading.text.rstrip(" ,.") else None

@@ -243,8 +243,10 @@ def find(
             continue
         if not names and word.norm in relations and (word.norm != "ma" or _is_mother(words, at)):
             first = at - 1 if at and words[at - 1].norm in possessives else at
+            one = tuple(recipients[:1]) if len(recipients) == 1 else ()
+            theirs = at and words[at - 1].norm in kin.words("own")  # "mijn eigen moeder": not who is cared for here
             found.append(
-                Mention(first, at + 1, tuple(recipients[:1]) if len(recipients) == 1 else (), "recipient", word.text)
+                Mention(first, at + 1, () if theirs else one, "relation" if theirs else "recipient", word.text)
             )
             at += 1
             continue

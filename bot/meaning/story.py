@@ -1,0 +1,153 @@
+"""A long message: the one sentence of it that asks or tells something to act on, among those that tell how it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from bot.meaning.said import Said
+from bot.meaning.slots import values_of
+from bot.meaning.wishes import STRONG, asked_of, best_wish
+from bot.understanding import ACTING, Intent, Understanding
+from locales.nl import matters, moods, seeking, tasks
+
+LONG = 24  # words of a message that tells a story
+_PLANS = frozenset({Intent.CREATE_TASK, Intent.CREATE_SERIES})
+_TAKES = frozenset({Intent.CLAIM, Intent.CLAIM_MANY})
+_AWAY = frozenset({Intent.RELEASE, Intent.ABSENCE, Intent.AVAILABILITY})
+_ASKS = frozenset({Intent.TAKE_OVER_REQUEST, Intent.SWAP_REQUEST})
+_CHANGES = frozenset({Intent.CANCEL_TASK, Intent.EDIT_TASK})
+_NAMELESS = frozenset({Intent.ABSENCE, Intent.AVAILABILITY})
+_LOOKS = frozenset({Intent.WHO_IS_COMING, Intent.SHOW_OPEN, Intent.SHOW_ROSTER, Intent.SHOW_MINE})
+_TELLS = frozenset({Intent.LOG_NOTE, Intent.THANKS, Intent.STRAIN_SIGNAL, Intent.HELP_ME_ASK, Intent.GOES_ON})
+_FEW = 3  # words that ask for nobody by themselves: "wie o wie?"
+_PLAINLY_SAID = 80  # the weight of a plan that is sought or ordered
+_WHEN = ("start", "end", "from", "until", "rrule", "times", "part", "duration_min")
+_WHAT = ("what", "title", "task", "recipient")
+
+
+class Sentence(NamedTuple):
+    """A sentence without its reasons, and what its words say is wanted."""
+
+    said: Said
+    intent: Intent | None = None
+    plain: bool = False  # its words say so plainly
+    apart: bool = False  # it wants what is no part of a story about who does what
+
+    @property
+    def sought(self) -> bool:
+        return seeking.asks_for_somebody(self.said)
+
+    @property
+    def timed(self) -> bool:
+        """Whether it says when, a length aside."""
+        return any(time.kind != "duration" for time in self.said.future)
+
+    @property
+    def dated(self) -> bool:
+        """Whether it names a day."""
+        return any(time.has_date or time.rule for time in self.said.future)
+
+
+def story(reading: Said, again: Callable[[Said], Understanding]) -> Understanding | None:
+    """What the one sentence that matters means, with the time and the task that others name; None where the message is
+    short, or where it is not one sentence that matters."""
+    if reading.context.asked is not None or len(reading.plain) < LONG:
+        return None
+    sentences = [_sentence(reading, span) for span in matters.statements(reading)]
+    if len(sentences) < 2 or any(one.apart for one in sentences):
+        return None
+    main = _main(sentences)
+    if main is None or main.intent is None:
+        return None
+    found = again(main.said)
+    if not main.plain or (main.intent in _CHANGES and found.intent in _PLANS):
+        found = values_of(main.said, main.intent)
+    if found.intent not in ACTING | _LOOKS or any(doubt.slot == "intent" for doubt in found.doubts):
+        return None
+    found = replace(found, sentence=main.said.text)
+    return asked_of(reading, _filled(found, main, sentences)) if found.intent in ACTING else found
+
+
+def _sentence(reading: Said, span: tuple[int, int]) -> Sentence:
+    piece = reading.piece(*span)
+    rest = matters.without_reasons(piece)
+    said = piece.with_blanks(rest) if rest is not None else piece
+    best = best_wish(said)
+    if best is None:
+        sought = seeking.asks_for_somebody(said) and reading.holds("organiser") and len(said.plain) > _FEW
+        return Sentence(said, Intent.CREATE_TASK if sought else None)
+    sought = seeking.asks_for_somebody(said) or moods.is_order(said.text)
+    plans = best.intent in _PLANS and (sought or bool(said.future)) and best.weight >= _PLAINLY_SAID
+    looks = best.intent in _LOOKS and (moods.asks(said) or moods.requests(said))
+    plain = plans or ((best.intent in ACTING or looks) and best.weight >= STRONG)
+    return Sentence(said, best.intent, plain, best.intent not in ACTING | _LOOKS | _TELLS and best.weight >= STRONG)
+
+
+def _main(sentences: Sequence[Sentence]) -> Sentence | None:
+    """The sentence that matters of those that want something; None where there is none, or more than one."""
+    wishes = [one for one in sentences if one.plain]
+    if all(one.intent in _AWAY and not one.said.has_task for one in wishes):  # "... kan iemand bij pap zitten?"
+        wishes += [one for one in sentences if one.sought and one.intent in _PLANS]
+    intents = {wish.intent for wish in wishes}
+    sought = [wish for wish in wishes if wish.sought and wish.intent in _PLANS]
+    away = [wish for wish in wishes if wish.intent in _AWAY]
+    for asked in (Intent.SWAP_REQUEST, Intent.TAKE_OVER_REQUEST):  # what was said before says of what
+        if asked in intents and intents <= _AWAY | _ASKS | (_TAKES if asked is Intent.SWAP_REQUEST else set()):
+            return next((one for one in away if one.intent is Intent.ABSENCE), _first(wishes, {asked}))
+    if sought and intents <= _PLANS | _AWAY and not (len(sought) > 1 and all(one.dated for one in sought)):
+        return next((one for one in sought if one.dated), sought[0])  # "... ik kan zelf niet" says why
+    if intents & _CHANGES and intents <= _CHANGES | _PLANS:
+        wishes = [wish for wish in wishes if wish.intent in _CHANGES]
+        intents = {wish.intent for wish in wishes}
+    if len(intents) == 1 or (intents and (intents <= _PLANS or intents <= _TAKES)):
+        dated = [wish for wish in wishes if wish.dated]
+        return (dated or wishes)[0] if len(dated) < 2 else None
+    return None
+
+
+def _first(wishes: Sequence[Sentence], intents: set[Intent]) -> Sentence:
+    return next(wish for wish in wishes if wish.intent in intents)
+
+
+def _filled(found: Understanding, main: Sentence, sentences: Sequence[Sentence]) -> Understanding:
+    """The same with when and what from the nearest other sentences that say so."""
+    at = sentences.index(main)
+    others = [*reversed(sentences[:at]), *sentences[at + 1 :]]
+    values: dict[str, Any] = dict(found.values)
+    timed = next((one for one in others if one.timed), None)
+    if not any(values.get(name) for name in _WHEN if name != "duration_min") and timed is not None:
+        told = _values(timed, found.intent)
+        values |= {name: told[name] for name in _WHEN if name in told}
+    else:
+        timed = None
+    if found.intent not in _NAMELESS:
+        values |= _named(found, values, main, [timed, *others] if timed is not None else others)
+    if found.intent in _PLANS and "duration_min" not in values and "end" not in values:
+        lengths = [one for one in sentences[at + 1 :] if one.said.holds("length") and not one.timed]
+        told = _values(lengths[0], found.intent) if lengths else {}
+        values |= {name: told[name] for name in ("duration_min",) if name in told}
+    recurs = found.intent is Intent.CREATE_TASK and "rrule" in values
+    return replace(found, intent=Intent.CREATE_SERIES if recurs else found.intent, values=values)
+
+
+def _named(
+    found: Understanding, values: Mapping[str, Any], main: Sentence, others: Sequence[Sentence]
+) -> dict[str, Any]:
+    """What it is about, where another sentence says so better than the one that matters."""
+    if found.intent in _PLANS:
+        known = tasks.names_known(str(values.get("what", "")))
+        naming = [one for one in others if one.timed and (one.said.has_task or one.intent in _PLANS)]
+        naming = naming or [one for one in others if one.said.has_task and not values.get("what")]
+    else:
+        known = main.said.open_task is not None
+        naming = [one for one in others if one.said.open_task is not None and one.intent is not Intent.GOES_ON]
+        naming = naming or [one for one in others if one.said.has_task and not main.said.has_task]
+    told = {} if known or not naming else _values(naming[0], found.intent)
+    return {name: told[name] for name in _WHAT if name in told}
+
+
+def _values(one: Sentence, intent: Intent) -> Mapping[str, Any]:
+    """What a sentence says of when and what, by its own wish where it has one."""
+    return values_of(one.said, one.intent if one.intent in ACTING else intent).values
