@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 from bot.meaning.said import Said
 from bot.meaning.slots import values_of
-from bot.meaning.wishes import STRONG, asked_of, best_wish
+from bot.meaning.wishes import STRONG, asked_of, best_wish, statement
 from bot.understanding import ACTING, Intent, Understanding
 from locales.nl import matters, moods, seeking, tasks
+from locales.nl.words import fold
 
 LONG = 24  # words of a message that tells a story
 _PLANS = frozenset({Intent.CREATE_TASK, Intent.CREATE_SERIES})
@@ -22,6 +23,7 @@ _NAMELESS = frozenset({Intent.ABSENCE, Intent.AVAILABILITY})
 _LOOKS = frozenset({Intent.WHO_IS_COMING, Intent.SHOW_OPEN, Intent.SHOW_ROSTER, Intent.SHOW_MINE})
 _TELLS = frozenset({Intent.LOG_NOTE, Intent.THANKS, Intent.STRAIN_SIGNAL, Intent.HELP_ME_ASK, Intent.GOES_ON})
 _FEW = 3  # words that ask for nobody by themselves: "wie o wie?"
+_NAME = 3  # words of a name
 _PLAINLY_SAID = 80  # the weight of a plan that is sought or ordered
 _WHEN = ("start", "end", "from", "until", "rrule", "times", "part", "duration_min")
 _WHAT = ("what", "title", "task", "recipient")
@@ -56,6 +58,9 @@ def story(reading: Said, again: Callable[[Said], Understanding]) -> Understandin
     if reading.context.asked is not None or len(reading.plain) < LONG:
         return None
     sentences = [_sentence(reading, span) for span in matters.statements(reading)]
+    reading.found["only tells"] = all(
+        (one.intent is None or one.intent in _TELLS) and not one.timed for one in sentences
+    )
     if len(sentences) < 2 or any(one.apart for one in sentences):
         return None
     main = _main(sentences)
@@ -74,7 +79,7 @@ def _sentence(reading: Said, span: tuple[int, int]) -> Sentence:
     piece = reading.piece(*span)
     rest = matters.without_reasons(piece)
     said = piece.with_blanks(rest) if rest is not None else piece
-    best = best_wish(said)
+    best = best_wish(said) or statement(said)
     if best is None:
         sought = seeking.asks_for_somebody(said) and reading.holds("organiser") and len(said.plain) > _FEW
         return Sentence(said, Intent.CREATE_TASK if sought else None)
@@ -124,6 +129,7 @@ def _filled(found: Understanding, main: Sentence, sentences: Sequence[Sentence])
         timed = None
     if found.intent not in _NAMELESS:
         values |= _named(found, values, main, [timed, *others] if timed is not None else others)
+    values |= _called(found.intent, values)
     if found.intent in _PLANS and "duration_min" not in values and "end" not in values:
         lengths = [one for one in sentences[at + 1 :] if one.said.holds("length") and not one.timed]
         told = _values(lengths[0], found.intent) if lengths else {}
@@ -146,6 +152,18 @@ def _named(
         naming = naming or [one for one in others if one.said.has_task and not main.said.has_task]
     told = {} if known or not naming else _values(naming[0], found.intent)
     return {name: told[name] for name in _WHAT if name in told}
+
+
+def _called(intent: Intent, values: Mapping[str, Any]) -> dict[str, str]:
+    """The name that the roster has for it, or else of many words those that are known as a task."""
+    if values.get("task") and intent not in _PLANS:
+        return {"what": values["task"], "title": values["task"]}
+    words = str(values.get("what") or "").split()
+    known = [at for at, word in enumerate(words) if tasks.known_word(fold(word))]
+    if len(words) <= _NAME or not known:
+        return {}
+    name = " ".join(words[known[0] : known[-1] + 1])
+    return {"what": name, "title": name}
 
 
 def _values(one: Sentence, intent: Intent) -> Mapping[str, Any]:

@@ -135,7 +135,8 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
     says_so = phrases.opens_with(reading.plain) is spoken and (best is None or best.weight < 100)
     if spoken is not None and (best is None or best.weight < _SOFT or says_so) and not thanks:
         return Understanding(Intent.ANSWER_YES if spoken else Intent.ANSWER_NO)
-    if best is None or best.intent in ACTING:
+    tells = best is None and only_tells(reading)
+    if (best is None or best.intent in ACTING) and not tells:
         for kind in ("past", "veto"):
             rest = _without_talk(reading, kind)
             if rest is not None:
@@ -146,7 +147,7 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
                     return values_of(reading, found.intent)  # "... woensdag vrij genomen, dus die is voor mij"
                 if found.intent in ACTING:
                     return found
-    if best is None or best.intent in _REASONED:
+    if (best is None or best.intent in _REASONED) and not tells:
         rest = matters.without_reasons(reading)
         if rest is not None:
             found = again(reading.with_blanks(rest))
@@ -187,9 +188,9 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
     if best is not None and best.intent is Intent.RELEASE and suiting.is_habit(reading):
         best = best._replace(intent=Intent.AVAILABILITY)
     if best is None:
-        best = _statement(reading)
+        best = statement(reading)
     if best is None:
-        rest = matters.without_lead_in(reading)
+        rest = None if tells else matters.without_lead_in(reading)
         if rest is not None:
             return again(reading.another(rest))
         if reading.context.asked is None and len(reading.plain) <= 4:
@@ -214,6 +215,11 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
         return values_of(reading, best.intent)
     found = values_of(_sentence_of(reading, guess.intent), guess.intent)
     return found if guess.sure else _guess(found)
+
+
+def only_tells(reading: Said) -> bool:
+    """Whether this is a long message of which no statement says that something is wanted: no part of it can."""
+    return bool(reading.found.get("only tells"))
 
 
 def _with_matter(found: Understanding, reading: Said) -> Understanding:
@@ -307,7 +313,7 @@ def _only_named(reading: Said) -> bool:
     return 0 < len(said) <= MOST_NAMED and not beside
 
 
-def _statement(reading: Said) -> Wish | None:
+def statement(reading: Said) -> Wish | None:
     """A task that is only named, with its time: "do 6 mrt 14u30 fysio met pa", "vrijdag 10 uur biljarten door Piet"."""
     if reading.holds("question_word") or not reading.future:
         return None
