@@ -37,11 +37,11 @@ from bot.conversation.scene import (
     offered_by,
 )
 from bot.dialog import Values
-from bot.meaning.story import LONG
+from bot.meaning.story import Cuts, cuts, is_long
 from bot.messages import Inbound, Kind
 from bot.shifts.finding import is_like
 from bot.understanding import Doubt, Intent, Understanding, understand
-from locales.nl import asides, matters, moments, moods, near
+from locales.nl import asides, clauses, matters, moments, moods, near
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.greetings import greets_or_asks
 from locales.nl.manners import plain
@@ -106,17 +106,31 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
     text = plain(text)
     if asked not in (*_NAMED, "note"):  # these are kept as they are written
         text = mended(text, (*(member.name for member in scene.members), *(c.recipient for _, c in scene.places)))
-    told = None if asked else _story(text, scene, now)
-    if told is not None:
-        text = told.sentence
-    if told is None and asked not in (*_NAMED, "note") and scene.places:
-        meaning = cache(lambda said: _wish(said, scene, now))  # parts come again
-        both = beside_sigh(text, meaning) if asked in ("", "confirm") else None
-        if both is not None:
-            return Heard("strain_signal", {"goes_on": True}, text=both.first, then=both.rest)
-        parts = parted(text, meaning, after_yes=bool(asked))
-        if parts is not None:
-            return replace(read(parts.first, scene, now), then=parts.rest)
+    told: Understanding | None = None
+    if asked not in (*_NAMED, "note") and scene.places:
+        told = None if asked or not is_long(text) else _story(text, scene, now)
+        in_turn = _in_turn(text, scene, now, asked, whole=told is not None)
+        if in_turn is not None:
+            return in_turn
+    return _heard(text if told is None else told.sentence, asked, told, scene, now)
+
+
+def _in_turn(text: str, scene: Scene, now: datetime, asked: str, *, whole: bool) -> Heard | None:
+    """The first of two things that a message says, with the rest to be heard after it; `whole`: it wants one thing."""
+    meaning = cache(lambda said: _wish(said, scene, now))  # parts come again
+    sighs = wishes = None
+    if not asked and is_long(text):
+        nothing = whole and not clauses.has_sigh(text)
+        sighs, wishes = Cuts([], []) if nothing else cuts(text, context_of(scene, "", now))
+    both = beside_sigh(text, meaning, sighs) if asked in ("", "confirm") else None
+    if both is not None:
+        return Heard("strain_signal", {"goes_on": True}, text=both.first, then=both.rest)
+    parts = None if whole else parted(text, meaning, wishes, after_yes=bool(asked))
+    return None if parts is None else replace(read(parts.first, scene, now), then=parts.rest)
+
+
+def _heard(text: str, asked: str, told: Understanding | None, scene: Scene, now: datetime) -> Heard:
+    """What one text means that says one thing; `told` is what it wants where more was said around it."""
     if asides.waits(text) and put_off(text, newest_of(scene)) is None:
         return Heard("wait", text=text)
     if near.is_pleasure(text):
@@ -205,9 +219,7 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
 
 
 def _story(text: str, scene: Scene, now: datetime) -> Understanding | None:
-    """A long message that tells how it is and wants one thing, in one sentence; None where it is no such message."""
-    if len(text.split()) < LONG:
-        return None
+    """What a long message wants that wants one thing, in one sentence of it; None where it does not."""
     found = understand(text, context_of(scene, "", now))
     return found if found.sentence else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from bot.understanding import Intent, Understanding
@@ -58,13 +58,20 @@ class Parted(NamedTuple):
     rest: str
 
 
-def parted(text: str, meaning: Callable[[str], Understanding], *, after_yes: bool = False) -> Parted | None:
+def parted(
+    text: str,
+    meaning: Callable[[str], Understanding],
+    cuts: Sequence[tuple[str, str]] | None = None,
+    *,
+    after_yes: bool = False,
+) -> Parted | None:
     """The first of several wishes in a message and the rest of it; None where it holds one.
 
-    `meaning` is what a text means by itself, unknown where that is a guess. `after_yes`: only a yes comes first.
+    `meaning` is what a text means by itself, unknown where that is a guess. `cuts` are the ways to part it where those
+    are known. `after_yes`: only a yes comes first.
     """
     whole: Understanding | None = None
-    for first, rest in clauses.parted(text):
+    for first, rest in clauses.parted(text) if cuts is None else cuts:
         begins = meaning(first)
         if begins.intent == Intent.ANSWER_YES and not begins.values:
             goes_on = meaning(rest)
@@ -80,7 +87,7 @@ def parted(text: str, meaning: Callable[[str], Understanding], *, after_yes: boo
         if not ((takes_it or _is_whole(begins, first)) and _is_whole(goes_on, rest)) or not _apart(begins, goes_on):
             continue
         looks = goes_on.intent in _LOOKS
-        known = tasks.names_known(_what(goes_on.values)) and not looks
+        known = goes_on.intent is Intent.INVITE or (tasks.names_known(_what(goes_on.values)) and not looks)
         if not known and (clauses.refers_back(rest) or (seeking.asks_somebody(rest) and not _says_when(goes_on))):
             continue
         if (
@@ -100,12 +107,16 @@ def _drops(said: Understanding) -> bool:
     return said.intent in (Intent.ANSWER_NO, Intent.STOP_DIALOG)
 
 
-def beside_sigh(text: str, meaning: Callable[[str], Understanding]) -> Parted | None:
+def beside_sigh(
+    text: str, meaning: Callable[[str], Understanding], cuts: Sequence[tuple[str, str]] | None = None
+) -> Parted | None:
     """That somebody cannot go on, and what they wish besides, whichever is said first; None where it is not both."""
-    if not clauses.may_sigh(text):  # most messages: reading them whole would be done twice
+    if not (clauses.may_sigh(text) if cuts is None else cuts):  # most messages: reading them whole would be done twice
         return None
-    sighs = meaning(text).intent is Intent.STRAIN_SIGNAL
-    for parts in (*clauses.at_signs(text), *(clauses.parted(text, bare=True) if sighs else ())):
+    sighs = cuts is not None or meaning(text).intent is Intent.STRAIN_SIGNAL
+    if cuts is None:
+        cuts = [*clauses.at_signs(text), *(clauses.parted(text, bare=True) if sighs else ())]
+    for parts in cuts:
         for sigh, wish in (parts, parts[::-1]):
             wished = meaning(wish)
             says_what = any(wished.values.get(name) for name in _SAYS) or wished.intent in _OF_ITSELF

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.meaning.wishes import STRONG, asked_of, best_wish, statement
-from bot.understanding import ACTING, Intent, Understanding
+from bot.understanding import ACTING, Context, Intent, Understanding
 from locales.nl import matters, moods, seeking, tasks
 from locales.nl.words import fold
 
@@ -55,7 +55,7 @@ class Sentence(NamedTuple):
 def story(reading: Said, again: Callable[[Said], Understanding]) -> Understanding | None:
     """What the one sentence that matters means, with the time and the task that others name; None where the message is
     short, or where it is not one sentence that matters."""
-    if reading.context.asked is not None or len(reading.plain) < LONG:
+    if reading.context.asked is not None or not is_long(reading.text):
         return None
     sentences = [_sentence(reading, span) for span in matters.statements(reading)]
     reading.found["only tells"] = all(
@@ -64,15 +64,45 @@ def story(reading: Said, again: Callable[[Said], Understanding]) -> Understandin
     if len(sentences) < 2 or any(one.apart for one in sentences):
         return None
     main = _main(sentences)
-    if main is None or main.intent is None:
+    if main is None:
         return None
+    if reading.leaning and main.said.times:  # what else is told says nothing of the hour
+        main = main._replace(said=reading.another(main.said.text))
+        sentences = [main if one.said.text == main.said.text else one for one in sentences]
     found = again(main.said)
-    if not main.plain or (main.intent in _CHANGES and found.intent in _PLANS):
+    if main.intent is not None and (not main.plain or (main.intent in _CHANGES and found.intent in _PLANS)):
         found = values_of(main.said, main.intent)
     if found.intent not in ACTING | _LOOKS or any(doubt.slot == "intent" for doubt in found.doubts):
         return None
     found = replace(found, sentence=main.said.text)
     return asked_of(reading, _filled(found, main, sentences)) if found.intent in ACTING else found
+
+
+def is_long(text: str) -> bool:
+    """Whether a message has so many words that most of them may tell how it is."""
+    return len(text.split()) >= LONG
+
+
+class Cuts(NamedTuple):
+    """The ways to part a long message in two."""
+
+    sighs: list[tuple[str, str]]  # before and after what says that somebody cannot go on
+    wishes: list[tuple[str, str]]  # before each statement that wants something
+
+
+def cuts(text: str, context: Context) -> Cuts:
+    """Each way to part a long message."""
+    reading = Said(text, context)
+    spans = matters.statements(reading)
+    sentences = [_sentence(reading, span) for span in spans]
+    sighs = [at for at, one in enumerate(sentences) if one.intent is Intent.STRAIN_SIGNAL]
+    wishes = [at for at, one in enumerate(sentences) if one.plain or one.apart]
+
+    def parted(places: Iterable[int]) -> list[tuple[str, str]]:
+        begins = [spans[at][0] for at in places if 0 < at < len(spans)]
+        return [(reading.text[:begin].rstrip(" ,"), reading.text[begin:]) for begin in begins]
+
+    return Cuts(parted(place for at in sighs for place in (at, at + 1)), parted(wishes))
 
 
 def _sentence(reading: Said, span: tuple[int, int]) -> Sentence:
@@ -85,7 +115,7 @@ def _sentence(reading: Said, span: tuple[int, int]) -> Sentence:
         return Sentence(said, Intent.CREATE_TASK if sought else None)
     sought = seeking.asks_for_somebody(said) or moods.is_order(said.text)
     plans = best.intent in _PLANS and (sought or bool(said.future)) and best.weight >= _PLAINLY_SAID
-    looks = best.intent in _LOOKS and (moods.asks(said) or moods.requests(said))
+    looks = best.intent in _LOOKS and (said.holds("question") or seeking.asks_who(said) or moods.requests(said))
     plain = plans or ((best.intent in ACTING or looks) and best.weight >= STRONG)
     return Sentence(said, best.intent, plain, best.intent not in ACTING | _LOOKS | _TELLS and best.weight >= STRONG)
 
@@ -167,5 +197,6 @@ def _called(intent: Intent, values: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _values(one: Sentence, intent: Intent) -> Mapping[str, Any]:
-    """What a sentence says of when and what, by its own wish where it has one."""
-    return values_of(one.said, one.intent if one.intent in ACTING else intent).values
+    """What a sentence says of when and what, by its own wish where that speaks of the same."""
+    speaks = one.intent in ACTING - (_NAMELESS if intent in _PLANS else frozenset())
+    return values_of(one.said, one.intent if speaks and one.intent else intent).values

@@ -68,8 +68,12 @@ def at_signs(text: str) -> Iterator[tuple[str, str]]:
 
 def may_sigh(text: str) -> bool:
     """Whether a message has more than one part and a word that those use who cannot go on."""
-    said = {word.norm for word in split(text)}
-    return not _sighs().isdisjoint(said) and any(True for _ in chain(at_signs(text), parted(text, bare=True)))
+    return has_sigh(text) and any(True for _ in chain(at_signs(text), parted(text, bare=True)))
+
+
+def has_sigh(text: str) -> bool:
+    """Whether a message has a word that those use who cannot go on."""
+    return not _sighs().isdisjoint(word.norm for word in split(text))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from locales.nl.grammar.words import REASONS
 from locales.nl.greetings import greeting_rows
 from locales.nl.reading import Reading
 from locales.nl.seeking import seeks
@@ -107,7 +108,7 @@ def without_asides(text: str) -> str:
 def _reasons() -> tuple[re.Pattern[str], tuple[str, ...]]:
     """What leads a reason in, and how sentences begin that only tell one."""
     told = data("intents")["reasons"]
-    return re.compile(rf"(?i)[,\s]+(?:{'|'.join(told['from'])})\s"), tuple(f"{row} " for row in told["sentences"])
+    return re.compile(rf"(?i)[,\s]+(?:{'|'.join(REASONS)})\s"), tuple(f"{row} " for row in told["sentences"])
 
 
 @cache

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, cached_property
 
 from locales.nl import features, numbers, people, tasks, words
 from locales.nl.daycounts import counted
+from locales.nl.grammar.words import REASONS
 from locales.nl.masked import for_times
 from locales.nl.patterns import Lines
 from locales.nl.time import Hint, TimeExpression, parse
@@ -97,7 +99,21 @@ class Reading:
         return tuple(t for t in found if not (dated and _WHOLE_DAY.match(self.text, *t.span)))
 
     def _hint(self, day: datetime | None) -> Hint:
-        return Hint(day, tasks.part_of_day(f" {' '.join(self.plain)} "), self.setting.region)
+        return Hint(day, self.leaning, self.setting.region)
+
+    @cached_property
+    def leaning(self) -> str:
+        """The part of the day that the task suggests, for hours that may be of two."""
+        return tasks.part_of_day(f" {' '.join(self._without_reasons)} ")
+
+    @property
+    def _without_reasons(self) -> Iterator[str]:
+        """The words that do not tell why: "om 3 uur iemand bij haar, zodat ik kan slapen" is no night."""
+        why = False
+        for word in self.words:
+            why = bool(word.norm) and (why or word.norm in REASONS)
+            if not why:
+                yield from word.norm.split()
 
     def is_past(self, time: TimeExpression) -> bool:
         """Whether this moment has gone by."""

@@ -22,6 +22,11 @@ def seeks(said: str) -> bool:
     return bool(_SOMEBODY.search(said))
 
 
+def asks_who(reading: Reading) -> bool:
+    """Whether it asks who: "wie er dit weekend komt"."""
+    return "wie" in reading.plain
+
+
 def asks_for_somebody(reading: Reading) -> bool:
     """Whether somebody is sought, whatever else is said: "ik kan niet, wie gaat er mee?"."""
     return seeks(" ".join(reading.plain))

@@ -306,6 +306,8 @@ def _trimmed(part: list[tuple[str, str]]) -> tuple[str, str]:
     while begin < end and all(piece in leading for piece in part[begin][0].split()):
         if part[begin][0] == "naar" and part[begin + 1 : begin + 2] and part[begin + 1][0] == "bed":
             break
+        if part[begin][0] in transport and part[begin + 1 : begin + 2] and part[begin + 1][0] == "en":
+            break  # "brengen en halen"
         begin += 1
     while title_begin < begin and part[title_begin][0] not in ("naar", "bij"):
         title_begin += 1

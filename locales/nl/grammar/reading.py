@@ -32,7 +32,7 @@ from locales.nl.grammar.sameday import (
     staying,
 )
 from locales.nl.grammar.tokens import Token, plain, tokens
-from locales.nl.grammar.words import DATA, LISTS
+from locales.nl.grammar.words import DATA, LISTS, REASONS
 
 OPENERS = LISTS["openers"]
 LEADS, LED = LISTS["leads_on"], LISTS["led"]
@@ -228,8 +228,12 @@ _UP = re.compile(
 )
 
 
+_WHY = re.compile(rf"\b(?:{'|'.join(REASONS)})\b[^.,!?;\n]*")
+
+
 def _lean(low: str) -> str:
-    """The part of the day that a task in the text suggests."""
+    """The part of the day that a task in the text suggests; why it is to be done suggests none."""
+    low = _WHY.sub("", low)
     if " uur op" in low and _UP.search(low):
         return "morning"  # "ik moet om zes uur op"
     for part, words in DATA["leans"].items():

@@ -22,6 +22,7 @@ DATA = table("words.toml")
 BOUNDS: dict[str, tuple[int, int]] = {name: (pair[0], pair[1]) for name, pair in DATA["parts"]["bounds"].items()}
 PART_NAMES: dict[str, str] = DATA["parts"]["within"]
 LISTS = {name: frozenset(words.split()) for name, words in DATA["lists"].items()}
+REASONS = frozenset(DATA["reasons"]["words"])
 COUNTED = frozenset(DATA["notclock"]["nouns"])
 SLIPS: dict[str, str] = DATA["slips"]
 
