@@ -22,6 +22,17 @@ _CHANGES = frozenset({Intent.CANCEL_TASK, Intent.EDIT_TASK})
 _NAMELESS = frozenset({Intent.ABSENCE, Intent.AVAILABILITY})
 _LOOKS = frozenset({Intent.WHO_IS_COMING, Intent.SHOW_OPEN, Intent.SHOW_ROSTER, Intent.SHOW_MINE})
 _TELLS = frozenset({Intent.LOG_NOTE, Intent.THANKS, Intent.STRAIN_SIGNAL, Intent.HELP_ME_ASK, Intent.GOES_ON})
+_OF_ITSELF = frozenset(  # what may be asked after a story that has nothing to do with it
+    {
+        Intent.EXPORT,
+        Intent.INVITE,
+        Intent.PROPOSE_ROSTER,
+        Intent.ASK_PERSON,
+        Intent.HABIT,
+        Intent.HABIT_END,
+        Intent.REST,
+    }
+)
 _FEW = 3  # words that ask for nobody by themselves: "wie o wie?"
 _NAME = 3  # words of a name
 _PLAINLY_SAID = 80  # the weight of a plan that is sought or ordered
@@ -61,8 +72,11 @@ def story(reading: Said, again: Callable[[Said], Understanding]) -> Understandin
     reading.found["only tells"] = all(
         (one.intent is None or one.intent in _TELLS) and not one.timed for one in sentences
     )
-    if len(sentences) < 2 or any(one.apart for one in sentences):
+    if len(sentences) < 2:
         return None
+    apart = [one for one in sentences if one.apart]
+    if apart:
+        return _alone(apart[0], again) if not apart[1:] and not any(one.plain for one in sentences) else None
     main = _main(sentences)
     if main is None:
         return None
@@ -76,6 +90,13 @@ def story(reading: Said, again: Callable[[Said], Understanding]) -> Understandin
         return None
     found = replace(found, sentence=main.said.text)
     return asked_of(reading, _filled(found, main, sentences)) if found.intent in ACTING else found
+
+
+def _alone(one: Sentence, again: Callable[[Said], Understanding]) -> Understanding | None:
+    """What the only sentence means that wants something, and that is no part of a story."""
+    found = again(one.said)
+    sure = found.intent is one.intent in _OF_ITSELF and all(doubt.slot != "intent" for doubt in found.doubts)
+    return replace(found, sentence=one.said.text) if sure else None
 
 
 def is_long(text: str) -> bool:

@@ -38,10 +38,13 @@ _SENTENCE_ENDS = re.compile(
 # Where a picture stands, or a comma before what somebody or something else does or is, another statement begins.
 _STATEMENT_ENDS = re.compile(
     r"\s*[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+\s+"
-    r"|,\s+(?=(?:die|dat|het|mijn|onze|ze|hij|zij|haar|zijn) (?:\w+ )?"
+    r"|,\s+(?:en\s+)?(?=(?:die|dat|het|mijn|onze|ze|hij|zij|haar|zijn) (?:\w+ )?"
     r"(?:is|zijn|heeft|hebben|kan|moet|wil|wordt|zit|ligt)\b)"
+    r"|,\s+(?=(?:de|het|mijn|onze) (?:andere )?\w+ (?:[a-z]+t|is|zijn|kan|kunnen)\b)"
 )
 _SIGN = re.compile(r"[.,!?;:\n](?!\d)")
+_BUT = re.compile(r"(?i)(?:\w+ ){2}\w+,? maar\s+$")  # no "reken maar op half elf"
+_NEAR = 80  # letters
 _CALLED = 2  # words that only call somebody: "Bilal kan jij ..."
 _SPOKEN_ENDS = re.compile(
     r"(?<!\bwant)(?<!\bdat)(?<!\bof)(?<!\bals)(?<!\bwat)(?<!\bdie)(?<!\bomdat)(?<!\bdan)\s+(?:(?:en|maar|dus)\s+)*"
@@ -75,6 +78,10 @@ def statements(reading: Reading) -> list[tuple[int, int]]:
     dictated = _SIGN.search(text) is None
     patterns = (_SENTENCE_ENDS, _STATEMENT_ENDS, *((_SPOKEN_ENDS,) if dictated else ()))
     ends = {match.span() for pattern in patterns for match in pattern.finditer(text)}
+    after_but = [
+        time.span[0] for time in reading.times if _BUT.search(text, max(0, time.span[0] - _NEAR), time.span[0])
+    ]
+    ends |= {(len(text[:begin].rstrip()) - len("maar"), begin) for begin in after_but}
     if dictated:
         begins = [time.span[0] for time in reading.times if _ONESELF_AFTER.match(text, time.span[1])]
         ends |= {(begin - 1, begin) for begin in begins if begin}
