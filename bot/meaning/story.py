@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 from bot.meaning.said import Said
@@ -12,8 +13,9 @@ from bot.meaning.wishes import STRONG, asked_of, best_wish, statement
 from bot.understanding import ACTING, Context, Intent, Understanding
 from locales.nl import matters, moods, seeking, tasks
 from locales.nl.words import fold
+from locales.nl.written import ISO_DAY
 
-LONG = 24  # words of a message that tells a story
+LONG = 20  # words of a message that tells a story
 _PLANS = frozenset({Intent.CREATE_TASK, Intent.CREATE_SERIES})
 _TAKES = frozenset({Intent.CLAIM, Intent.CLAIM_MANY})
 _AWAY = frozenset({Intent.RELEASE, Intent.ABSENCE, Intent.AVAILABILITY})
@@ -82,7 +84,7 @@ def story(reading: Said, again: Callable[[Said], Understanding]) -> Understandin
         return None
     if reading.leaning and main.said.times:  # what else is told says nothing of the hour
         main = main._replace(said=reading.another(main.said.text))
-        sentences = [main if one.said.text == main.said.text else one for one in sentences]
+    sentences = [main if one.said.text == main.said.text else one for one in sentences]
     found = again(main.said)
     if main.intent is not None and (not main.plain or (main.intent in _CHANGES and found.intent in _PLANS)):
         found = values_of(main.said, main.intent)
@@ -146,6 +148,8 @@ def _main(sentences: Sequence[Sentence]) -> Sentence | None:
     wishes = [one for one in sentences if one.plain]
     if all(one.intent in _AWAY and not one.said.has_task for one in wishes):  # "... kan iemand bij pap zitten?"
         wishes += [one for one in sentences if one.sought and one.intent in _PLANS]
+    elif len(wishes) == 1 and _seeks_for_a_day(wishes[0], sentences):
+        return wishes[0]._replace(intent=Intent.CREATE_TASK, plain=False)
     intents = {wish.intent for wish in wishes}
     sought = [wish for wish in wishes if wish.sought and wish.intent in _PLANS]
     away = [wish for wish in wishes if wish.intent in _AWAY]
@@ -161,6 +165,12 @@ def _main(sentences: Sequence[Sentence]) -> Sentence | None:
         dated = [wish for wish in wishes if wish.dated]
         return (dated or wishes)[0] if len(dated) < 2 else None
     return None
+
+
+def _seeks_for_a_day(asks: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether it asks who, of something that another sentence tells: "zondag is er een mis. Wie brengt haar?"."""
+    asks_who = asks.intent is Intent.WHO_IS_COMING and not asks.timed and asks.said.holds("organiser")
+    return asks_who and any(one.timed for one in sentences)
 
 
 def _first(wishes: Sequence[Sentence], intents: set[Intent]) -> Sentence:
@@ -181,12 +191,30 @@ def _filled(found: Understanding, main: Sentence, sentences: Sequence[Sentence])
     if found.intent not in _NAMELESS:
         values |= _named(found, values, main, [timed, *others] if timed is not None else others)
     values |= _called(found.intent, values)
-    if found.intent in _PLANS and "duration_min" not in values and "end" not in values:
-        lengths = [one for one in sentences[at + 1 :] if one.said.holds("length") and not one.timed]
-        told = _values(lengths[0], found.intent) if lengths else {}
-        values |= {name: told[name] for name in ("duration_min",) if name in told}
+    if found.intent in _PLANS:
+        values |= _besides(values, [*sentences[at + 1 :], *reversed(sentences[:at])])
     recurs = found.intent is Intent.CREATE_TASK and "rrule" in values
     return replace(found, intent=Intent.CREATE_SERIES if recurs else found.intent, values=values)
+
+
+def _besides(values: Mapping[str, Any], others: Sequence[Sentence]) -> dict[str, Any]:
+    """The hour, how long it takes and how many are needed, where only another sentence says so."""
+    said: dict[str, Any] = {}
+    times = [time for one in others for time in one.said.times]
+    day = str(values.get("start", ""))
+    clock = next((t for t in times if t.has_clock and not t.has_date and not t.rule and t.start), None)
+    if clock is not None and clock.start is not None and len(day) == ISO_DAY:
+        said["start"] = f"{day}T{clock.start:%H:%M:%S}"
+    length = next((t.duration for t in times if t.kind == "duration" and t.duration), None)
+    if length is not None and length < timedelta(days=1) and not {"duration_min", "end"} & values.keys():
+        said["duration_min"] = round(length / timedelta(minutes=1))
+    people = next((one.said.people_needed for one in others if one.said.people_needed), None)
+    if people is not None and "people_needed" not in values:
+        said["people_needed"] = people[0]
+    asked = next((one for one in others if moods.requests(one.said) and one.said.holds("who")), None)
+    if asked is not None and "who" not in values:  # "... Kan Wim haar brengen?"
+        said["who"] = values_of(asked.said, Intent.CREATE_TASK).values.get("who")
+    return said
 
 
 def _named(
