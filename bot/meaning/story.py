@@ -12,6 +12,7 @@ from bot.meaning.slots import values_of
 from bot.meaning.wishes import STRONG, asked_of, best_wish, statement
 from bot.understanding import ACTING, Context, Intent, Understanding
 from locales.nl import matters, moods, seeking, tasks
+from locales.nl.time import TimeExpression
 from locales.nl.words import fold
 from locales.nl.written import ISO_DAY
 
@@ -57,7 +58,7 @@ class Sentence(NamedTuple):
     @property
     def timed(self) -> bool:
         """Whether it says when, a length aside."""
-        return any(time.kind != "duration" for time in self.said.future)
+        return any(not _lasts(time) for time in self.said.future)
 
     @property
     def dated(self) -> bool:
@@ -136,8 +137,9 @@ def _sentence(reading: Said, span: tuple[int, int]) -> Sentence:
     if best is None:
         sought = seeking.asks_for_somebody(said) and reading.holds("organiser") and len(said.plain) > _FEW
         return Sentence(said, Intent.CREATE_TASK if sought else None)
-    sought = seeking.asks_for_somebody(said) or moods.is_order(said.text)
-    plans = best.intent in _PLANS and (sought or bool(said.future)) and best.weight >= _PLAINLY_SAID
+    ordered = moods.is_order(said.text)
+    sought = seeking.asks_for_somebody(said) or bool(said.future)
+    plans = best.intent in _PLANS and (ordered or (sought and best.weight >= _PLAINLY_SAID))
     looks = best.intent in _LOOKS and (said.holds("question") or seeking.asks_who(said) or moods.requests(said))
     plain = plans or ((best.intent in ACTING or looks) and best.weight >= STRONG)
     return Sentence(said, best.intent, plain, best.intent not in ACTING | _LOOKS | _TELLS and best.weight >= STRONG)
@@ -202,10 +204,10 @@ def _besides(values: Mapping[str, Any], others: Sequence[Sentence]) -> dict[str,
     said: dict[str, Any] = {}
     times = [time for one in others for time in one.said.times]
     day = str(values.get("start", ""))
-    clock = next((t for t in times if t.has_clock and not t.has_date and not t.rule and t.start), None)
+    clock = next((t for t in times if t.has_clock and not (t.has_date or t.rule or _lasts(t)) and t.start), None)
     if clock is not None and clock.start is not None and len(day) == ISO_DAY:
         said["start"] = f"{day}T{clock.start:%H:%M:%S}"
-    length = next((t.duration for t in times if t.kind == "duration" and t.duration), None)
+    length = next((t.duration for t in times if _lasts(t) and t.duration), None)
     if length is not None and length < timedelta(days=1) and not {"duration_min", "end"} & values.keys():
         said["duration_min"] = round(length / timedelta(minutes=1))
     people = next((one.said.people_needed for one in others if one.said.people_needed), None)
@@ -215,6 +217,11 @@ def _besides(values: Mapping[str, Any], others: Sequence[Sentence]) -> dict[str,
     if asked is not None and "who" not in values:  # "... Kan Wim haar brengen?"
         said["who"] = values_of(asked.said, Intent.CREATE_TASK).values.get("who")
     return said
+
+
+def _lasts(time: TimeExpression) -> bool:
+    """Whether it only says how long: "een half uur" may be an hour of the clock too."""
+    return time.kind == "duration" or (time.kind == "time" and time.duration is not None)
 
 
 def _named(
