@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from bot.conversation import choices
@@ -36,6 +36,7 @@ from bot.conversation.scene import (
     newest_of,
     offered_by,
 )
+from bot.conversation.telling import answered_at_length
 from bot.dialog import Values
 from bot.meaning.story import Cuts, cuts, is_long
 from bot.messages import Inbound, Kind
@@ -108,11 +109,15 @@ def read(text: str, scene: Scene, now: datetime) -> Heard:
         text = mended(text, (*(member.name for member in scene.members), *(c.recipient for _, c in scene.places)))
     told: Understanding | None = None
     if asked not in (*_NAMED, "note") and scene.places:
-        told = None if asked or not is_long(text) else _story(text, scene, now)
+        long = not asked and is_long(text)
+        answer = answered_at_length(text, scene, now, partial(_heard, scene=scene, now=now)) if long else None
+        if answer is not None:
+            return answer
+        told = _story(text, scene, now) if long else None
         in_turn = _in_turn(text, scene, now, asked, whole=told is not None)
         if in_turn is not None:
             return in_turn
-    return _heard(text if told is None else told.sentence, asked, told, scene, now)
+    return _heard(text if told is None else told.sentence, scene, now, asked, told)
 
 
 def _in_turn(text: str, scene: Scene, now: datetime, asked: str, *, whole: bool) -> Heard | None:
@@ -129,7 +134,7 @@ def _in_turn(text: str, scene: Scene, now: datetime, asked: str, *, whole: bool)
     return None if parts is None else replace(read(parts.first, scene, now), then=parts.rest)
 
 
-def _heard(text: str, asked: str, told: Understanding | None, scene: Scene, now: datetime) -> Heard:
+def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Understanding | None = None) -> Heard:
     """What one text means that says one thing; `told` is what it wants where more was said around it."""
     if asides.waits(text) and put_off(text, newest_of(scene)) is None:
         return Heard("wait", text=text)

@@ -107,6 +107,22 @@ def is_long(text: str) -> bool:
     return len(text.split()) >= LONG
 
 
+class Statement(NamedTuple):
+    """A statement of a long message without its reasons, and the days that it names, in its own words."""
+
+    text: str
+    days: tuple[str, ...]
+
+
+def statements(text: str, context: Context) -> list[Statement]:
+    """The statements of a long message."""
+    reading = Said(text, context)
+    found = [_without_reasons(reading.piece(*span)) for span in matters.statements(reading)]
+    return [
+        Statement(one.text, tuple(one.text[slice(*time.span)] for time in one.future if time.has_date)) for one in found
+    ]
+
+
 class Cuts(NamedTuple):
     """The ways to part a long message in two."""
 
@@ -129,10 +145,13 @@ def cuts(text: str, context: Context) -> Cuts:
     return Cuts(parted(place for at in sighs for place in (at, at + 1)), parted(wishes))
 
 
-def _sentence(reading: Said, span: tuple[int, int]) -> Sentence:
-    piece = reading.piece(*span)
+def _without_reasons(piece: Said) -> Said:
     rest = matters.without_reasons(piece)
-    said = piece.with_blanks(rest) if rest is not None else piece
+    return piece if rest is None else piece.with_blanks(rest)
+
+
+def _sentence(reading: Said, span: tuple[int, int]) -> Sentence:
+    said = _without_reasons(reading.piece(*span))
     best = best_wish(said) or statement(said)
     if best is None:
         sought = seeking.asks_for_somebody(said) and reading.holds("organiser") and len(said.plain) > _FEW

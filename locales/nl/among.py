@@ -46,6 +46,11 @@ def _known() -> frozenset[str]:
     return frozenset(word for part in data("among") for word in data("among")[part])
 
 
+def says(day: str, *, can: bool) -> str:
+    """That somebody can, or cannot, on a day as they named it."""
+    return f"{day} kan ik wel" if can else f"{day} kan ik niet"
+
+
 def is_of_days(text: str, now: datetime) -> bool:
     """Whether a text is of days and of who can then, and of nothing else; it need not be asked what buttons say."""
     return len(text) <= LONGEST and bool(_named(text, (), now, loosely=True))
