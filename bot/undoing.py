@@ -92,10 +92,6 @@ def _shift_of(store: Store, image: Image) -> int | None:
     return None if found is None else found.shift
 
 
-def _shifts(store: Store, images: Iterable[Image]) -> set[int]:
-    return {shift for image in images if (shift := _shift_of(store, image)) is not None}
-
-
 @dataclass(frozen=True)
 class Settled:
     """What had to be set right after it was taken back."""
@@ -104,14 +100,16 @@ class Settled:
     twice: tuple[Member, ...] = ()  # who have something else then, which is marked
 
 
-def settle(store: Store, restored: Sequence[Any], images: Sequence[Image], now: datetime) -> Settled:
+def settle(store: Store, restored: Sequence[Any], now: datetime) -> Settled:
     """Nobody who left is on a shift, nobody too many, and who has something else then is marked. Raises TooMany."""
     for series in (thing for thing in restored if isinstance(thing, Series) and thing.habit is not None):
         if not store.get(Member, series.habit or 0).present:
             store.change(series, habit=None)
     freed: list[Staffed] = []
     twice: dict[int, Member] = {}
-    for id in sorted(_shifts(store, images)):
+    shifts = {thing.id for thing in restored if isinstance(thing, Shift)}
+    shifts |= {thing.shift for thing in restored if isinstance(thing, Assignment)}
+    for id in sorted(shifts):
         staffed = store.staffed(id)
         if staffed is None or staffed.shift.state != ShiftState.PLANNED:
             continue

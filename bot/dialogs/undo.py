@@ -69,7 +69,7 @@ def undo(turn: Turn, values: Values) -> None:
     try:
         with store.attempt():
             restored = store.restore(rows)
-            settled = undoing.settle(store, restored, rows, turn.now)
+            settled = undoing.settle(store, restored, turn.now)
     except undoing.TooMany:
         _too_late(turn, change, about)
         return
