@@ -69,9 +69,11 @@ def ahead(store: Store, change: Change, now: datetime) -> list[Image] | None:
     """What of it can be taken back still: what is over stays as it was. None where all of it is over."""
     if change.what in _ABOUT_WHAT_WAS:
         return change.rows
-    over = {shift for shift in _shifts(store, change.rows) if _is_over(store, shift, change.rows, now)}
-    kept = [image for image in change.rows if _shift_of(store, image) not in over]
-    return None if over and over == _shifts(store, change.rows) else kept
+    shifts = [_shift_of(store, image) for image in change.rows]
+    every = {shift for shift in shifts if shift is not None}
+    over = {shift for shift in every if _is_over(store, shift, change.rows, now)}
+    kept = [image for image, shift in zip(change.rows, shifts, strict=True) if shift not in over]
+    return None if over and over == every else kept
 
 
 def _is_over(store: Store, shift: int, images: Iterable[Image], now: datetime) -> bool:
@@ -90,10 +92,6 @@ def _shift_of(store: Store, image: Image) -> int | None:
     return None if found is None else found.shift
 
 
-def _shifts(store: Store, images: Iterable[Image]) -> set[int]:
-    return {shift for image in images if (shift := _shift_of(store, image)) is not None}
-
-
 @dataclass(frozen=True)
 class Settled:
     """What had to be set right after it was taken back."""
@@ -102,21 +100,23 @@ class Settled:
     twice: tuple[Member, ...] = ()  # who have something else then, which is marked
 
 
-def settle(store: Store, restored: Sequence[Any], images: Sequence[Image], now: datetime) -> Settled:
+def settle(store: Store, restored: Sequence[Any], now: datetime) -> Settled:
     """Nobody who left is on a shift, nobody too many, and who has something else then is marked. Raises TooMany."""
     for series in (thing for thing in restored if isinstance(thing, Series) and thing.habit is not None):
         if not store.get(Member, series.habit or 0).present:
             store.change(series, habit=None)
     freed: list[Staffed] = []
     twice: dict[int, Member] = {}
-    for id in sorted(_shifts(store, images)):
+    shifts = {thing.id for thing in restored if isinstance(thing, Shift)}
+    shifts |= {thing.shift for thing in restored if isinstance(thing, Assignment)}
+    for id in sorted(shifts):
         staffed = store.staffed(id)
         if staffed is None or staffed.shift.state != ShiftState.PLANNED:
             continue
         gone = [a for a in staffed.assignments if a.part in _ON_IT and not store.get(Member, a.member).present]
         for assignment in gone:
             free(store, staffed, assignment, now)
-        staffed = store.staffed(id) or staffed
+        staffed = (store.staffed(id) if gone else None) or staffed
         if any(a.part in RESPONSIBLE for a in gone):
             freed.append(staffed)
         if sum(a.people for a in staffed.assignments if a.part in FIRM) > staffed.shift.people_needed:

@@ -44,6 +44,7 @@ class Claimed:
     shift: Shift
     assignment: Assignment
     relieved: Assignment | None = None  # who wanted out, and is free now
+    beside: tuple[Assignment, ...] = ()  # the others on it
 
 
 def _open_to(store: Store, shift_id: int, member: Member, now: datetime) -> Staffed:
@@ -74,7 +75,8 @@ def claim(store: Store, shift_id: int, member: Member, now: datetime, people: in
     keep_reminders(store, staffed.shift, assignment, now)
     # Who takes back what they wanted out of relieves nobody: the others' places are as wanted as before.
     relieved = None if mine is not None and mine.part == Part.WANTS_OUT else _relieve(store, staffed, member, now)
-    return Claimed(staffed.shift, assignment, relieved)
+    beside = tuple(a for a in staffed.assignments if a != mine and (relieved is None or a.id != relieved.id))
+    return Claimed(staffed.shift, assignment, relieved, beside)
 
 
 def _relieve(store: Store, staffed: Staffed, newcomer: Member, now: datetime) -> Assignment | None:

@@ -85,10 +85,10 @@ def keep_reminders(store: Store, shift: Shift, assignment: Assignment, now: date
     from scheduling.watching import ABSENT, ARRIVE, NUDGE, UNANSWERED, keep_watch  # it needs the times from here
 
     store.unowe((REMINDER, CHECKOUT, NUDGE, UNANSWERED, ARRIVE, ABSENT), assignment.id)
-    to = hears(store, store.get(Member, assignment.member))
-    if to is None or assignment.part not in RESPONSIBLE or shift.state != ShiftState.PLANNED:
+    if assignment.part not in RESPONSIBLE or assignment.part in SETTLED or shift.state != ShiftState.PLANNED:
         return
-    if assignment.part in SETTLED:
+    to = hears(store, store.get(Member, assignment.member))
+    if to is None:
         return
     person = store.person(to)
     for moment in reminder_times(shift.start, person):

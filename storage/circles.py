@@ -35,6 +35,13 @@ _MEMBERSHIPS_OF = Ready(
     Circle,
 )
 _MEMBERS_OF = Ready(select(members).where(members.c.circle == bindparam("of")).order_by(members.c.id), Member)
+_ORGANISERS_OF = Ready(
+    select(members)
+    .where(members.c.circle == bindparam("of"))
+    .where(members.c.standing == Standing.ACTIVE, members.c.role == Role.ORGANISER)
+    .order_by(members.c.id),
+    Member,
+)
 _PRESENT = (Standing.ACTIVE, Standing.EXPECTED)
 _SPOKEN_FOR = Ready(
     select(members)
@@ -99,7 +106,7 @@ class Circles(Base):
 
     def organisers_of(self, circle: int) -> list[Member]:
         """The organisers who joined."""
-        return [m for m in self.members_of(circle, Standing.ACTIVE) if m.role == Role.ORGANISER]
+        return self._every(_ORGANISERS_OF, of=circle)
 
     def member_in(self, circle: int, person: int) -> Member | None:
         """A person's membership of a circle, whatever its standing: the one that counts, else the newest."""

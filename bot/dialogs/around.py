@@ -18,7 +18,7 @@ from locales.nl import moments
 from locales.nl.contacts import is_support
 from locales.nl.rings import means_everybody, named_ring
 from scheduling.asking import ASK, ASK_FAILED, HORIZON, URGENT, Answer, AskRound, pace
-from scheduling.care import Part, Staffed, Task
+from scheduling.care import Part, Shift, Staffed, Task
 from scheduling.people import Circle, CircleState, Member, Ring, Role, Standing
 from scheduling.reminders import out_of_quiet
 from scheduling.rights import Action, may
@@ -254,14 +254,13 @@ def _reserves(showing: Showing, staffed: Staffed) -> tuple[Option, ...]:
     )
 
 
-def plans_to_ask(turn: Turn, member: Member, circle: Circle, first: Staffed) -> tuple[str, tuple[Option, ...]]:
+def plans_to_ask(turn: Turn, member: Member, circle: Circle, first: Shift) -> tuple[str, tuple[Option, ...]]:
     """What is said after planning about the asking that follows by itself, and the ways to have it otherwise."""
-    task = turn.store.get(Task, first.shift.task)
     helpers = others(turn.store, circle, turn.someone.id)
     found = turn.store.ask_round_of(circle.id)
     now_or_not = (
-        turn.option("button-ask-now", "ask_around", circle=circle.id, task=task.id, quietly=True),
-        turn.option("button-ask-not", "ask_not", task=task.id),
+        turn.option("button-ask-now", "ask_around", circle=circle.id, task=first.task, quietly=True),
+        turn.option("button-ask-not", "ask_not", task=first.task),
     )
     if not helpers:
         invite = (turn.option("button-invite", "invite"),) if may(member, Action.INVITE, circle) else ()
@@ -269,20 +268,21 @@ def plans_to_ask(turn: Turn, member: Member, circle: Circle, first: Staffed) -> 
         return turn.word(key), invite
     if found is not None and not found.on:
         return turn.word("around-later-off"), now_or_not[:1]
-    if first.shift.start - turn.now > HORIZON:
+    if first.start - turn.now > HORIZON:
         return turn.word("around-later-far"), ()
     then = turn.now if found is None or found.next_at is None else found.next_at
     rings = (found or AskRound(0, circle.id)).rings
     ring = min((m.ring for m in helpers), key=lambda one: rings.index(one) if one in rings else len(rings))
-    reached = min(out_of_quiet(then, turn.store.person(m.person or 0)) for m in helpers)
-    here, left = turn.local(circle), first.shift.start - turn.now
+    persons = {m.id: person for m, person in turn.store.members_with_person(circle.id)}
+    reached = min(out_of_quiet(then, persons[m.id]) for m in helpers)
+    here, left = turn.local(circle), first.start - turn.now
     near = left <= ONE_RING  # then all rings are asked together
     local = reached.astimezone(here.tzinfo)
     values: dict[str, Any] = {
         "ring": "all" if near or len({m.ring for m in helpers}) == 1 else turn.word(f"around-first-{ring}"),
         "when": ("now" if left <= URGENT else "soon") if reached == then else moments.near_moment(local, here),
     }
-    if reached != then and reached >= first.shift.start:
+    if reached != then and reached >= first.start:
         return turn.word("around-later-too-late"), ()
     return turn.word("around-later", **values), now_or_not
 

@@ -20,7 +20,7 @@ from bot.shifts.clashing import stop_for_clash
 from bot.turn import Instead, Place, Turn
 from locales.nl import follows, moments, picking
 from locales.nl.people import SPEAKER
-from scheduling.care import Part, Shift, Staffed, Task
+from scheduling.care import RESPONSIBLE, Part, Shift, Staffed, Task
 from scheduling.claims import AlreadyTaken, AlreadyYours, CannotClaim, Claimed, claim
 from scheduling.people import Circle, Member
 from scheduling.rights import Action, may
@@ -251,8 +251,7 @@ def soon(turn: Turn, shift: Shift, circle: Circle) -> str:
 def _thank(turn: Turn, claimed: Claimed, circle: Circle, *, back: bool, overrides: bool) -> None:
     about = turn.about(claimed.shift, circle)
     turn.changed("claim", about, circle)
-    staffed = turn.store.staffed(claimed.shift.id)
-    others = [] if staffed is None else [a.member for a in staffed.responsible if a.id != claimed.assignment.id]
+    others = [a.member for a in claimed.beside if a.part in RESPONSIBLE]
     turn.say(
         "claim-back" if back else "claim-done",
         (turn.option("button-undo", "undo"),),
@@ -260,7 +259,7 @@ def _thank(turn: Turn, claimed: Claimed, circle: Circle, *, back: bool, override
         about=moments.begin(soon(turn, claimed.shift, circle)),
         recipient=circle.recipient,
         others=names_of(turn.store, others) or "none",
-        places=0 if staffed is None else staffed.places_open,
+        places=Staffed(claimed.shift, (claimed.assignment, *claimed.beside)).places_open,
         begun="yes" if claimed.shift.start <= turn.now else "no",
     )
     key = "claim-back-told" if back else "claim-told-anyway" if overrides else "claim-told"

@@ -175,11 +175,10 @@ def _plan_it(turn: Turn, values: Values) -> None:
         by = doers.spoken(turn, done.who)
         turn.say("plan-done-who", options, **names, **by, absent=absent or "none", left=done.left_open)
         return
-    first = turn.store.staffed(shifts[0].id)
-    assert first is not None
+    first = shifts[0]
     if values.get("by_itself"):
-        not_asked(turn, first.shift.task)
-        after = turn.option("button-ask-after-all", "ask_around", circle=circle.id, task=first.shift.task, quietly=True)
+        not_asked(turn, first.task)
+        after = turn.option("button-ask-after-all", "ask_around", circle=circle.id, task=first.task, quietly=True)
         turn.say("plan-done-by-itself", (after, undo), **names)
         return
     follows, ways = plans_to_ask(turn, member, circle, first)

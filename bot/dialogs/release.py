@@ -103,17 +103,10 @@ def _organised(turn: Turn) -> Circle | None:
 
 def own_shifts(turn: Turn, values: Values) -> tuple[list[Own], list[Staffed]]:
     """Those of one's own that fit what was said, and all that lie ahead."""
-    own = {member.id: (member, circle) for member, circle in for_whom(turn, values)}
-    ahead = turn.store.shifts_of_members(list(own), turn.now, turn.now + AHEAD)
-    found: list[Own] = []
-    for staffed in ahead:
-        for member, circle in own.values():
-            mine = staffed.of(member.id)
-            if mine is None or mine.part in SETTLED:
-                continue
-            if finding.matching([staffed], values, circle.zone, turn.now):
-                found.append((staffed, member, circle))
-    return found, ahead
+    own = for_whom(turn, values)
+    ahead = turn.store.shifts_of_members([member.id for member, _ in own], turn.now, turn.now + AHEAD)
+    found = finding.of_each(ahead, own, values, turn.now)
+    return [(staffed, *place) for staffed, mine, place in found if mine.part not in SETTLED], ahead
 
 
 def let_go(turn: Turn, found: list[Own]) -> None:

@@ -140,25 +140,20 @@ def show_mine(turn: Turn, values: Values) -> None:
     if not turn.places:
         turn.place(values, "show_mine")
     meant = for_whom(turn, values) if values.get("who") else everybody(turn)
-    own = {member.id: (member, circle) for member, circle in meant}
     circles = {circle.id for _, circle in meant}
-    shifts = turn.store.shifts_of_members(list(own), turn.now, turn.now + OWN_AHEAD)
+    shifts = turn.store.shifts_of_members([member.id for member, _ in meant], turn.now, turn.now + OWN_AHEAD)
     lines = []
-    for staffed in shifts:
-        for member, circle in own.values():
-            mine = staffed.of(member.id)
-            if mine is None or not finding.matching([staffed], values, circle.zone, turn.now):
-                continue
-            text = finding.line(staffed, circle.zone)
-            if len(circles) > 1:
-                text += f" ({circle.recipient})"
-            if is_other(turn, member):
-                text = f"{member.name}: {text}"
-            if mine.part == Part.RESERVE:
-                text = turn.word("roster-as-reserve", line=text)
-            elif mine.part == Part.WANTS_OUT:
-                text = turn.word("roster-still-yours", line=text)
-            lines.append(text)
+    for staffed, mine, (member, circle) in finding.of_each(shifts, meant, values, turn.now)[:LONGEST]:
+        text = finding.line(staffed, circle.zone)
+        if len(circles) > 1:
+            text += f" ({circle.recipient})"
+        if is_other(turn, member):
+            text = f"{member.name}: {text}"
+        if mine.part == Part.RESERVE:
+            text = turn.word("roster-as-reserve", line=text)
+        elif mine.part == Part.WANTS_OUT:
+            text = turn.word("roster-still-yours", line=text)
+        lines.append(text)
     others = moments.listed(member.name for member, _ in meant if is_other(turn, member)) if values.get("who") else ""
     still = [circle.recipient for _, circle in turn.places if circle.state == CircleState.PAUSED]
     paused = turn.word("roster-all-paused", recipients=moments.listed(still)) if still else ""
@@ -170,7 +165,7 @@ def show_mine(turn: Turn, values: Values) -> None:
         turn.say(key, (turn.option("button-open", "show_open"),), name=others)
         return
     title = turn.word("roster-theirs" if others else "roster-yours")
-    turn.said.append(Say("\n".join([*([paused] if paused else []), title, *lines[:LONGEST]])))
+    turn.said.append(Say("\n".join([*([paused] if paused else []), title, *lines])))
 
 
 def who_is_coming(turn: Turn, values: Values) -> None:

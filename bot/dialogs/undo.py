@@ -69,7 +69,7 @@ def undo(turn: Turn, values: Values) -> None:
     try:
         with store.attempt():
             restored = store.restore(rows)
-            settled = undoing.settle(store, restored, rows, turn.now)
+            settled = undoing.settle(store, restored, turn.now)
     except undoing.TooMany:
         _too_late(turn, change, about)
         return
@@ -93,10 +93,11 @@ def undo(turn: Turn, values: Values) -> None:
     recipient = "" if change.circle is None else store.get(Circle, change.circle).recipient
     own = f"undo-told-{change.what}"  # where there is such a message, it says it with the bare name
     key, named = (own, change.about) if turn.words.has(own) else ("undo-told", about)
+    shifts = _shifts(turn, change) if change.circle is not None and change.told else []
     for person in change.told:
-        if _has_part(turn, change, person, RESPONSIBLE):
+        if _has_part(turn, shifts, person, RESPONSIBLE):
             turn.tell(person, "undo-told-yours", name=turn.someone.name, about=about)
-        elif _has_part(turn, change, person, (Part.RESERVE,)):
+        elif _has_part(turn, shifts, person, (Part.RESERVE,)):
             turn.tell(person, "undo-told-reserve", name=turn.someone.name, about=about)
         else:
             turn.tell(person, key, name=turn.someone.name, about=named, recipient=recipient)
@@ -126,10 +127,10 @@ def _move_up(turn: Turn, circle: Circle, restored: list[Any]) -> None:
     gaps.tell_filled(turn, circle, gaps.fill(turn, circle, [s for s in found if s.places_open and s.reserves]))
 
 
-def _has_part(turn: Turn, change: Change, person: int, parts: tuple[Part, ...]) -> bool:
-    """Whether this person has one of these parts in one of its shifts now."""
-    found = [a.member for s in _shifts(turn, change) for a in s.assignments if a.part in parts]
-    return change.circle is not None and any(turn.store.get(Member, id).person == person for id in found)
+def _has_part(turn: Turn, shifts: list[Staffed], person: int, parts: tuple[Part, ...]) -> bool:
+    """Whether this person has one of these parts in one of these shifts."""
+    found = [a.member for s in shifts for a in s.assignments if a.part in parts]
+    return any(turn.store.get(Member, id).person == person for id in found)
 
 
 def _shifts(turn: Turn, change: Change) -> list[Staffed]:
@@ -147,12 +148,12 @@ def _shifts(turn: Turn, change: Change) -> list[Staffed]:
 
 def _others_on_new(turn: Turn, change: Change) -> bool:
     """Whether somebody else has come on a shift that this change made: undoing would send them away unheard."""
-    made = {image["id"] for image in change.rows if image["table"] == "shift" and image["before"] is None}
+    made = [image["id"] for image in change.rows if image["table"] == "shift" and image["before"] is None]
     own = {image["id"] for image in change.rows if image["table"] == "assignment"}
     return any(
         assignment.id not in own
-        for staffed in _shifts(turn, change)
-        if staffed.shift.id in made
+        for staffed in map(turn.store.staffed, made)
+        if staffed is not None
         for assignment in (*staffed.responsible, *staffed.reserves)
     )
 

@@ -136,12 +136,14 @@ class Done:
 
 def said_who(turn: Turn, who: tuple[Member, ...], shifts: list[Shift]) -> Done:
     """As the roster has it."""
+    if not who:
+        return Done((), 0, ())
     staffed = [s for shift in shifts if (s := turn.store.staffed(shift.id)) is not None]
     on_it = {a.member for s in staffed for a in s.assignments if a.part in HOLDS}
     twice = {a.member for s in staffed for a in s.assignments if a.part in HOLDS and a.overridden}
     return Done(
         tuple(m for m in who if m.id in on_it),
-        sum(1 for s in staffed if who and not s.assignments),
+        sum(1 for s in staffed if not s.assignments),
         tuple(m for m in who if m.id in twice),
     )
 

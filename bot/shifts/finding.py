@@ -12,9 +12,9 @@ from bot.dialog import Values
 from locales.nl import moments
 from locales.nl.tasks import same_verb
 from locales.nl.written import ISO_DAY, is_day
-from scheduling.care import Staffed
+from scheduling.care import Assignment, Staffed
 from scheduling.daypart import DayPart, part_of
-from scheduling.people import Circle
+from scheduling.people import Circle, Member
 from scheduling.recurrence import falls_on, weekdays_of
 
 STILL = timedelta(hours=12)  # what began so long ago may be meant still
@@ -33,7 +33,8 @@ def matching(shifts: Iterable[Staffed], values: Values, zone: str, now: datetime
     local = ZoneInfo(zone)
     found = [s for s in shifts if "shift" not in values or s.shift.id == values["shift"]]
     if values.get("what"):
-        found = [s for s in found if is_like(s.shift.what, str(values["what"]))]
+        fits = {name for name in {s.shift.what for s in found} if is_like(name, str(values["what"]))}
+        found = [s for s in found if s.shift.what in fits]
     if values.get("part") and (values.get("rrule") or not _says_hours(values)):
         found = [s for s in found if part_of(s.shift, zone) in _PARTS.get(str(values["part"]), DayPart)]
     if values.get("rrule") and isinstance(values.get("start"), str):
@@ -49,6 +50,19 @@ def matching(shifts: Iterable[Staffed], values: Values, zone: str, now: datetime
         days = weekdays_of(values["rrule"])
         found = [s for s in found if s.shift.start.astimezone(local).weekday() in days]
     return found
+
+
+def of_each(
+    shifts: Sequence[Staffed], places: Iterable[tuple[Member, Circle]], values: Values, now: datetime
+) -> list[tuple[Staffed, Assignment, tuple[Member, Circle]]]:
+    """What each of these members is on, of the shifts that fit what was said, in order of time."""
+    found = [
+        (staffed, mine, place)
+        for place in places
+        for staffed in matching(shifts, values, place[1].zone, now)
+        if (mine := staffed.of(place[0].id)) is not None
+    ]
+    return sorted(found, key=lambda one: (one[0].shift.start, one[0].shift.id))
 
 
 def _says_hours(values: Values) -> bool:
