@@ -15,6 +15,9 @@ from bot.understanding import Context, Intent, Understanding
 from locales.nl import contrasts, farewells, greetings, matters
 
 
+MANY = 3  # hours
+
+
 def find(text: str, context: Context) -> Understanding:
     """What a message means: an emergency, the answer expected, a correction, a new wish, or unknown."""
     text = contrasts.put_right(text, context.now)
@@ -38,7 +41,9 @@ def _found(reading: Said) -> Understanding:
 
 
 def told(reading: Said) -> Understanding | None:
-    return story(reading, _found)
+    """A long message; what names many hours is a list first of all."""
+    listed = several(reading) if sum(time.has_clock for time in reading.future) >= MANY else None
+    return listed or story(reading, _found)
 
 
 def _meaning(reading: Said) -> Understanding:

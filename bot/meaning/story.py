@@ -126,7 +126,7 @@ def statements(text: str, context: Context) -> list[Statement]:
 class Cuts(NamedTuple):
     """The ways to part a long message in two."""
 
-    sighs: list[tuple[str, str]]  # before and after what says that somebody cannot go on
+    sighs: list[tuple[str, str]]  # after and before what says that somebody cannot go on, the last first
     wishes: list[tuple[str, str]]  # before each statement that wants something
 
 
@@ -142,7 +142,7 @@ def cuts(text: str, context: Context) -> Cuts:
         begins = [spans[at][0] for at in places if 0 < at < len(spans)]
         return [(reading.text[:begin].rstrip(" ,"), reading.text[begin:]) for begin in begins]
 
-    return Cuts(parted(place for at in sighs for place in (at, at + 1)), parted(wishes))
+    return Cuts(parted(place for at in reversed(sighs) for place in (at + 1, at)), parted(wishes))
 
 
 def _without_reasons(piece: Said) -> Said:
