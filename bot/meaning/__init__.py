@@ -14,7 +14,6 @@ from bot.meaning.wishes import wish
 from bot.understanding import Context, Intent, Understanding
 from locales.nl import contrasts, farewells, greetings, matters
 
-
 MANY = 3  # hours
 
 

@@ -201,7 +201,8 @@ def _first(wishes: Sequence[Sentence], intents: set[Intent]) -> Sentence:
 def _filled(found: Understanding, main: Sentence, sentences: Sequence[Sentence]) -> Understanding:
     """The same with when and what from the nearest other sentences that say so."""
     at = sentences.index(main)
-    others = [*reversed(sentences[:at]), *sentences[at + 1 :]]
+    before, after = sentences[:at][::-1], sentences[at + 1 :]
+    others = [*before, *after]
     values: dict[str, Any] = dict(found.values)
     timed = next((one for one in others if one.timed), None)
     if not any(values.get(name) for name in _WHEN if name != "duration_min") and timed is not None:
@@ -210,10 +211,10 @@ def _filled(found: Understanding, main: Sentence, sentences: Sequence[Sentence])
     else:
         timed = None
     if found.intent not in _NAMELESS:
-        values |= _named(found, values, main, [timed, *others] if timed is not None else others)
+        values |= _named(found, values, main, before if timed is None else [timed, *before], after)
     values |= _called(found.intent, values)
     if found.intent in _PLANS:
-        values |= _besides(values, [*sentences[at + 1 :], *reversed(sentences[:at])])
+        values |= _besides(values, [*after, *before])
     recurs = found.intent is Intent.CREATE_TASK and "rrule" in values
     return replace(found, intent=Intent.CREATE_SERIES if recurs else found.intent, values=values)
 
@@ -244,19 +245,30 @@ def _lasts(time: TimeExpression) -> bool:
 
 
 def _named(
-    found: Understanding, values: Mapping[str, Any], main: Sentence, others: Sequence[Sentence]
+    found: Understanding,
+    values: Mapping[str, Any],
+    main: Sentence,
+    before: Sequence[Sentence],
+    after: Sequence[Sentence],
 ) -> dict[str, Any]:
     """What it is about, where another sentence says so better than the one that matters."""
+    others = (*before, *after)
     if found.intent in _PLANS:
         known = tasks.names_known(str(values.get("what", "")))
-        naming = [one for one in others if one.timed and (one.said.has_task or one.intent in _PLANS)]
-        naming = naming or [one for one in others if one.said.has_task and not values.get("what")]
+        when = [one for one in others if one.timed and (one.said.has_task or one.intent in _PLANS)]
+        naming = [] if main.timed else when
+        naming = naming or [one for one in others if one.said.has_task and not (one.timed or values.get("what"))]
     else:
         known = main.said.open_task is not None
-        naming = [one for one in others if one.said.open_task is not None and one.intent is not Intent.GOES_ON]
-        naming = naming or [one for one in others if one.said.has_task and not main.said.has_task]
+        naming = [one for one in others if _names_what_is_planned(one) and one.intent is not Intent.GOES_ON]
+        naming = naming or [one for one in before if one.said.has_task and not main.said.has_task]
     told = {} if known or not naming else _values(naming[0], found.intent)
     return {name: told[name] for name in _WHAT if name in told}
+
+
+def _names_what_is_planned(one: Sentence) -> bool:
+    """Whether a sentence has a word of the one task on the roster that it may mean."""
+    return not set(one.said.plain).isdisjoint(fold(one.said.open_task or "").split())
 
 
 def _called(intent: Intent, values: Mapping[str, Any]) -> dict[str, str]:

@@ -51,6 +51,8 @@ def one_side(reading: Reading, *, can: bool) -> str | None:
     for piece in _SIDES.finditer(reading.text):
         begin, end = piece.span()
         no, yes = _NO_SIDE.search(piece.group()), _YES_SIDE.search(piece.group())
+        if not (no or yes or sides):  # most pieces: their times need not be read
+            continue
         dated = any(begin <= t.span[0] < end and (t.has_date or t.rule) for t in reading.times)
         if dated and (no or yes):
             sides.append((begin, end, no is None))
