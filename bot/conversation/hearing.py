@@ -38,7 +38,7 @@ from bot.conversation.scene import (
 )
 from bot.conversation.telling import answered_at_length
 from bot.dialog import Values
-from bot.meaning.story import Cuts, cuts, is_long
+from bot.meaning.sentences import Cuts, cuts, is_long
 from bot.messages import Inbound, Kind
 from bot.shifts.finding import is_like
 from bot.understanding import Doubt, Intent, Understanding, understand

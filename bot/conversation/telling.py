@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.conversation.scene import Heard, Scene, context_of, newest_of, offered_by
-from bot.meaning.story import statements
+from bot.meaning.sentences import statements
 from bot.understanding import Intent
 from locales.nl import among
 from locales.nl.manners import plain

@@ -209,6 +209,11 @@ def without_sounds(text: str) -> str:
 _REASON_BEGINS = re.compile(r"(?i)[,\s]+(?:want|omdat|aangezien|doordat)\s")
 
 
+def explains(reading: Reading) -> bool:
+    """Whether a sentence says more of what was said before it: "het gaat om de woensdagen"."""
+    return reading.plain[:1] in (("het",), ("dat",))
+
+
 def before_reason(text: str) -> str:
     """What is said before why: "volgende week kan ik niet" of "..., want dan heb ik de oogarts"; "" where no why is."""
     found = _REASON_BEGINS.search(text)
