@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
-from bot.conversation.scene import Heard, Scene, context_of, newest_of, offered_by
+from bot.conversation import choices
+from bot.conversation.scene import Heard, Scene, choose, context_of, newest_of, offered_by
 from bot.meaning.sentences import statements
 from bot.understanding import Intent
-from locales.nl import among
+from locales.nl import among, phrases
 from locales.nl.manners import plain
+from locales.nl.words import split
+from storage.turns import Question
 
 # What may stand beside an answer: anything else is a wish of its own.
 _BESIDE = frozenset(
@@ -34,8 +38,10 @@ def answered_at_length(text: str, scene: Scene, now: datetime, heard: Callable[[
     if any(said.intent not in _BESIDE and said.question is None for _, _, said in told):
         return None
     answers = [said for _, _, said in told if said.question is not None and said.question.id == newest.id]
+    if not answers and (opening := _opening(told[0][0], newest)) is not None:
+        answers = [opening]
     if answers:
-        return answers[0] if len({answer.index for answer in answers}) == 1 else None
+        return _with_note(answers[0], text) if len({answer.index for answer in answers}) == 1 else None
     if not offered_by(scene):
         return None
     days = list(dict.fromkeys(day for _, said_days, _ in told for day in said_days))
@@ -47,3 +53,16 @@ def answered_at_length(text: str, scene: Scene, now: datetime, heard: Callable[[
         if answer.question is not None or answer.intent == Intent.ABSENCE:
             return answer
     return None
+
+
+def _opening(statement: str, newest: Question) -> Heard | None:
+    """The yes or no with which a first statement opens, whatever follows: "ja hoor ik ga zoals afgesproken"."""
+    agrees = phrases.opens_with(tuple(word.norm for word in split(statement) if word.norm))
+    index = None if agrees is None else choices.by_meaning("yes" if agrees else "no", newest.options)
+    return None if index is None else choose(newest, index, statement)
+
+
+def _with_note(answer: Heard, text: str) -> Heard:
+    """What is told beside "gedaan" is for the log."""
+    done = answer.question is not None and answer.question.options[answer.index]["do"] == "done"
+    return replace(answer, values={**answer.values, "note": text}) if done else answer

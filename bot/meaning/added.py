@@ -10,7 +10,7 @@ from typing import Any
 from bot.meaning.sentences import PLANS, Sentence, lasts
 from bot.meaning.slots import values_of
 from bot.understanding import ACTING, Doubt, Intent, Understanding
-from locales.nl import matters, moods, tasks
+from locales.nl import matters, moods, seeking, tasks
 from locales.nl.words import fold
 from locales.nl.written import ISO_DAY
 
@@ -38,7 +38,7 @@ def filled(found: Understanding, main: Sentence, sentences: Sequence[Sentence]) 
         values |= _named(found, values, main, before if timed is None else [timed, *before], after)
     values |= _called(found.intent, values)
     if found.intent in PLANS:
-        values |= _besides(values, [*after, *before])
+        values |= _besides(values, [*after, *before]) | _called_upon(found, main, before)
     recurs = found.intent is Intent.CREATE_TASK and "rrule" in values
     return replace(found, intent=Intent.CREATE_SERIES if recurs else found.intent, values=values, doubts=doubts)
 
@@ -66,6 +66,15 @@ def _besides(values: Mapping[str, Any], others: Sequence[Sentence]) -> dict[str,
     if asked is not None and "who" not in values:  # "... Kan Wim haar brengen?"
         said["who"] = values_of(asked.said, Intent.CREATE_TASK).values.get("who")
     return said
+
+
+def _called_upon(found: Understanding, main: Sentence, before: Sequence[Sentence]) -> dict[str, Any]:
+    """Who is meant by "jij": the one whom what was said before names."""
+    named = [mention for one in before for mention in one.said.mentions if mention.kind == "member"]
+    if "who" in found.values or not seeking.asks_you(main.said) or len({one.names for one in named}) != 1:
+        return {}
+    told = values_of(next(one for one in before if named[0] in one.said.mentions).said, Intent.CREATE_TASK).values
+    return {"who": told["who"]} if told.get("who") else {}
 
 
 def _named(

@@ -26,6 +26,7 @@ class Sentence(NamedTuple):
     intent: Intent | None = None
     plain: bool = False  # its words say so plainly
     apart: bool = False  # it wants what is no part of a story about who does what
+    phrased: bool = True  # a phrase that people use says so
 
     @property
     def sought(self) -> bool:
@@ -57,7 +58,8 @@ def _sentence(reading: Said, span: tuple[int, int]) -> Sentence:
     best = best_wish(said) or statement(said)
     if best is None:
         sought = seeking.asks_for_somebody(said) and reading.holds("organiser") and len(said.plain) > _FEW
-        return Sentence(said, Intent.CREATE_TASK if sought else None)
+        asked = reading.holds("organiser") and seeking.asks_you(said) and said.holds("clock")
+        return Sentence(said, Intent.CREATE_TASK if sought or asked else None, asked, phrased=False)
     ordered = moods.is_order(said.text)
     sought = seeking.asks_for_somebody(said) or bool(said.future)
     plans = best.intent in PLANS and (ordered or (sought and best.weight >= _PLAINLY_SAID))

@@ -45,7 +45,7 @@ def story(reading: Said, again: Callable[[Said], Understanding]) -> Understandin
         main = main._replace(said=reading.another(main.said.text))
     sentences = [main if one.said.text == main.said.text else one for one in sentences]
     found = again(main.said)
-    if main.intent is not None and (not main.plain or (main.intent in _CHANGES and found.intent in PLANS)):
+    if main.intent is not None and (not main.phrased or (main.intent in _CHANGES and found.intent in PLANS)):
         found = values_of(main.said, main.intent)
     if found.intent not in ACTING | LOOKS or any(doubt.slot == "intent" for doubt in found.doubts):
         return None
@@ -66,7 +66,7 @@ def _main(sentences: Sequence[Sentence]) -> Sentence | None:
     if all(one.intent in _AWAY and not one.said.has_task for one in wishes):  # "... kan iemand bij pap zitten?"
         wishes += [one for one in sentences if one.sought and one.intent in PLANS]
     elif len(wishes) == 1 and _seeks_for_a_day(wishes[0], sentences):
-        return wishes[0]._replace(intent=Intent.CREATE_TASK, plain=False)
+        return wishes[0]._replace(intent=Intent.CREATE_TASK, phrased=False)
     intents = {wish.intent for wish in wishes}
     sought = [wish for wish in wishes if wish.sought and wish.intent in PLANS]
     away = [wish for wish in wishes if wish.intent in _AWAY]

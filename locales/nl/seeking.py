@@ -37,6 +37,14 @@ def wants_somebody(reading: Reading) -> bool:
     return bool(_WANTED.search(" ".join(reading.plain)))
 
 
+_ASKS_YOU = re.compile(r"(?:\w+ )?(?:kan|kun|zou|wil|kunt) (?:jij|je|u|jullie) ")
+
+
+def asks_you(reading: Reading) -> bool:
+    """Whether somebody is asked to do something at a time: "zou jij maandag om 5 uur even kunnen kijken?"."""
+    return bool(reading.future) and _ASKS_YOU.match(" ".join(reading.plain)) is not None
+
+
 def for_the_night(reading: Reading) -> str:
     """What somebody is sought for who is to be there at night, where nothing else is said: "" where it is no night."""
     return _NIGHT if reading.holds("night") and reading.holds("somebody") else ""
