@@ -15,6 +15,8 @@ _AGREES = (
     *(Intent.OTHER_TIME, Intent.CORRECTION),
 )
 
+_PUTS_RIGHT = (Intent.UNKNOWN, Intent.CORRECTION, Intent.ANSWER_NO)
+
 
 def on_condition(text: str, scene: Scene, now: datetime) -> Heard | None:
     """ "Vrijdag kan ik wel, maar alleen als ik voor 4 weg kan"."""
@@ -42,7 +44,11 @@ def some_of_them(text: str, scene: Scene, now: datetime) -> Heard | None:
     if meant.intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.EDIT_TASK, Intent.CANCEL_TASK):
         return None  # something else is wished
     taken = [day for day in contrasts.days_named(text, here) if day not in {str(one) for one in refused}]
-    return Heard("correction", {"start": taken, "of_those": True}, text=text) if taken else None
+    if taken:
+        return Heard("correction", {"start": taken, "of_those": True}, text=text)
+    if meant.intent not in _PUTS_RIGHT or newest is None:
+        return None
+    return Heard("all_but", {"question": newest.id, "days": [str(one) for one in refused]}, text=text)
 
 
 def of_the_newest(text: str, scene: Scene) -> Heard | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -14,7 +15,7 @@ from bot.dialogs.open import FAR, SHOWN, takes
 from bot.dialogs.shared import propose_shares, standing_lines
 from bot.saying import Say
 from bot.shifts import finding
-from bot.turn import Answered, Place, Turn
+from bot.turn import Answered, Instead, Place, Turn
 from locales.nl import moments, taking
 from locales.nl.people import SPEAKER
 from scheduling.care import Shift, Staffed
@@ -22,6 +23,7 @@ from scheduling.claims import CannotClaim, claim
 from scheduling.people import Circle, Member
 from scheduling.rights import Action
 from scheduling.suited import hindrances
+from storage.turns import Question
 
 
 def _bundled(turn: Turn, found: list[Staffed], circle: Circle) -> list[str]:
@@ -77,13 +79,34 @@ def claim_many(turn: Turn, values: Values) -> None:
     elif len(found) == 1 and not standing:
         take(turn, found[0], (member, circle))
     else:
-        lines = [finding.line(s, circle.zone) for s in found] if len(found) <= SHOWN else _bundled(turn, found, circle)
-        options = (
-            turn.option("button-yes", "claim_these", means="yes", shifts=[s.shift.id for s in found], circle=circle.id),
-            turn.option("button-no", "fine", means="no"),
-        )
-        text = turn.word("claim-many", count=len(found))
-        turn.said.append(Say("\n".join([text, *lines, *standing_lines(turn, standing, circle)]), options))
+        _propose(turn, found, circle, standing)
+
+
+def _propose(turn: Turn, found: list[Staffed], circle: Circle, standing: Sequence[Staffed] = ()) -> None:
+    """Say back what would be taken, before it counts."""
+    lines = [finding.line(s, circle.zone) for s in found] if len(found) <= SHOWN else _bundled(turn, found, circle)
+    options = (
+        turn.option("button-yes", "claim_these", means="yes", shifts=[s.shift.id for s in found], circle=circle.id),
+        turn.option("button-no", "fine", means="no"),
+    )
+    text = turn.word("claim-many", count=len(found))
+    turn.said.append(Say("\n".join([text, *lines, *standing_lines(turn, standing, circle)]), options))
+
+
+def all_but(turn: Turn, values: Values) -> None:
+    """ "Nee wacht, behalve de 25e": what was to be taken is said back once more, without those days."""
+    question = turn.store.find(Question, values["question"])
+    offered = [] if question is None else [o["values"] for o in question.options if o["do"] == "claim_these"]
+    place = turn.member_of(offered[0]["circle"]) if offered else None
+    if question is None or place is None:
+        raise Instead("unknown", {})
+    turn.store.change(question, answered_at=turn.now)
+    zone = ZoneInfo(place[1].zone)
+    known = [staffed for id in offered[0]["shifts"] if (staffed := turn.store.staffed(id)) is not None]
+    left = [one for one in known if one.shift.start.astimezone(zone).date().isoformat() not in values["days"]]
+    if not left:
+        raise Instead("fine", {})
+    _propose(turn, left, place[1])
 
 
 def _by_turns(values: Values, found: list[Staffed], circle: Circle) -> list[Values]:
@@ -166,4 +189,4 @@ def _say_left(turn: Turn, clashing: list[Staffed], circle: Circle) -> None:
     turn.say("claim-many-clash", options, lines=lines, count=len(clashing))
 
 
-CAPABILITY = Capability("claim_many", {"claim_many": claim_many, "claim_these": claim_these})
+CAPABILITY = Capability("claim_many", {"claim_many": claim_many, "claim_these": claim_these, "all_but": all_but})

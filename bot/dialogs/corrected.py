@@ -18,7 +18,7 @@ from bot.shifts import finding
 from bot.shifts.moves import in_its_week
 from bot.shifts.targets import fitting
 from bot.turn import Answered, Instead, Turn
-from locales.nl import contrasts, follows, moments
+from locales.nl import contrasts, follows, moments, oneself
 from locales.nl.time import parse
 from scheduling.care import Series, Shift, Staffed
 from scheduling.people import Circle
@@ -46,7 +46,8 @@ def corrected(turn: Turn, values: Values) -> None:
     if last["do"] in LOOKS and "start" in new:
         raise Instead(str(last["do"]), {**last["values"], **new})
     change = turn.store.newest_change(turn.someone.id, turn.now - LATELY)
-    if last["do"] == "absence" and isinstance(new.get("start"), str):
+    told_of_others = oneself.speaks_of_others(turn.text)  # "nee, hij komt pas om twee uur" is nobody's absence
+    if last["do"] == "absence" and isinstance(new.get("start"), str) and not told_of_others:
         _away_then(turn, change, str(last["at"]), values)
     if change is None or change.at.isoformat() < str(last["at"]):
         raise Instead("unknown", values)

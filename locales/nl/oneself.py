@@ -176,6 +176,16 @@ def takes(text: str) -> bool:
     return bool(_TAKES.search(fold(text))) and not _MAYBE.search(fold(text)) and "?" not in text
 
 
+_OTHERS = re.compile(r"\b(?:hij|ze|zij)\b")
+_OWN_WORDS = re.compile(r"\b(?:ik|we|wij|mij|me|ons)\b")
+
+
+def speaks_of_others(text: str) -> bool:
+    """Whether it says what somebody else does, and nothing of who writes: "hij komt pas om twee uur"."""
+    said = fold(text)
+    return bool(_OTHERS.search(said)) and not _OWN_WORDS.search(said)
+
+
 def takes_all(text: str) -> bool:
     """Whether that is all that was named: "ik doe ze allebei zelf"."""
     return bool(_ALL.search(fold(text)))
