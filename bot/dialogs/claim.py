@@ -22,11 +22,12 @@ from locales.nl import follows, moments, picking
 from locales.nl.people import SPEAKER
 from scheduling.care import RESPONSIBLE, Part, Shift, Staffed, Task
 from scheduling.claims import AlreadyTaken, AlreadyYours, CannotClaim, Claimed, claim
-from scheduling.people import Circle, Member
+from scheduling.people import Circle, Member, Role
 from scheduling.rights import Action, may
 
 WEEKS_ON = 3
 ASKED_SINCE = timedelta(hours=30)
+_HALF_A_DAY = timedelta(hours=12)
 _Found = tuple[Staffed, Place]
 
 
@@ -150,9 +151,28 @@ def _exactly(found: list[_Found], values: Values) -> list[_Found]:
 
 
 def _not_planned(turn: Turn, values: Values) -> None:
-    """It is not on the roster then: it is later, or can be put there where they said what and when."""
+    """It is not on the roster then: it is at another hour, or later, or can be put there where that was said."""
+    _at_another_hour(turn, values)
     if not _later(turn, values) and not not_planned(turn, values):
         nothing_open(turn, values)
+
+
+def _at_another_hour(turn: Turn, values: Values) -> None:
+    """ "Zondag doe ik de soep, maar ik kom pas om half 2": the soup of that day, at another time. Raises Instead."""
+    day, _, clock = str(values.get("start") or "").partition("T")
+    if not clock or isinstance(values["start"], list) or of_others(turn, values):
+        return
+    named = {name: values[name] for name in ("what", "task") if values.get(name)}
+    open_ones, _ = meant(turn, {**named, "start": day}, turn.places, turn.now + FAR)
+    if len(open_ones) != 1 or open_ones[0][1][0].role == Role.ORGANISER:
+        return
+    staffed, (_, circle) = open_ones[0]
+    said, begins = datetime.fromisoformat(values["start"]), staffed.shift.start.astimezone(ZoneInfo(circle.zone))
+    hours = (
+        (said, said - _HALF_A_DAY) if said.hour >= 12 else (said, said + _HALF_A_DAY)
+    )  # "na elven" of 10:00 is 11:00
+    nearest = min(hours, key=lambda hour: abs(hour - begins.replace(tzinfo=None)))
+    raise Instead("other_time", {"shifts": [staffed.shift.id], "start": nearest.isoformat()})
 
 
 def _later(turn: Turn, values: Values) -> bool:

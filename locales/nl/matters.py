@@ -40,6 +40,7 @@ _STATEMENT_ENDS = re.compile(
     r"\s*[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+\s+"
     r"|,\s+(?:en\s+)?(?=(?:die|dat|het|mijn|onze|ze|hij|zij|haar|zijn) (?:\w+ )?"
     r"(?:is|zijn|heeft|hebben|kan|moet|wil|wordt|zit|ligt)\b)"
+    r"|,\s+(?=(?:eerst|daarvoor|daarna) (?:moet|ga|heb|ben|breng|haal) (?:ik|we|wij)\b)"
     r"|,\s+(?=(?:de|het|mijn|onze) (?:andere )?\w+ (?:[a-z]+t|is|zijn|kan|kunnen)\b)"
 )
 _SIGN = re.compile(r"[.,!?;:\n](?!\d)")
