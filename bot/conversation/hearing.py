@@ -23,12 +23,13 @@ from bot.conversation.answering import (
 )
 from bot.conversation.conditions import of_the_newest, on_condition, some_of_them
 from bot.conversation.offers import put_off
-from bot.conversation.parting import beside_sigh, parted
+from bot.conversation.parting import beside_sigh, can_and_cannot, parted
 from bot.conversation.plainly import plainly
 from bot.conversation.scene import (
     Heard,
     Scene,
     asked_lately,
+    choice_of,
     choose,
     context_of,
     just_asked,
@@ -131,6 +132,8 @@ def _in_turn(text: str, scene: Scene, now: datetime, asked: str, *, whole: bool)
     if both is not None:
         return Heard("strain_signal", {"goes_on": True}, text=both.first, then=both.rest)
     parts = None if whole else parted(text, meaning, wishes, after_yes=bool(asked))
+    if parts is None and offered_by(scene) and not asked:
+        parts = can_and_cannot(text, meaning)
     return None if parts is None else replace(read(parts.first, scene, now), then=parts.rest)
 
 
@@ -211,7 +214,7 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
         wish, agrees = _wish(text, scene, now), understood.intent == Intent.ANSWER_YES
         if agrees and wish.intent == Intent.THANKS:
             return Heard("thanks", text=text)
-        if agrees and (which := just_asked(scene, now)) is not None:
+        if agrees and (which := just_asked(scene, now) or choice_of(scene, now)) is not None:
             return Heard("which_one", {"question": which.id}, text=text)
         understood = wish  # no question takes it: "ik doe het" is then a wish of its own
     values = dict(understood.values)

@@ -126,6 +126,14 @@ def beside_sigh(
     return None
 
 
+def can_and_cannot(text: str, meaning: Callable[[str], Understanding]) -> Parted | None:
+    """Both halves of an answer: "deze vrijdag wel, volgende week vrijdag niet"; None where it has not both."""
+    for first, rest in clauses.parted(text):
+        if {meaning(first).intent, meaning(rest).intent} == {Intent.CLAIM, Intent.ABSENCE}:
+            return Parted(first, rest)
+    return None
+
+
 def _is_whole(said: Understanding, text: str) -> bool:
     """Whether a part says all that such a wish cannot do without."""
     if said.intent in _LOOKS:

@@ -107,6 +107,13 @@ def just_asked(scene: Scene, now: datetime) -> Question | None:
     return newest if (newest.once and both) or which else None
 
 
+def choice_of(scene: Scene, now: datetime) -> Question | None:
+    """What was asked just now that a yes does not answer: a choice that can be declined too."""
+    newest = newest_of(scene)
+    means = set() if newest is None else {option.get("means") for option in newest.options}
+    return newest if "no" in means and "yes" not in means and asked_lately(scene, now) else None
+
+
 def choose(question: Question, index: int, text: str) -> Heard:
     """This option of this question, chosen by these words."""
     return Heard(question.options[index]["do"], question=question, index=index, text=text)

@@ -213,6 +213,9 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
     takes = guess.intent in (Intent.CLAIM, Intent.CLAIM_MANY)
     if takes and best and best.intent is Intent.RELEASE and not reading.times:  # "ik kan geen boodschappen" takes none
         return values_of(reading, best.intent)
+    once = best is not None and best.intent in (Intent.ABSENCE, Intent.RELEASE) and not reading.holds("set")
+    if guess.intent is Intent.AVAILABILITY and best and once and reading.holds("dated"):
+        return values_of(reading, best.intent)  # "volgende week vrijdag niet want dan ben ik in Zwolle" is no habit
     found = values_of(_sentence_of(reading, guess.intent), guess.intent)
     return found if guess.sure else _guess(found)
 
