@@ -22,6 +22,7 @@ from locales.nl import (
     seeking,
     settings,
     strangers,
+    suiting,
     taking,
     tasks,
 )
@@ -131,6 +132,8 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
                 _put_who(reading, values, doubts, speaker=True)
             else:
                 values, _ = instants.pattern(reading)
+                if values.get("only") == "all" and (day := suiting.perhaps_once(reading)):
+                    values["perhaps"] = day
                 _put_who(reading, values, doubts, speaker=False)
         case (
             Intent.SHOW_ROSTER

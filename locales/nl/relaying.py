@@ -20,6 +20,9 @@ _OFFERS = re.compile(
     r"|\bik (?:breng|haal|pik|neem|rij|rijd|zet)\b.*\b(?:op|mee|af|weg|naartoe|heen|wel)\b"
 )
 _ADDS = re.compile(r"(?is)\bmaar\b\s+(?P<said>\S.*)$")
+_NEEDS = re.compile(
+    r"\b(?:iemand|wie|moet|moeten|mag|geen|niet|nodig|waar|hoe|later|eerder|pas|zonder|liever|alleen|tenzij|mits)\b"
+)
 _FEWEST = 4  # words that add something to a yes
 _WORDS = 10  # before "dat"
 
@@ -49,7 +52,7 @@ def offers_a_hand(text: str) -> bool:
 
 
 def added(text: str) -> str:
-    """What is said beside a yes: "ja, maar iemand moet me ophalen" adds the last part; "" where nothing is."""
+    """What a yes needs beside it: "ja, maar iemand moet me ophalen" adds the last part; "" where it needs nothing."""
     found = _ADDS.search(text.strip())
     said = found["said"].strip() if found else ""
-    return said if len(said.split()) >= _FEWEST else ""
+    return said if len(said.split()) >= _FEWEST and _NEEDS.search(fold(said)) else ""
