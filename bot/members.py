@@ -40,7 +40,13 @@ def tell_apart(turn: Turn, do: str, values: Values) -> None:
         Option(label, do, {**kept, "who": [*values.get("who", ()), str(member.id)]})
         for label, member in zip(labels, found, strict=False)
     )
-    raise Answered(Say(turn.word("which-member", name=found[0].name.split()[0]), options))
+    first = {member.name.split()[0] for member in found}
+    text = (
+        turn.word("which-member", name=first.pop())
+        if len(first) == 1
+        else turn.word("which-of-them", names=moments.either(labels))
+    )
+    raise Answered(Say(text, options))
 
 
 def _in_circle_meant(turn: Turn, same: list[Member], values: Values) -> Member:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot.conversation.scene import Heard, Scene
 from bot.understanding import Intent
-from locales.nl import aboutus, alarms, door
+from locales.nl import aboutus, alarms, door, relaying
+from locales.nl.words import fold
 
 _TOLD = (Intent.UNKNOWN, Intent.LOG_NOTE, Intent.THANKS)
+_PLANS = (Intent.CREATE_TASK, Intent.CREATE_SERIES)
 
 
 def plainly(text: str, intent: Intent, scene: Scene) -> Heard | None:
@@ -19,6 +21,8 @@ def plainly(text: str, intent: Intent, scene: Scene) -> Heard | None:
         return Heard("nobody_opens", text=text)
     if scene.places and door.asks_way_in(text):
         return Heard("way_in", text=text)
+    if (others := _for_others(text, intent, scene)) is not None:
+        return others
     if intent not in _TOLD:
         return None
     if scene.places and door.tells_of_key(text):
@@ -26,3 +30,14 @@ def plainly(text: str, intent: Intent, scene: Scene) -> Heard | None:
     if alarms.saw_help(text):
         return Heard("emergency", text=text)
     return Heard("relieved", text=text) if alarms.was_nothing(text) else None
+
+
+def _for_others(text: str, intent: Intent, scene: Scene) -> Heard | None:
+    """What is to be said to somebody else; what they are to do may be a plan, how it is here is none."""
+    found = relaying.message(text) if scene.places else None
+    if found is None or not (intent in _TOLD or (intent in _PLANS and not found.of_them)):
+        return None
+    named = [member.id for member in scene.members if fold(member.name).split()[0] in found.to]
+    if not named and not found.everybody:
+        return None
+    return Heard("relay", {"to": named, "said": found.said}, text=text)

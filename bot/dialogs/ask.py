@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from bot.dialog import Capability, Values
 from bot.dialogs.claim import do_claim
 from bot.dialogs.claim_many import claim_these
+from bot.dialogs.relay import pass_on_added
 from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.showing import Showing
@@ -134,6 +135,9 @@ def ask_yes(turn: Turn, values: Values) -> None:
         claim_these(turn, {"shifts": list(values["shifts"]), "circle": member.circle})
     else:
         do_claim(turn, {"shift": values.get("shift", 0)})
+    if member is not None and values.get("shift") and (shift := turn.store.find(Shift, values["shift"])):
+        circle = turn.store.get(Circle, member.circle)
+        pass_on_added(turn, circle, turn.about(shift, circle))
     if values.get("unsure"):
         turn.say("ask-unsure", when=moments.begin(moments.listed(values["unsure"])))
 

@@ -12,11 +12,11 @@ from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.shifts.clashing import stop_for_clash
 from bot.turn import Instead, Place, Turn
-from locales.nl import moments
+from locales.nl import moments, relaying
 from locales.nl.people import SPEAKER
 from scheduling.care import Shift, ShiftState, Staffed
 from scheduling.claims import AlreadyTaken, AlreadyYours, CannotClaim, ShiftPast, claim, free
-from scheduling.people import Circle, Member
+from scheduling.people import Circle, Member, Role
 from scheduling.reminders import hears
 from scheduling.rights import Action, may, may_report_for
 
@@ -28,6 +28,11 @@ def assign(turn: Turn, values: Values, found: list[tuple[Staffed, Place]]) -> No
     names = values["who"]
     keys = [names] if isinstance(names, str) else list(names)
     members = [m for key in keys if str(key).isdigit() and (m := turn.store.find(Member, int(key))) is not None]
+    helped = [m for m in members if m.role != Role.RECIPIENT]
+    if helped and not values.get("shift") and relaying.offers_a_hand(turn.text):  # "ik kan Piet wel brengen"
+        arranges = [one.id for one in turn.store.organisers_of(helped[0].circle)]
+        to = list(dict.fromkeys([*(m.id for m in helped), *arranges]))
+        raise Instead("relay", {"to": to, "said": turn.text, "quoted": True, "circle": helped[0].circle})
     found = [one for one in found if members and all(m.circle == one[0].shift.circle for m in members)]
     if not found and not_planned(turn, values):
         return

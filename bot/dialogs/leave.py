@@ -44,9 +44,14 @@ def shifts_ahead(turn: Turn, member: Member) -> list[int]:
     return [s.shift.id for s in ahead if (mine := s.of(member.id)) is not None and mine.part in RESPONSIBLE]
 
 
+def may_arrange(member: Member) -> bool:
+    """Whether this member takes part, and could arrange the circle; who only looks along could not."""
+    return member.person is not None and member.role not in (Role.COORDINATOR, Role.VIEWER)
+
+
 def name_another(turn: Turn, member: Member, circle: Circle, do: str) -> None:
     """The only organiser cannot just go: somebody takes over, or it closes. `do` goes on with who."""
-    others = [m for m in turn.store.members_of(circle.id, Standing.ACTIVE) if m.id != member.id]
+    others = [m for m in turn.store.members_of(circle.id, Standing.ACTIVE) if m.id != member.id and may_arrange(m)]
     options = [Option(m.name[:20], do, {"circle": circle.id, "member": m.id}) for m in others[:SHOWN]]
     options.append(turn.option("button-close-circle", "close_circle", circle=circle.id))
     options.append(turn.option("button-stay", "fine", means="no"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.dialog import Capability, Values
 from bot.dialogs.consent import asked_first
+from bot.dialogs.leave import may_arrange
 from bot.members import named
 from bot.saying import Option, Say
 from bot.turn import Turn
@@ -54,7 +55,7 @@ def _who(turn: Turn, member: Member, circle: Circle) -> None:
     others = [
         m
         for m in turn.store.members_of(circle.id, Standing.ACTIVE)
-        if m.id != member.id and m.role != Role.ORGANISER and m.person is not None
+        if m.id != member.id and m.role != Role.ORGANISER and may_arrange(m)
     ]
     options = [Option(m.name[:20], "add_organiser", {"who": [str(m.id)], "circle": circle.id}) for m in others[:SHOWN]]
     options.append(turn.option("button-invite-organiser", "invite", role=Role.ORGANISER.value, circle=circle.id))

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.conversation.choices import plain
 from bot.dialog import Capability, Values
+from bot.dialogs.relay import pass_on_added
 from bot.dialogs.release import let_go
 from bot.messages import Kind
 from bot.saying import Say
@@ -120,6 +121,7 @@ def going(turn: Turn, values: Values) -> None:
         turn.say("reminder-goes", name=other, recipient=circle.recipient)
         return
     turn.say("reminder-going", when=moments.near_moment(start, here), name=turn.someone.name, today=today)
+    pass_on_added(turn, circle, turn.about(shift.shift, circle))
 
 
 def cannot(turn: Turn, values: Values) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.conversation.following import context
@@ -14,7 +14,7 @@ from bot.saying import Option
 from bot.shifts import finding
 from bot.turn import Instead, Turn
 from bot.understanding import Intent, understand
-from locales.nl import matters
+from locales.nl import matters, moments
 from locales.nl.people import SPEAKER
 from locales.nl.rules import weekdays_words
 from scheduling.availability import DAY, Never
@@ -120,7 +120,16 @@ def _open_within(turn: Turn, spans: list[Values], circle: Circle) -> list[tuple[
 
 
 def _only(turn: Turn, values: Values) -> None:
-    """Everything else never suits: other days, or other hours of the days that were named."""
+    """Everything else never suits: other days, or other hours of the days that were named; asked first where one day
+    may be meant for once."""
+    if day := values.pop("perhaps", None):
+        once = {"available": True, "start": day, "who": [SPEAKER]}
+        options = (
+            Option(turn.word("button-this-once"), "availability", once),
+            Option(turn.word("button-every-week"), "availability", dict(values)),
+        )
+        turn.say("suits-once-or-always", options, day=moments.day(date.fromisoformat(str(day)), turn.local().date()))
+        return
     days = weekdays_of(str(values.get("rrule") or ""))
     first, last = minute_of(values.get("from"), 0), minute_of(values.get("until"), DAY)
     last = last if last > first else DAY

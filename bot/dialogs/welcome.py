@@ -9,7 +9,7 @@ from bot.groups.chat import of_a_group
 from bot.messages import Kind
 from bot.saying import Option, Say
 from bot.turn import Turn
-from locales.nl import names, near
+from locales.nl import alarms, names, near
 from scheduling.people import Address, CircleKind, Person, Role
 
 _INVITED = {Role.COORDINATOR: "welcome-invited-coordinator", Role.RECIPIENT: "welcome-invited-recipient"}
@@ -27,6 +27,8 @@ def welcome(turn: Turn, values: Values) -> None:
     answer = values.get("answer") or (_ANSWERS.get(heard) if asked == "yes_no" else None)
     if heard == "emergency":
         turn.say("strain-emergency")
+        if alarms.asks_to_begin(turn.text) and not asked:
+            _ask(turn, "welcome-hello", "", _options(turn), hello=turn.word("welcome-over"))
     elif values.get("code") and may_guess(turn) and pair(turn, code):
         pass  # somebody we know, at another address
     elif heard == "thanks" and not asked:

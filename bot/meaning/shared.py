@@ -14,13 +14,15 @@ from locales.nl import dividing, moods, oneself, people, planning, strangers, ta
 from locales.nl.things import is_laundry
 
 MOST = 6  # people in one message
+LONGEST = 45  # words; what is longer tells a story
+_NAMED = ("what", "title", "task", "recipient")
 _FITS = (Intent.CLAIM, Intent.CLAIM_MANY, Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.HABIT)
 
 
 def shared_out(reading: Said) -> Understanding | None:
     """What each of several people does, as items with a `who` each; None where a message divides nothing."""
     asks = reading.text.endswith("?") and moods.requests(reading)  # "kan Piet maandag en Fatima dinsdag?"
-    if reading.context.asked is not None or len(reading.plain) > 30 or (reading.text.endswith("?") and not asks):
+    if reading.context.asked is not None or len(reading.plain) > LONGEST or (reading.text.endswith("?") and not asks):
         return None
     if reading.holds("negation") or reading.holds("question_word") or reading.speaks("past") or reading.speaks("veto"):
         return None
@@ -47,16 +49,22 @@ def shared_out(reading: Said) -> Understanding | None:
     if len({str(item["who"]) for item in found}) < 2:
         return None
     in_order(found, [part.text for part in parts], of_one=True)
-    named = [item for item in found if item.get("what")]
-    for item in found:  # "ik doe de insuline door de week, Kees in het weekend": the same, where only one is named
-        if named and len(named) == 1:
-            item |= {name: named[0][name] for name in ("what", "title", "task", "recipient") if name in named[0]}
+    _name_all(found)
     if all("T" in str(item.get("start")) and item.get("what") for item in found):
         plans = reading.holds("organiser") or planning.may_plan(reading)
         return Understanding(Intent.CREATE_TASK, {"items": found}) if plans else None
     if asks:
         return Understanding(Intent.ASK_PERSON, {"items": found}) if all("start" in item for item in found) else None
     return Understanding(Intent.CLAIM_MANY, {"items": found})
+
+
+def _name_all(items: list[dict[str, Any]]) -> None:
+    """Who is named without work does that of the others, where it is one, or that of the next at the beginning:
+    "ik doe de insuline door de week, Kees in het weekend", "Piet moet maandag en Riet woensdag ma douchen, en ..."."""
+    named = [item for item in items if item.get("what")]
+    for item in items:
+        if named and (len(named) == 1 or (item is items[0] and item is not named[0] and items[1] is named[0])):
+            item |= {name: named[0][name] for name in _NAMED if name in named[0]}
 
 
 def _recurring(reading: Said) -> Understanding | None:

@@ -22,6 +22,7 @@ from locales.nl import (
     seeking,
     settings,
     strangers,
+    suiting,
     taking,
     tasks,
 )
@@ -131,6 +132,8 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
                 _put_who(reading, values, doubts, speaker=True)
             else:
                 values, _ = instants.pattern(reading)
+                if values.get("only") == "all" and (day := suiting.perhaps_once(reading)):
+                    values["perhaps"] = day
                 _put_who(reading, values, doubts, speaker=False)
         case (
             Intent.SHOW_ROSTER
@@ -257,8 +260,9 @@ def _put_who(
 ) -> None:
     keys = {person.name: person.key or person.name for person in reading.context.members}
     who: list[str] = []
+    one_of = () if visited or reading.context.asked == "who" else bystanders.one_of(reading)
     for mention in reading.mentions:
-        if mention.kind != "member":
+        if mention.kind != "member" or mention in one_of:
             continue
         before = reading.words[mention.first - 1].norm if mention.first else ""
         if bystanders.excluded_before(before) and not speaker:
@@ -278,6 +282,9 @@ def _put_who(
             doubts.append(Doubt("who", tuple(named), "which_person"))
         else:
             who += [key for key in named if key not in who]
+    if one_of and not doubts:  # "Piet of Fatima" are not both meant
+        either = dict.fromkeys(keys[name] for mention in one_of for name in mention.names)
+        doubts.append(Doubt("who", tuple(either), "either"))
     if speaker and oneself.speaker_is_meant(reading):
         who.append(people.SPEAKER)
     if who:

@@ -147,7 +147,8 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
                     return values_of(reading, found.intent)  # "... woensdag vrij genomen, dus die is voor mij"
                 if found.intent in ACTING:
                     return found
-    if (best is None or best.intent in _REASONED) and not tells:
+    sought = best is not None and best.intent is Intent.ABSENCE and seeking.wants_somebody(reading)
+    if (best is None or best.intent in _REASONED or sought) and not tells:
         rest = matters.without_reasons(reading)
         if rest is not None:
             found = again(reading.with_blanks(rest))

@@ -45,7 +45,8 @@ def ask(turn: Turn, values: Values, doubt: Values) -> None:
             Option(label, "plan", {"kept": kept, "who": [*rest, str(member.id)]})
             for label, member in zip(labels, members, strict=True)
         )
-        text = turn.word("plan-doubt-who")
+        either = doubt.get("reason") == "either"
+        text = turn.word("which-of-them", names=moments.either(labels)) if either else turn.word("plan-doubt-who")
     elif doubt.get("slot") == "region":
         kept = values
         unsure = turn.option("button-region-none", "plan", means="no", kept=values)

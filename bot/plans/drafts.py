@@ -68,8 +68,10 @@ def parts_of(start: str) -> tuple[str, str]:
 
 
 def has_clock(understood: Values) -> bool:
-    """Whether what was understood says at what time it is."""
+    """Whether what was understood says at what time it is; a part of a day is no time."""
     starts = understood.get("start")
+    if understood.get("part") and _is_part(starts, understood.get("end"), understood["part"]):
+        return False
     every = starts if isinstance(starts, list) else [starts]
     return bool(understood.get("times")) or all(":" in str(start) for start in every)
 

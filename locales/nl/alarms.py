@@ -36,6 +36,18 @@ def help_was_called(text: str) -> bool:
     return found is not None and "?" not in text and not _NOT.search(fold(text)[: found.end()])
 
 
+_BEGINS = re.compile(
+    r"\bhoe (?:begin|start|werkt)\b|\b(?:trek|red) (?:ik )?(?:het|dit) (?:\w+ ){0,2}?niet (?:meer )?alleen\b"
+    r"|\b(?:wil|willen|zou|moet|moeten) (?:\w+ ){0,12}?(?:iets|wat|meer) doen\b"
+    r"|\b(?:meehelpen|mee helpen|verdelen|zorgkring)\b"
+)
+
+
+def asks_to_begin(text: str) -> bool:
+    """Whether who tells of something bad asks for a beginning too: "ons mama is gevallen, ..., hoe begin ik"."""
+    return _BEGINS.search(fold(text)) is not None
+
+
 def saw_help(text: str) -> bool:
     """Whether who writes only saw help come: "ik zag een ambulance staan??"."""
     return _SEEN.search(fold(text)) is not None

@@ -6,6 +6,7 @@ import re
 
 from locales.nl import kin
 from locales.nl.greetings import closing_words, greeting_words
+from locales.nl.people import Mention
 from locales.nl.reading import Reading
 from locales.nl.seeking import asks_for_somebody
 from locales.nl.words import data, fold
@@ -57,9 +58,29 @@ _PERHAPS = re.compile(
 )
 
 
+_OR = re.compile(
+    r"(?:, )?(?:of|ofwel|anders|(?:en|maar) anders)(?: (?:anders|eventueel|desnoods|misschien|mss|wellicht))?"
+)
+
+
 def is_perhaps(reading: Reading, last: int) -> bool:
     """Whether it is not sure that who is named there comes: "Piet gaat misschien mee"."""
     return _PERHAPS.match(" ".join(word.norm or word.text for word in reading.words[last:])) is not None
+
+
+def one_of(reading: Reading) -> tuple[Mention, ...]:
+    """The people of whom one is enough: "Piet of Fatima", "Piet, Riet of anders Fatima"."""
+    row: list[Mention] = []
+    chosen = False
+    for mention in (mention for mention in reading.mentions if mention.kind == "member"):
+        between = reading.words[row[-1].last : mention.first] if row else ()
+        link = " ".join(word.norm or word.text for word in between)
+        either = _OR.fullmatch(link) is not None
+        if chosen and not either:
+            break
+        row = [*row, mention] if either or link == "," else [mention]
+        chosen = chosen or either
+    return tuple(row) if chosen else ()
 
 
 def is_visited_kin(reading: Reading, first: int, last: int) -> bool:

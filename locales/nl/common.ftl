@@ -115,6 +115,10 @@ which-member = { $form ->
     [u] Welke { $name } bedoelt u?
    *[je] Welke { $name } bedoel je?
   }
+which-of-them = { $form ->
+    [u] Wie bedoelt u: { $names }?
+   *[je] Wie bedoel je: { $names }?
+  }
 fault = Er ging bij mij iets mis, niet bij jou. Er is niets veranderd. Probeer je het nog eens, misschien in andere woorden?
 member-of-ring = { $name } ({ $ring ->
     [family] familie

@@ -7,7 +7,7 @@ pasted-left = { $count ->
     [1] Eén regel laat ik weg, daar mis ik een dag of een tijd: { $left }.
    *[other] Deze laat ik weg, daar mis ik een dag of een tijd: { $left }.
   }
-pasted-nothing = Ik zie beurten ({ $left }), maar geen dag met een tijd die nog moet komen. { $form ->
+pasted-nothing = Ik zie beurten ({ $left }), maar niet wanneer: ik mis een dag of een tijd, of die is al geweest. { $form ->
     [u] Stuurt u ze nog eens, bijvoorbeeld: 'di 10:00 boodschappen Piet'?
    *[je] Stuur je ze nog eens, bijvoorbeeld: 'di 10:00 boodschappen Piet'?
   }

@@ -13,6 +13,10 @@ _WHO = (
 _COMES = re.compile(rf"\bkom(?:t|en) (?:\S+ ){{0,6}}?(?:de |het |een |haar |zijn )?{_WHO}\b|\b{_WHO} kom(?:t|en)\b")
 
 
+_WHY = re.compile(r"\b(?:want|omdat|aangezien|wanneer|terwijl|als)\b")
+
+
 def comes(text: str) -> bool:
-    """Whether it is told that one of them comes: "vanavond om 8 uur komt de thuiszorg"."""
-    return bool(_COMES.search(fold(text)))
+    """Whether it is told that one of them comes: "vanavond om 8 uur komt de thuiszorg"; not as the reason of
+    something else: "..., want dan komt de loodgieter"."""
+    return bool(_COMES.search(_WHY.split(fold(text))[0]))

@@ -142,6 +142,21 @@ def is_always(reading: Reading) -> bool:
     return "altijd" in reading.vocabulary and reading.open_task is not None and somebody
 
 
+_RULE = re.compile(
+    r"\b(?:altijd|elke|iedere|meestal|normaal|gewoonlijk|doorgaans|voortaan|standaard|in de regel"
+    r"|op (?:\w+dag|\w+dagen))\b"
+)
+
+
+def perhaps_once(reading: Reading) -> str:
+    """The day (ISO) that may be meant for once where it is said that it alone suits: "vrijdag kan alleen"; "" where
+    it is said as a rule ("alleen op vrijdag", "alleen vrijdags")."""
+    days = [t for t in reading.times if t.kind == "date" and t.start is not None]
+    if len(days) != 1 or any(t.rule for t in reading.times) or _RULE.search(reading.text.lower()):
+        return ""
+    return str(days[0].start)[:10]
+
+
 def never_suits(reading: Reading) -> bool:
     """Whether hours are said that never suit, and no day: "ik kan niet na 9 uur", "wij kunnen niet voor tienen"."""
     dated = any(t.has_date or t.rule for t in reading.times)

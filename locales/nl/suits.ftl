@@ -21,6 +21,12 @@ suits-open-either = Fijn! Dan staan deze open:
        *[je] Welke zal ik op jouw naam zetten?
       }
 suits-none-open = Fijn om te weten. Er staat dan nu niets open.
+suits-once-or-always = { $form ->
+    [u] Bedoelt u alleen deze keer, { $day }? Of is het elke week zo?
+   *[je] Bedoel je alleen deze keer, { $day }? Of is het elke week zo?
+  }
+button-this-once = Alleen deze keer
+button-every-week = Elke week
 suits-only = { $form ->
     [u] Genoteerd: u kunt alleen { $about }. Voor andere tijden vraag ik u niets.
    *[je] Genoteerd: je kunt alleen { $about }. Voor andere tijden vraag ik je niets.

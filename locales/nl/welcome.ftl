@@ -2,6 +2,7 @@
 hello = Hoi!
 hello-name = Hoi { $name }!
 welcome-hello = { $hello } Ik help je de zorg voor iemand te verdelen, zodat niemand alles alleen hoeft te regelen. Ik bewaar je naam, je beurten en wat je mij voor de kring vertelt, alleen voor jullie kring. Wissen kan altijd met 'vergeet mij'. Is dat goed?
+welcome-over = Is het gevaar voorbij? Dan kunnen we beginnen.
 welcome-invited = { $hello } Je bent gevraagd om mee te helpen rond { $recipient }. Ik bewaar je naam, je beurten en wat je mij voor de kring vertelt, alleen voor jullie kring. Wissen kan altijd met 'vergeet mij'. Is dat goed?
 welcome-invited-recipient = { $hello } Je familie verdeelt hier de hulp voor jou, en jij kunt meekijken en meebeslissen. Ik bewaar je naam en wat je mij vertelt, alleen voor jullie kring. Wissen kan altijd met 'vergeet mij'. Is dat goed?
 welcome-invited-organisation = { $hello } Je bent gevraagd als vrijwilliger van { $recipient }. Als er ergens iemand nodig is, vraag ik het je hier. Ik bewaar je naam en je beurten, en laat ze alleen zien aan { $recipient } en aan de mensen die je helpt. Wissen kan altijd met 'vergeet mij'. Is dat goed?

@@ -1,0 +1,58 @@
+"""What somebody wants said to others of the circle: "zeg tegen Piet dat ma ziek is"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from locales.nl.words import fold
+
+_ASKS = r"(?:(?:kun|kan|wil|zou|wilt|kunt) (?:je|jij|u) )?(?:even )?"
+_SENDS = re.compile(
+    rf"{_ASKS}(?:(?:stuur|app|bericht|mail|zeg|meld|vertel|schrijf)\b.*|laat\b.*\bweten|geef\b.*\bdoor"
+    r"|.*\b(?:sturen|appen|mailen|zeggen|melden|vertellen|laten weten|doorgeven))"
+)
+_EVERYBODY = re.compile(r"\b(?:iedereen|allemaal|de kring|de anderen|de rest|alle helpers)\b")
+_OF_ONESELF = re.compile(r"(?:ik|wij|we|mijn|onze)\b")
+_OF_THEM = re.compile(r"(?:hij|zij|ze|die|je|jij|u)\b")
+_OFFERS = re.compile(
+    r"\bik\b.*\b(?:brengen|wegbrengen|ophalen|oppikken|meenemen|afzetten|rijden|vervoeren|een lift|vergezellen)\b"
+    r"|\bik (?:breng|haal|pik|neem|rij|rijd|zet)\b.*\b(?:op|mee|af|weg|naartoe|heen|wel)\b"
+)
+_ADDS = re.compile(r"(?is)\bmaar\b\s+(?P<said>\S.*)$")
+_NEEDS = re.compile(
+    r"\b(?:iemand|wie|moet|moeten|mag|geen|niet|nodig|waar|hoe|later|eerder|pas|zonder|liever|alleen|tenzij|mits)\b"
+)
+_FEWEST = 4  # words that add something to a yes
+_WORDS = 10  # before "dat"
+
+
+class Message(NamedTuple):
+    """What is to be said to whom."""
+
+    said: str
+    to: frozenset[str]  # folded words, names among them
+    everybody: bool
+    of_them: bool  # what is said begins with who hears it: "dat hij vrijdag moet komen"
+
+
+def message(text: str) -> Message | None:
+    """What is to be said to others; None where nothing is, or what is said is about who writes."""
+    head, _, said = text.strip().partition(" dat ")
+    folded, said = fold(head).strip(), said.strip().rstrip(" .!")
+    if not said or len(folded.split()) > _WORDS or not _SENDS.fullmatch(folded) or _OF_ONESELF.match(fold(said)):
+        return None
+    to = frozenset(re.findall(r"[^\W\d_]+", folded))
+    return Message(said, to, bool(_EVERYBODY.search(folded)), bool(_OF_THEM.match(fold(said))))
+
+
+def offers_a_hand(text: str) -> bool:
+    """Whether who writes offers somebody else a ride or a hand: "ik kan Piet wel brengen"."""
+    return bool(_OFFERS.search(fold(text)))
+
+
+def added(text: str) -> str:
+    """What a yes needs beside it: "ja, maar iemand moet me ophalen" adds the last part; "" where it needs nothing."""
+    found = _ADDS.search(text.strip())
+    said = found["said"].strip() if found else ""
+    return said if len(said.split()) >= _FEWEST and _NEEDS.search(fold(said)) else ""
