@@ -7,7 +7,7 @@ from bot.meaning.commands import command, emergency, invited_with_task, left_alo
 from bot.meaning.corrections import correction
 from bot.meaning.said import Said
 from bot.meaning.shared import shared_out
-from bot.meaning.story import story
+from bot.meaning.story import story, unclear
 from bot.meaning.stretches import hours_of_days
 from bot.meaning.week import each_on_its_day, pasted_week, several
 from bot.meaning.wishes import wish
@@ -69,7 +69,7 @@ def _meaning(reading: Said) -> Understanding:
             return found
     wished = wish(reading, _found)
     if wished is not None:
-        return wished
+        return unclear(wished, reading)
     if reading.context.asked is None and farewells.said(reading.text):
         return Understanding(Intent.GOODBYE)
     greeted = reading.context.asked is None and greetings.greets(reading.text)

@@ -10,8 +10,9 @@ from bot.meaning.said import Said
 from bot.meaning.sentences import LOOKS, PLANS, TELLS, Sentence, is_long, sentences_of
 from bot.meaning.slots import values_of
 from bot.meaning.wishes import asked_of
-from bot.understanding import ACTING, Intent, Understanding
+from bot.understanding import ACTING, Doubt, Intent, Understanding
 
+MANY = 3  # sentences of which it is not clear which one matters: what they mean together is a guess
 _TAKES = frozenset({Intent.CLAIM, Intent.CLAIM_MANY})
 _AWAY = frozenset({Intent.RELEASE, Intent.ABSENCE, Intent.AVAILABILITY})
 _ASKS = frozenset({Intent.TAKE_OVER_REQUEST, Intent.SWAP_REQUEST})
@@ -33,6 +34,7 @@ def story(reading: Said, again: Callable[[Said], Understanding]) -> Understandin
     reading.found["only tells"] = all(
         (one.intent is None or one.intent in TELLS) and not one.timed for one in sentences
     )
+    reading.found["many"] = len(sentences) >= MANY and "\n" not in reading.text
     if len(sentences) < 2:
         return None
     apart = [one for one in sentences if one.apart]
@@ -51,6 +53,14 @@ def story(reading: Said, again: Callable[[Said], Understanding]) -> Understandin
         return None
     found = replace(found, sentence=main.said.text)
     return asked_of(reading, filled(found, main, sentences)) if found.intent in ACTING else found
+
+
+def unclear(found: Understanding, reading: Said) -> Understanding:
+    """The same, to be asked about where it was read from many sentences together and would be done at once."""
+    acts = found.intent in ACTING - PLANS and all(doubt.slot != "intent" for doubt in found.doubts)
+    if not acts or not reading.found.get("many"):
+        return found
+    return replace(found, doubts=(*found.doubts, Doubt("intent", reason="guess")))
 
 
 def _alone(one: Sentence, again: Callable[[Said], Understanding]) -> Understanding | None:
