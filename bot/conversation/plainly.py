@@ -9,6 +9,7 @@ from locales.nl.words import fold
 
 _TOLD = (Intent.UNKNOWN, Intent.LOG_NOTE, Intent.THANKS)
 _PLANS = (Intent.CREATE_TASK, Intent.CREATE_SERIES)
+_ANSWERS = (Intent.ANSWER_SLOT, Intent.CORRECTION)
 
 
 def plainly(text: str, intent: Intent, scene: Scene) -> Heard | None:
@@ -35,7 +36,7 @@ def plainly(text: str, intent: Intent, scene: Scene) -> Heard | None:
 def _for_others(text: str, intent: Intent, scene: Scene) -> Heard | None:
     """What is to be said to somebody else; what they are to do may be a plan, how it is here is none."""
     found = relaying.message(text) if scene.places else None
-    if found is None or not (intent in _TOLD or (intent in _PLANS and not found.of_them)):
+    if found is None or not (intent in (*_TOLD, *_ANSWERS) or (intent in _PLANS and not found.of_them)):
         return None
     named = [member.id for member in scene.members if fold(member.name).split()[0] in found.to]
     if not named and not found.everybody:
