@@ -129,6 +129,19 @@ def test_who_only_tells_how_it_is_changes_nothing(text: str) -> None:
     assert understand(plain(text), HELPER).intent not in ACTING | {Intent.SETTINGS_REMINDER}
 
 
+def test_a_bare_weekday_is_the_one_that_was_spoken_of() -> None:
+    text = (
+        "Mijn moeder wordt volgende week vrijdag om 7 uur opgehaald voor haar staaroperatie en mag niet bukken. "
+        "Kan er iemand vrijdagmiddag vanaf 1 uur bij haar blijven?"
+    )
+    assert understand(text, HERE).values["start"] == "2026-04-24T13:00:00"
+
+
+def test_time_from_an_hour_on_is_no_length() -> None:
+    found = understand("Wie heeft er zaterdag vanaf 10 uur tijd om te snoeien?", HERE)
+    assert (found.values["start"], found.values.get("duration_min")) == ("2026-04-18T10:00:00", None)
+
+
 def test_why_something_is_asked_says_nothing_of_the_hour() -> None:
     text = "Kan iemand donderdag om 3 uur een uurtje bij haar zitten zodat ik even kan slapen?"
     assert understand(text, HERE).values["start"] == "2026-04-16T15:00:00"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from bot.meaning.sentences import PLANS, Sentence, lasts
 from bot.meaning.slots import values_of
 from bot.understanding import ACTING, Doubt, Intent, Understanding
-from locales.nl import matters, moods, seeking, tasks
+from locales.nl import follows, matters, moods, seeking, tasks
 from locales.nl.words import fold
 from locales.nl.written import ISO_DAY
 
@@ -34,6 +34,8 @@ def filled(found: Understanding, main: Sentence, sentences: Sequence[Sentence]) 
         told = _told(timed, found.intent)
         values |= {name: told.values[name] for name in _WHEN if name in told.values}
         doubts += tuple(doubt for doubt in told.doubts if doubt.slot in _WHEN)
+    elif (day := _day_spoken_of(values, main, before)) is not None:
+        values = {name: _on(day, value) if name in ("start", "end") else value for name, value in values.items()}
     if found.intent not in _NAMELESS:
         values |= _named(found, values, main, before if timed is None else [timed, *before], after)
     values |= _called(found.intent, values)
@@ -41,6 +43,22 @@ def filled(found: Understanding, main: Sentence, sentences: Sequence[Sentence]) 
         values |= _besides(values, [*after, *before]) | _called_upon(found, main, before)
     recurs = found.intent is Intent.CREATE_TASK and "rrule" in values
     return replace(found, intent=Intent.CREATE_SERIES if recurs else found.intent, values=values, doubts=doubts)
+
+
+def _day_spoken_of(values: Mapping[str, Any], main: Sentence, before: Sequence[Sentence]) -> date | None:
+    """The day of a bare weekday that an earlier sentence named: "volgende week vrijdag ... Wie kan vrijdag?"."""
+    start = values.get("start")
+    if not isinstance(start, str) or len(start) < ISO_DAY or "rrule" in values:
+        return None
+    said = " ".join(main.said.text[slice(*time.span)] for time in main.said.future)
+    own = date.fromisoformat(start[:ISO_DAY])
+    named = {time.start.date() for one in before for time in one.said.future if time.has_date and time.start}
+    later = [day for day in named if day > own and day.weekday() == own.weekday()]
+    return later[0] if len(later) == 1 and own not in named and follows.says_weekday_alone(said) else None
+
+
+def _on(day: date, moment: str) -> str:
+    return f"{day.isoformat()}{moment[ISO_DAY:]}"
 
 
 def _of_the_same(intent: Intent, one: Sentence, after: Sequence[Sentence]) -> bool:

@@ -16,7 +16,8 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 _HOUR = re.compile(
-    r"\b(?:om|rond|tegen) (?:half |kwart (?:voor|over) )?\d{1,2}(?:[.:]\d\d)?(?: ?uur| ?u)?\b", re.IGNORECASE
+    r"\b(?:om|rond|tegen|vanaf|na|tot) (?:half |kwart (?:voor|over) )?\d{1,2}(?:[.:]\d\d)?(?: ?uur| ?u)?\b",
+    re.IGNORECASE,
 )
 _OTHER_DAN = re.compile(r"\b(?:meer|minder|beter|liever|later|eerder|anders|groter|langer|korter) dan\b", re.IGNORECASE)
 _A_DAY = r"(?:vandaag|morgen|overmorgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"

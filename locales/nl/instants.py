@@ -39,7 +39,8 @@ __all__ = [  # lengths and habits have modules of their own, and are found here 
 
 _AT = re.compile(r"(?i)(?:er )?(?:pas )?(?:om|rond|tegen|half|kwart)\b")
 _LENGTH_SAID = re.compile(
-    r"(?i)\b(?P<hours>\d{1,3}|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje) (?:werk|lang|bezig|de tijd|tijd)\b"
+    r"(?i)(?<!\bom )(?<!\bvanaf )(?<!\brond )(?<!\bna )(?<!\bvan )(?<!\btot )"
+    r"\b(?P<hours>\d{1,3}|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje) (?:werk|lang|bezig|de tijd|tijd)\b"
     r"|\b(?:duurt|duren|kost|ongeveer|circa|ca|is) (?:een|n) (?:uur|uurtje) of "
     r"(?P<about>\d{1,3}|twee|drie|vier|vijf|zes)\b"
     r"|\b(?:een )?uurtje of (?P<some>anderhalf|twee|drie|[2-6])\b"

@@ -39,7 +39,7 @@ _SENTENCE_ENDS = re.compile(
 _STATEMENT_ENDS = re.compile(
     r"\s*[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+\s+"
     r"|,\s+(?:en\s+)?(?=(?:die|dat|het|mijn|onze|ze|hij|zij|haar|zijn) (?:\w+ )?"
-    r"(?:is|zijn|heeft|hebben|kan|moet|wil|wordt|zit|ligt)\b)"
+    r"(?:is|zijn|heeft|hebben|kan|moet|wil|wordt|zit|ligt|duurt)\b)"
     r"|,\s+(?=(?:eerst|daarvoor|daarna) (?:moet|ga|heb|ben|breng|haal) (?:ik|we|wij)\b)"
     r"|,\s+(?=(?:de|het|mijn|onze) (?:andere )?\w+ (?:[a-z]+t|is|zijn|kan|kunnen)\b)"
 )
@@ -50,8 +50,9 @@ _CALLED = 2  # words that only call somebody: "Bilal kan jij ..."
 _SPOKEN_ENDS = re.compile(
     r"(?<!\bwant)(?<!\bdat)(?<!\bof)(?<!\bals)(?<!\bwat)(?<!\bdie)(?<!\bomdat)(?<!\bdan)\s+(?:(?:en|maar|dus)\s+)*"
     r"(?=(?:ik|we|wij) (?:ben|zijn|heb|hebben|moet|moeten|kan|kunnen|wil|willen|zal|ga|gaan|kom|doe|neem|woon|werk|zit|"
-    r"sta|zou|mag|had|was)\b|(?:kan|wil|zou|kun|kunnen) (?:iemand|jij|je|u|jullie|er)\b"
-    r"|wie (?:kan|wil|gaat|heeft|zou)\b|zet (?:mij|me)\b|dan (?:neem|doe|kom|ben|ga) ik\b)"
+    r"hoorde|zag|las|dacht|maak|kook|sta|zou|mag|had|was)\b|(?:kan|wil|zou|kun|kunnen) (?:iemand|jij|je|u|jullie|er)\b"
+    r"|wie (?:kan|wil|gaat|heeft|zou)\b|zet (?:mij|me)\b|dan (?:neem|doe|kom|ben|ga) ik\b"
+    r"|dat (?:wil|kan|doe|ga|zal) (?:ik|we|wij)\b)"
 )
 _ONESELF_AFTER = re.compile(r"\s+(?:kan|kom|doe|neem|ga|wil|moet|zou|ben|heb) (?:ik|we|wij)\b")
 _DISMISSES = re.compile(
