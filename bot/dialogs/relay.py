@@ -41,8 +41,10 @@ def relay_it(turn: Turn, values: Values) -> None:
         return
     (_, circle), others = found
     key = "relay-told-quoted" if values.get("quoted") else "relay-told"
+    said = str(values["said"])
+    to_you, to_u = (said, said) if values.get("quoted") or len(others) > 1 else relaying.to_one(said)
     for other in others:
-        turn.tell_member(other, key, name=turn.someone.name, recipient=circle.recipient, said=str(values["said"]))
+        turn.tell_member(other, key, name=turn.someone.name, recipient=circle.recipient, said=to_you, formally=to_u)
     turn.say("relay-sent", names=moments.listed(other.name for other in others))
 
 

@@ -12,7 +12,7 @@ from bot.meaning.said import Said
 from bot.meaning.slots import days_of, quiet_hours, values_of
 from bot.meaning.wishes import STRONG, best_wish
 from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import answers, conditions, contrasts, instants, likeness, oneself, people, phrases
+from locales.nl import answers, conditions, contrasts, instants, likeness, oneself, people, phrases, tasks
 
 _SLOTS = {
     "start": "when", "date": "when", "time": "when", "day": "when", "end": "when", "rrule": "when", "clock": "when",
@@ -158,6 +158,8 @@ def _slot(reading: Said, asked: str) -> Understanding | None:
             whole = values_of(reading, Intent.ANSWER_SLOT)
             values, doubts = dict(whole.values), list(whole.doubts)
             values.pop("what", None), values.pop("title", None)
+            if _is_of_another_day(reading, values):
+                return None
             count = answers.said_number(reading) or answers.first_number(reading)
             if asked == "people_needed" and "people_needed" not in values and count:
                 return Understanding(Intent.ANSWER_SLOT, {"people_needed": count})
@@ -207,6 +209,16 @@ def _slot(reading: Said, asked: str) -> Understanding | None:
         case _:
             return None
     return Understanding(Intent.ANSWER_SLOT, values, tuple(doubts)) if values or doubts else None
+
+
+def _is_of_another_day(reading: Said, values: dict[str, Any]) -> bool:
+    """Whether a sentence tells of something on a day of its own, where an hour was asked: "morgen komt de zuster om 8
+    uur"."""
+    if reading.context.asked not in _CLOCKS or "T" in str(values.get("start", "T")):
+        return False
+    named = [time for time in reading.future if time.kind == "date" and time.start is not None and not time.rule]
+    what = reading.what("create_task")[0] if named else ""
+    return bool(what) and tasks.names_only_a_task(what) and not answers.is_only_fragment(reading)
 
 
 def _place(reading: Said) -> int | None:

@@ -284,7 +284,7 @@ def _put_who(
             who += [key for key in named if key not in who]
     if one_of and not doubts:  # "Piet of Fatima" are not both meant
         either = dict.fromkeys(keys[name] for mention in one_of for name in mention.names)
-        doubts.append(Doubt("who", tuple(either), "either"))
+        doubts += [Doubt("who", tuple(either), "either")] if len(either) > 1 else []
     if speaker and oneself.speaker_is_meant(reading):
         who.append(people.SPEAKER)
     if who:

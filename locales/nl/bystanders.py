@@ -80,6 +80,9 @@ def one_of(reading: Reading) -> tuple[Mention, ...]:
             break
         row = [*row, mention] if either or link == "," else [mention]
         chosen = chosen or either
+    if not chosen and row:  # "Piet of ik"
+        beside = [word.norm for word in reading.words[max(0, row[0].first - 2) : row[-1].last + 2]]
+        chosen = len(row) == 1 and (beside[-2:] == ["of", "ik"] or beside[:2] == ["ik", "of"])
     return tuple(row) if chosen else ()
 
 

@@ -1,7 +1,7 @@
 relay-confirm = Zal ik { $names } laten weten dat { $said }?
 button-send-it = Ja, stuur
 relay-told = { $form ->
-    [u] { $name } (kring van { $recipient }) laat u weten dat { $said }.
+    [u] { $name } (kring van { $recipient }) laat u weten dat { $formally }.
    *[je] { $name } (kring van { $recipient }) laat je weten dat { $said }.
   }
 relay-sent = Gedaan, ik laat het { $names } weten.

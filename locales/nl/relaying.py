@@ -9,7 +9,7 @@ from locales.nl.words import fold
 
 _ASKS = r"(?:(?:kun|kan|wil|zou|wilt|kunt) (?:je|jij|u) )?(?:even )?"
 _SENDS = re.compile(
-    rf"{_ASKS}(?:(?:stuur|app|bericht|mail|zeg|meld|vertel|schrijf)\b.*|laat\b.*\bweten|geef\b.*\bdoor"
+    rf"{_ASKS}(?:(?:stuur|app|bericht|mail|zeg|meld|vertel|schrijf)\b.*|laat\b.*\bweten|geef\b.*\bdoor\b.*"
     r"|.*\b(?:sturen|appen|mailen|zeggen|melden|vertellen|laten weten|doorgeven))"
 )
 _EVERYBODY = re.compile(r"\b(?:iedereen|allemaal|de kring|de anderen|de rest|alle helpers)\b")
@@ -24,6 +24,8 @@ _NEEDS = re.compile(
     r"\b(?:iemand|wie|moet|moeten|mag|geen|niet|nodig|waar|hoe|later|eerder|pas|zonder|liever|alleen|tenzij|mits)\b"
 )
 _FEWEST = 4  # words that add something to a yes
+_HE = re.compile(r"(?i)(?:hij|zij|ze)\b")
+_THIRD = re.compile(r"(?i)\b(?:is|heeft|wordt|zich|zijn|haar)\b")  # these have other forms for who is spoken to
 _WORDS = 10  # before "dat"
 
 
@@ -56,3 +58,10 @@ def added(text: str) -> str:
     found = _ADDS.search(text.strip())
     said = found["said"].strip() if found else ""
     return said if len(said.split()) >= _FEWEST and _NEEDS.search(fold(said)) else ""
+
+
+def to_one(said: str) -> tuple[str, str]:
+    """The same, said to the one whom it is about, with je and with u: "(dat) hij moet bellen" is "(dat) je ..."."""
+    if not _HE.match(said) or _THIRD.search(said):
+        return said, said
+    return _HE.sub("je", said, count=1), _HE.sub("u", said, count=1)
