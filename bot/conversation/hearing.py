@@ -43,7 +43,7 @@ from bot.meaning.sentences import Cuts, cuts, is_long
 from bot.messages import Inbound, Kind
 from bot.shifts.finding import is_like
 from bot.understanding import Doubt, Intent, Understanding, understand
-from locales.nl import asides, clauses, matters, moments, moods, near
+from locales.nl import asides, clauses, follows, matters, moments, moods, near
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.greetings import greets_or_asks
 from locales.nl.manners import plain
@@ -51,6 +51,7 @@ from locales.nl.names import could_be_name
 from locales.nl.onward import onward
 from locales.nl.slips import mended
 from locales.nl.time import parse
+from locales.nl.written import iso
 
 LONGEST_TEXT = 3000  # characters that are read at all
 _LOOKING = (
@@ -245,11 +246,14 @@ def _from_then_on(understood: Understanding, text: str, scene: Scene, now: datet
         (task for task in scene.tasks if task.casefold() in said or is_like(task, str(wish.values.get("what") or "-"))),
         None,
     )
-    clocks = [time for time in parse(found.rest, local(scene, now)) if time.start is not None and time.has_clock]
+    times = [time for time in parse(found.rest, local(scene, now)) if time.start is not None]
+    clocks, days = [time for time in times if time.has_clock], [time for time in times if time.has_date]
     if wish.values.get("shift_min"):
         new: dict[str, Any] = {"shift_min": wish.values["shift_min"]}
     elif len(clocks) == 1 and not clocks[0].has_date:
         new = {"start": f"{clocks[0].start:%H:%M}"}
+    elif days and follows.says_weekday_alone(found.rest):  # "vanaf volgende maand wordt wandelen op woensdag"
+        new = {"start": wish.values.get("start") or iso(days[-1], days[-1].start)}
     else:
         return understood
     if what is None:
