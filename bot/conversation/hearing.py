@@ -52,6 +52,7 @@ from locales.nl.onward import onward
 from locales.nl.slips import mended
 from locales.nl.time import parse
 from locales.nl.written import iso
+from storage.turns import Question
 
 LONGEST_TEXT = 3000  # characters that are read at all
 _LOOKING = (
@@ -151,7 +152,7 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
     if named is None and len(text.split()) > 1:
         named = choices.newest_with(scene.by_others, text)
     named = named or choices.by_scope(scene.questions[:1], text)
-    if named is not None:
+    if named is not None and not _agrees_to_older(named, scene, now):
         return choose(named[0], named[1], text)
     some = lines_of_list(text, scene)
     if some is not None:
@@ -199,6 +200,8 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
         understood = understand(without(text), context_of(scene, asked, now))
     if understood.intent == Intent.UNKNOWN and not asked and (bare := matters.without_sounds(text)) != text.strip():
         understood = understand(bare, context_of(scene, asked, now))
+    if understood.intent == Intent.UNKNOWN and not asked and (lead := matters.before_reason(text)):
+        understood = later_there(understand(lead, context_of(scene, asked, now)), lead, scene, now)
     if not asked:
         understood = _from_then_on(understood, text, scene, now)
     if understood.intent in _TOLD and not asked and (done := told_what_was_done(text, scene)) is not None:
@@ -225,6 +228,13 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
         values["question"] = open_now.id
     values |= _in_doubt(understood.doubts)
     return Heard(str(understood.intent), values, text=text)
+
+
+def _agrees_to_older(named: tuple[Question, int], scene: Scene, now: datetime) -> bool:
+    """Whether "ja" would be for what was proposed before, where which of several is meant was asked just now."""
+    newest = just_asked(scene, now)
+    yes = named[0].options[named[1]].get("means") == "yes"
+    return yes and newest is not None and newest is not named[0]
 
 
 def _story(text: str, scene: Scene, now: datetime) -> Understanding | None:
