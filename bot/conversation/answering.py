@@ -162,9 +162,11 @@ def answered_freely(text: str, scene: Scene, now: datetime) -> Heard | None:
 
 def later_there(understood: Understanding, text: str, scene: Scene, now: datetime) -> Understanding:
     """ "Ik kom tien minuten later" to who reminds or plans somebody is no wish for another time."""
-    if understood.intent != Intent.OTHER_TIME:
+    if understood.intent not in (Intent.OTHER_TIME, Intent.LATE):
         return understood
     own = offers.of_own_visit(newest_of(scene))
+    if understood.intent == Intent.LATE:
+        return replace(understood, values={**understood.values, **(own or {})})
     plain = understand(text, replace(context_of(scene, "", now), offered=False))
     if plain.intent != Intent.LATE:
         return understood if own is None else replace(understood, values={**understood.values, **own})
@@ -288,12 +290,19 @@ def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None
                 return Heard("ask_which", {"question": question.id}, text=text)
             if any(option.get("means") for option in question.options):
                 return None  # it is this question that is answered, not an older one
+            if means == "yes" and question is scene.questions[0] and _of_several(question):
+                return None  # which one is asked: a yes to that agrees to nothing from before
     if understood.intent == "answer_slot" and isinstance(understood.values.get("option"), int):
         question = scene.questions[0]
         index = choices.by_number(understood.values["option"], question.options)
         if index is not None:
             return choose(question, index, text)
     return None
+
+
+def _of_several(question: Question) -> bool:
+    """Whether it asks which of several is meant."""
+    return len(question.options) > 1 and len({option["do"] for option in question.options}) == 1
 
 
 def _changed_since(question: Question, scene: Scene) -> bool:

@@ -43,7 +43,7 @@ from bot.meaning.sentences import Cuts, cuts, is_long
 from bot.messages import Inbound, Kind
 from bot.shifts.finding import is_like
 from bot.understanding import Doubt, Intent, Understanding, understand
-from locales.nl import asides, clauses, matters, moments, moods, near
+from locales.nl import asides, clauses, follows, matters, moments, moods, near
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.greetings import greets_or_asks
 from locales.nl.manners import plain
@@ -51,6 +51,8 @@ from locales.nl.names import could_be_name
 from locales.nl.onward import onward
 from locales.nl.slips import mended
 from locales.nl.time import parse
+from locales.nl.written import iso
+from storage.turns import Question
 
 LONGEST_TEXT = 3000  # characters that are read at all
 _LOOKING = (
@@ -150,7 +152,7 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
     if named is None and len(text.split()) > 1:
         named = choices.newest_with(scene.by_others, text)
     named = named or choices.by_scope(scene.questions[:1], text)
-    if named is not None:
+    if named is not None and not _agrees_to_older(named, scene, now):
         return choose(named[0], named[1], text)
     some = lines_of_list(text, scene)
     if some is not None:
@@ -198,6 +200,8 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
         understood = understand(without(text), context_of(scene, asked, now))
     if understood.intent == Intent.UNKNOWN and not asked and (bare := matters.without_sounds(text)) != text.strip():
         understood = understand(bare, context_of(scene, asked, now))
+    if understood.intent == Intent.UNKNOWN and not asked and (lead := matters.before_reason(text)):
+        understood = later_there(understand(lead, context_of(scene, asked, now)), lead, scene, now)
     if not asked:
         understood = _from_then_on(understood, text, scene, now)
     if understood.intent in _TOLD and not asked and (done := told_what_was_done(text, scene)) is not None:
@@ -226,6 +230,13 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
     return Heard(str(understood.intent), values, text=text)
 
 
+def _agrees_to_older(named: tuple[Question, int], scene: Scene, now: datetime) -> bool:
+    """Whether "ja" would be for what was proposed before, where which of several is meant was asked just now."""
+    newest = just_asked(scene, now)
+    yes = named[0].options[named[1]].get("means") == "yes"
+    return yes and newest is not None and newest is not named[0]
+
+
 def _story(text: str, scene: Scene, now: datetime) -> Understanding | None:
     """What a long message wants that wants one thing, in one sentence of it; None where it does not."""
     found = understand(text, context_of(scene, "", now))
@@ -245,11 +256,14 @@ def _from_then_on(understood: Understanding, text: str, scene: Scene, now: datet
         (task for task in scene.tasks if task.casefold() in said or is_like(task, str(wish.values.get("what") or "-"))),
         None,
     )
-    clocks = [time for time in parse(found.rest, local(scene, now)) if time.start is not None and time.has_clock]
+    times = [time for time in parse(found.rest, local(scene, now)) if time.start is not None]
+    clocks, days = [time for time in times if time.has_clock], [time for time in times if time.has_date]
     if wish.values.get("shift_min"):
         new: dict[str, Any] = {"shift_min": wish.values["shift_min"]}
     elif len(clocks) == 1 and not clocks[0].has_date:
         new = {"start": f"{clocks[0].start:%H:%M}"}
+    elif days and follows.says_weekday_alone(found.rest):  # "vanaf volgende maand wordt wandelen op woensdag"
+        new = {"start": wish.values.get("start") or iso(days[-1], days[-1].start)}
     else:
         return understood
     if what is None:

@@ -27,6 +27,7 @@ from storage.turns import Change
 
 _NEW = ("start", "end", "rrule", "who", "what", "duration_min")
 FAR = timedelta(days=70)
+AWAY = timedelta(days=400)
 _ANEW = ("release", "cancel_task")
 
 
@@ -47,8 +48,10 @@ def corrected(turn: Turn, values: Values) -> None:
         raise Instead(str(last["do"]), {**last["values"], **new})
     change = turn.store.newest_change(turn.someone.id, turn.now - LATELY)
     told_of_others = oneself.speaks_of_others(turn.text)  # "nee, hij komt pas om twee uur" is nobody's absence
-    if last["do"] == "absence" and isinstance(new.get("start"), str) and not told_of_others:
-        _away_then(turn, change, str(last["at"]), values)
+    if last["do"] == "absence" and not told_of_others:
+        begun = new.get("start") or _away_since(turn, change, str(last["at"]), str(new.get("end") or ""))
+        if isinstance(begun, str):
+            _away_then(turn, change, str(last["at"]), {**values, "start": begun})
     if change is None or change.at.isoformat() < str(last["at"]):
         raise Instead("unknown", values)
     shifts = touched(turn, change)
@@ -89,6 +92,16 @@ def _of_those_asked(turn: Turn, new: Values) -> None:
     if wanted and len(wanted) < len(known):
         circle = wanted[0].shift.circle
         raise Instead("claim_these", {"shifts": [one.shift.id for one in wanted], "circle": circle})
+
+
+def _away_since(turn: Turn, change: Change | None, since: str, end: str) -> str | None:
+    """The first day of the absence that was just noted: "nee wacht, tot en met de 22e" says another end of it."""
+    if change is None or change.what != "absence" or change.at.isoformat() < since or not end:
+        return None
+    known = turn.store.absences_of(turn.someone.id, turn.now, turn.now + AWAY)
+    newest = max(known, key=lambda one: one.id, default=None)
+    begun = "" if newest is None else newest.starts.astimezone(turn.local().tzinfo).date().isoformat()
+    return begun if begun and begun < end[:10] else None
 
 
 def _away_then(turn: Turn, change: Change | None, since: str, values: Values) -> None:

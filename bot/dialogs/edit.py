@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -57,17 +57,23 @@ def edit(turn: Turn, values: Values) -> None:
     if not change:
         _ask(turn, target)
         return
-    change = _in_its_week(turn, target, change)
+    change = _in_its_week(turn, target, change, str(values.get("since") or ""))
     _ask_doubts(turn, target, values, change)
     _confirm_or_do(turn, target, change, since=str(values.get("since") or ""))
 
 
-def _in_its_week(turn: Turn, target: Target, change: Values) -> Values:
-    """ "Naar vrijdag", of what is on the Wednesday after: the Friday of that week, not the one before it."""
+def _in_its_week(turn: Turn, target: Target, change: Values, since: str) -> Values:
+    """ "Naar vrijdag", of what is on the Wednesday after: the Friday of that week, not the one before it; where it is
+    to be so from some day on, none before that.
+    """
     start, here = change.get("start"), turn.local(target.circle)
-    if not isinstance(start, str) or not follows.says_weekday_alone(turn.text):
+    if not isinstance(start, str) or not (since or follows.says_weekday_alone(turn.text)):
         return change
-    return {**change, "start": in_its_week(start, target.shift.start.astimezone(here.tzinfo).date(), here.date())}
+    meant = in_its_week(start, target.shift.start.astimezone(here.tzinfo).date(), here.date())
+    day, clock = parts_of(meant)
+    if day and since and day < since:
+        meant = joined((date.fromisoformat(day) + timedelta(weeks=1)).isoformat(), clock)
+    return {**change, "start": meant}
 
 
 def _whole(values: Values) -> bool:

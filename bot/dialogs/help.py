@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.conversation.following import just_changed
@@ -17,7 +18,7 @@ from bot.saying import Option, Say
 from bot.turn import Instead, Turn
 from locales.nl import asides, farewells, greetings, moments, names, near, recalling
 from scheduling.people import Role
-from storage.turns import Question
+from storage.turns import Owed, Question
 
 _LABELS = {
     "plan": "button-plan",
@@ -107,8 +108,26 @@ def unknown(turn: Turn, values: Values) -> None:
             turn.option("button-no", "fine", means="no"),
         )
         turn.say("help-guess", options, meant=str(guess["intent"]))
+    elif (asked := _asked_just_now(turn)) is not None:  # else a later yes agrees to what may just have been put right
+        turn.store.change(asked[0], answered_at=turn.now)
+        turn.said.append(replace(asked[1], text=f"{turn.word('help-unknown-asked')}\n{asked[1].text}"))
     else:
         turn.said.append(Say(turn.word("help-unknown"), _ways(turn), once=False, dialog=_about_circle(turn)))
+
+
+def _asked_just_now(turn: Turn) -> tuple[Question, Say] | None:
+    """The yes or no that was asked in answer to their last message, with how it was said; None where none is open."""
+    newest = next(iter(turn.store.questions_since((turn.address.id,), turn.now - ASKED_SINCE)), None)
+    spoke = turn.conversation.last_in_at
+    if newest is None or newest.answered_at is not None or not newest.once or newest.dialog or newest.outbox is None:
+        return None
+    both = {"yes", "no"} <= {option.get("means") for option in newest.options}
+    owed = turn.store.find(Owed, newest.outbox) if both and spoke is not None and newest.asked_at >= spoke else None
+    if owed is None or owed.kind != "reply":
+        return None
+    said = Say.from_json(owed.payload)
+    first, _, rest = said.text.partition("\n")  # said once, however often it is not understood
+    return newest, replace(said, text=rest if first == turn.word("help-unknown-asked") else said.text)
 
 
 def _is_cared_for(turn: Turn) -> bool:

@@ -154,12 +154,14 @@ def late(turn: Turn, values: Values) -> None:
     staffed, _, circle = found[0]
     length = moments.length(minutes) if minutes else turn.word("reminder-a-little")
     turn.say("reminder-late" if minutes else "reminder-late-some", length=length)
-    names: dict[str, Any] = {"name": name_of(turn, found[0][1]), "length": length, "what": staffed.shift.what}
+    today = start.astimezone(ZoneInfo(circle.zone)).date() == turn.local(circle).date()
+    what = staffed.shift.what if today else turn.about(staffed.shift, circle)
+    names: dict[str, Any] = {"name": name_of(turn, found[0][1]), "length": length, "what": what}
     names["recipient"] = circle.recipient
-    turn.tell_organisers(circle, "reminder-late-told", urgent=True, **names)
+    turn.tell_organisers(circle, "reminder-late-told", urgent=today, **names)
     for member in turn.store.members_of(circle.id):
         if member.role == "recipient" and member.person and member.person not in turn.told:
-            turn.tell(member.person, "reminder-late-told", urgent=True, **names)
+            turn.tell(member.person, "reminder-late-told", urgent=today, **names)
 
 
 def _until(values: Values, shift: Shift, circle: Circle) -> int:

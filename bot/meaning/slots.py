@@ -21,6 +21,7 @@ from locales.nl import (
     phrases,
     seeking,
     settings,
+    skipping,
     strangers,
     suiting,
     taking,
@@ -210,7 +211,8 @@ def _put_what(reading: Said, intent: Intent, values: dict[str, Any]) -> None:
         rest = matters.without_reasons(reading)
         part = reading.with_blanks(rest) if rest is not None else None
     if intent is Intent.CANCEL_TASK and reading.open_task is None:
-        part = _order_alone(reading)
+        first = skipping.because(reading.text)
+        part = _order_alone(reading) or (reading.piece(0, len(first)) if first else None)
     what, title = (part or reading).what(intent)
     if not what:
         return

@@ -65,7 +65,9 @@ def find(turn: Turn, values: Values, do: str, *, whole: bool = False) -> Target:
         key = "targets-none-fits" if wanted else "targets-none"
         raise Answered(Say(turn.word(key), (turn.option("button-roster", "show_roster"),)))
     if values.get("since"):
-        found = [one for one in found if _day(*one) >= date.fromisoformat(values["since"])] or found
+        near, found = found[0], [one for one in found if _day(*one) >= date.fromisoformat(values["since"])]
+        if not found:
+            raise Answered(Say(turn.word("targets-too-far", what=moments.begin(near[0].shift.what))))
     mine = [one for one in found if _may_change(turn, *one)]
     if not mine:
         _refused(turn, *found[0])

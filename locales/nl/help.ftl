@@ -52,6 +52,8 @@ help-unknown = Dat snap ik niet helemaal. { $form ->
     [u] Wat wilt u doen?
    *[je] Wat wil je doen?
   }
+# The question that was open is asked once more below it.
+help-unknown-asked = Dat snap ik niet helemaal. Er is nog niets gedaan, ik vroeg:
 # What is meant is likely, but not sure enough to do it.
 help-guess = { $form ->
     [u] Ik weet niet zeker of ik u goed begrijp. { $meant ->

@@ -13,6 +13,8 @@ _FOR_GOOD = re.compile(r"\b(na|vanaf|per|met ingang|meer|stopt|stoppen|stop|eind
 _RECURS = re.compile(r"\b(voortaan|vanaf nu|altijd|elke|iedere|telkens)\b")
 _THE_LAST = re.compile(r"\blaatste\b(?! (week|maand|dag|weken|dagen)\b)")
 _NOT = re.compile(r"\b(geen|niet|stop|stopt|over|overslaan|skip|verval\w*|weg|af|pauze\w*)\b")
+_BECAUSE = re.compile(r"(?i)[,;.]\s*(?:want\s+)?dan\s|\swant\s")
+_OFF = re.compile(r"\b(?:verval\w*|(?:gaat|gaan) niet door|hoeft niet|sla\w* .*over|overslaan|valt (?:uit|weg))\b")
 _ALL = re.compile(
     r"\b(alles|niks|niets|niemand|(alle|al de) (beurten|taken|bezoeken|afspraken|hulp)"
     r"|geen (enkele |enkel )?(beurt|beurten|taak|taken|bezoek|bezoeken|hulp|zorg)|(hele|heel het) rooster)\b"
@@ -39,6 +41,13 @@ def names_the_last(text: str) -> bool:
 def is_left_out(text: str) -> bool:
     """Whether what lies before "tot 1 mei" is left out ("tot 1 mei geen koffie"), rather than what comes after."""
     return bool(_NOT.search(fold(text)))
+
+
+def because(text: str) -> str:
+    """What a message leaves out, where the rest only tells why: "de 20e vervalt", before "dan heeft ze de kapper"."""
+    found = _BECAUSE.search(text)
+    first = text[: found.start()] if found else ""
+    return first if _OFF.search(fold(first)) and not _OFF.search(fold(text[len(first) :])) else ""
 
 
 def is_everything(text: str) -> bool:
