@@ -199,7 +199,8 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
     if understood.intent == Intent.UNKNOWN and cannot_be_missed(text):  # those words stand beside what is planned
         understood = understand(without(text), context_of(scene, asked, now))
     if understood.intent == Intent.UNKNOWN and not asked and (bare := matters.without_sounds(text)) != text.strip():
-        understood = understand(bare, context_of(scene, asked, now))
+        less = understand(bare, context_of(scene, asked, now))
+        understood = understood if less.intent == Intent.ANSWER_YES and matters.hesitates(text) else less
     if understood.intent == Intent.UNKNOWN and not asked and (lead := matters.before_reason(text)):
         understood = later_there(understand(lead, context_of(scene, asked, now)), lead, scene, now)
     if not asked:

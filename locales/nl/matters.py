@@ -208,6 +208,11 @@ def without_sounds(text: str) -> str:
     return _SOUNDS.sub("", text, count=1).strip()
 
 
+def hesitates(text: str) -> bool:
+    """Whether it begins with a wait: what is left of "o wacht dat is met die ene erbij" is no yes."""
+    return "wacht" in text[: len(text) - len(without_sounds(text))].casefold()
+
+
 _REASON_BEGINS = re.compile(r"(?i)[,\s]+(?:want|omdat|aangezien|doordat)\s")
 
 

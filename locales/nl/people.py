@@ -154,19 +154,25 @@ def _in_diary(words: Sequence[Word]) -> bool:
     return 1 <= len(task) <= 2 and closed and not any(word.norm.split(" ")[0] in other for word in task)
 
 
+def _said_elsewhere(words: Sequence[Word], at: int) -> bool:
+    """Whether another "ma" of the message is the person."""
+    cues = data("people")["ma"]
+    if at and words[0].norm == "ma" and len(words) > 1 and words[1].norm.split(" ")[0] in cues["mother_before"]:
+        return True
+    return any(
+        word.norm == "ma" and place != at and place and words[place - 1].norm in ("met", "bij", "voor", "naar", "van")
+        for place, word in enumerate(words)
+    )
+
+
 def _is_mother(words: Sequence[Word], at: int) -> bool:
     """Whether "ma" at this place is a person rather than Monday."""
     cues = data("people")["ma"]
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
     following = after.norm if after else ""
-    elsewhere = any(
-        word.norm == "ma" and place != at and place and words[place - 1].norm in ("met", "bij", "voor", "naar", "van")
-        for place, word in enumerate(words)
-    )
-    subject = at and words[0].norm == "ma" and len(words) > 1 and words[1].norm.split(" ")[0] in cues["mother_before"]
-    if (elsewhere or subject) and following in ("om", "rond", "tussen"):  # "kan iemand ma om tien uur met ma wandelen"
-        return False
+    if following in ("om", "rond", "tussen") and _said_elsewhere(words, at):
+        return False  # "kan iemand ma om tien uur met ma wandelen"
     if before and before.norm in cues["monday_after"]:
         return False
     if at == 0 and _in_diary(words):
