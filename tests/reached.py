@@ -20,7 +20,7 @@ PACKAGES = [str(ROOT / name) for name in ("bot", "scheduling", "storage", "local
 KEPT = ROOT / ".reached.json"
 NOT_ASKED = ["if TYPE_CHECKING:", "if __name__ == .__main__.:", "@overload", r"^\s+\.\.\.$"]
 
-_slip = slipcover.Slipcover(branch=True, source=PACKAGES, exclude_also=NOT_ASKED)
+_slip = slipcover.Slipcover(branch=True, immediate=True, source=PACKAGES, exclude_also=NOT_ASKED)
 _ours = slipcover.FileMatcher(sources=PACKAGES)
 slipcover.ImportManager(_slip, _ours).__enter__()
 wrap_spec_from_file_location(_slip, _ours)

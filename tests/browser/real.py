@@ -46,11 +46,17 @@ class RealProgram:
         migrating = await self._run("migrate")
         assert await migrating.wait() == 0
         self.process = await self._run("serve")
+        await self.has_said_all()  # what waited goes out first
+
+    async def has_said_all(self) -> None:
+        """Wait until it is well and owes nobody a message. Killed before that, it would say the last one again."""
+        assert self.process
         async with asyncio.timeout(120), httpx.AsyncClient() as client:
             while True:
                 assert self.process.returncode is None
-                with contextlib.suppress(httpx.TransportError):  # red while what waited goes out
-                    if (await client.get(f"{self.url}health")).json()["status"] == "green":
+                with contextlib.suppress(httpx.TransportError):
+                    health = (await client.get(f"{self.url}health")).json()
+                    if health["status"] == "green" and not health["due"]:
                         return
                 await asyncio.sleep(0.1)
 

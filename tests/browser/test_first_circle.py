@@ -69,6 +69,7 @@ async def test_a_first_circle_from_hello_to_done(window: Window, program: RealPr
 async def test_a_killed_program_goes_on_where_it_was(window: Window, program: RealProgram) -> None:
     await window.tap("Anna", "Begin het gesprek")
     await window.hears("Anna", "Is dat goed?")
+    await program.has_said_all()
     await program.die()
     await window.say("Piet", "/start")  # while nobody is there
     await expect(window.phone("Piet")).to_contain_text("Nog niet verstuurd")

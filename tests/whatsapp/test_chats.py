@@ -1,7 +1,6 @@
 """Every conversation in tests/chats/ goes the same way with its people on WhatsApp, in its window and out of it.
 
-Out of it, and typed in a mixed circle (in test_chats), all of them each time; in it, and tapped in a mixed circle,
-a share, which `make soak` makes all of them.
+Each day a share of them; `make soak` makes it all of them, each way.
 """
 
 from __future__ import annotations
@@ -50,7 +49,7 @@ def test_with_everybody_on_whatsapp(stem: str, typed: bool) -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("chat", share(CHATS[::2], CHATS), ids=lambda chat: chat.stem)
+@pytest.mark.parametrize("chat", share(CHATS[::3], CHATS), ids=lambda chat: chat.stem)
 def test_out_of_the_window(chat: Path) -> None:
     """Each answer and each message comes by a template, and in full once its button is tapped."""
     stage = OutOfWindow(fresh_store(), strict=True)
