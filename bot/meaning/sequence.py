@@ -11,6 +11,7 @@ from locales.nl.spoken import SHORT_DAYS, WEEKDAYS
 from locales.nl.words import fold
 from locales.nl.written import ISO_DAY
 
+WEEK = timedelta(days=7)
 _NAMED = frozenset((*WEEKDAYS, *SHORT_DAYS))
 
 
@@ -20,17 +21,27 @@ def in_order(items: list[dict[str, Any]], texts: Sequence[str], *, of_one: bool 
     `texts` say each item. `of_one`: only items of one task, or of none.
     """
     days = [_day_of(item.get("start")) for item in items]
-    named = [bool(set(fold(text).replace(",", " ").split()) & _NAMED) for text in texts]
+    named = [not _NAMED.isdisjoint(re.findall(r"[a-z]+", fold(text))) for text in texts]
     for at in range(1, len(items)):
         before, day = days[at - 1], days[at]
         if not (before and day and named[at - 1] and named[at]) or day > before or "rrule" in items[at]:
             continue
         same = items[at - 1].get("what") in (items[at].get("what"), None)
-        if (same or not of_one) and day.weekday() > before.weekday():
+        if (same or not of_one) and day.weekday() >= before.weekday():
             later = before + timedelta(days=day.weekday() - before.weekday())
             for name in ("start", "end"):
                 items[at] |= {name: _moved(items[at][name], later - day)} if items[at].get(name) else {}
             days[at] = later
+
+
+def of_week(items: list[dict[str, Any]], first: date, last: date) -> None:
+    """Move items of a weekday into the days from `first` up to `last`, which were named above them."""
+    for item in items:
+        day = _day_of(item.get("start"))
+        while day and "rrule" not in item and day < first and day + WEEK < last:
+            day += WEEK
+            for name in ("start", "end"):
+                item |= {name: _moved(item[name], WEEK)} if isinstance(item.get(name), str) else {}
 
 
 def _moved(said: str, by: timedelta) -> str:

@@ -10,11 +10,12 @@ from itertools import islice
 from typing import Any
 
 from bot.meaning.said import Said
-from bot.meaning.sequence import in_order
+from bot.meaning.sequence import in_order, of_week
 from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
 from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import follows, matters, numbers, oneself, people, phrases, planning, taskparts, tasks
+from locales.nl import follows, matters, numbers, oneself, people, phrases, planning, taskparts, tasks, weeks
+from locales.nl.time import TimeExpression
 
 # the values that say when
 MOMENT = frozenset({"start", "end", "duration_min", "rrule", "times", "part", "from", "until", "without"})
@@ -24,23 +25,30 @@ _SEPARATOR = re.compile(
     r"(?i)\s*(?:[,;\n]|\.(?=\s)|\+)\s*(?:(?:en|dan|daarna|plus|verder)\s+)?|\s+(?:en|plus|daarna)\s+"
 )
 
+_BULLET = re.compile(r"^[-•*–]\s*")
 _DIGIT = re.compile(r"\d")
 
 
 def pasted_week(reading: Said) -> Understanding | None:
     """Lines from paper or a group chat, as items to look at together."""
     lines = [line.strip() for line in reading.text.splitlines() if line.strip()]
+    if len(lines) == 1 and (days := weeks.by_day(lines[0])):
+        lines = days
     if len(lines) < 3:
         return None
+    lines = weeks.days_in_full([_BULLET.sub("", line) for line in lines])
     context = replace(reading.context, asked=None, choices=())
     items: list[dict[str, Any]] = []
+    texts: list[str] = []
     doubts: list[Doubt] = []
     day: datetime | None = None
+    above: TimeExpression | None = None
+    below = ""
     for line in lines:
-        part = Said(re.sub(r"^[-•*–]\s*", "", line), replace(context, day=day))
-        dated = [t for t in part.future if t.kind == "date" and t.start]
-        if part.future and not part.what("create_task")[0] and dated:
-            day = dated[0].start
+        part = Said(line, replace(context, day=day))
+        dated = [t for t in part.future if t.kind in ("date", "interval") and t.start]
+        if part.future and dated and (weeks.is_head(line) or not part.what("create_task")[0]):
+            day, above, below = dated[0].start, dated[0], line
             continue
         if not part.future or not part.what("create_task")[0]:
             continue
@@ -49,9 +57,13 @@ def pasted_week(reading: Said) -> Understanding | None:
         if fixed and fixed[0].start:
             day = fixed[0].start.replace(hour=0, minute=0, second=0, microsecond=0)
         items.append(dict(found.values))
+        texts.append(f"{below} {line}")
         doubts += found.doubts
     if len(items) < 2 or len(items) < len(lines) / 3:
         return None
+    in_order(items, texts)
+    if above is not None and above.kind == "interval" and above.start and above.end:
+        of_week(items, above.start.date(), above.end.date())
     if any(True for _ in phrases.book("past").found(reading.lines)):
         return None
     head = best_wish(Said(lines[0], context))

@@ -128,6 +128,8 @@ def name_of(
             continue
         if norm in _OF_WHOM and place + 1 in taken and place + 1 not in timed and place not in taken:
             continue  # "de hond van ma", "tegen Piet": what stands before a name
+        if norm == "van" and place + 1 in timed and place not in taken:
+            continue  # "haal de kapper van vrijdag eraf"
         if (whole := _taken_apart(words, place)) and taken.isdisjoint({place, place + 1, place + 2}):
             parts[-1].append((whole, whole))
             apart = place + 2
@@ -284,6 +286,7 @@ _NO_TASK = frozenset(
         "alles",
         "plannen",
         "taak",
+        "niemand",
     }
 )
 
