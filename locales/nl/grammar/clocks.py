@@ -11,6 +11,7 @@ AFTER_ONE = ("en", "of", "tot", "op", "bij", "in", "met", "naar", "de", "'s", "s
 HALVES = {"am": 0, "pm": 12}  # as a telephone in English writes it
 NOON = frozenset(DATA["noon"]["words"])
 LENGTH_AFTER = LISTS["length_after"]
+COUNTS_ON = frozenset(("reken", "rekenen", "rekent"))  # "op een uur of drie"
 LENGTH_BEFORE = LISTS["length_before"]
 OCLOCK = 7  # "een uurtje of 11" is a time, "een uurtje of 2" how long
 GIVEN = LISTS["given"]
@@ -92,9 +93,11 @@ def clock(r: Reading, i: int, bare: bool = False) -> tuple[Clock, int] | None:
 
 
 def _so_long(r: Reading, i: int) -> bool:
-    """Whether "een uur of twee" is how long: "een uur of twee bezig"."""
+    """Whether "een uur of twee" is how long: "een uur of twee bezig", "het duurt een uur of drie"."""
     hour = r.at(i + 3).means.get("number")
-    return hour is not None and r.word(i + 4) in LENGTH_AFTER and r.word(i - 1) not in LISTS["hour_leads"]
+    before = r.word(i - 1) in LISTS["length_before"] or (r.word(i - 1) == "op" and r.word(i - 2) in COUNTS_ON)
+    after = r.word(i + 4) in LENGTH_AFTER and r.word(i - 1) not in LISTS["hour_leads"]
+    return hour is not None and (before or after)
 
 
 def _figures(r: Reading, i: int) -> tuple[Clock, int] | None:

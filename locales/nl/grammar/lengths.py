@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from locales.nl.grammar.clocks import OCLOCK
+from locales.nl.grammar.clocks import COUNTS_ON, OCLOCK
 from locales.nl.grammar.form import Length, Reading
 from locales.nl.grammar.words import LISTS
 
@@ -116,9 +116,10 @@ def _or_so(r: Reading, i: int) -> tuple[Length, int] | None:
     many = count.get("number", count.get("fraction"))
     if r.word(i + 1) != "of" or unit is None or many is None:
         return None
-    said = r.word(i) in SMALL or r.word(i - 2) in LENGTH_LEADS or "fraction" in count
+    sure = r.word(i - 2) in LISTS["length_before"] or (r.word(i - 2) == "op" and r.word(i - 3) in COUNTS_ON)
+    said = sure or r.word(i) in SMALL or r.word(i - 2) in LENGTH_LEADS or "fraction" in count
     after = r.word(i + 3) in LISTS["length_after"] and r.word(i - 2) not in LISTS["hour_leads"]
-    if unit == "hour" and ((not said and not after) or (many >= OCLOCK and not after)):
+    if unit == "hour" and not sure and ((not said and not after) or (many >= OCLOCK and not after)):
         return None
     return made(float(many), str(unit)), i + 3
 

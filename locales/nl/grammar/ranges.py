@@ -102,11 +102,16 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
     if last_found is None:
         return None
     last_moment, end = _without_hours(r, separated[0], *last_found)
+    end = _next_day(r, end, last_moment)
     if _counting(r, end, last_moment):
         return None
     day = last_moment.day
     if p.recurrence is not None and first_moment.number is not None and day is not None and day.month and day.day:
         first_moment.day, first_moment.number = Day(day.year, day.month, first_moment.number), None
+    whole = separated[1] and first_moment.day is not None and first_moment.clock is None and not first_moment.part
+    at = last_moment.clock is not None and "om" in (r.word(k) for k in range(separated[0], end))
+    if word == "van" and whole and at and p.moment.empty() and p.recurrence is None:
+        p.moment.clock, last_moment.clock = last_moment.clock, None  # "van maandag t/m vrijdag om 12.15"
     new = Span(first_moment, last_moment, separated[1], word)
     if p.recurrence is not None and bounds_after_hours(p, new):
         return end
@@ -123,6 +128,18 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
     if not each_part(p, new) and not each_day_at(p, new):
         p.span = new
     return end
+
+
+def _next_day(r: Reading, j: int, last: Moment) -> int:
+    """The end of "tot zeven uur de andere morgen", which says what the night says already."""
+    k = j + (r.word(j) == "de")
+    if last.clock is None or last.day is not None or r.word(k) not in ("andere", "volgende") or not k > j:
+        return j
+    if r.word(k + 1) not in ("dag", "ochtend", "morgen"):
+        return j
+    if r.word(k + 1) != "dag" and not last.part:
+        last.part = "morning"
+    return k + 2
 
 
 def _without_hours(r: Reading, j: int, last: Moment, end: int) -> tuple[Moment, int]:
