@@ -9,7 +9,7 @@ from bot.meaning.said import Said
 from bot.meaning.shared import shared_out
 from bot.meaning.story import story, unclear
 from bot.meaning.stretches import hours_of_days
-from bot.meaning.week import each_on_its_day, pasted_week, several
+from bot.meaning.week import each_on_its_day, pasted_week, several, week_on_a_line
 from bot.meaning.wishes import wish
 from bot.understanding import Context, Intent, Understanding
 from locales.nl import contrasts, farewells, greetings, matters
@@ -60,6 +60,7 @@ def _meaning(reading: Said) -> Understanding:
         correction,
         told,
         several,
+        week_on_a_line,
         shared_out,
         each_on_its_day,
         hours_of_days,

@@ -16,6 +16,7 @@ from locales.nl.written import ISO_DAY
 
 _NAMELESS = frozenset({Intent.ABSENCE, Intent.AVAILABILITY})
 _OTHERWISE = frozenset({Intent.GOES_ON, Intent.CLAIM, Intent.CLAIM_MANY})  # says when somebody can after all
+_ASKS = frozenset({Intent.TAKE_OVER_REQUEST, Intent.SWAP_REQUEST})
 _NAME = 3  # words of a name
 _WHEN = ("start", "end", "from", "until", "rrule", "times", "part", "duration_min")
 _WHAT = ("what", "title", "task", "recipient")
@@ -29,7 +30,9 @@ def filled(found: Understanding, main: Sentence, sentences: Sequence[Sentence]) 
     doubts: tuple[Doubt, ...] = found.doubts
     timed = None
     if not any(values.get(name) for name in _WHEN if name != "duration_min"):
-        timed = next((one for one in (*before, *after) if one.timed and _of_the_same(found.intent, one, after)), None)
+        telling = [one for one in (*before, *after) if one.timed and _of_the_same(found.intent, one, after)]
+        sets = [one for one in telling if found.intent in PLANS and any(time.rule for time in one.said.future)]
+        timed = next(iter((*sets, *telling)), None)  # "om de week vrijdag ... Begint komende vrijdag. Wie doet dat?"
     if timed is not None:
         told = _told(timed, found.intent)
         values |= {name: told.values[name] for name in _WHEN if name in told.values}
@@ -41,6 +44,8 @@ def filled(found: Understanding, main: Sentence, sentences: Sequence[Sentence]) 
     values |= _called(found.intent, values)
     if found.intent in PLANS:
         values |= _besides(values, [*after, *before]) | _called_upon(found, main, before)
+    elif found.intent in _ASKS and before and seeking.asks_you(main.said):
+        values |= _begun_with(before[-1])
     recurs = found.intent is Intent.CREATE_TASK and "rrule" in values
     return replace(found, intent=Intent.CREATE_SERIES if recurs else found.intent, values=values, doubts=doubts)
 
@@ -92,6 +97,13 @@ def _called_upon(found: Understanding, main: Sentence, before: Sequence[Sentence
     if "who" in found.values or not seeking.asks_you(main.said) or len({one.names for one in named}) != 1:
         return {}
     told = values_of(next(one for one in before if named[0] in one.said.mentions).said, Intent.CREATE_TASK).values
+    return {"who": told["who"]} if told.get("who") else {}
+
+
+def _begun_with(first: Sentence) -> dict[str, Any]:
+    """Who is meant by "jij" where the message begins with a name: "Bo lieverd, ik moet ... Kun jij mijn rit doen?"."""
+    called = [mention for mention in first.said.mentions if mention.first == 0 and mention.kind == "member"]
+    told = values_of(first.said, Intent.CREATE_TASK).values if len(called) == len(first.said.mentions) == 1 else {}
     return {"who": told["who"]} if told.get("who") else {}
 
 

@@ -21,7 +21,7 @@ def in_order(items: list[dict[str, Any]], texts: Sequence[str], *, of_one: bool 
     `texts` say each item. `of_one`: only items of one task, or of none.
     """
     days = [_day_of(item.get("start")) for item in items]
-    named = [not _NAMED.isdisjoint(re.findall(r"[a-z]+", fold(text))) for text in texts]
+    named = [not _NAMED.isdisjoint(re.split(r"[\s,:]+", fold(text))) for text in texts]
     for at in range(1, len(items)):
         before, day = days[at - 1], days[at]
         if not (before and day and named[at - 1] and named[at]) or day > before or "rrule" in items[at]:

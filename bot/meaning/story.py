@@ -82,7 +82,9 @@ def _main(sentences: Sequence[Sentence]) -> Sentence | None:
     away = [wish for wish in wishes if wish.intent in _AWAY]
     for asked in (Intent.SWAP_REQUEST, Intent.TAKE_OVER_REQUEST):  # what was said before says of what
         if asked in intents and intents <= _AWAY | _ASKS | (_TAKES if asked is Intent.SWAP_REQUEST else set()):
-            return next((one for one in away if one.intent is Intent.ABSENCE), _first(wishes, {asked}))
+            wish = _first(wishes, {asked})
+            gone = next((one for one in away if one.intent is Intent.ABSENCE), wish)
+            return wish if wish.said.has_task and wish.timed else gone  # "... kun jij mijn rit van 2 uur overnemen?"
     if sought:  # "ik zorg voor koffie" at no time is no claim
         intents -= {wish.intent for wish in wishes if wish.intent in _TAKES and not wish.timed}
     if sought and intents <= PLANS | _AWAY and not (len(sought) > 1 and all(one.dated for one in sought)):

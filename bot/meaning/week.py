@@ -20,7 +20,7 @@ from locales.nl.time import TimeExpression
 # the values that say when
 MOMENT = frozenset({"start", "end", "duration_min", "rrule", "times", "part", "from", "until", "without"})
 MOST = 10  # tasks in one sentence
-FEW = 3  # parts of a message that may be one thing still
+FEW = 3  # parts of a message that may be one thing still, and lines that are a week
 _SEPARATOR = re.compile(
     r"(?i)\s*(?:[,;\n]|\.(?=\s)|\+)\s*(?:(?:en|dan|daarna|plus|verder)\s+)?|\s+(?:en|plus|daarna)\s+"
 )
@@ -32,10 +32,15 @@ _DIGIT = re.compile(r"\d")
 def pasted_week(reading: Said) -> Understanding | None:
     """Lines from paper or a group chat, as items to look at together."""
     lines = [line.strip() for line in reading.text.splitlines() if line.strip()]
-    if len(lines) == 1 and (days := weeks.by_day(lines[0])):
-        lines = days
-    if len(lines) < 3:
-        return None
+    return _week(lines, reading) if len(lines) >= FEW else None
+
+
+def week_on_a_line(reading: Said) -> Understanding | None:
+    """The same on one line: "rooster: ma Piet koken, di Riet koken, wo Fatima koken"."""
+    return _week(days, reading) if (days := weeks.by_day(reading.text)) else None
+
+
+def _week(lines: list[str], reading: Said) -> Understanding | None:
     lines = weeks.days_in_full([_BULLET.sub("", line) for line in lines])
     context = replace(reading.context, asked=None, choices=())
     items: list[dict[str, Any]] = []

@@ -17,9 +17,12 @@ _YES_SIDE = re.compile(r"(?i)\bwel\b")
 
 
 _BETTER = re.compile(
-    r"(?i)(?<=\w)\s*[,.;-]*\s+(?:(?:of|o|oh|eh|uh|sorry)[, ]+)?nee[, ]+(?:(?:wacht|sorry|toch|doe maar)[, ]+)*"
+    r"(?i)(?<=\w)\s*[,.;-]*\s+(?:(?:of|o|oh|eh|uh|sorry)[, ]+)?(?:nee|wacht(?: even)?)[, ]+"
+    r"(?:(?:wacht|sorry|toch|doe maar|foutje|(?:dat |ik )?(?:zei|zeg) (?:ik )?(?:het |dat )?(?:verkeerd|fout)"
+    r"|(?:dat|het) (?:is|was|wordt|moet)(?: op)?)[, ]+)*"
     r"(?!ik\b|we\b|dat\b|niet\b|hoor\b|laat\b|dank)"
 )
+_TAKES_BACK = re.compile(r"(?i)\b(?:nee|wacht)\b")
 _CLOCK = re.compile(
     r"(?i)(?:\b(?:om|rond|tegen) )?"
     r"\b(?:half \w+|kwart (?:voor|over) \w+|\d{1,2}[.:]\d\d(?: ?u(?:ur)?)?|\d{1,2} ?u(?:ur)?)\b"
@@ -32,16 +35,21 @@ _DAY = re.compile(
 
 def put_right(text: str, now: datetime) -> str:
     """A message without the time that it takes back itself: "zaterdag 11 uur kapper, of nee, half 12"."""
-    better = _BETTER.search(text) if "nee" in text.casefold() else None
+    better = _BETTER.search(text) if _TAKES_BACK.search(text) else None
     if better is None or not better.start():
         return text
     before, after = text[: better.start()], text[better.end() :]
     new = next(iter(parse(after, now)), None)
     if new is None or new.span[0] > len("om ") or not parse(before, now):
         return text
-    rest = _CLOCK.sub(" ", before) if new.has_clock else before
-    rest = _DAY.sub(" ", rest) if new.has_date else rest
+    rest = _without_last(_CLOCK, before) if new.has_clock else before
+    rest = _without_last(_DAY, rest) if new.has_date else rest
     return " ".join(f"{rest} {after}".split()) if rest != before else text
+
+
+def _without_last(pattern: re.Pattern[str], text: str) -> str:
+    last = next(reversed(list(pattern.finditer(text))), None)
+    return f"{text[: last.start()]} {text[last.end() :]}" if last else text
 
 
 def one_side(reading: Reading, *, can: bool) -> str | None:

@@ -245,9 +245,12 @@ def beginnings_of_parts(reading: Reading, new: Collection[str] = ()) -> list[int
         )
         if joined and (after + 1 in members or reading.words[after + 1].norm in ("ik", "mij", "wij", "we")):
             return []  # "Piet en ik": together
-        if begins:
+        if begins and not _FREES.search(reading.text[: reading.words[place].start]):
             found.append(place)
     return found
+
+
+_FREES = re.compile(r"(?i)\b(?:dan|zodat|want) (?:kan|hoeft|heeft|mag)? ?$")  # "dan kan Stan bijkomen" is no share
 
 
 _DOERS = ("ik", "wij", "we", "mij")  # "zet mij op vrijdag, en het weekend doet Iris"

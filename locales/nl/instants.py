@@ -45,7 +45,7 @@ _LENGTH_SAID = re.compile(
     r"(?P<about>\d{1,3}|twee|drie|vier|vijf|zes)\b"
     r"|\b(?:een )?uurtje of (?P<some>anderhalf|twee|drie|[2-6])\b"
     r"|\b(?:reken(?:t|en)? (?:maar )?op|trek er) "
-    r"(?P<reckoned>\d{1,2}|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje)\b"
+    r"(?P<reckoned>\d{1,2}|een|twee|drie|vier|vijf|zes|anderhalf) (?:uur|uurtje)\b(?! of\b)"
 )
 _BARE_HOURS = re.compile(r"(?i)(?:\d|een|twee|drie|vier|vijf|zes) uur(?:tje)?")
 _THE_WEEK = re.compile(r"(?i)\b(?:de|onze|mijn) week\b")

@@ -9,6 +9,7 @@ from locales.nl.grammar.words import REASONS
 from locales.nl.greetings import greeting_rows
 from locales.nl.reading import Reading
 from locales.nl.seeking import seeks
+from locales.nl.time import TimeExpression
 from locales.nl.words import data
 
 _MOST = 4  # parts that are looked at
@@ -43,15 +44,25 @@ _STATEMENT_ENDS = re.compile(
     r"|,\s+(?=(?:eerst|daarvoor|daarna) (?:moet|ga|heb|ben|breng|haal) (?:ik|we|wij)\b)"
     r"|,\s+(?=(?:de|het|mijn|onze) (?:andere )?\w+ (?:[a-z]+t|is|zijn|kan|kunnen)\b)"
 )
+_ASKS_POLITELY = re.compile(r",\s+(?=(?:zou|zoudt|wilt|kunt) (?:je|u|jij|ge|gij|jullie)\b)")
+_NOT_NEEDED = re.compile(
+    r"(?i)\b(?:ervaring|voorkennis|kennis|diploma|rijbewijs|auto|haast|vooropleiding|opleiding)\b[^.!?,;]*\bniet nodig"
+    r"|\bgeen (?:ervaring|voorkennis|kennis|diploma|rijbewijs|haast|vooropleiding|opleiding) nodig"
+)
+_OFFERS = re.compile(r"dan kan ik (?:.* )?(?:(?:doen|zijn|koken|zorgen) voor|helpen|inspringen|bijspringen|oppassen) ")
+_SOURCE = re.compile(r"(?i)\bvolgens (?:(?:de|het|mijn|haar|zijn|onze|die) )?\w+")  # "ze mag volgens de huisarts ..."
 _SIGN = re.compile(r"[.,!?;:\n](?!\d)")
 _BUT = re.compile(r"(?i)(?:\w+ ){2}\w+,? maar\s+$")  # no "reken maar op half elf"
+_MAAR = re.compile(r"(?i),? (?:dan )?maar ")
+_LEFT = re.compile(r"(?i)\b(?:niet|nie|ni|geen|van|ipv|in plaats van) $")
+_CAN = re.compile(r"(?i) (?:wel|kan|kunnen)\b")
 _NEAR = 80  # letters
 _CALLED = 2  # words that only call somebody: "Bilal kan jij ..."
 _SPOKEN_ENDS = re.compile(
     r"(?<!\bwant)(?<!\bdat)(?<!\bof)(?<!\bals)(?<!\bwat)(?<!\bdie)(?<!\bomdat)(?<!\bdan)\s+(?:(?:en|maar|dus)\s+)*"
     r"(?=(?:ik|we|wij) (?:ben|zijn|heb|hebben|moet|moeten|kan|kunnen|wil|willen|zal|ga|gaan|kom|doe|neem|woon|werk|zit|"
     r"hoorde|zag|las|dacht|maak|kook|sta|zou|mag|had|was)\b|(?:kan|wil|zou|kun|kunnen) (?:iemand|jij|je|u|jullie|er)\b"
-    r"|wie (?:kan|wil|gaat|heeft|zou)\b|zet (?:mij|me)\b|dan (?:neem|doe|kom|ben|ga) ik\b"
+    r"|wie (?:kan|wil|gaat|heeft|zou)\b|(?:zet|schrijf|noteer) (?:mij|me)\b|dan (?:neem|doe|kom|ben|ga) ik\b"
     r"|dat (?:wil|kan|doe|ga|zal) (?:ik|we|wij)\b)"
 )
 _ONESELF_AFTER = re.compile(r"\s+(?:kan|kom|doe|neem|ga|wil|moet|zou|ben|heb) (?:ik|we|wij)\b")
@@ -81,13 +92,25 @@ def statements(reading: Reading) -> list[tuple[int, int]]:
     patterns = (_SENTENCE_ENDS, _STATEMENT_ENDS, *((_SPOKEN_ENDS,) if dictated else ()))
     ends = {match.span() for pattern in patterns for match in pattern.finditer(text)}
     after_but = [
-        time.span[0] for time in reading.times if _BUT.search(text, max(0, time.span[0] - _NEAR), time.span[0])
+        time.span[0]
+        for time in reading.times
+        if _BUT.search(text, max(0, time.span[0] - _NEAR), time.span[0]) and not _instead(reading, time)
     ]
+    ends |= {match.span() for match in _ASKS_POLITELY.finditer(text) if len(text[: match.start()].split()) > _CALLED}
     ends |= {(len(text[:begin].rstrip()) - len("maar"), begin) for begin in after_but}
     if dictated:
         begins = [time.span[0] for time in reading.times if _ONESELF_AFTER.match(text, time.span[1])]
         ends |= {(begin - 1, begin) for begin in begins if begin}
     return _between(text, sorted(end for end in ends if not dictated or len(text[: end[0]].split()) > _CALLED))
+
+
+def _instead(reading: Reading, new: TimeExpression) -> bool:
+    """Whether a time is put in the place of the one before it: "niet om 2 uur maar om 3", "van 5 uur maar op 6"."""
+    text = reading.text
+    for time in reading.times:
+        if _MAAR.fullmatch(text, time.span[1], new.span[0]) and _LEFT.search(text, 0, time.span[0]):
+            return not _CAN.match(text, new.span[1])
+    return False
 
 
 def _between(text: str, ends: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -142,10 +165,13 @@ def without_reasons(reading: Reading) -> str | None:
     """The message with what only tells why blanked out; None where it tells no reason."""
     reason, telling = _reasons()
     rest, kept, asked = list(reading.text), 0, False
+    for pattern in (_SOURCE, _NOT_NEEDED):
+        for beside in pattern.finditer(reading.text):
+            rest[slice(*beside.span())] = " " * len(beside[0])
     for clause in _CLAUSES.finditer(reading.text):
         begin, end = clause.span()
         plain = " ".join(word.norm for word in reading.words if word.norm and begin <= word.start < end)
-        if kept and plain.startswith(telling):
+        if kept and plain.startswith(telling) and not _OFFERS.match(f"{plain} "):
             rest[begin:end] = " " * (end - begin)
             continue
         if asked and _OWN_AFFAIRS.match(f"{plain} ") and not seeks(plain):

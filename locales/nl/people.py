@@ -123,6 +123,8 @@ class _Names:
             if stem in self.exact:
                 return self.exact[stem]
         close = self.alike.get(said[0], ()) if len(said) > 3 else ()
+        if not capital:
+            close = [(name, first) for name, first in close if not _is_another_word(first, said)]
         if not close:
             return ()
         from rapidfuzz.distance import OSA  # loaded when a name may have a typo
@@ -130,6 +132,14 @@ class _Names:
         return tuple(
             name for name, first in close if OSA.distance(first, said, score_cutoff=2) <= (1 if len(first) < 7 else 2)
         )
+
+
+def _is_another_word(name: str, said: str) -> bool:
+    """Whether a small word differs from a name by a letter in the place of another: "loep" is no slip for Loek."""
+    return len(name) == len(said) == _SMALL and sorted(name) != sorted(said)
+
+
+_SMALL = 4  # letters
 
 
 @lru_cache(maxsize=64)

@@ -11,6 +11,7 @@ from dateutil.rrule import rrulestr
 
 from locales.nl import leftout, numbers
 from locales.nl.doubt import Doubt
+from locales.nl.grammar.expression import CODES
 from locales.nl.reading import Reading
 from locales.nl.regions import REGIONS
 from locales.nl.time import TimeExpression, parse
@@ -68,6 +69,17 @@ def on_its_days(sets: list[TimeExpression]) -> TimeExpression:
     return replace(first, rule=f"{rule};{named[0].partition(';')[2]}")
 
 
+def _days_of(span: TimeExpression) -> tuple[list[str], TimeExpression]:
+    """The weekdays of "van maandag tot en met vrijdag om 12.15 uur", and the first of them at that hour; none of what
+    is longer than a week."""
+    if span.kind != "interval" or not span.start or not span.end or span.end - span.start >= timedelta(days=len(CODES)):
+        return [], span
+    count = (span.end - timedelta(seconds=1)).date() - span.start.date()
+    by_day = {CODES[(span.start.weekday() + n) % len(CODES)] for n in range(count.days + 1)}
+    first = span.start.replace(hour=span.end.hour, minute=span.end.minute)
+    return [code for code in CODES if code in by_day], replace(span, kind="time", start=first, end=None)
+
+
 def series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]) -> tuple[dict[str, Any], list[Doubt]]:
     """A recurrence, with what other expressions of the message say of its days, hours and bounds."""
     values: dict[str, Any] = {"rrule": leftout.without_weekdays(set_.rule or "", set_.exclusions)}
@@ -78,6 +90,10 @@ def series(reading: Reading, set_: TimeExpression, others: list[TimeExpression])
         # "3x per week, ma wo en vr": the days stand beside
         said = " ".join(reading.text[t.span[0] : t.span[1]] for t in others if t.has_date)
         by_day = numbers.weekdays(tuple(re.findall(r"\w+", said.lower())))
+        through, first = _days_of(days_said[0])
+        if len(days_said) == 1 and set(by_day) < set(through):
+            by_day = tuple(through)
+            others = [first if t is days_said[0] else t for t in others]
         if by_day:
             values["rrule"] = f"FREQ=WEEKLY;BYDAY={','.join(by_day)}"
             start = min(t.start for t in days_said if t.start)

@@ -106,7 +106,8 @@ def quiet(reading: Reading) -> dict[str, Any]:
             values["quiet_from"] = f"{clock.start:%H:%M}" if by_day else _evening(clock.start, row)
             values["quiet_to"] = f"{clock.end:%H:%M}" if by_day else _morning(clock.end)
         elif clock.kind == "interval" and clock.start is not None:
-            values["quiet_from"] = _evening(clock.start, row)
+            again = "quiet_from" in values and clock.start.hour < 12  # "... en pas weer vanaf zeven uur"
+            values |= {"quiet_to": _morning(clock.start)} if again else {"quiet_from": _evening(clock.start, row)}
         elif clock.kind == "interval" and clock.end is not None and re.match(r"niet (meer )?na\b", words):
             values["quiet_from"] = _evening(clock.end, row)
         elif clock.kind == "interval" and clock.end is not None:

@@ -108,10 +108,6 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
     day = last_moment.day
     if p.recurrence is not None and first_moment.number is not None and day is not None and day.month and day.day:
         first_moment.day, first_moment.number = Day(day.year, day.month, first_moment.number), None
-    whole = separated[1] and first_moment.day is not None and first_moment.clock is None and not first_moment.part
-    at = last_moment.clock is not None and "om" in (r.word(k) for k in range(separated[0], end))
-    if word == "van" and whole and at and p.moment.empty() and p.recurrence is None:
-        p.moment.clock, last_moment.clock = last_moment.clock, None  # "van maandag t/m vrijdag om 12.15"
     new = Span(first_moment, last_moment, separated[1], word)
     if p.recurrence is not None and bounds_after_hours(p, new):
         return end

@@ -150,9 +150,9 @@ def _may_begin(found: list[Token], i: int, text: str) -> bool:
     if i == 1 and "weekday" in token.means and _surname(found, text):
         return False  # "Henk Zondag komt"
     if i > 1 and found[i - 1].word in ("de", "van", "der") and found[i - 2].word in TITLES:
-        begun = token.kind == "word" and not text[token.start : token.start + 1].isupper() and "month" not in token.means
-        if found[i - 1].word != "van" or not begun:  # "mijn wandeling met mevrouw van vrijdag" is when
-            return False
+        capital = text[token.start : token.start + 1].isupper()
+        if found[i - 1].word != "van" or token.kind != "word" or capital or "month" in token.means:
+            return False  # but "mijn wandeling met mevrouw van vrijdag" is when
     if i and "month" in token.means and found[i - 1].word in KIN and not _dated(found, i):
         return False  # "tante Mei"
     if i and found[i - 1].word in NAMING and ("month" in token.means or "weekday" in token.means):
