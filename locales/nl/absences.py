@@ -49,6 +49,15 @@ def _after(reading: Reading, until: TimeExpression, main: TimeExpression) -> Tim
     return replace(until, end=until.end + timedelta(weeks=weeks))
 
 
+def _holds(wide: TimeExpression, narrow: TimeExpression) -> bool:
+    """Whether days hold all of other days, and more: the Whitsun weekend may end a day later, as a bank holiday."""
+    if wide is narrow or wide.kind != "interval" or narrow.kind != "interval" or wide.has_clock or narrow.has_clock:
+        return False
+    if not (wide.start and wide.end and narrow.start and narrow.end) or narrow.grain == "week":
+        return False
+    return wide.start < narrow.start and narrow.end <= wide.end
+
+
 def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     """`from` and `until` of an absence: dates, both included; times of day where the text says them."""
     values: dict[str, Any] = {}
@@ -64,6 +73,7 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     lengths = [t.duration for t in _concluded(reading, list(reading.times)) if t.kind == "duration" and t.duration]
     if main.alternatives:  # "de herfstvakantie, 18 t/m 26 oktober": the dates settle which
         main = next((t for t in times if t.start == main.start and t.end and not t.alternatives), main)
+    main = next((t for t in times if _holds(t, main)), main)  # "met Pinksteren weg, van 22 tot en met 25 mei"
     start, end = main.start, main.end
     open_ended = main.kind == "interval" and end is None
     if start is not None and lengths and lengths[0] and (open_ended or lengths[0] >= timedelta(days=1)):

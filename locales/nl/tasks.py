@@ -128,6 +128,8 @@ def name_of(
             continue
         if norm in _OF_WHOM and place + 1 in taken and place + 1 not in timed and place not in taken:
             continue  # "de hond van ma", "tegen Piet": what stands before a name
+        if norm in _PARTS and place and words[place - 1].norm in ("die", "dezelfde") and place not in taken:
+            continue  # "wie kan die ochtend bij haar blijven?"
         if norm == "van" and place + 1 in timed and place not in taken:
             continue  # "haal de kapper van vrijdag eraf"
         if (whole := _taken_apart(words, place)) and taken.isdisjoint({place, place + 1, place + 2}):
@@ -266,6 +268,7 @@ _OF_WHOM = frozenset({"van", "bij", "tegen"})
 _NOTHING = Word("", "", 0, 0)
 PARTICLES = frozenset({"op", "uit", "aan", "af", "weg", "in", "na", "voor", "schoon", "klaar", "langs", "om"})
 _WHOLE_VERBS = frozenset({"ophangen", "ophalen", "uitlaten", "aankleden", "schoonmaken", "klaarmaken", "langsgaan"})
+_PARTS = frozenset({"ochtend", "morgen", "middag", "avond", "nacht", "dag", "week"})
 _DENIES = frozenset({"niet", "geen"})
 _NO_TASK = frozenset(
     {
