@@ -42,6 +42,7 @@ def story(reading: Said, again: Callable[[Said], Understanding]) -> Understandin
         return _alone(apart[0], again) if not apart[1:] and not any(one.plain for one in sentences) else None
     main = _main(sentences)
     if main is None:
+        reading.found["many"] = reading.found["many"] or len({one.intent for one in sentences if one.plain}) > 1
         return None
     if reading.leaning and main.said.times:  # what else is told says nothing of the hour
         main = main._replace(said=reading.another(main.said.text))

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from bot.meaning.said import Said
+from bot.meaning.sentences import lasts
 from bot.meaning.sequence import in_order, of_week
 from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
@@ -105,7 +106,8 @@ def several(reading: Said) -> Understanding | None:
     if once is not None:
         return once
     for group in groups:
-        part = Said(reading.text[slice(*group)].strip(), replace(context, day=day))
+        piece = reading.piece(*group)
+        part = Said((matters.without_reasons(piece) or piece.text).strip(), replace(context, day=day))
         fixed = [time for time in part.future if time.has_date and time.start and not time.rule]
         name = part.what("create_task")[0]
         if not part.holds("clock") or not name or not tasks.names_only_a_task(name):
@@ -228,7 +230,7 @@ def _clocks(start: str | list[str]) -> frozenset[str]:
 def _groups(reading: Said) -> list[tuple[int, int]]:
     """The message cut where a next time of day begins something new; no time is cut in two."""
     spans = [time.span for time in reading.times]
-    clocks = [time.span for time in reading.future if time.has_clock]
+    clocks = [time.span for time in reading.future if time.has_clock and not lasts(time)]
     pieces: list[tuple[int, int]] = []
     begin = 0
     for match in _SEPARATOR.finditer(reading.text):

@@ -171,6 +171,8 @@ def _whole_hour(r: Reading, i: int, bare: bool) -> tuple[Clock, int] | None:
     following = r.at(j)
     if word in ("een", "ene") and following.kind == "word" and not following.means and following.word not in AFTER_ONE:
         return None  # "vraag om een nieuwe code"
+    if word in ("een", "ene") and following.word in ("half", "halve") and r.word(j + 1) in HOUR_WORDS:
+        return None  # "ongeveer een half uur"
     if (
         (counts_things(r, j) and not _is_given(r, i))
         or ("unit" in following.means and following.word not in HOUR_WORDS)
