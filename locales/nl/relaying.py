@@ -44,7 +44,7 @@ def message(text: str) -> Message | None:
     folded, said = fold(head).strip(), said.strip().rstrip(" .!")
     if not said or len(folded.split()) > _WORDS or not _SENDS.fullmatch(folded) or _OF_ONESELF.match(fold(said)):
         return None
-    to = frozenset(re.findall(r"[^\W\d_]+", folded))
+    to = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", folded))
     return Message(said, to, bool(_EVERYBODY.search(folded)), bool(_OF_THEM.match(fold(said))))
 
 
