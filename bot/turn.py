@@ -258,7 +258,7 @@ class Turn:
             key = "no-circle-coordinator" if own.role == Role.ORGANISER else "no-circle-volunteer"
             return Say(self.word(key, organisation=organisation.recipient), self.circle_ways())
         if not found.name and wish:
-            self.begin("circle", {"wish": wish}, "recipient")
+            self.begin("circle", {"wish": wish, "kin": "no"}, "recipient")
             code = (self.option("button-have-code", "join"),)
             return Say(self.word("no-circle-wish"), code, dialog="circle")
         if not found.name:

@@ -30,15 +30,16 @@ CALM = 3  # words in capitals alone from which they are only loud
 # "Dank je wel voor het bericht, ik zal er zijn": what follows is what is meant
 _OPENS_WITH_THANKS = re.compile(
     r"(?i)^(?:hartelijk |heel erg |veel )?(?:dank(?: ?(?:je|u))?(?: ?wel)?|bedankt)"
-    r"(?: (?:voor|om) (?:het|de|je|uw|jouw) \w+)?[,.!]+ "
+    r"(?: (?:voor|om) (?:het|'t|de|je|uw|jouw) \w+)?[,.!]+ "
     r"(?=(?:ik|we|wij) (?:zal|zullen|kom|komen|ben|ga|gaan|doe|doen|kan)\b)"
 )
+_COMMA = re.compile(r"(?<=[^\W\d]),(?=[^\W\d])")  # in haste no space follows it
 _SIGHS = re.compile(r"(?i)^(?:oei+|ai+|o jee|o hemel)[,.! ]+(?=(?:sorry,? )?(?:ik|we|wij|nee)\b)")
 
 
 def plain(text: str) -> str:
     """A message as it would be written without haste or ceremony; the message itself where nothing else is said."""
-    said = _SPACES.sub(" ", text).strip()
+    said = _COMMA.sub(", ", _SPACES.sub(" ", text).strip())
     said = _TITLE_DOTS.sub(r"\1", said)
     while (less := _undressed(said)) != said:
         said = less

@@ -9,10 +9,19 @@ from re import Pattern
 from locales.nl.kin import any_of
 from locales.nl.words import data
 
+_THERE = re.compile(  # "is d'r iemand"; "bij d'r" is somebody
+    r"(?i)(?<!bij )(?<!met )(?<!voor )(?<!naar )(?<!aan )(?<!van )\bd'r\b"
+    r"(?= (?:iemand|wie|nog|al|wat|niks|niets|geen|een|ook|weer|niet|nie|wel|vandaag|morgen|straks|helemaal|toch)\b|\s*[?.!]?$)"
+)
+_HER = re.compile(r"(?i)\bd'r\b")
+
 
 def as_in_books(said: str) -> str:
     """The message as it would be printed: "ik kan nie" is "ik kan niet". The name in "van 't Hof" stays."""
-    return _spoken().sub(_as_printed, said.replace("’", "'") if "’" in said else said)
+    said = said.replace("’", "'") if "’" in said else said
+    if "'r" in said:
+        said = _HER.sub("haar", _THERE.sub("er", said))
+    return _spoken().sub(_as_printed, said)
 
 
 def _as_printed(found: re.Match[str]) -> str:
