@@ -11,7 +11,8 @@ from locales.nl.words import data
 
 _THERE = re.compile(  # "is d'r iemand"; "bij d'r" is somebody
     r"(?i)(?<!bij )(?<!met )(?<!voor )(?<!naar )(?<!aan )(?<!van )\bd'r\b"
-    r"(?= (?:iemand|wie|nog|al|wat|niks|niets|geen|een|ook|weer|niet|nie|wel|vandaag|morgen|straks|helemaal|toch)\b|\s*[?.!]?$)"
+    r"(?= (?:iemand|wie|nog|al|wat|niks|niets|geen|een|ook|weer|niet|nie|wel|vandaag|morgen|straks|helemaal|toch)\b"
+    r"|\s*[?.!]?$)"
 )
 _HER = re.compile(r"(?i)\bd'r\b")
 
