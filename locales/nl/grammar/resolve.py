@@ -58,7 +58,7 @@ def resolved(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpression | 
         return None
     lasting = p.length is not None and p.length.whole_days and p.after is not None and p.recurrence is None
     if lasting and p.length is not None and found.start is not None and found.end is None and not found.has_clock:
-        last = plus(found.start.date(), p.length)
+        last = max(plus(found.start.date(), p.length), found.start.date() + ONE_DAY)  # "vanaf maandag een halve dag"
         return replace(found, end=points.midnight(r, last), alternatives=(), reason="")
     if p.length is not None and found.duration is None and not p.whole:
         found = replace(found, duration=p.length.total)
