@@ -20,6 +20,48 @@ HERE = Context(
 HELPER = Context(HERE.now, "helper", HERE.members, HERE.recipients, tasks=HERE.tasks)
 
 WANTS: tuple[tuple[Context, str, Intent, dict[str, Any]], ...] = (
+    (  # what does not come is told; who comes instead is sought, at the hour and on the day that were said
+        HERE,
+        "Hoi allemaal, de thuiszorg komt volgende week maandag niet door ziekte dus dan moet iemand anders ma "
+        "om half 9 helpen met douchen, wie wil dat op zich nemen?",
+        Intent.CREATE_TASK,
+        {"what": "helpen met douchen", "start": "2026-04-20T08:30:00"},
+    ),
+    (  # who is called by name at the beginning is asked, for the hour and the day that were said
+        HELPER,
+        "Fatima lieverd ik moet morgen zelf onverwacht naar de tandarts want er is een kies afgebroken, kun jij "
+        "mijn boodschappen van 2 uur overnemen",
+        Intent.TAKE_OVER_REQUEST,
+        {"what": "boodschappen", "start": "2026-04-15T14:00:00", "who": ["Fatima"]},
+    ),
+    (
+        HELPER,
+        "Ik heb zaterdag een bruiloft en ben vergeten dat ik dan ook zou koken, kan iemand met mij ruilen met "
+        "zondag? Ik zou het echt heel fijn vinden",
+        Intent.SWAP_REQUEST,
+        {"start": "2026-04-19"},
+    ),
+    (
+        HERE,
+        "De familie vraagt om hulp: elke dinsdag om 14.00 uur een uurtje post openen en sorteren, wie voelt zich "
+        "geroepen? Ervaring met computers is niet nodig",
+        Intent.CREATE_SERIES,
+        {"rrule": "FREQ=WEEKLY;BYDAY=TU"},
+    ),
+    (
+        HELPER,
+        "Vanaf 6 juli heb ik vakantie van school, dan kan ik doordeweeks wel elke ochtend wat doen voor haar, ik "
+        "slaap toch niet uit dus zeg maar wat er nodig is",
+        Intent.AVAILABILITY,
+        {"until": "12:00"},
+    ),
+    (
+        HERE,
+        "Met Pinksteren zijn wij er niet, van 22 tot en met 25 mei gaan we met de scouts naar de Ardennen, telt "
+        "dan dus niet op ons voor het eten",
+        Intent.ABSENCE,
+        {"from": "2026-05-22", "until": "2026-05-25"},
+    ),
     (
         HERE,
         "Wie kan er volgende week dinsdag om half drie met ma mee naar de huisarts? Het duurt een uur en "

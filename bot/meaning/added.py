@@ -37,7 +37,8 @@ def filled(found: Understanding, main: Sentence, sentences: Sequence[Sentence]) 
         told = _told(timed, found.intent)
         values |= {name: told.values[name] for name in _WHEN if name in told.values}
         doubts += tuple(doubt for doubt in told.doubts if doubt.slot in _WHEN)
-    elif (day := _day_spoken_of(values, main, before)) is not None:
+    day = _day_spoken_of(values, main, before) if timed is None else _day_before(values, timed, before)
+    if day is not None:
         values = {name: _on(day, value) if name in ("start", "end") else value for name, value in values.items()}
     if found.intent not in _NAMELESS:
         values |= _named(found, values, main, before if timed is None else [timed, *before], after)
@@ -60,6 +61,15 @@ def _day_spoken_of(values: Mapping[str, Any], main: Sentence, before: Sequence[S
     named = {time.start.date() for one in before for time in one.said.future if time.has_date and time.start}
     later = [day for day in named if day > own and day.weekday() == own.weekday()]
     return later[0] if len(later) == 1 and own not in named and follows.says_weekday_alone(said) else None
+
+
+def _day_before(values: Mapping[str, Any], timed: Sentence, before: Sequence[Sentence]) -> date | None:
+    """The one day that was named before an hour alone: "maandag komt niemand. Dan moet iemand om half 9 helpen"."""
+    start, said = values.get("start"), before[before.index(timed) + 1 :] if timed in before else ()
+    if timed.dated or not isinstance(start, str) or len(start) <= ISO_DAY or "rrule" in values:
+        return None
+    named = {time.start.date() for one in said for time in one.said.future if time.kind == "date" and time.start}
+    return named.pop() if len(named) == 1 else None
 
 
 def _on(day: date, moment: str) -> str:
@@ -117,9 +127,12 @@ def _named(
     """What it is about, where another sentence says so better than the one that matters."""
     others = (*before, *after)
     if found.intent in PLANS:
-        known = tasks.names_known(str(values.get("what", "")))
+        brings = tasks.only_brings(name := str(values.get("what", "")))
+        known = tasks.names_known(name) and not brings
         when = [one for one in others if one.timed and (one.said.has_task or one.intent in PLANS)]
         naming = [] if main.timed else when
+        if brings and not naming:  # "... moet geprikt worden, kan iemand hem daarheen brengen?"
+            naming = [one for one in before if one.dated and one.said.what("create_task")[0]]
         naming = naming or [one for one in others if one.said.has_task and not (one.timed or values.get("what"))]
     else:
         known = main.said.open_task is not None

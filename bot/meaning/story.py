@@ -48,7 +48,10 @@ def story(reading: Said, again: Callable[[Said], Understanding]) -> Understandin
         main = main._replace(said=reading.another(main.said.text))
     sentences = [main if one.said.text == main.said.text else one for one in sentences]
     found = again(main.said)
-    if main.intent is not None and (not main.phrased or (main.intent in _CHANGES and found.intent in PLANS)):
+    otherwise = (main.intent in _CHANGES and found.intent in PLANS) or (
+        main.intent is Intent.AVAILABILITY and found.intent in _TAKES
+    )
+    if main.intent is not None and (not main.phrased or otherwise):
         found = values_of(main.said, main.intent)
     if found.intent not in ACTING | LOOKS or any(doubt.slot == "intent" for doubt in found.doubts):
         return None
@@ -85,11 +88,16 @@ def _main(sentences: Sequence[Sentence]) -> Sentence | None:
         if asked in intents and intents <= _AWAY | _ASKS | (_TAKES if asked is Intent.SWAP_REQUEST else set()):
             wish = _first(wishes, {asked})
             gone = next((one for one in away if one.intent is Intent.ABSENCE), wish)
-            return wish if wish.said.has_task and wish.timed else gone  # "... kun jij mijn rit van 2 uur overnemen?"
+            names_it = wish.timed and (wish.said.has_task or asked is Intent.SWAP_REQUEST)
+            return wish if names_it else gone  # "... kun jij mijn rit van 2 uur overnemen?"
     if sought:  # "ik zorg voor koffie" at no time is no claim
         intents -= {wish.intent for wish in wishes if wish.intent in _TAKES and not wish.timed}
     if sought and intents <= PLANS | _AWAY and not (len(sought) > 1 and all(one.dated for one in sought)):
         return next((one for one in sought if one.dated), sought[0])  # "... ik kan zelf niet" says why
+    if sought and intents - PLANS == {Intent.CANCEL_TASK} and wishes[-1] is sought[-1]:
+        rest = sentences[sentences.index(_first(wishes, {Intent.CANCEL_TASK})) + 1 :]
+        if any(one.said.holds("clock") for one in rest):
+            return sought[-1]  # "de thuiszorg komt maandag niet, dus dan moet iemand om half 9 helpen. Wie kan dat?"
     if intents & _CHANGES and intents <= _CHANGES | PLANS:
         wishes = [wish for wish in wishes if wish.intent in _CHANGES]
         intents = {wish.intent for wish in wishes}

@@ -51,7 +51,9 @@ def _after(reading: Reading, until: TimeExpression, main: TimeExpression) -> Tim
 
 def _holds(wide: TimeExpression, narrow: TimeExpression) -> bool:
     """Whether days hold all of other days, and more: the Whitsun weekend may end a day later, as a bank holiday."""
-    if wide is narrow or wide.kind != "interval" or narrow.kind != "interval" or wide.has_clock or narrow.has_clock:
+    if wide is narrow or wide.kind != "interval" or narrow.kind not in ("interval", "date"):
+        return False
+    if wide.has_clock or narrow.has_clock or not narrow.has_date:
         return False
     if not (wide.start and wide.end and narrow.start and narrow.end) or narrow.grain == "week":
         return False

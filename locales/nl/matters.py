@@ -34,6 +34,7 @@ _SENTENCE_ENDS = re.compile(
     r"(?<=[.!?;\n])\s+|\n+"
     r"|,?\s+(?:maar|dus)\s+(?=(?:dan )?(?:ik|we|wij|kan|kun|wil|wie|zet|rij|doe|neem|kom|ga|breng|haal)\b)"
     r"|,\s+dus\s+"
+    r"|,?\s+dus\s+(?=(?:dan )?(?:moet|mag|kan|wil|zoek\w*) (?:er |ik |we )?(?:\w+ )?iemand\b)"
     r"|,\s+(?=(?:ik|kan|kun|wil|wie|zet)\b)"
 )
 # Where a picture stands, or a comma before what somebody or something else does or is, another statement begins.

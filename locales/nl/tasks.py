@@ -69,6 +69,12 @@ def names_only_a_task(name: str) -> bool:
     return len([w for w in strange if not w.endswith("en")]) <= 2 and len(words) <= 9
 
 
+def only_brings(name: str) -> bool:
+    """Whether a name says only that somebody is taken somewhere: "daarheen brengen"."""
+    words = set(fold(name).split()) - {"daarheen", "erheen", "heen", "daar", "weer"}
+    return bool(name) and words <= _words_of("only_bringing")
+
+
 def is_loose(word: str) -> bool:
     """Whether this word stands before or after a task and says nothing of its own: "naar", "door"."""
     return word in _filler("leading") or word in _filler("trailing")
