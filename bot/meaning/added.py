@@ -127,7 +127,7 @@ def _named(
     """What it is about, where another sentence says so better than the one that matters."""
     others = (*before, *after)
     if found.intent in PLANS:
-        brings = tasks.only_brings(name := str(values.get("what", "")))
+        brings = tasks.only_brings_there(name := str(values.get("what", "")))
         known = tasks.names_known(name) and not brings
         when = [one for one in others if one.timed and (one.said.has_task or one.intent in PLANS)]
         naming = [] if main.timed else when

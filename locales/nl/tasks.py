@@ -69,10 +69,13 @@ def names_only_a_task(name: str) -> bool:
     return len([w for w in strange if not w.endswith("en")]) <= 2 and len(words) <= 9
 
 
-def only_brings(name: str) -> bool:
-    """Whether a name says only that somebody is taken somewhere: "daarheen brengen"."""
-    words = set(fold(name).split()) - {"daarheen", "erheen", "heen", "daar", "weer"}
-    return bool(name) and words <= _words_of("only_bringing")
+def only_brings_there(name: str) -> bool:
+    """Whether a name says only that somebody is taken to what was told before: "daarheen brengen"."""
+    words = set(fold(name).split())
+    return not _THERE.isdisjoint(words) and words - _THERE <= _words_of("only_bringing")
+
+
+_THERE = frozenset({"daarheen", "erheen", "ernaartoe", "daarnaartoe"})
 
 
 def is_loose(word: str) -> bool:
