@@ -9,7 +9,7 @@ from locales.nl.words import fold
 
 _NIGHT = "nachtwacht"
 _SOMEBODY = re.compile(
-    r"\bwie (?:van (?:jullie|ons|u|de \w+) )?(?:gaat|kan|wil|neemt|heeft|rijdt|brengt|komt|zou)\b"
+    r"\bwie (?:van (?:je|jullie|ons|u|allen|de \w+) )?(?:gaat|kan|wil|neemt|heeft|rijdt|brengt|komt|zou)\b"
     r"|\b(?:kan|wil|zou|zouden|kunnen|heeft|is|mag) (?:er |toevallig |misschien )*(?:iemand|een ander|een van)\b"
     r"|\b(?:zoek|zoeken|gezocht|gevraagd)\b|\biemand (?:anders )?(?:die|zin|tijd|nodig)\b"
 )

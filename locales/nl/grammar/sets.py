@@ -146,7 +146,7 @@ def resolved_set(r: Reading, p: Phrase, where: tuple[int, int]) -> TimeExpressio
         else:
             start, end = datetime.combine(first, time(), zone), datetime.combine(first + ONE_DAY, time(), zone)
     if p.within is not None:
-        base = (start or r.now).date()
+        base = (start or since or r.now).date()
         until = datetime.combine(plus(base, p.within), time(), zone)
     found = TimeExpression(
         where,
