@@ -305,7 +305,10 @@ def planned(reading: Said, intent: Intent) -> Understanding:
     if intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES):
         intent = Intent.CREATE_SERIES if "rrule" in moment else Intent.CREATE_TASK
     else:
-        whole = reading.holds("stretch") or ("end" in moment and "start" not in moment)  # "tot en met vrijdag"
+        of_week = {"start"} == moment.keys() & {"start", "end"} and any(t.grain == "week" for t in reading.future)
+        whole = (reading.holds("stretch") and not of_week) or (
+            "end" in moment and "start" not in moment
+        )  # "tot en met vrijdag"
         every = taking.means_all(reading)
         intent = Intent.CLAIM_MANY if many or whole or every else Intent.CLAIM
         doubts = [doubt for doubt in doubts if doubt.reason != "part_of_day"]

@@ -16,6 +16,7 @@ from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
 from bot.understanding import Doubt, Intent, Understanding
 from locales.nl import follows, matters, numbers, oneself, people, phrases, planning, taskparts, tasks, weeks
+from locales.nl.series import through_weeks
 from locales.nl.time import TimeExpression
 
 # the values that say when
@@ -89,6 +90,8 @@ def several(reading: Said) -> Understanding | None:
     """Tasks in a row, each with its own time: "zaterdag 10:00 boodschappen, 13:00 koffie en 17:30 koken"."""
     if sum(time.has_clock for time in reading.future) < 2 or reading.context.asked not in (None, "what"):
         return None
+    if sum(time.has_clock for time in through_weeks(reading, list(reading.future))) < 2:
+        return None  # "de komende 3 weken op maandag en woensdag om 18 uur"
     if oneself.speaks_of_self(reading) and (taken := _taken_by_oneself(reading)) is not None:
         return taken
     if oneself.speaks_of_self(reading) or _says_otherwise(reading):

@@ -16,7 +16,7 @@ from locales.nl.exceptions import left_out
 from locales.nl.joined import by_day, each_day, in_one_row, negated, one_of, together
 from locales.nl.minutes import bare_minutes, is_shift, minutes_before, said_minutes, several_before, shift
 from locales.nl.reading import Reading
-from locales.nl.series import daily, on_its_days, series, several_clocks
+from locales.nl.series import daily, on_its_days, series, several_clocks, through_weeks
 from locales.nl.suiting import pattern, quiet
 from locales.nl.time import TimeExpression, parse
 from locales.nl.written import doubt, is_open, iso, wall, written
@@ -69,6 +69,7 @@ def moment(
     after = _length_after(reading, times)
     if after is not None:
         times.remove(after)
+    times = _of_their_week(through_weeks(reading, times))
     sets = [t for t in times if t.rule]
     hours = clock_row(reading, times, sets[0].part if sets else "")
     clocks = [] if sets and hours is not None and not sets[0].times else several_clocks(reading)
@@ -129,6 +130,16 @@ def moment(
     if said:
         values["duration_min"] = _hours(said["hours"] or said["about"] or said["some"] or said["reckoned"])
     return values, doubts
+
+
+def _of_their_week(times: list[TimeExpression]) -> list[TimeExpression]:
+    """The times without a week of which days are named: "volgende week kan ik dinsdag" is that Tuesday."""
+    for span in times:
+        if span.kind != "interval" or span.grain != "week" or span.has_clock or not span.start or not span.end:
+            continue
+        if any(t is not span and t.has_date and t.start and span.start <= t.start < span.end for t in times):
+            return [t for t in times if t is not span]
+    return times
 
 
 def _at_clocks(reading: Reading, set_: TimeExpression, row: ClockRow) -> TimeExpression:

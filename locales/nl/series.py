@@ -9,7 +9,7 @@ from typing import Any
 
 from dateutil.rrule import rrulestr
 
-from locales.nl import leftout, numbers
+from locales.nl import follows, leftout, numbers
 from locales.nl.doubt import Doubt
 from locales.nl.grammar.expression import CODES
 from locales.nl.reading import Reading
@@ -17,6 +17,9 @@ from locales.nl.regions import REGIONS
 from locales.nl.time import TimeExpression, parse
 from locales.nl.written import doubt, wall
 
+_WEEK = timedelta(days=7)
+_TOO = ("", "en", "&")
+_EACH = ("", "steeds", "telkens", "op")
 _FROM_TO = re.compile(r"(?i)\b(?:tot|tussen|t/m|tm|tem)\b|\d\s*(?:uur|u)?\s*[-–]\s*\d")
 _EVEN = re.compile(r"(?i)\b(?:on)?even (?:week|weken)\b")
 _ONE_CLOCK = r"(?:om )?(?:half |kwart (?:voor|over) )?\d{1,2}(?:[.:]\d\d)?(?: ?uur| ?u)?"
@@ -67,6 +70,51 @@ def on_its_days(sets: list[TimeExpression]) -> TimeExpression:
     if not re.fullmatch(r"FREQ=WEEKLY;INTERVAL=\d+", rule) or len(named) != 1:
         return first
     return replace(first, rule=f"{rule};{named[0].partition(';')[2]}")
+
+
+def through_weeks(reading: Reading, times: list[TimeExpression]) -> list[TimeExpression]:
+    """The times, in which "de komende 3 weken op maandag en woensdag om 18 uur" are those days of each week."""
+    for at, span in enumerate(times):
+        long = span.start is not None and span.end is not None and span.end - span.start > _WEEK
+        if span.kind != "interval" or span.has_clock or not long:
+            continue
+        days: list[TimeExpression] = []
+        end = span.span[1]
+        for one in times[at + 1 :]:
+            between = reading.text[end : one.span[0]].strip(" ,")
+            bare = follows.says_weekday_alone(reading.text[slice(*one.span)]) and one.start is not None and not one.rule
+            if not bare or between not in (_TOO if days else _EACH):
+                break
+            days.append(one)
+            end = one.span[1]
+        if days:
+            return [*times[:at], _weekly(span, days, end), *times[at + 1 + len(days) :]]
+    return times
+
+
+def _weekly(span: TimeExpression, days: list[TimeExpression], end: int) -> TimeExpression:
+    """These weekdays in each week of a span."""
+    first, last = span.start, days[-1]
+    assert first is not None
+    starts = [one.start + -(-max(first - one.start, timedelta()) // _WEEK) * _WEEK for one in days if one.start]
+    clock = last.start.time() if last.has_clock and last.start else None
+    begin = min(starts)
+    if clock is not None:
+        begin = begin.replace(hour=clock.hour, minute=clock.minute)
+    by_day = ",".join(code for number, code in enumerate(CODES) if number in {start.weekday() for start in starts})
+    return replace(
+        span,
+        span=(span.span[0], end),
+        kind="set",
+        rule=f"FREQ=WEEKLY;BYDAY={by_day}",
+        start=begin,
+        end=None,
+        has_clock=clock is not None,
+        part=last.part,
+        times=(clock,) if clock is not None else (),
+        since=span.start,
+        until=span.end,
+    )
 
 
 def _days_of(span: TimeExpression) -> tuple[list[str], TimeExpression]:
