@@ -27,6 +27,7 @@ from locales.nl import (
     suiting,
     taking,
     tasks,
+    things,
 )
 from locales.nl.words import fold
 
@@ -110,7 +111,7 @@ def _asked_for(reading: Said, intent: Intent, weight: int, firm: bool) -> bool:
 def _as_meant(reading: Said, intent: Intent) -> Intent | None:
     """What a wish is from who says it: a helper's "kan iemand" asks for somebody in their place."""
     plans = intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES)
-    if not plans or reading.holds("organiser") or planning.may_plan(reading):
+    if not plans or reading.holds("organiser") or planning.may_plan(reading) or things.is_repaired(reading):
         return intent
     return Intent.TAKE_OVER_REQUEST if seeking.asks_for_somebody(reading) else None
 

@@ -137,7 +137,9 @@ def _of_their_week(times: list[TimeExpression]) -> list[TimeExpression]:
     for span in times:
         if span.kind != "interval" or span.grain != "week" or span.has_clock or not span.start or not span.end:
             continue
-        if any(t is not span and t.has_date and t.start and span.start <= t.start < span.end for t in times):
+        if any(
+            t is not span and t.has_date and not t.rule and t.start and span.start <= t.start < span.end for t in times
+        ):
             return [t for t in times if t is not span]
     return times
 

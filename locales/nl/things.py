@@ -21,6 +21,14 @@ _LAUNDRY = re.compile(
 )
 
 
+_REPAIRED = frozenset({"kapot", "stuk", "defect", "verstopt", "handig", "repareren", "gerepareerd"})
+
+
+def is_repaired(reading: Reading) -> bool:
+    """Whether it is about something broken, which is nobody's shift: "wie is handig en kan die vervangen?"."""
+    return not _REPAIRED.isdisjoint(reading.vocabulary)
+
+
 def thing(reading: Reading, what: str) -> str:
     """What is named as a thing, with an article or "voor" before it: "haal mij van het kerstdiner"; "" for none."""
     none = _NO_THING | frozenset(data("intents")["groups"]["rooster"])
