@@ -16,7 +16,7 @@ from tests.soak import share
 from tests.talking import MONDAY
 
 LIFE = settings(
-    max_examples=share(20, 150),
+    max_examples=share(14, 150),
     stateful_step_count=share(15, 60),
     deadline=None,
     suppress_health_check=list(HealthCheck),

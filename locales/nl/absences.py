@@ -53,7 +53,7 @@ def _holds(wide: TimeExpression, narrow: TimeExpression) -> bool:
     """Whether days hold all of other days, and more: the Whitsun weekend may end a day later, as a bank holiday."""
     if wide is narrow or wide.kind != "interval" or narrow.kind not in ("interval", "date"):
         return False
-    if wide.has_clock or narrow.has_clock or not narrow.has_date:
+    if wide.has_clock or narrow.has_clock or not narrow.has_date or wide.grain == "week":
         return False
     if not (wide.start and wide.end and narrow.start and narrow.end) or narrow.grain == "week":
         return False

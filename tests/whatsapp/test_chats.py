@@ -49,7 +49,7 @@ def test_with_everybody_on_whatsapp(stem: str, typed: bool) -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("chat", share(CHATS[::3], CHATS), ids=lambda chat: chat.stem)
+@pytest.mark.parametrize("chat", share(CHATS[::5], CHATS), ids=lambda chat: chat.stem)
 def test_out_of_the_window(chat: Path) -> None:
     """Each answer and each message comes by a template, and in full once its button is tapped."""
     stage = OutOfWindow(fresh_store(), strict=True)
