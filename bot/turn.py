@@ -316,6 +316,10 @@ class Turn:
         what, when = moments.listed(names), moments.moment(starts[0], self.local(circle))
         if len(names) == len(shifts) and len({start.date() for start in starts}) == 1:
             return f"{what}, {when}"
+        if 1 < len(names) == len(shifts) <= FEW:
+            ordered = sorted(shifts, key=lambda shift: shift.start)
+            labels = (moments.label(shift.start.astimezone(ZoneInfo(circle.zone))) for shift in ordered)
+            return moments.listed(f"{shift.what} {at}" for shift, at in zip(ordered, labels, strict=True))
         each = self.each_time(shifts, circle)
         return f"{what}, {each}" if each else self.word("about-several", what=what, count=len(shifts), when=when)
 

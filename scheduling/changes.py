@@ -67,6 +67,13 @@ def _to(store: Store, staffed: Staffed, now: datetime, *, people: int | None = N
     return shift
 
 
+def rename(store: Store, task: Task, shifts: list[Staffed], what: str) -> None:
+    """Call a task and these shifts of it otherwise; what was done keeps the name it had."""
+    store.change(task, what=what)
+    for staffed in shifts:
+        store.change(staffed.shift, what=what)
+
+
 def cancel_from(store: Store, circle: Circle, series: Series, shifts: list[Staffed], now: datetime) -> None:
     """Call these last shifts of a series off, and make no more."""
     end_on(store, circle, series, shifts[0].shift.original_start, shifts, now)

@@ -236,7 +236,7 @@ def in_other_words(understood: Understanding, text: str, scene: Scene, now: date
         return led
     dated = _same_weekday(understood, text, newest) and not _same_day(understood, newest)
     undated = understood.intent in _WITHOUT_ME and not {"start", "from", "who"} & understood.values.keys()
-    if understood.intent in _VAGUE or dated or undated:
+    if (understood.intent in _VAGUE and "from" not in understood.values) or dated or undated:
         answer = offers.answered(text, newest, no=dated)
         if answer is not None:
             return choose(*answer, text)

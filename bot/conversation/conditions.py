@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot.conversation.scene import Heard, Scene, choose, context_of, local, newest_of, offered_by
 from bot.understanding import Intent, understand
 from locales.nl import conditions, contrasts
+from storage.turns import Question
 
 # What may stand before the condition: what refuses or plans something is read as a whole.
 _AGREES = (
@@ -34,11 +36,8 @@ def on_condition(text: str, scene: Scene, now: datetime) -> Heard | None:
 
 def some_of_them(text: str, scene: Scene, now: datetime) -> Heard | None:
     """ "Nee, maandag moet ik werken, doe zondag maar", where several are shown to be taken."""
-    newest, here = newest_of(scene), local(scene, now)
-    several = newest is not None and any(
-        option["do"] == "claim_these" and len(option["values"]["shifts"]) > 1 for option in newest.options
-    )
-    if not several or not (refused := contrasts.days_refused(text, here)):
+    newest, here = _shown_to_take(scene), local(scene, now)
+    if newest is None or not (refused := contrasts.days_refused(text, here)):
         return None
     meant = understand(text, replace(context_of(scene, "", now), choices=(), offered=False))
     if meant.intent in (Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.EDIT_TASK, Intent.CANCEL_TASK):
@@ -46,9 +45,32 @@ def some_of_them(text: str, scene: Scene, now: datetime) -> Heard | None:
     taken = [day for day in contrasts.days_named(text, here) if day not in {str(one) for one in refused}]
     if taken:
         return Heard("correction", {"start": taken, "of_those": True}, text=text)
-    if meant.intent not in _PUTS_RIGHT or newest is None:
+    if meant.intent not in _PUTS_RIGHT and not contrasts.refused_alone(text, here):
         return None
     return Heard("all_but", {"question": newest.id, "days": [str(one) for one in refused]}, text=text)
+
+
+def some_of_planned(text: str, scene: Scene, now: datetime) -> Heard | None:
+    """ "Ik kan alleen de 6e en de 13e", to several shifts that somebody else put on one's name."""
+    newest = newest_of(scene)
+    if newest is None or all(len(option["values"].get("shifts", ())) < 2 for option in _declines(newest)):
+        return None
+    days = contrasts.only_days(text, local(scene, now))
+    return Heard("keep_some", {"question": newest.id, "days": days}, text=text) if days else None
+
+
+def _declines(question: Question) -> list[dict[str, Any]]:
+    return [option for option in question.options if option["do"] == "decline"]
+
+
+def _shown_to_take(scene: Scene) -> Question | None:
+    """The newest question that waits for its answer, where it shows several shifts to be taken."""
+    waiting = [one for one in scene.questions if one.answered_at is None and one.id > scene.settled]
+    newest = next((one for one in waiting if any(option.get("means") for option in one.options)), None)
+    several = newest is not None and any(
+        option["do"] == "claim_these" and len(option["values"]["shifts"]) > 1 for option in newest.options
+    )
+    return newest if several else None
 
 
 def of_the_newest(text: str, scene: Scene) -> Heard | None:

@@ -82,6 +82,15 @@ def invited_too(turn: Turn) -> Values | None:
     return {"who": names[:1]} if names and not any(name.casefold() in known for name in names) else None
 
 
+def taken_too(turn: Turn) -> Values | None:
+    """ "En de koffie ook", right after taking something else; None where this is none of that."""
+    last, what = before(turn), follows.that_too(turn.text)
+    if last is None or last["do"] not in ("claim", "claim_many") or not what or not just_changed(turn):
+        return None
+    known = {name for _, circle in turn.places for name in turn.store.whats_of(circle.id)}
+    return {"what": what} if any(what in name.casefold() or name.casefold() in what for name in known) else None
+
+
 def late_by(turn: Turn) -> Values | None:
     """ "20 minuten", after "ben er iets later"; None where this is none of that."""
     last = before(turn)

@@ -21,7 +21,7 @@ from bot.conversation.answering import (
     told_how_it_went,
     told_what_was_done,
 )
-from bot.conversation.conditions import of_the_newest, on_condition, some_of_them
+from bot.conversation.conditions import of_the_newest, on_condition, some_of_planned, some_of_them
 from bot.conversation.offers import put_off
 from bot.conversation.parting import beside_sigh, can_and_cannot, parted
 from bot.conversation.plainly import plainly
@@ -163,7 +163,12 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
     hangs_on = (
         None
         if asked
-        else (of_the_newest(text, scene) or some_of_them(text, scene, now) or on_condition(text, scene, now))
+        else (
+            of_the_newest(text, scene)
+            or some_of_them(text, scene, now)
+            or some_of_planned(text, scene, now)
+            or on_condition(text, scene, now)
+        )
     )
     if hangs_on is not None:
         return hangs_on
@@ -227,6 +232,8 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
         values |= offered_by(scene)
     if understood.intent == Intent.STOP_DIALOG and (open_now := just_asked(scene, now)) is not None:
         values["question"] = open_now.id
+    if understood.intent == Intent.UNDO and (waits := just_asked(scene, now) or choice_of(scene, now)) is not None:
+        values["question"] = waits.id
     values |= _in_doubt(understood.doubts)
     return Heard(str(understood.intent), values, text=text)
 
@@ -267,9 +274,10 @@ def _from_then_on(understood: Understanding, text: str, scene: Scene, now: datet
         new = {"start": wish.values.get("start") or iso(days[-1], days[-1].start)}
     else:
         return understood
-    if what is None:
+    if what is None and not follows.means_it(found.rest):
         return understood
-    return Understanding(Intent.EDIT_TASK, {"what": what, **new, "since": found.since.isoformat()})
+    named = {} if what is None else {"what": what}
+    return Understanding(Intent.EDIT_TASK, {**named, **new, "since": found.since.isoformat()})
 
 
 def _guessed(understood: Understanding) -> Understanding:

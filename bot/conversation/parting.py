@@ -84,7 +84,11 @@ def parted(
             continue
         goes_on = meaning(rest)
         takes_it = begins.intent == Intent.CLAIM and not begins.values and len(first.split()) <= _BARE
-        if not ((takes_it or _is_whole(begins, first)) and _is_whole(goes_on, rest)) or not _apart(begins, goes_on):
+        if not ((takes_it or _is_whole(begins, first)) and _is_whole(goes_on, rest)):
+            continue
+        if clauses.takes(rest) and _instead(begins, goes_on):
+            return Parted(first, rest)
+        if not _apart(begins, goes_on):
             continue
         looks = goes_on.intent in _LOOKS
         known = goes_on.intent is Intent.INVITE or (tasks.names_known(_what(goes_on.values)) and not looks)
@@ -163,6 +167,12 @@ def _apart(first: Understanding, rest: Understanding) -> bool:
     if first.intent == rest.intent:
         return first.intent in _CHANGES and _what(first.values) != _what(rest.values)
     return True
+
+
+def _instead(first: Understanding, rest: Understanding) -> bool:
+    """Whether a day is given up and another taken: "zaterdag moet ik werken, doe mij maar zondag"."""
+    gone, taken = (str(said.values.get("start") or "")[:ISO_DAY] for said in (first, rest))
+    return first.intent == Intent.RELEASE and rest.intent == Intent.CLAIM and "" != gone != taken != ""
 
 
 def _says_when(said: Understanding) -> bool:

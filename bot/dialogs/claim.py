@@ -54,7 +54,7 @@ def do_claim(turn: Turn, values: Values) -> None:
     open_ones, others = meant(turn, values, allowed, turn.now + (NEAR if near else FAR))
     if near and not open_ones:
         open_ones, others = meant(turn, values, allowed, turn.now + FAR)
-    open_ones = _exactly(open_ones, values) or open_ones
+    open_ones = _exactly(open_ones, values) or _of_each_name(turn, values, allowed) or open_ones
     if stands_by and open_ones and not others:
         show_open(turn, {name: values[name] for name in ("start", "end") if values.get(name)})
         return
@@ -90,6 +90,14 @@ def _reminded_of(turn: Turn, values: Values) -> int | None:
     near = turn.store.shifts_of_members(list(own), turn.now, turn.now + ASKED_SINCE)
     meant = [one.shift.id for one in near[:1] if finding.is_like(one.shift.what, str(values["what"]))]
     return meant[0] if meant else None
+
+
+def _of_each_name(turn: Turn, values: Values, places: list[Place]) -> list[_Found]:
+    """What is open of each of several things that are named: "ik doe het gras en de boodschappen"; [] where one is."""
+    named = moments.unlisted(str(values.get("what") or ""))
+    found = [meant(turn, {**values, "what": name}, places, turn.now + FAR)[0] for name in named]
+    once = {one[0].shift.id: one for each in found for one in each}
+    return list(once.values()) if len(named) > 1 and all(found) else []
 
 
 def _take_several(turn: Turn, values: Values, found: list[_Found]) -> None:

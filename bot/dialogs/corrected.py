@@ -10,6 +10,7 @@ from bot.conversation.following import LATELY, LOOKS, before
 from bot.dialog import Capability, Values
 from bot.dialogs.claim import do_claim
 from bot.dialogs.claim_many import claim_these
+from bot.dialogs.release import own_shifts
 from bot.dialogs.undo import undo
 from bot.plans.drafts import joined, parts_of
 from bot.plans.lately import touched
@@ -42,6 +43,8 @@ def corrected(turn: Turn, values: Values) -> None:
         turn.places and values.get("task") and alone and len(named) == len(new) == 2
     ):  # "wacht, de opticien is donderdag"
         raise Instead("edit_task", _in_its_week(turn, named))
+    if values.get("from") and not _just_taken(turn, str(values["from"])):
+        _another_day(turn, values)
     if last is None or not new or not turn.places:
         raise Instead("unknown", values)
     if last["do"] in LOOKS and "start" in new:
@@ -71,6 +74,20 @@ def corrected(turn: Turn, values: Values) -> None:
             raise Instead(str(last["do"]), {**what, **new})
         return
     raise Instead("unknown", values)
+
+
+def _just_taken(turn: Turn, day: str) -> bool:
+    """Whether the last change was of something on this day."""
+    known = [turn.store.get(Shift, id) for id in touched(turn)]
+    return any(shift.start.astimezone(turn.local().tzinfo).date().isoformat() == day for shift in known)
+
+
+def _another_day(turn: Turn, values: Values) -> None:
+    """ "Toch niet woensdag maar donderdag", of what one has then: the Thursday is taken, and somebody sought for the
+    other. Raises Instead; goes on where one has nothing then."""
+    if own_shifts(turn, {"start": values["from"]})[0]:
+        do_claim(turn, {"start": values["start"]})
+        raise Instead("release", {"start": values["from"]})
 
 
 def _of_those_asked(turn: Turn, new: Values) -> None:
@@ -144,6 +161,23 @@ def _only_those(turn: Turn, change: Change, shifts: list[int], new: Values) -> N
     kept = finding.matching(known, {"start": new["start"]}, turn.someone.zone, turn.now)
     if not kept or len(kept) == len(known):
         return
+    _keep(turn, change, kept)
+
+
+def take_back(turn: Turn, values: Values) -> None:
+    """ "Oeps, zondag niet", right after taking it: these are taken back, the others of the same message stay."""
+    change = turn.store.newest_change(turn.someone.id, turn.now - LATELY)
+    shifts = [] if change is None else touched(turn, change)
+    if change is None or change.what != "claim" or not set(values["shifts"]) <= set(shifts):
+        raise Instead("release", values)
+    left = [staffed for id in shifts if id not in values["shifts"] and (staffed := turn.store.staffed(id)) is not None]
+    if left:
+        _keep(turn, change, left)
+    _taken_back(turn, change)
+
+
+def _keep(turn: Turn, change: Change, kept: list[Staffed]) -> None:
+    """What was taken is taken back but for these, in one message. Raises Answered."""
     if not _taken_back(turn, change):
         raise Answered(turn.said.pop())
     before = turn.said.pop()
@@ -228,4 +262,4 @@ def _there(turn: Turn, staffed: Staffed, new: Values, circle: Circle) -> list[St
     return [one for one in fits if one.shift.id != staffed.shift.id and one.shift.end > turn.now]
 
 
-CAPABILITY = Capability("corrected", {"correction": corrected})
+CAPABILITY = Capability("corrected", {"correction": corrected, "take_back": take_back})

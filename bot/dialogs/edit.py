@@ -31,6 +31,8 @@ _NEW = ("start", "end", "duration_min", "people_needed", "shift_min", "part")
 
 def edit(turn: Turn, values: Values) -> None:
     """ "Zet de huisarts een uur later"."""
+    if values.get("named"):
+        raise Instead("name_task", {name: values[name] for name in ("what", "named") if values.get(name)})
     values = of_it(turn, {k: v for k, v in values.items() if k not in ("heard", "title", "option")})
     if turn.state.get("dialog") == "edit" and not values.get("what") and not values.get("shift"):
         values = {**values, "shift": turn.state["values"]["shift"]}

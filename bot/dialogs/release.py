@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
 from bot.plans.lately import touched
@@ -12,7 +13,7 @@ from bot.shifts import finding, gaps
 from bot.shifts.gaps import Filled
 from bot.turn import Instead, Turn
 from bot.voices import for_whom, is_other
-from locales.nl import follows, moments, organisers, tasks
+from locales.nl import contrasts, follows, moments, organisers, tasks
 from locales.nl.handing import names_stand_in
 from locales.nl.people import SPEAKER
 from scheduling.care import SETTLED, Assignment, Part, Series, Staffed
@@ -20,6 +21,7 @@ from scheduling.claims import ShiftGone, ShiftPast, free, want_out
 from scheduling.people import Circle, Member
 from scheduling.rights import Action, may
 from scheduling.wishes import WishKind
+from storage.turns import Question
 
 AHEAD = timedelta(days=70)
 SHOWN = 10
@@ -55,8 +57,14 @@ def release(turn: Turn, values: Values) -> None:
         if found:
             let_go(turn, found)
             return
+    just = touched(turn)
+    if found and not values.get("who") and contrasts.refused_alone(turn.text, turn.local()):
+        if all(one[0].shift.id in just for one in found):  # "oeps, zondag niet", right after taking it
+            raise Instead("take_back", {"shifts": [one[0].shift.id for one in found]})
+        let_go(turn, found)
+        return
     if len(found) > 1 and not {"what", "start", "end", "rrule", "from"} & {name for name in values if values[name]}:
-        just = touched(turn)  # "toch niet", right after taking one
+        # "toch niet", right after taking one
         found = [one for one in found if one[0].shift.id in just] or found
     if not found and values.get("what") and values.get("start"):
         # "I cannot tomorrow, I have the pedicure": what was named is the reason.
@@ -211,6 +219,23 @@ def decline(turn: Turn, values: Values) -> None:
     turn.tell_organisers(circle, "release-declined-told", (offer,), urgent=True, asked=asked, **names)
 
 
+def keep_some(turn: Turn, values: Values) -> None:
+    """ "Ik kan alleen de 6e en de 13e": of what was put on one's name those days stay, and no to the others."""
+    question = turn.store.find(Question, values["question"])
+    options = question.options if question else []
+    declined: Values = next((one["values"] for one in options if one["do"] == "decline"), {})
+    found, _ = own_shifts(turn, {"who": declined.get("who") or ()})
+    found = [one for one in found if one[0].shift.id in declined.get("shifts", ())]
+    days = [one[0].shift.start.astimezone(ZoneInfo(one[2].zone)).date().isoformat() for one in found]
+    left = [one for one, day in zip(found, days, strict=True) if day not in values["days"]]
+    if question is None or not left or len(left) == len(found):
+        raise Instead("unknown", {})
+    turn.store.change(question, answered_at=turn.now)
+    kept = [one for one in found if one not in left]
+    turn.say("release-kept", about=_about(turn, kept))
+    decline(turn, {**declined, "shifts": [one[0].shift.id for one in left]})
+
+
 def _name(turn: Turn, member: Member) -> str:
     """Who cannot come, by name."""
     return member.name if is_other(turn, member) else turn.someone.name
@@ -231,4 +256,4 @@ def _about(turn: Turn, found: list[Own]) -> str:
     return turn.about_all([staffed.shift for staffed, _, _ in found], found[0][2])
 
 
-CAPABILITY = Capability("release", {"release": release, "decline": decline})
+CAPABILITY = Capability("release", {"release": release, "decline": decline, "keep_some": keep_some})

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot import undoing
+from bot.conversation.following import just_changed
 from bot.dialog import Capability, Values
 from bot.dialogs.join import answers
 from bot.members import names_of
@@ -20,7 +21,7 @@ from scheduling.people import Circle, Member, Person, Standing
 from scheduling.reminders import keep_all_reminders, keep_reminders
 from scheduling.rights import Action
 from scheduling.suited import mark
-from storage.turns import Change
+from storage.turns import Change, Question
 
 OFFERED_FOR = timedelta(days=2)
 
@@ -51,6 +52,11 @@ def undo(turn: Turn, values: Values) -> None:
         return
     if change.what == "circle" and len(store.members_of(change.circle or 0)) > 1:
         turn.say("undo-circle-stays")
+        return
+    waits = store.find(Question, int(values.get("question") or 0))
+    if waits is not None and not values.get("change") and not just_changed(turn):
+        store.change(waits, answered_at=turn.now)  # "foutje!": nothing was done yet of what was asked
+        turn.say("undo-nothing-yet", (turn.option("button-undo", "undo", change=change.id),), about=about)
         return
     if change.what == "circle" and not values.get("change") and not follows.says_undo(turn.text):
         options = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.meaning.answers import expected, other_time
 from bot.meaning.commands import command, emergency, invited_with_task, left_alone, written_down
-from bot.meaning.corrections import correction
+from bot.meaning.corrections import correction, renaming
 from bot.meaning.said import Said
 from bot.meaning.shared import shared_out
 from bot.meaning.story import story, unclear
@@ -25,7 +25,12 @@ def find(text: str, context: Context) -> Understanding:
         return Understanding(Intent.GOODBYE)
     if context.asked is None and "," in text and farewells.only(text):
         return Understanding(Intent.GOODBYE)
+    if context.asked is None and (days := contrasts.refused_alone(text, context.now)):
+        return Understanding(Intent.RELEASE, {"start": days if len(days) > 1 else days[0]})
+    if context.asked is None and (other := contrasts.another_day(text, context.now)):
+        return Understanding(Intent.CORRECTION, {"from": other[0], "start": other[1]})
     if context.asked is None:
+        rest = contrasts.but_not(rest)
         rest = matters.without_asides(matters.without_dismissal(rest))
     return _found(Said(rest, context))
 
@@ -57,6 +62,7 @@ def _meaning(reading: Said) -> Understanding:
         pasted_week,
         other_time,
         expected,
+        renaming,
         correction,
         told,
         several,

@@ -139,7 +139,7 @@ def _yes_or_no(reading: Said) -> Understanding | None:
         return Understanding(Intent.ANSWER_NO)
     if best and best.intent is Intent.CLAIM and not reading.times and not reading.has_task:
         return Understanding(Intent.ANSWER_YES)
-    if answers.is_only_fragment(reading):
+    if answers.is_only_fragment(reading) or (contrasts.in_place(reading) and reading.open_task is None):
         return values_of(reading, Intent.CORRECTION)
     return None
 

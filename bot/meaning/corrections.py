@@ -9,8 +9,18 @@ from bot.meaning.slots import values_of
 from bot.meaning.wishes import best_wish
 from bot.understanding import Intent, Understanding
 from locales.nl import circles, matters, oneself, phrases, tasks
+from locales.nl.renaming import renamed
 
 LONGEST = 14  # words of a correction
+
+
+def renaming(reading: Said) -> Understanding | None:
+    """Another name for what is planned: "het is geen kapper maar pedicure"."""
+    if reading.context.asked not in (None, "confirm") or (found := renamed(reading)) is None:
+        return None
+    if reading.context.asked is not None:
+        return Understanding(Intent.CORRECTION, {"what": found.new, "title": found.new})
+    return Understanding(Intent.EDIT_TASK, {**({"what": found.old} if found.old else {}), "named": found.new})
 
 
 def correction(reading: Said) -> Understanding | None:

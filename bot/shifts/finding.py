@@ -49,6 +49,7 @@ def matching(shifts: Iterable[Staffed], values: Values, zone: str, now: datetime
     if values.get("rrule"):
         days = weekdays_of(values["rrule"])
         found = [s for s in found if s.shift.start.astimezone(local).weekday() in days]
+        found = [s for s in found if _within(values, s.shift.start.astimezone(local).date())]
     return found
 
 
@@ -63,6 +64,12 @@ def of_each(
         if (mine := staffed.of(place[0].id)) is not None
     ]
     return sorted(found, key=lambda one: (one[0].shift.start, one[0].shift.id))
+
+
+def _within(values: Values, day: date) -> bool:
+    """Whether a day is between the first and the last that were said: "alle dinsdagen in oktober"."""
+    first, last = (str(values.get(name) or "")[:ISO_DAY] for name in ("from", "until"))
+    return (not is_day(first) or first <= str(day)) and (not is_day(last) or str(day) <= last)
 
 
 def _says_hours(values: Values) -> bool:

@@ -27,6 +27,7 @@ def _cut() -> re.Pattern[str]:
 _QUESTIONS = frozenset({"wie", "wat", "wanneer", "hoe", "welke", "waar"})
 _MAY, _YOU = frozenset({"kan", "kun", "wil", "zou"}), frozenset({"je", "u", "jij"})
 _ASKS = re.compile(r"(?i)(?:kan|kun|kunnen|wil|wie|zou|mag|ik|wij|we|zet|vraag|zoek|plan|haal|regel)\b")
+_FOR_ME = re.compile(r"(?i)doe (?:mij|me|ons) (?:dan |toch )?(?:maar|liever)\b")  # begins a wish without any sign
 _DAYS = "|".join((*WEEKDAYS, *SHORT_DAYS))
 _BEGINS = re.compile(rf"(?i)(?:op |de )?(?:{_DAYS}|\d+)\b")
 _ENDS = re.compile(rf"(?i)\b(?:{_DAYS}|\d+)$")
@@ -39,13 +40,19 @@ def parted(text: str, *, bare: bool = False) -> Iterator[tuple[str, str]]:
     if len(text) > _LONGEST or text.count("\n") > 1:  # a list is read as one
         return
     for cut in _cut().finditer(text):
-        parts = cut["join"] or cut[0].strip() or (bare and _ASKS.match(text, cut.end()))
+        parts = cut["join"] or cut[0].strip() or _FOR_ME.match(text, cut.end())
+        parts = parts or (bare and _ASKS.match(text, cut.end()))
         if not parts:  # nothing but a space stands there
             continue
         first, rest = text[: cut.start() + cut[0].find("?") + 1 if "?" in cut[0] else cut.start()], text[cut.end() :]
         row = _ENDS.search(first) and _BEGINS.match(rest)  # "op maandag, woensdag en vrijdag"
         if first.strip() and len(rest.split()) > 1 and not row and not _ABBREVIATED.search(first):
             yield first.strip(), rest.strip()
+
+
+def takes(text: str) -> bool:
+    """Whether it opens as who takes something does: "doe mij maar zondag"."""
+    return _FOR_ME.match(text) is not None
 
 
 def drops(text: str) -> bool:

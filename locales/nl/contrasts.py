@@ -8,12 +8,16 @@ from datetime import date, datetime
 from locales.nl import phrases
 from locales.nl.instants import opens_clock
 from locales.nl.reading import Reading
-from locales.nl.time import parse
+from locales.nl.time import TimeExpression, parse
 
 _INSTEAD = re.compile(r"\b(?:niet|geen) (?:\w+ ){1,4}?maar\b")
-_SIDES = re.compile(r"(?i)(?:(?!,|;|\. |\bmaar\b|(?<=niet )ik\b).)+")
-_NO_SIDE = re.compile(r"(?i)\b(?:niet|geen)\b")
-_YES_SIDE = re.compile(r"(?i)\bwel\b")
+_IN_PLACE = re.compile(r"(?i)(?:\bin plaats van\b|\bipv\b|\bi\.p\.v\.)")
+_SIDES = re.compile(
+    r"(?i)(?:(?!,|;|\. |(?<!mij )(?<!me )\bmaar\b|(?<=niet )ik\b|(?<=\w )doe (?:mij|me) (?:dan |toch )?maar\b).)+"
+)
+_NO_SIDE = re.compile(r"(?i)\b(?:niet|geen|moet ik werken|werk ik)\b")
+_ONLY = re.compile(r"(?i)\b(?:alleen|enkel|slechts)\b")
+_YES_SIDE = re.compile(r"(?i)\b(?:wel|doe (?:mij|me) (?:dan |toch )?maar)\b")
 
 
 _BETTER = re.compile(
@@ -75,6 +79,11 @@ def one_side(reading: Reading, *, can: bool) -> str | None:
     return "".join(rest)
 
 
+def in_place(reading: Reading) -> bool:
+    """Whether one time takes the place of another: "en donderdag ipv vrijdag"."""
+    return bool(_IN_PLACE.search(reading.text)) and len(reading.times) > 1
+
+
 def puts_right(reading: Reading) -> bool:
     """Whether one thing is put in the place of another: "wacht even, niet donderdag maar vrijdag"."""
     said = " ".join(reading.plain)
@@ -88,9 +97,72 @@ _SAYS_NO = re.compile(
 _CLAUSE = re.compile(r"[.,;!?]\s+|\s+(?=(?:maar|dus|want|en)\b)|(?<=niet)\s+(?=\w+ wel\b)")
 
 
+_NO = frozenset({"niet", "nie"})
+_SOFTLY = frozenset(
+    {"oeps", "o", "oh", "ow", "ah", "nee", "sorry", "wacht", "foutje", "toch", "liever", "helaas", "eigenlijk"}
+    | {"bij", "nader", "inzien"}
+)
+_BARE = _NO | _SOFTLY | {"even", "maar", "dan", "ook", "hoor", "alleen", "en", "op", "de", "het"}
+_THAT_NOT = re.compile(
+    r"(?i)(?P<does>.*\b(?:doe|neem|pak|regel) ik\b[^,.]*?),?\s+(?:maar )?(?:de|het|'t|mijn) [^\W\d_]+(?: [^\W\d_]+)? "
+    r"(?:dan |wel |ook )?(?:niet|nie)[ .!]*"
+)
+
+
+def but_not(text: str) -> str:
+    """What somebody does of "de mis doe ik wel maar de pedicure niet", without what they do not; else the text."""
+    said = _THAT_NOT.fullmatch(text)
+    return said["does"] if said else text
+
+
+def refused_alone(text: str, now: datetime) -> list[str]:
+    """The days that a message says no to after all, and nothing else: "oeps, zondag niet", as ISO dates; [] of any
+    other."""
+    times = _days_alone(text, now)
+    before = _words(text[: times[0].span[0]]) if times else []
+    return [] if _NO.intersection(before) else [str(time.start.date()) for time in times if time.start is not None]
+
+
+def another_day(text: str, now: datetime) -> tuple[str, str] | None:
+    """The day that is not meant, and the one that is, of a message that says nothing else: "toch niet woensdag maar
+    donderdag"; None of any other."""
+    times = _days_alone(text, now) if _INSTEAD.search(text.lower()) else []
+    if len(times) != 2 or times[0].start is None or times[1].start is None:
+        return None
+    before, between = _words(text[: times[0].span[0]]), text[times[0].span[1] : times[1].span[0]].strip(" ,").lower()
+    return (
+        (str(times[0].start.date()), str(times[1].start.date()))
+        if before[-1:] == ["niet"] and between == "maar"
+        else None
+    )
+
+
+def _days_alone(text: str, now: datetime) -> list[TimeExpression]:
+    """The days of a message that says no to some, softly, and nothing else."""
+    if not (said := set(_words(text))) & _NO or not said & _SOFTLY:  # most messages: need not be read
+        return []
+    times = parse(text, now)
+    if any(time.start is None or not time.has_date or time.has_clock or time.rule for time in times):
+        return []
+    rest = list(text)
+    for time in times:
+        rest[slice(*time.span)] = " " * (time.span[1] - time.span[0])
+    words = _words("".join(rest))
+    return times if _NO.intersection(words) and _BARE.issuperset(words) else []
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
 def days_named(text: str, now: datetime) -> list[str]:
     """The days that are named, as ISO dates, in order."""
     return [str(time.start.date()) for time in parse(text, now) if time.start is not None and time.has_date]
+
+
+def only_days(text: str, now: datetime) -> list[str]:
+    """The days that are the only ones that suit: "ik kan alleen de 6e en de 13e"; [] where none are said so."""
+    return days_named(text, now) if _ONLY.search(text) and not _SAYS_NO.search(text) else []
 
 
 def days_refused(text: str, now: datetime) -> set[date]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from locales.nl.daycounts import MOST, PARTS, counted, number
@@ -12,6 +13,8 @@ from locales.nl.exceptions import left_out
 from locales.nl.reading import Reading
 from locales.nl.time import TimeExpression
 
+MOST_IN_ROW = 5  # days: a longer stretch is a time to be somewhere, not a row of shifts
+_AND = frozenset({",", "en", ", en", "en ook", "en dan", "&", "+", "/"})
 _EXCEPT = re.compile(r"(?i)\b(?:behalve|uitgezonderd|maar niet)\b")
 _AT_THE_END = re.compile(r"(?i)\b(?:t/m|tm|tem|tot en met)\b.*\b(?:om|rond)\b")
 _RANGE = re.compile(r"(?i)\b(?:t/m|tm|tem|tot en met|tot|dagen)\b")
@@ -54,6 +57,29 @@ def run(reading: Reading, times: list[TimeExpression]) -> Run | None:
     days = _from(begin, length)
     kept = tuple(day for day in days if not any(a <= day.date().isoformat() <= b for a, b in gone))
     return Run(kept, "", clock)
+
+
+def opened(reading: Reading, times: list[TimeExpression]) -> list[TimeExpression]:
+    """The times, with the days of a stretch of days that stands in one row with a day: "vrijdag en het weekend"."""
+    if len(times) < 2 or any(t.rule or t.has_clock or t.part or not t.has_date or not t.start for t in times):
+        return times
+    gaps = {reading.text[one.span[1] : other.span[0]].strip() for one, other in pairwise(times)}
+    lengths = [_length(t) for t in times]
+    if not gaps <= _AND or not (1 in lengths and all(1 <= length <= MOST_IN_ROW for length in lengths)):
+        return times
+    return [
+        replace(t, kind="date", start=day, end=day + timedelta(days=1))
+        for t, length in zip(times, lengths, strict=True)
+        if t.start is not None
+        for day in _from(t.start, length)
+    ]
+
+
+def _length(time_: TimeExpression) -> int:
+    """How many whole days it takes; the clock may change on the way."""
+    if time_.start is None or time_.end is None:
+        return 1 if time_.kind == "date" else 0
+    return (time_.end - time_.start + timedelta(hours=2)).days
 
 
 def _from(first: datetime, days: int) -> tuple[datetime, ...]:

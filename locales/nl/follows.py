@@ -27,6 +27,10 @@ _DAY_TOO = re.compile(
 )
 
 
+_THAT_TOO = re.compile(
+    r"^(?:en |o ja |oh ja |oja |ja )*(?:de |het |'t |t |mijn )?(?P<what>[a-z' -]{3,30}?) "
+    r"(?:(?:wil|kan|doe|neem|pak) ik )?(?:er )?(?:dan |graag |nog )*ook(?: nog| wel| erbij| doen| maar| graag| hoor)*$"
+)
 _ASKS_ON = re.compile(
     r"^(?:(?:oh?|oja|ok\w*|ja|hm+|dank\w*|fijn|goed)[,. ]+)*en (?:dan )?(?P<rest>\S.*)$", re.IGNORECASE
 )
@@ -39,8 +43,9 @@ _AGAIN = re.compile(
     r"(?:net|precies|ook) zo(?:als)?|kopieer\w*)\b"
 )
 _IT = re.compile(
-    r"(?:(?:oh?|en|nee|ja|ok\w*|wacht|toch|sorry)[, ]+)*(?:zet|schuif|verzet|verplaats) "
-    r"(?:hem|m|het|die|deze)\b"
+    r"(?:(?:oh?|en|nee|ja|ok\w*|wacht|toch|sorry)[, ]+)*(?:"
+    r"(?:zet|schuif|verzet|verplaats) (?:hem|m|het|die|deze)|(?:wordt|is|moet|mag|kan) (?:dat|het|hij|die)"
+    r"|(?:dat|het|hij|die) (?:wordt|moet|mag))\b"
 )
 _WHOLE = re.compile(r"\b(?:het|de) ?zelfde|\bzelfde\b|\bidem\b|\bzo\b|\bzoals\b|\brooster\b|\bkopieer\w*|\bherhaal\w*")
 _MOST_WORDS = 9
@@ -86,6 +91,12 @@ def says_weekday_alone(text: str) -> bool:
 
 def _says_day(text: str, now: datetime) -> bool:
     return any(one.has_date or one.rule for one in parse(text, now))
+
+
+def that_too(text: str) -> str:
+    """What somebody has besides: "en de koffie ook"; "" where a message says no such thing."""
+    said = _THAT_TOO.match(fold(text).strip(" .!"))
+    return said["what"] if said else ""
 
 
 def means_it(text: str) -> bool:

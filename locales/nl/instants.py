@@ -10,7 +10,7 @@ from typing import Any
 
 from locales.nl import numbers
 from locales.nl.clockrows import ClockRow, clock_row, each_day_so_often
-from locales.nl.dayruns import Run, run
+from locales.nl.dayruns import Run, opened, run
 from locales.nl.doubt import Doubt
 from locales.nl.exceptions import left_out
 from locales.nl.joined import by_day, each_day, in_one_row, negated, one_of, together
@@ -69,7 +69,7 @@ def moment(
     after = _length_after(reading, times)
     if after is not None:
         times.remove(after)
-    times = _of_their_week(through_weeks(reading, times))
+    times = opened(reading, _of_their_week(through_weeks(reading, times)))
     sets = [t for t in times if t.rule]
     hours = clock_row(reading, times, sets[0].part if sets else "")
     clocks = [] if sets and hours is not None and not sets[0].times else several_clocks(reading)

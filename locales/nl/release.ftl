@@ -87,3 +87,7 @@ release-organiser = { $form ->
    *[je] Wat vervelend. Wil je dat iemand anders de kring van { $recipient } mee regelt, zodat jij kunt rusten?
   }
 button-let-arrange = Ja, kies iemand
+release-kept = { $form ->
+    [u] Deze blijven op uw naam: { $about }.
+   *[je] Deze blijven op jouw naam: { $about }.
+  }

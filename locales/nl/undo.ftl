@@ -1,4 +1,8 @@
 undo-nothing = Er is niets om terug te draaien.
+undo-nothing-yet = { $form ->
+    [u] Ik had nog niets gedaan, dus het blijft zoals het was. Bedoelt u wat u daarvoor deed? Dat was: { $about }.
+   *[je] Ik had nog niets gedaan, dus het blijft zoals het was. Bedoel je wat je daarvoor deed? Dat was: { $about }.
+  }
 undo-circle-stays = Er is niets om terug te draaien. De kring zelf blijft, want er doen al anderen mee.
 undo-done-before = Dat is al teruggedraaid.
 undo-too-old = Dat is te lang geleden om met één tik terug te draaien: { $about }. Zeg gerust wat er anders moet.

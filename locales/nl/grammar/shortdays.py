@@ -63,6 +63,9 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         return True  # these are nothing else
     if clear and ((after.word == "," and _hour_at(r, i + 2)) or (after.word in EXACTLY and _hour_at(r, i + 2))):
         return True  # "fysio vr, tussen 2 en 4"
+    too = after.word == "ook" and second.kind in ("end", "stop") and (before.word in ("en", ",") or begins)
+    if too and (clear or word == "do"):
+        return True  # "half 6 koken en do ook"
     last = after.kind == "end" or (after.word == "." and second.kind == "end")
     if clear and last and before.kind == "word" and len(r.tokens) <= 5:
         return True  # "de kapper vr"
@@ -124,6 +127,8 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         return True
     if after.word == "over" and (r.at(i + 3).means.get("unit") in ("week", "day")):
         return True  # "do over een week"
+    if word == "ma" and i == 0 and after.word in ("half", "kwart") and _hour_at(r, i + 1):
+        return True  # "ma half 6 koken"
     return (
         after.word in ("om", "van", "vanaf", "tussen", "rond", "tegen", "over", "voor", "na", "volgende")
         and word != "do"
