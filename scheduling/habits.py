@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from scheduling.care import Series, Shift, Staffed
@@ -14,11 +15,19 @@ from scheduling.store import Store
 
 
 def give(
-    store: Store, circle: Circle, series: Series, weekdays: frozenset[int], member: Member, now: datetime
+    store: Store,
+    circle: Circle,
+    series: Series,
+    weekdays: frozenset[int],
+    member: Member,
+    now: datetime,
+    *,
+    but: Iterable[tuple[date, date]] = (),
 ) -> list[Shift]:
     """Make a series theirs, or these weekdays of it (0 is Monday; none: all). Returns the shifts that are theirs now.
 
-    What somebody else does already stays theirs, and what clashes with something of their own stays open.
+    What somebody else does already stays theirs; what clashes with something of their own stays open, and so does what
+    falls on the days of `but` (first and last, both included).
     """
     zone = ZoneInfo(circle.zone)
     ahead = store.shifts_of_series(series.id, now)
@@ -31,4 +40,6 @@ def give(
     else:
         store.change(series, habit=member.id)
     free = [s.shift for s in ahead if s.places_open and s.of(member.id) is None]
+    stretches = tuple(but)
+    free = [one for one in free if not any(a <= one.start.astimezone(zone).date() <= b for a, b in stretches)]
     return put_on(store, circle.zone, free, member, now)

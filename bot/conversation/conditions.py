@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
+from bot.conversation import offers
 from bot.conversation.scene import Heard, Scene, choose, context_of, local, newest_of, offered_by
 from bot.understanding import Intent, understand
 from locales.nl import conditions, contrasts
+from locales.nl.partly import partly
 from storage.turns import Question
 
 # What may stand before the condition: what refuses or plans something is read as a whole.
@@ -32,6 +34,14 @@ def on_condition(text: str, scene: Scene, now: datetime) -> Heard | None:
     return Heard(
         "leaves_by", {"hour": said.hour, **({"start": start} if start else {}), **offered_by(scene)}, text=text
     )
+
+
+def there_partly(text: str, scene: Scene, now: datetime) -> Heard | None:
+    """ "Zaterdag kan ik pas vanaf 8 uur", of a day, and not to who asks for help then."""
+    newest = newest_of(scene)
+    asked = newest is not None and any(option["do"] == offers.ASKS_HELP for option in newest.options)
+    said = partly(text, local(scene, now)) if scene.places and not asked else None
+    return None if said is None else Heard("partly", asdict(said), text=text)
 
 
 def some_of_them(text: str, scene: Scene, now: datetime) -> Heard | None:

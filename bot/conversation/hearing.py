@@ -21,7 +21,13 @@ from bot.conversation.answering import (
     told_how_it_went,
     told_what_was_done,
 )
-from bot.conversation.conditions import of_the_newest, on_condition, some_of_planned, some_of_them
+from bot.conversation.conditions import (
+    of_the_newest,
+    on_condition,
+    some_of_planned,
+    some_of_them,
+    there_partly,
+)
 from bot.conversation.offers import put_off
 from bot.conversation.parting import beside_sigh, can_and_cannot, parted
 from bot.conversation.plainly import plainly
@@ -167,6 +173,7 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
             of_the_newest(text, scene)
             or some_of_them(text, scene, now)
             or some_of_planned(text, scene, now)
+            or there_partly(text, scene, now)
             or on_condition(text, scene, now)
         )
     )

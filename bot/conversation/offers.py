@@ -10,7 +10,8 @@ from locales.nl import offered
 from scheduling.people import Member
 from storage.turns import Question
 
-OFFERS = ("ask_yes", "going")  # what these options would have somebody do has a time of its own
+ASKS_HELP = "ask_yes"
+OFFERS = (ASKS_HELP, "going")  # what these options would have somebody do has a time of its own
 ASKED = (*OFFERS, "offer_accept", "give_to")  # what asks for a yes or a no of one person
 LATER = "ask_later"
 Meant = Callable[[str, Question | None], str]  # what a text says to a question: "yes", "no" or ""

@@ -8,6 +8,7 @@ from bot.dialog import Capability, Values
 from bot.dialogs.assign import not_planned
 from bot.members import named, spoken_of
 from bot.plans import dividing
+from bot.plans.summary import without_days
 from bot.saying import Say
 from bot.shifts.finding import is_like
 from bot.turn import Place, Turn
@@ -19,6 +20,7 @@ from scheduling.changes import comes_on, days_of
 from scheduling.habits import give
 from scheduling.people import Circle, Member
 from scheduling.plans import AHEAD
+from scheduling.recurrence import stretches
 from scheduling.rights import Action
 
 SHOWN = 8
@@ -46,6 +48,9 @@ def habit(turn: Turn, values: Values) -> None:
         return
     lines = [f"- {_words(turn, series, days, circle)}" for series in found[:SHOWN]]
     kept = {"series": [s.id for s in found], "days": sorted(days), "member": member.id, "circle": circle.id}
+    if values.get("without"):
+        kept["without"] = values["without"]
+        lines.append(without_days(turn, " ".join(values["without"])))
     options = (
         turn.option("button-yes", "habit_it", means="yes", **kept),
         turn.option("button-no", "fine", means="no"),
@@ -149,10 +154,19 @@ def habit_it(turn: Turn, values: Values) -> None:
     if member.id != own.id:
         turn.require(own, circle, Action.ASSIGN_OTHERS)
     taken = []
+    but = stretches(" ".join(values.get("without") or ()))
     for id in values["series"]:
         series = turn.store.find(Series, int(id))
         if series is not None and series.rule and turn.store.series_with_task(series.id)[1].circle == circle.id:
-            taken += give(turn.store, circle, series, frozenset(values["days"]), member, turn.now)
+            taken += give(
+                turn.store,
+                circle,
+                series,
+                frozenset(values["days"]),
+                member,
+                turn.now,
+                but=but,
+            )
     taken.sort(key=lambda shift: shift.start)
     what = moments.listed(dict.fromkeys(shift.what for shift in taken)) or "-"
     turn.changed("habit", f"{member.name}: {what}", circle)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.meaning.answers import expected, other_time
 from bot.meaning.commands import command, emergency, invited_with_task, left_alone, written_down
 from bot.meaning.corrections import correction, renaming
@@ -11,8 +13,9 @@ from bot.meaning.story import story, unclear
 from bot.meaning.stretches import hours_of_days
 from bot.meaning.week import each_on_its_day, pasted_week, several, week_on_a_line
 from bot.meaning.wishes import wish
-from bot.understanding import Context, Intent, Understanding
+from bot.understanding import Context, Doubt, Intent, Understanding
 from locales.nl import contrasts, farewells, greetings, matters
+from locales.nl.partly import partly
 
 MANY = 3  # hours
 
@@ -75,6 +78,8 @@ def _meaning(reading: Said) -> Understanding:
         if found is not None:
             return found
     wished = wish(reading, _found)
+    if wished is not None and wished.intent is Intent.ABSENCE and partly(reading.text, reading.context.now):
+        return replace(wished, doubts=(Doubt("intent"),))  # there, but not all of the time
     if wished is not None:
         return unclear(wished, reading)
     if reading.context.asked is None and farewells.said(reading.text):

@@ -12,6 +12,7 @@ from locales.nl import (
     changing,
     circles,
     contrasts,
+    exceptions,
     instants,
     logs,
     matters,
@@ -198,6 +199,8 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
             else:  # "ik ben er pas om 6 uur"
                 moment, _ = moment_of(reading)
                 values |= {name: said for name, said in moment.items() if name == "start"}
+        case Intent.HABIT:
+            values = dict(exceptions.of_series(reading))
         case Intent.ADDRESS_FORM:
             values["form"] = "u" if settings.wants_polite_form(reading) else "je"
         case _:

@@ -17,6 +17,7 @@ from locales.nl import (
     answers,
     bystanders,
     contrasts,
+    exceptions,
     logs,
     matters,
     moods,
@@ -182,7 +183,8 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
         said = values_of(reading, Intent.CREATE_SERIES).values
         clock = str(said.get("start") or "").partition("T")[2] or str(said.get("start") or "")
         times = said.get("times") or ([clock[:5]] if ":" in clock else [])
-        return Understanding(Intent.HABIT, {"times": times} if times else {})
+        without = exceptions.of_series(reading)
+        return Understanding(Intent.HABIT, {**({"times": times} if times else {}), **without})
     if best is not None and best.intent is Intent.RELEASE and suiting.never_suits(reading):
         return values_of(reading, Intent.AVAILABILITY)
     if best is not None and best.intent is Intent.CREATE_TASK and _says_how_many(reading):

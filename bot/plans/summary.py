@@ -45,7 +45,7 @@ def summary(turn: Turn, values: Values, draft: Draft, circle: Circle, who: tuple
     if people > 1 and people != len(who):
         sentences.append(turn.word("plan-people", count=people))
     if draft.without:
-        sentences.append(_without(turn, draft.without))
+        sentences.append(without_days(turn, draft.without))
     if values.get("critical"):
         sentences.append(turn.word("plan-critical"))
     if who:
@@ -64,7 +64,7 @@ def _own(turn: Turn, circle: Circle) -> Member:
     return place[0]
 
 
-def _without(turn: Turn, without: str) -> str:
+def without_days(turn: Turn, without: str) -> str:
     """The first days that a series leaves out, so that a wrong holiday is seen before it counts."""
     ahead = [(first, last) for first, last in stretches(without) if last >= turn.local().date()]
     if not ahead:

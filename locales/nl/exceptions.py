@@ -26,6 +26,15 @@ def left_out(reading: Reading, time_: TimeExpression) -> dict[str, list[str]]:
     return {"without": [f"{a}/{b}" for a, b in found]} if found else {}
 
 
+def of_series(reading: Reading) -> dict[str, list[str]]:
+    """`without` of what recurs and stands already, from today on: "Piet doet elke woensdag, behalve de 11e"."""
+    today = reading.setting.now.date()
+    for set_ in (one for one in reading.times if one.rule and one.exclusions):
+        found = leftout.days(set_.exclusions, today, today + leftout.HORIZON, reading.setting.region)
+        return {"without": [f"{a}/{b}" for a, b in found]} if found else {}
+    return {}
+
+
 def _further_on(reading: Reading, time_: TimeExpression) -> Iterator[Exclusion]:
     """What a message leaves out further on: "ik ben volgende week weg, behalve dinsdag"."""
     word = _EXCEPT.search(reading.text)

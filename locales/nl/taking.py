@@ -13,6 +13,8 @@ _BY_TURNS = re.compile(
     r"|\bom de andere\b|\bwisselen (?:we|wij|elkaar)? ?af\b|\bde (?:ene|een) week ik\b"
 )
 _TAKES_OVER = re.compile(r"\b(?:ik|we|wij)\b.* (?:over|overnemen|overneem)$|\b(?:ik|we|wij)\b.* (?:over|overnemen) ")
+_SELF = re.compile(r"\b(?:ik|we|wij|mij)\b")
+_STANDS_IN = re.compile(r"\b(?:spring|val|inspringen|invallen)\b")
 
 
 def means_all(reading: Reading) -> bool:
@@ -32,5 +34,10 @@ def takes_a_stretch(reading: Reading) -> bool:
 
 
 def takes_from(reading: Reading) -> bool:
-    """Whether who speaks takes something over from who is named: "ik neem de beurt van Piet over"."""
-    return bool(_TAKES_OVER.search(" ".join(reading.plain)))
+    """Whether who speaks takes something over from who is named: "ik neem de beurt van Piet over", "ik pak die van
+    Piet", "ik spring wel in voor Riet"."""
+    said = " ".join(reading.plain)
+    if _TAKES_OVER.search(said):
+        return True
+    before = {reading.words[m.first - 1].norm for m in reading.mentions if m.kind == "member" and m.first}
+    return _SELF.search(said) is not None and ("van" in before or ("voor" in before and bool(_STANDS_IN.search(said))))
