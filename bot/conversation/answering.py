@@ -160,6 +160,14 @@ def answered_freely(text: str, scene: Scene, now: datetime) -> Heard | None:
     return None if found is None else choose(*found, text)
 
 
+def agreed_plainly(text: str, scene: Scene) -> Heard | None:
+    """ "Leuk, doe ik", to what was asked of them."""
+    newest = newest_of(scene)
+    asks = newest is not None and any(option["do"] in offers.ASKED for option in newest.options)
+    index = choices.by_meaning("yes", newest.options) if asks and newest and offered.is_plain_yes(text) else None
+    return None if index is None or newest is None else choose(newest, index, text)
+
+
 def later_there(understood: Understanding, text: str, scene: Scene, now: datetime) -> Understanding:
     """ "Ik kom tien minuten later" to who reminds or plans somebody is no wish for another time."""
     if understood.intent not in (Intent.OTHER_TIME, Intent.LATE):

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.conversation import choices
 from bot.conversation.answering import (
+    agreed_plainly,
     answered,
     answered_freely,
     by_their_days,
@@ -149,6 +150,8 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
     """What one text means that says one thing; `told` is what it wants where more was said around it."""
     if asides.waits(text) and put_off(text, newest_of(scene)) is None:
         return Heard("wait", text=text)
+    if not asked and (agreed := agreed_plainly(text, scene)) is not None:
+        return agreed
     if near.is_pleasure(text):
         return Heard("content", text=text)
     lately = asked_lately(scene, now) and not greets_or_asks(text)  # who comes in with "hoi" is shown what can be done

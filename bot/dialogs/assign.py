@@ -146,7 +146,7 @@ def tell_planned(
     if to is None or to == turn.someone.id:
         return
     options = (
-        turn.option("button-is-fine", "going", means="yes", shift=first.id, who=str(member.id)),
+        turn.option("button-is-fine", "going", means="yes", shift=first.id, who=str(member.id), by=turn.someone.id),
         turn.option("button-cannot", "decline", means="no", shifts=list(shifts), who=str(member.id)),
     )
     start = first.start.astimezone(ZoneInfo(circle.zone))

@@ -14,7 +14,7 @@ from bot.plans import dividing, doers, doubts
 from bot.plans.already import meet
 from bot.plans.choosing_day import on_one_of_them
 from bot.plans.drafts import each_its_own, has_clock, near_the_hour_known, on_the_day_known, one_of, take_in, tidy
-from bot.plans.lately import on_its_days
+from bot.plans.lately import on_its_days, on_that_day_too
 from bot.plans.overlapping import found_in_the_way, said_who, say_in_the_way, tell_what_overlaps
 from bot.plans.summary import so_far, summary
 from bot.saying import Option, Say
@@ -69,6 +69,9 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     if not turn.places:  # before anything is asked that would be lost
         turn.place(values, "plan")
     if not values:
+        too = None if understood.get("what") else on_that_day_too(turn)
+        if too is not None and too[0] == "plan":  # "en vrijdag om 2 uur ook": what was planned before
+            raise Instead(*too)
         understood = on_its_days(turn, understood)
     if values and understood.get("task") and not {"what", "start", "rrule"} & understood.keys():  # "nee, douchen"
         understood = {**understood, "what": understood["task"], "title": understood["task"]}

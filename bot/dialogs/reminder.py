@@ -114,6 +114,9 @@ def going(turn: Turn, values: Values) -> None:
     for _, assignment, _ in found:
         if assignment.part == Part.CLAIMED:
             report(turn.store, assignment.id, Part.CONFIRMED, turn.now)
+    if values.get("by"):  # who put it on their name hears that it suits
+        about = turn.about(shift.shift, circle)
+        turn.tell(int(values["by"]), "plan-accepted", name=name_of(turn, mine), recipient=circle.recipient, about=about)
     start = shift.shift.start.astimezone(ZoneInfo(circle.zone))
     here = turn.local(circle)
     today = "yes" if start.date() == here.date() else "no"

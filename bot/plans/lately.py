@@ -74,7 +74,8 @@ def on_that_day_too(turn: Turn) -> tuple[str, Values] | None:
     kept = {name: value for name, value in before.items() if name not in ("date", "dates", "rrule", "new_who")}
     weekly = "FREQ=WEEKLY" in str(before.get("rrule") or "")
     rule = {"rrule": f"FREQ=WEEKLY;BYDAY={CODES[day.weekday()]}"} if weekly else {}
-    return "plan", {"kept": kept, "start": day.isoformat(), **rule}
+    at = {"start": f"{days[0].start:%Y-%m-%dT%H:%M:00}"} if days[0].has_clock else {"start": day.isoformat()}
+    return "plan", {"kept": kept, **at, **rule}
 
 
 def once_more(turn: Turn) -> tuple[str, Values] | None:

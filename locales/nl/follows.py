@@ -21,8 +21,9 @@ _HOUR = re.compile(
 )
 _OTHER_DAN = re.compile(r"\b(?:meer|minder|beter|liever|later|eerder|anders|groter|langer|korter) dan\b", re.IGNORECASE)
 _A_DAY = r"(?:vandaag|morgen|overmorgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
+_AT = r"(?: (?:om|rond) (?:half |kwart (?:voor|over) )?(?:\d{1,2}(?:[.:]\d\d)?|[a-z]{3,6})(?: uur| u)?)"
 _DAY_TOO = re.compile(
-    rf"^(?:en |o ja |ja )*(?:ook )?(?:op |de )?{_A_DAY}(?:ochtend|middag|avond)?s? ook(?: graag| wel| hoor)?$|"
+    rf"^(?:en |o ja |ja )*(?:ook )?(?:op |de )?{_A_DAY}(?:ochtend|middag|avond)?s?{_AT}? ook(?: graag| wel| hoor)?$|"
     rf"^(?:en |o ja |ja )*ook (?:op |de )?{_A_DAY}(?: graag| wel| hoor)?$"
 )
 

@@ -47,6 +47,17 @@ _AGREED = re.compile(
     r"\b(?:vind(?:t)?) (?:ik |hij |zij |ze )?(?:het |dat )?(?:goed|prima|best|oke|ok|fijn|leuk)\b|"
     r"\bzegt?(?: van)? ja\b|\bzei(?: van)? ja\b"
 )
+_MOST = 8  # words of a yes that says nothing else
+_WORD = re.compile(r"\w+")
+_YES_NEEDS = frozenset(
+    {"ja", "jaa", "jawel", "leuk", "gezellig", "graag", "prima", "doe", "kom", "goed", "top", "super", "tof", "plezier"}
+    | {"natuurlijk", "tuurlijk", "zeker", "liefde", "perfect", "fijn", "heerlijk", "orde"}
+)
+_YES_ALONE = (
+    _YES_NEEDS
+    | {"ik", "dat", "wel", "hoor", "het", "met", "alle", "heel", "wat", "is", "komt", "lijkt", "me", "mij", "in", "wil"}
+    | {"o", "oh", "er", "ook", "dan", "ga", "vind", "hartstikke", "erg", "zo", "een", "idee", "plan"}
+)
 _BUT = re.compile(r"\b(?:niet|geen|nooit|maar|tenzij|mits|nee|als)\b|[0-9?]")
 _YES_TOO = re.compile(r"\b(?:maar (?:ik )?kan wel|kan wel|kom wel|lukt wel|doe het wel|toch wel|wel graag)\b")
 _LEADS_YES = re.compile(r"^(?:ja+|jawel|jazeker|joh|tuurlijk|natuurlijk|zeker|graag|prima|akkoord|welkom)\b")
@@ -112,6 +123,12 @@ def agrees(text: str) -> bool:
     """Whether this is a yes without any condition: "Jan vindt het goed", "ik kom"."""
     said = fold(text).strip(" .!")
     return _short(said) and bool(_AGREED.search(said)) and not _BUT.search(said)
+
+
+def is_plain_yes(text: str) -> bool:
+    """Whether every word of it says yes: "leuk, doe ik", "ja gezellig", "met alle plezier hoor"."""
+    words = _WORD.findall(fold(text))
+    return 0 < len(words) <= _MOST and _YES_ALONE.issuperset(words) and not _YES_NEEDS.isdisjoint(words)
 
 
 def leads(text: str) -> str:

@@ -80,7 +80,10 @@ plan-done-who = { $count ->
         [u] U doet het met { $who }.
        *[je] Jij doet het met { $who }.
       }
-   *[others] Op naam van { $who }.
+   *[others] Op naam van { $who }.{ $absent ->
+        [none] {" "}Ik vraag of het kan.
+       *[other] {""}
+      }
   }{ $left ->
     [0] {""}
     [1] {" "}Eén daarvan staat nog open.
@@ -144,3 +147,4 @@ button-code-of = Code maken
 plan-first = Eerst dit: { $what }.
 plan-unplanned = Dat staat nog niet op het rooster.
 plan-unplanned-first = Dat staat nog niet op het rooster. Ik zet ze er één voor één op.
+plan-accepted = { $name } vindt het goed, voor { $recipient }: { $about }.
