@@ -46,6 +46,7 @@ _HEADS = frozenset(  # what may stand above a week that is to be planned
     }
 )  # fmt: skip
 _ANYTHING = ("note", "name", "recipient", "code")  # what is asked may be any words at all
+_WHICH = "which_week"
 _SEPARATOR = re.compile(
     r"(?i)\s*(?:[,;\n]|\.(?=\s)|\+)\s*(?:(?:en|dan|daarna|plus|verder)\s+)?|\s+(?:en|plus|daarna)\s+"
 )
@@ -62,7 +63,8 @@ def pasted_week(reading: Said) -> Understanding | None:
 
 def week_on_a_line(reading: Said) -> Understanding | None:
     """The same on one line: "rooster: ma Piet koken, di Riet koken, wo Fatima koken"."""
-    if reading.context.asked in _ANYTHING or not (days := weeks.by_day(reading.text)):
+    lines = len(reading.text.splitlines())
+    if lines >= FEW or reading.context.asked in _ANYTHING or not (days := weeks.by_day(reading.text)):
         return None
     head = best_wish(Said(days[0], replace(reading.context, asked=None, choices=()))) if days[0] else None
     if head is not None and head.intent not in _HEADS:
@@ -81,6 +83,7 @@ class _Read(NamedTuple):
     doubts: list[Doubt]
     above: TimeExpression | None = None  # the days that are named above all of them
     past: int = 0  # lines that tell what was
+    heads: int = 0  # lines that only say when
 
 
 def _week(lines: list[str], reading: Said, *, apart: bool = False) -> Understanding | None:
@@ -88,9 +91,9 @@ def _week(lines: list[str], reading: Said, *, apart: bool = False) -> Understand
     lines = weeks.days_in_full([_BULLET.sub("", line) for line in lines])
     context = replace(reading.context, asked=None, choices=())
     head, lines = (lines[0], lines[1:]) if apart else ("", lines)
-    read = _lines(lines, context, head)
+    read = _lines(lines, context, head, apart=apart)
     items = read.items
-    if len(items) < 2 or len(items) < len(lines) / 3 or read.past > 1:
+    if len(items) < 2 or len(items) < (len(lines) - read.heads) / 3 or read.past > 1:
         return None
     doubts = list(read.doubts)
     if read.above is not None and read.above.rule:
@@ -98,40 +101,49 @@ def _week(lines: list[str], reading: Said, *, apart: bool = False) -> Understand
     elif (coming := _coming(read.above, context.now)) is not None:
         in_order(items, read.texts)
         of_week(items, *coming)
+        doubts = [doubt for doubt in doubts if doubt.reason != _WHICH]
     elif all(weeks.is_of_any_week(text.removeprefix(head).strip()) for text in read.texts):
         one_week(items)
+        doubts = [doubt for doubt in doubts if doubt.reason != _WHICH]
         if in_this_week(items, context.now):
-            doubts.append(Doubt("start", reason="which_week"))
+            doubts.append(Doubt("start", reason=_WHICH))
     else:
         in_order(items, read.texts)
     top = best_wish(Said(head or lines[0], context))
-    if top is not None and top.intent in (Intent.CLAIM, Intent.CLAIM_MANY):
+    takes = top is not None and top.intent in (Intent.CLAIM, Intent.CLAIM_MANY)
+    if takes and all(item.get("who", [people.SPEAKER]) == [people.SPEAKER] for item in items):
         return _taken(items)
     left = {"left": [line.rstrip(" ,;.") for line in read.left]} if read.left else {}
     return Understanding(Intent.CREATE_TASK, {"items": items, **left}, tuple(doubts))
 
 
-def _lines(lines: list[str], context: Context, head: str) -> _Read:
+def _lines(lines: list[str], context: Context, head: str, *, apart: bool) -> _Read:
     """What each of these lines says. Where all do the same, one that only says when and who is that too."""
     found = _Read([], [], [], [])
     day: datetime | None = None
     above = _days_of(Said(head, context)) if head else None
-    below, past = head if above else "", 0
+    below, past, heads = head if above else "", 0, 0
     known = [name for one in context.members for name in (one.name, *one.nicknames)] + [*context.recipients]
     unnamed: list[tuple[int, dict[str, Any], str]] = []  # what says when and not what, with its place
     for line in lines:
         part = Said(line, replace(context, day=day))
         named = part.what("create_task")[0]
         begins = weeks.names_a_day(line)
-        if (dated := _days_of(part)) is not None and (weeks.is_head(line) or not (named or begins)):
-            day, above, below = dated.start, dated, line
+        dated = _days_of(part)
+        if dated is not None and (weeks.is_head(line) or (not apart and not named and _is_whole(line, dated))):
+            day, above, below, heads = dated.start, dated, line, heads + 1
             continue
         told = part.another(things.without_laundry(f" {line} ").strip()).speaks("past")
         idle = told or part.holds("negation") or weeks.says_nothing_is_done(named)
         past += told
         timed = any(time.has_clock for time in part.future)
         if idle or not (part.future or begins):
-            found.left.extend([line] if begins or timed or (day and tasks.names_known(named)) else [])
+            below_day = day is not None and not part.future and tasks.names_known(named)
+            if day is not None and below_day and not idle:  # "koken Riet" under a day: its hour is missing
+                found.items.append(dict(planned(part, Intent.CREATE_TASK).values) | {"start": day.date().isoformat()})
+                found.texts.append(f"{below} {line}".strip())
+            elif begins or timed or below_day:
+                found.left.append(line)
             continue
         said = planned(part, Intent.CREATE_TASK)
         fixed = [t for t in part.future if t.has_date and t.start]
@@ -147,7 +159,7 @@ def _lines(lines: list[str], context: Context, head: str) -> _Read:
         if named and part.future:
             found.items.append(values)
             found.texts.append(text)
-            found.doubts.extend(doubt for doubt in said.doubts if doubt.reason != "which_week")
+            found.doubts.extend(said.doubts)
         elif timed:
             unnamed.append((len(found.items), values, text))
         else:
@@ -159,12 +171,17 @@ def _lines(lines: list[str], context: Context, head: str) -> _Read:
         else:
             found.items.insert(place, {name: same[name] for name in NAMES if name in same} | values)
             found.texts.insert(place, text)
-    return found._replace(above=above, past=past)
+    return found._replace(above=above, past=past, heads=heads)
 
 
 def _days_of(part: Said) -> TimeExpression | None:
     """The days that a line names, or how they come again."""
     return next((t for t in part.future if t.rule or (t.kind in ("date", "interval") and t.start)), None)
+
+
+def _is_whole(line: str, dated: TimeExpression) -> bool:
+    """Whether a line says nothing but when, or nothing that is a task beside it."""
+    return not weeks.names_a_day(line) or line[slice(*dated.span)].strip(" :.-") == line.strip(" :.-")
 
 
 def _coming(above: TimeExpression | None, now: datetime) -> tuple[date, date] | None:

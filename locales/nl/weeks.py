@@ -24,7 +24,8 @@ _THROUGH = re.compile(rf"(?i)^(?:{_DAYS})\s*(?:-|t/?m|tot(?: en met)?)\s*(?:{_DA
 _AFTER = re.compile(r"^\s*[:.\-–=]*\s*")  # what parts a day from what stands at it
 _SELF = re.compile(r"(?i)(?:^|[\s(:,-])(?:ik|ikzelf|ikke|mij|zelf)(?:[\s),.]|$)")
 _CERTAIN = re.compile(  # what says which week a weekday is in
-    rf"(?i)\b(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b|\d\d?[-/]\d\d?\b|\b\d\d?(?:e|ste|de)\b|\bweek\b"
+    rf"(?i)\b\d\d? ?(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b|\b\d\d?(?:e|ste|de)\b|\bweek\b"
+    r"|(?<![\d:.])\d\d?[-/](?:0?[1-9]|1[0-2])\b(?![:.]\d| ?(?:u|uur)\b)"
     r"|\b(?:deze|volgende?|komende?|aanstaande|eerstvolgende|vandaag|vanavond|morgen|overmorgen)\b"
 )
 _NOTHING = re.compile(r"(?i)(?:niks|niets|geen\w*|niemand|vrij|nvt|leeg|x+)\W*")
