@@ -42,12 +42,14 @@ def propose(turn: Turn, items: list[Values], doubts: Sequence[Values] = (), unre
     lines: list[str] = []
     left: list[str] = []
     gone: list[str] = []
+    others = False  # whether a name is left out that this member may not put there
     for values in read:
         draft = _draft(values, circle, turn.now)
         if draft is None:
             (gone if _says_all(values) else left).append(_named(values))
             continue
         who = _who(turn, values, member, circle)
+        others = others or len(who) < len(values.get("who") or ())
         good.append(values)
         lines.append(f"{len(good)}. {_line(draft, who, circle)}")
     left += [_named(take_in({}, item, here.date())) for item in items[MOST:]]
@@ -62,6 +64,7 @@ def propose(turn: Turn, items: list[Values], doubts: Sequence[Values] = (), unre
     )
     new = list(dict.fromkeys(str(name) for item in items[:MOST] for name in item.get("new") or ()))
     rest = [turn.word("pasted-new", names=moments.listed(new), count=len(new))] if new else []
+    rest += [turn.word("plan-not-others")] if others and not may(member, Action.ASSIGN_OTHERS, circle) else []
     rest += [turn.word("pasted-left", left=moments.listed(left), count=len(left))] if left else []
     rest += [turn.word("pasted-gone", gone=moments.listed(gone))] if gone else []
     rest += [turn.word("pasted-unread", lines=moments.listed(f"'{line}'" for line in unread))] if unread else []
