@@ -64,7 +64,7 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         understood = {**understood, "by_itself": True}
     if items := understood.get("items") or each_its_own(understood):
         if not understood.get("one_by_one") or all(has_clock(item) for item in items):
-            propose_week(turn, items, list(understood.get("doubts") or ()))
+            propose_week(turn, items, list(understood.get("doubts") or ()), list(understood.get("left") or ()))
         understood = {**items[0], "doubts": understood.get("doubts") or (), "then": items[1:]}
     if not turn.places:  # before anything is asked that would be lost
         turn.place(values, "plan")

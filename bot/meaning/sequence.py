@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from locales.nl.spoken import SHORT_DAYS, WEEKDAYS
@@ -42,6 +42,36 @@ def of_week(items: list[dict[str, Any]], first: date, last: date) -> None:
             day += WEEK
             for name in ("start", "end"):
                 item |= {name: _moved(item[name], WEEK)} if isinstance(item.get(name), str) else {}
+
+
+def one_week(items: list[dict[str, Any]]) -> None:
+    """Put items of weekdays in the week that begins with the day of the first: what comes earlier in a week than that
+    is in the week after it."""
+    days = [_day_of(item.get("start")) for item in items]
+    first = next((day for day in days if day), None)
+    for item, day in zip(items, days, strict=True):
+        if first and day and "rrule" not in item:
+            _move(item, first + (day - first) % WEEK - day)
+
+
+def in_this_week(items: list[dict[str, Any]], now: datetime) -> bool:
+    """Move items that begin next week a week back where all of them are still to come then; True where most but not
+    all of them are, so that either week may be meant."""
+    monday = now.date() - timedelta(days=now.weekday())
+    days = [day for item in items if (day := _day_of(item.get("start"))) and "rrule" not in item]
+    if len(days) < len(items) or not monday + WEEK <= days[0] < monday + 2 * WEEK:
+        return False
+    here = now.replace(tzinfo=None).isoformat()
+    sooner = [_moved(item["start"], -WEEK) for item in items]
+    ahead = sum(start > here[: len(start)] or start == here[:ISO_DAY] for start in sooner)
+    if ahead == len(items):
+        for item in items:
+            _move(item, -WEEK)
+    return len(items) / 2 <= ahead < len(items)
+
+
+def _move(item: dict[str, Any], by: timedelta) -> None:
+    item |= {name: _moved(item[name], by) for name in ("start", "end") if isinstance(item.get(name), str)}
 
 
 def _moved(said: str, by: timedelta) -> str:

@@ -81,7 +81,10 @@ def _recurring(reading: Said) -> Understanding | None:
     if head is None:
         return None
     values, rule = dict(head.values), str(head.values["rrule"])
-    rule = dividing.rule_of(rule, found.shares)
+    said = bool(
+        planned(Said(found.head, replace(reading.context, choices=())), Intent.CREATE_SERIES).values.get("rrule")
+    )
+    rule = dividing.rule_of(rule, found.shares) if said else dividing.rule_of("", found.shares) or rule
     if not rule:
         return None
     if values.get("task"):

@@ -5,24 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.meaning.said import Said
 from bot.meaning.sentences import lasts
-from bot.meaning.sequence import in_order, of_week
+from bot.meaning.sequence import in_order, in_this_week, of_week, one_week
 from bot.meaning.slots import moment_of, planned
 from bot.meaning.wishes import best_wish
-from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import follows, matters, numbers, oneself, people, phrases, planning, taskparts, tasks, weeks
+from bot.understanding import Context, Doubt, Intent, Understanding
+from locales.nl import (
+    dividing,
+    follows,
+    matters,
+    numbers,
+    oneself,
+    people,
+    planning,
+    strangers,
+    taskparts,
+    tasks,
+    things,
+    weeks,
+)
+from locales.nl.grammar.expression import CODES
 from locales.nl.series import through_weeks
 from locales.nl.time import TimeExpression
+from locales.nl.written import ISO_DAY
 
 # the values that say when
 MOMENT = frozenset({"start", "end", "duration_min", "rrule", "times", "part", "from", "until", "without"})
+NAMES = ("what", "title", "task", "recipient")
 MOST = 10  # tasks in one sentence
 FEW = 3  # parts of a message that may be one thing still, and lines that are a week
+_HEADS = frozenset(  # what may stand above a week that is to be planned
+    {
+        Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.SHOW_ROSTER, Intent.PLAN, Intent.PROPOSE_ROSTER,
+        Intent.WHO_IS_COMING, Intent.CLAIM, Intent.CLAIM_MANY, Intent.LOG_NOTE, Intent.EDIT_TASK,
+    }
+)  # fmt: skip
+_ANYTHING = ("note", "name", "recipient", "code")  # what is asked may be any words at all
+_WHICH = "which_week"
 _SEPARATOR = re.compile(
     r"(?i)\s*(?:[,;\n]|\.(?=\s)|\+)\s*(?:(?:en|dan|daarna|plus|verder)\s+)?|\s+(?:en|plus|daarna)\s+"
 )
@@ -39,44 +63,141 @@ def pasted_week(reading: Said) -> Understanding | None:
 
 def week_on_a_line(reading: Said) -> Understanding | None:
     """The same on one line: "rooster: ma Piet koken, di Riet koken, wo Fatima koken"."""
-    return _week(days, reading) if (days := weeks.by_day(reading.text)) else None
+    lines = len(reading.text.splitlines())
+    if lines >= FEW or reading.context.asked in _ANYTHING or not (days := weeks.by_day(reading.text)):
+        return None
+    head = best_wish(Said(days[0], replace(reading.context, asked=None, choices=()))) if days[0] else None
+    if head is not None and head.intent not in _HEADS:
+        return None  # "ik kan niet: maandag ..."
+    if (not days[0] and oneself.speaks_of_self(reading)) or dividing.divided(reading) is not None:
+        return None
+    return _week(days, reading, apart=True)
 
 
-def _week(lines: list[str], reading: Said) -> Understanding | None:
+class _Read(NamedTuple):
+    """What the lines of a week say, one by one."""
+
+    items: list[dict[str, Any]]
+    texts: list[str]  # the line of each item, with what stood above it
+    left: list[str]  # lines of which nothing could be made
+    doubts: list[Doubt]
+    above: TimeExpression | None = None  # the days that are named above all of them
+    past: int = 0  # lines that tell what was
+    heads: int = 0  # lines that only say when
+
+
+def _week(lines: list[str], reading: Said, *, apart: bool = False) -> Understanding | None:
+    """`apart`: the first line is what stands above, "" for nothing."""
     lines = weeks.days_in_full([_BULLET.sub("", line) for line in lines])
     context = replace(reading.context, asked=None, choices=())
-    items: list[dict[str, Any]] = []
-    texts: list[str] = []
-    doubts: list[Doubt] = []
+    head, lines = (lines[0], lines[1:]) if apart else ("", lines)
+    read = _lines(lines, context, head, apart=apart)
+    items = read.items
+    if len(items) < 2 or len(items) < (len(lines) - read.heads) / 3 or read.past > 1:
+        return None
+    doubts = list(read.doubts)
+    if read.above is not None and read.above.rule:
+        items[:] = [_every_week(item, read.above.rule, context.now) for item in items]
+    elif (coming := _coming(read.above, context.now)) is not None:
+        in_order(items, read.texts)
+        of_week(items, *coming)
+        doubts = [doubt for doubt in doubts if doubt.reason != _WHICH]
+    elif all(weeks.is_of_any_week(text.removeprefix(head).strip()) for text in read.texts):
+        one_week(items)
+        doubts = [doubt for doubt in doubts if doubt.reason != _WHICH]
+        if in_this_week(items, context.now):
+            doubts.append(Doubt("start", reason=_WHICH))
+    else:
+        in_order(items, read.texts)
+    top = best_wish(Said(head or lines[0], context))
+    takes = top is not None and top.intent in (Intent.CLAIM, Intent.CLAIM_MANY)
+    if takes and all(item.get("who", [people.SPEAKER]) == [people.SPEAKER] for item in items):
+        return _taken(items)
+    left = {"left": [line.rstrip(" ,;.") for line in read.left]} if read.left else {}
+    return Understanding(Intent.CREATE_TASK, {"items": items, **left}, tuple(doubts))
+
+
+def _lines(lines: list[str], context: Context, head: str, *, apart: bool) -> _Read:
+    """What each of these lines says. Where all do the same, one that only says when and who is that too."""
+    found = _Read([], [], [], [])
     day: datetime | None = None
-    above: TimeExpression | None = None
-    below = ""
+    above = _days_of(Said(head, context)) if head else None
+    below, past, heads = head if above else "", 0, 0
+    known = [name for one in context.members for name in (one.name, *one.nicknames)] + [*context.recipients]
+    unnamed: list[tuple[int, dict[str, Any], str]] = []  # what says when and not what, with its place
     for line in lines:
         part = Said(line, replace(context, day=day))
-        dated = [t for t in part.future if t.kind in ("date", "interval") and t.start]
-        if part.future and dated and (weeks.is_head(line) or not part.what("create_task")[0]):
-            day, above, below = dated[0].start, dated[0], line
+        named = part.what("create_task")[0]
+        begins = weeks.names_a_day(line)
+        dated = _days_of(part)
+        if dated is not None and (weeks.is_head(line) or (not apart and not named and _is_whole(line, dated))):
+            day, above, below, heads = dated.start, dated, line, heads + 1
             continue
-        if not part.future or not part.what("create_task")[0]:
+        told = part.another(things.without_laundry(f" {line} ").strip()).speaks("past")
+        idle = told or part.holds("negation") or weeks.says_nothing_is_done(named)
+        past += told
+        timed = any(time.has_clock for time in part.future)
+        if idle or not (part.future or begins):
+            below_day = day is not None and not part.future and tasks.names_known(named)
+            if day is not None and below_day and not idle:  # "koken Riet" under a day: its hour is missing
+                found.items.append(dict(planned(part, Intent.CREATE_TASK).values) | {"start": day.date().isoformat()})
+                found.texts.append(f"{below} {line}".strip())
+            elif begins or timed or below_day:
+                found.left.append(line)
             continue
-        found = planned(part, Intent.CREATE_TASK)
+        said = planned(part, Intent.CREATE_TASK)
         fixed = [t for t in part.future if t.has_date and t.start]
         if fixed and fixed[0].start:
             day = fixed[0].start.replace(hour=0, minute=0, second=0, microsecond=0)
-        items.append(dict(found.values))
-        texts.append(f"{below} {line}")
-        doubts += found.doubts
-    if len(items) < 2 or len(items) < len(lines) / 3:
+        values = dict(said.values)
+        if weeks.is_of_the_speaker(line) and people.SPEAKER not in values.get("who", ()):
+            values["who"] = [*values.get("who", ()), people.SPEAKER]
+        if new := strangers.by_first_name(line, known):
+            named = strangers.without(named, new)
+            values |= {"what": named, "title": named, "new": new}
+        text = f"{below} {line}".strip()
+        if named and part.future:
+            found.items.append(values)
+            found.texts.append(text)
+            found.doubts.extend(said.doubts)
+        elif timed:
+            unnamed.append((len(found.items), values, text))
+        else:
+            found.left.append(line)
+    same = found.items[0] if len({str(item["what"]) for item in found.items}) == 1 else None
+    for place, values, text in reversed(unnamed):
+        if same is None:
+            found.left.append(text)
+        else:
+            found.items.insert(place, {name: same[name] for name in NAMES if name in same} | values)
+            found.texts.insert(place, text)
+    return found._replace(above=above, past=past, heads=heads)
+
+
+def _days_of(part: Said) -> TimeExpression | None:
+    """The days that a line names, or how they come again."""
+    return next((t for t in part.future if t.rule or (t.kind in ("date", "interval") and t.start)), None)
+
+
+def _is_whole(line: str, dated: TimeExpression) -> bool:
+    """Whether a line says nothing but when, or nothing that is a task beside it."""
+    return not weeks.names_a_day(line) or line[slice(*dated.span)].strip(" :.-") == line.strip(" :.-")
+
+
+def _coming(above: TimeExpression | None, now: datetime) -> tuple[date, date] | None:
+    """The first day of a week that is still to begin, and the day after its last."""
+    if above is None or above.kind != "interval" or not above.start or not above.end or above.start <= now:
         return None
-    in_order(items, texts)
-    if above is not None and above.kind == "interval" and above.start and above.end:
-        of_week(items, above.start.date(), above.end.date())
-    if any(True for _ in phrases.book("past").found(reading.lines)):
-        return None
-    head = best_wish(Said(lines[0], context))
-    if head is not None and head.intent in (Intent.CLAIM, Intent.CLAIM_MANY):
-        return _taken(items)
-    return Understanding(Intent.CREATE_TASK, {"items": items}, tuple(doubts))
+    return above.start.date(), above.end.date()
+
+
+def _every_week(item: dict[str, Any], rule: str, now: datetime) -> dict[str, Any]:
+    """The same, where "elke week" stands above it: on its weekday."""
+    start = item.get("start")
+    if "rrule" in item or not isinstance(start, str) or "BYDAY" in rule or "FREQ=WEEKLY" not in rule:
+        return item
+    day = CODES[date.fromisoformat(start[:ISO_DAY]).weekday()]
+    return {**item, "start": _first_from(now, [start]), "rrule": f"{rule};BYDAY={day}"}
 
 
 def _taken(items: list[dict[str, Any]]) -> Understanding:

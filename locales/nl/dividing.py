@@ -47,7 +47,7 @@ _SPEAKERS = frozenset({"ik", "wij", "we", "ikzelf", "ikke"})
 _TO = "→"  # as long as the shortest that it stands for, so that all keeps its place
 _DAY = rf"(?:{'|'.join(day for whole in WEEKDAYS for day in (whole, whole[:2]))})"
 _THROUGH = re.compile(rf"(?i)\b(?:tot en met|tot|t/m|tm)\b|(?<=[a-z])\s*-\s*(?={_DAY}\b)")  # "ma-vr", not "Bart-Jan"
-_WORD = re.compile(rf"{_TO}|[^\s,;:.!?{_TO}]+")
+_WORD = re.compile(rf"{_TO}|[^\s,;:.!?/{_TO}]+")
 _PIECES = re.compile(r"(?i)[,;\n]+|:(?=\s)|\.(?=\s|$)|\ben\b")
 _DATED = re.compile(
     r"\b(?:vandaag|morgen|overmorgen|vanavond|vanmiddag|volgende|komende|deze|elke|iedere|om de|"
@@ -97,12 +97,20 @@ def divided(reading: Reading) -> Divided | None:
             break
         read.insert(0, share)
     first = len(pieces) - len(read)
+    head = reading.text[: pieces[first - 1][1]].strip(" ,;:.") if first else ""
+    if not read:  # "ma/wo/vr Piet, di/do Riet: om 9 uur helpen met naar bed gaan"
+        for piece in pieces:
+            share = _piece(reading, text, *piece)
+            if share is None:
+                head = reading.text[piece[0] :].strip(" ,;:.")
+                read = read if reading.text[: piece[0]].rstrip().endswith(":") else []
+                break
+            read.append(share)
     shares = _joined(read)
     if not shares or len({share.who for share in shares}) < len(shares):
         return None
     said = frozenset(day for share in shares for day in share.days)
     shares = [replace(share, days=WEEK - said, rest=False) if share.rest else share for share in shares]
-    head = reading.text[: pieces[first - 1][1]].strip(" ,;:.") if first else ""
     return Divided(head, tuple(shares))
 
 
@@ -137,6 +145,8 @@ def _piece(reading: Reading, text: str, begin: int, end: int) -> Share | None:
     taken: set[int] = set()
     for mention in reading.mentions:
         if begin <= reading.words[mention.first].start < end:
+            if mention.kind != "member" and _days(mention.said.casefold()) is not None:
+                continue  # "ma Piet" is no mother here
             if mention.kind != "member" or len(mention.names) != 1:
                 return None
             who.append(mention.names[0])

@@ -83,6 +83,13 @@ def doers(text: str, known: Collection[str]) -> list[str]:
     return found
 
 
+def by_first_name(line: str, known: Collection[str]) -> list[str]:
+    """First names in a line of a list that are none of these: "za Klaas koken"."""
+    there = {fold(part) for name in known for part in name.split()}
+    found = (match[0] for match in re.finditer(rf"(?<![\w'’-]){_CAPITAL}", line))
+    return [name for name in found if fold(name) in first_names() and _could_be(name, there)]
+
+
 _PERHAPS = re.compile(r"(?i)^[^.,;!?]*\b(?:misschien|mss|wellicht|mogelijk|eventueel)\b")
 _BEFORE_LAST = re.compile(rf"(?:({_CAPITAL})\s+)?((?:(?i:van|de|den|der|ten|ter|te|von|el|al)\s+)*)$")
 

@@ -17,7 +17,8 @@ _LONGEST = 2  # words
 _LAUNDRY = re.compile(
     r"(?m)(?<= )(?:(?:de|haar|zijn|mijn|onze|vuile|schone) was"
     r"|was (?:ik|wij|we) (?:haar|hem|\{recipient\})(?= (?:zelf|wel|dan|\{time\}|$))"
-    r"|(?:ik|wij|we) was (?:haar|hem|\{recipient\}))(?= )"
+    r"|(?:ik|wij|we) was (?:haar|hem|\{recipient\})"
+    r"|was (?:ophalen|afhalen|halen|brengen|wegbrengen|doen|draaien|ophangen|vouwen|opvouwen|strijken|opruimen))(?= )"
 )
 
 
