@@ -41,7 +41,7 @@ _STOPS = re.compile(
     rf"\b(?:stop|stoppen|hou|houd|ophouden|kap|kappen|schei|pauzeer|pauze|pauzeren|snooze|demp|dempen)\b"
     rf" {_WHILE}(?:er )?(?:nu |even |maar )*(?:op |uit )?(?:met )?{_WHILE}(?:{_ALL}|(?:mij |me )?(?:te )?{_SENDING})\b"
     rf"|\bweg met {_ALL}"
-    rf"|\b(?:geen|niet meer) {_ALL}|\b{_ALL} {_WHILE}(?:niet meer|uit|hoeven niet|hoeft niet)"
+    rf"|\b(?:geen|niet meer) {_ALL}|\b{_ALL} {_WHILE}(?:niet meer|hoeven niet|hoeft niet)"
     rf"|\b(?:niets|niks) {_WHILE}(?:meer )?(?:te )?{_SENDING}$|\b(?:laat|laten) (?:me|mij|ons) {_WHILE}met rust\b"
 )
 _FEWER = re.compile(
