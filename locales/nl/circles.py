@@ -34,6 +34,10 @@ _NO_NAME = (
 )
 _FEW = 4  # words
 _CORRECTS = 7
+_BOTH = re.compile(
+    r"\b(?:van|bij|voor) (?:hen |hun |ze |je )?(?:allebei|alle ?(?:twee|2|drie|3)|beide|beiden|iedereen waar ik)\b"
+    r"|\b(?:beide|allebei de|alle twee de|alle) (?:de )?(?:roosters|kringen|planningen|schema\W?s)\b"
+)
 _INSTEAD_OF = re.compile(  # "niet Nel maar ...", "in plaats van Nel", "..., niet voor Nel"
     r"(?i)\b(?:niet|nie) (?:voor |bij |van )?\S+(?: \S+)?[, ]+(?=maar|wel|voor|bij)"
     r"|\b(?:in plaats van|ipv) (?:voor |bij )?\S+|,? (?:en )?(?:niet|nie) (?:voor |bij )?\S+$"
@@ -91,6 +95,11 @@ def corrected_to(text: str) -> str:
     """What a few words say to be meant instead: "Gerrit", "niet Nel maar Gerrit"; "" where there are more."""
     said = _INSTEAD_OF.sub("", text.strip(" .!"))
     return said if len(said.split()) <= _CORRECTS else ""
+
+
+def says_both(text: str) -> bool:
+    """Whether all circles are meant: "het rooster van allebei"."""
+    return bool(_BOTH.search(fold(text)))
 
 
 def plainly_named(text: str, recipient: str, kinship: str = "") -> int:
