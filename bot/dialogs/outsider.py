@@ -9,7 +9,7 @@ from bot.members import NEAR
 from bot.saying import Option, Say
 from bot.turn import Answered, Place, Turn
 from bot.understanding import Intent
-from locales.nl import moments, outsiders
+from locales.nl import moments, near, outsiders
 from locales.nl.outsiders import Named
 from scheduling.people import Role
 
@@ -35,14 +35,32 @@ def none_of_ours(turn: Turn, intent: str, values: Values) -> None:
     if intent not in (*_ASKED, *_REFUSED) or "circle" in values or not turn.places or not turn.text:
         return
     named = outsiders.cared_for(turn.text)
-    known = _known(turn, whole=intent in _WHOLE) if named else []
-    if not named or any(outsiders.is_known(one.name, known) or _is_slip(one.name, known) for one in named):
+    known = _known(turn, whole=intent in _WHOLE)
+    if any(outsiders.is_known(one.name, known) or _is_slip(one.name, known) for one in named):
         return
-    one = named[0]
+    one = named[0] if named else _other_kin(turn, intent)
+    if one is None:
+        return
     if intent in _REFUSED:
         mine = moments.listed(circle.recipient for _, circle in turn.places[:SHOWN])
-        raise Answered(Say(turn.word("outsider-none", name=one.name, mine=mine)))
+        key = "outsider-died" if near.says_who_died(turn.text) else "outsider-none"
+        raise Answered(Say(turn.word(key, name=_called(turn, one), mine=mine)))
     raise Answered(_for_whom(turn, intent, one))
+
+
+def _other_kin(turn: Turn, intent: str) -> Named | None:
+    """A father, where the circles are around a mother alone, and she is not named."""
+    circles = [circle for _, circle in turn.places]
+    if not all(circle.kinship for circle in circles) or any(turn.speaks_of(circle) for circle in circles):
+        return None
+    said = outsiders.kin_named(turn.text, anywhere=intent in _WHOLE)
+    kinships = [circle.kinship for circle in circles]
+    return said[0] if said and all(outsiders.are_others(one.kinship, kinships) for one in said) else None
+
+
+def _called(turn: Turn, one: Named) -> str:
+    """By name, or "je vader"."""
+    return turn.word("outsider-kin", kinship=one.kinship) if one.name == one.kinship else one.name
 
 
 def _for_whom(turn: Turn, intent: str, one: Named) -> Say:
@@ -50,13 +68,13 @@ def _for_whom(turn: Turn, intent: str, one: Named) -> Say:
     places = [place for place in turn.places if place[0].role != Role.COORDINATOR][:SHOWN] or turn.places[:SHOWN]
     options = [_instead(turn, place, one, only=len(places) == 1) for place in places]
     if intent in _PLANS or intent == Intent.INVITE:
-        label = turn.word("button-circle-for", name=one.name)
+        label = turn.word("button-circle-for", name=_called(turn, one))
         label = label if len(label) <= LONGEST else turn.word("button-make-circle")
         wish = turn.text if len(turn.text.split()) > 3 else ""
-        make = {"recipient": one.name, "kinship": one.kinship, "wish": wish}
+        make = {"recipient": "" if one.name == one.kinship else one.name, "kinship": one.kinship, "wish": wish}
         options.append(Option(label, "make_circle", make))
     options.append(turn.option("button-no", "fine", means="no"))
-    text = turn.word("outsider-which", name=one.name, count=len(places), mine=places[0][1].recipient)
+    text = turn.word("outsider-which", name=_called(turn, one), count=len(places), mine=places[0][1].recipient)
     return Say(text, tuple(options))
 
 

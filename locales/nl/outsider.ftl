@@ -11,3 +11,11 @@ outsider-none = { $form ->
   }
 button-for = Voor { $name }
 button-circle-for = Kring voor { $name }
+outsider-kin = { $form ->
+    [u] uw { $kinship }
+   *[je] je { $kinship }
+  }
+outsider-died = Wat verdrietig, heel veel sterkte. Voor { $name } is er geen kring waar { $form ->
+    [u] u in zit
+   *[je] je in zit
+  }. Aan die van { $mine } verander ik niets.
