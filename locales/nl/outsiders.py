@@ -96,8 +96,11 @@ def _is_somebody(name: str, *, said_to_be: bool) -> bool:
         return False
     if name[0].islower():
         return word in first_names(sure=True)
-    return word in first_names() or (
-        said_to_be and word not in ordinary() and not word.startswith(tuple(kin.words("no_person")))
+    double = "-" in word and set(word.split("-")) <= first_names()  # "Karel-Jan"
+    return (
+        word in first_names()
+        or double
+        or (said_to_be and word not in ordinary() and not word.startswith(tuple(kin.words("no_person"))))
     )
 
 
