@@ -15,6 +15,7 @@ from bot.conversation.hearing import read
 from bot.conversation.scene import Heard
 from bot.dialog import Capability, Dialog, Handler, Values, missing, step_back
 from bot.dialogs.optout import comes_first
+from bot.dialogs.outsider import none_of_ours
 from bot.members import tell_apart
 from bot.messages import Kind
 from bot.saying import Option, Say
@@ -151,6 +152,7 @@ class Acting:
 
     def _do_this(self, turn: Turn, intent: str, values: Values) -> None:
         note(turn, intent, values)
+        none_of_ours(turn, intent, values)
         if intent in self._handlers:
             tell_apart(turn, intent, values)
             self._handlers[intent](turn, values)
@@ -175,6 +177,8 @@ class Acting:
 
     def _run(self, turn: Turn, dialog: Dialog, values: Values, understood: Values) -> None:
         """Take in what was understood, then ask for what is missing or do it."""
+        if dialog.name == "plan" and values:  # "nee, voor Gerrit"
+            none_of_ours(turn, "plan", values)
         values = dialog.read(turn, values, understood)
         slot = missing(dialog, values)
         if slot is None:

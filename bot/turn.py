@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.dialog import Values
 from bot.messages import Attachment, Inbound
 from bot.saying import Drawing, Option, Say
-from locales.nl import circles, moments, names, tasks
+from locales.nl import circles, moments, names, outsiders, tasks
 from locales.nl.time import parse
 from locales.words import Words
 from scheduling.care import Shift
@@ -206,13 +206,13 @@ class Turn:
             allowed = [place for place in places if may(place[0], action, place[1])]
             places = allowed or places
         named = self._named(places)
-        spoken_of = [place for place in named or places if place[1].id == self.conversation.circle]
-        found = (named if len(named) == 1 else []) or (places if len(places) == 1 else [])
+        places = named or [place for place in places if not self._is_of_another(place[1])] or places
+        spoken_of = [place for place in places if place[1].id == self.conversation.circle]
+        found = places if len(places) == 1 else []
         found = found or self._of_whom(places, values.get("who") or ()) or spoken_of
         if not found:
             options = tuple(
-                Option(circle.recipient[:20], do, {**values, "circle": circle.id})
-                for _, circle in (named or places)[:10]
+                Option(circle.recipient[:20], do, {**values, "circle": circle.id}) for _, circle in places[:10]
             )
             raise Answered(Say(self.word("which-circle"), options))
         member, circle = found[0]
@@ -225,6 +225,11 @@ class Turn:
         """Those of these places whose circle is for who is named, the most plainly."""
         how = [circles.plainly_named(self.text, circle.recipient, circle.kinship) for _, circle in places]
         return [place for place, plainly in zip(places, how, strict=True) if plainly and plainly == max(how)]
+
+    def _is_of_another(self, circle: Circle) -> bool:
+        """Whether who is named by kinship is not who this circle is for: "oma" is no father."""
+        said = outsiders.kin_named(self.text, anywhere=False) if circle.kinship else []
+        return bool(said) and all(outsiders.are_others(one.kinship, [circle.kinship]) for one in said)
 
     def _of_whom(self, places: list[Place], who: object) -> list[Place]:
         """The one of these places whose circle has the members that are named."""

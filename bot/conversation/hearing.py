@@ -91,6 +91,7 @@ _OF_ITS_OWN = (
     Intent.ABSENCE,
 )
 _TAKES_AWAY = (Intent.CANCEL_TASK, Intent.EDIT_TASK, Intent.RELEASE)  # ordered, it names nothing to be planned
+_STOPS = (Intent.ADD_ORGANISER, Intent.LEAVE_CIRCLE, Intent.CLOSE_CIRCLE, Intent.MESSAGES)  # "ik stop als organisator"
 _VAGUE = (Intent.UNKNOWN, Intent.CORRECTION)
 _TOLD = (Intent.UNKNOWN, Intent.LOG_NOTE)  # what may tell that something was done
 _WORDLESS = (Kind.VOICE, Kind.PHOTO, Kind.STICKER, Kind.LOCATION, Kind.OTHER)
@@ -206,6 +207,7 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
         looks |= asked == "what" and wish.intent == Intent.PLAN  # said once more
         looks |= asked == "what" and wish.intent in _TAKES_AWAY and moods.is_order(text)
         looks |= asked == "note" and wish.intent not in _VAGUE and moods.is_order(text)
+        looks |= understood.intent == Intent.STOP_DIALOG and wish.intent in _STOPS  # that, and not what was asked
         understood = wish if looks or _something_else(wish, scene) else understood
     elif "option" in understood.values and understood.intent == Intent.ANSWER_SLOT:
         wish = _wish(text, scene, now)

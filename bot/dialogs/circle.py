@@ -8,7 +8,7 @@ from bot.conversation.following import taken_up
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.orders import not_in
 from bot.saying import Option, Say
-from bot.turn import Answered, Turn
+from bot.turn import Answered, Instead, Turn
 from locales.nl import kin, moments, names, strangers
 from scheduling.people import Circle, Member, Ring, Role, Standing
 
@@ -94,6 +94,8 @@ def switch(turn: Turn, values: Values) -> None:
         raise Answered(not_in(turn, str(values["recipient"])))
     if len(meant) == 1 or len(places) == 1:
         _, circle = (meant or places)[0]
+        if turn.state.get("dialog") == "plan":  # what waits for a yes is for them
+            raise Instead("plan", {"kept": turn.state["values"], "circle": circle.id})
         turn.conversation = replace(turn.conversation, circle=circle.id)
         ways = (turn.option("button-roster", "show_roster"), turn.option("button-plan", "plan"))
         turn.say("circle-only-one" if len(places) == 1 else "circle-switched", ways, recipient=circle.recipient)

@@ -131,6 +131,18 @@ def _standing(turn: Turn, values: Values, place: Place) -> list[Staffed]:
 
 def claim_these(turn: Turn, values: Values) -> None:
     """Take all that was shown, as far as it is open still."""
+    by_circle: dict[int, list[int]] = {}
+    for id in values["shifts"]:
+        by_circle.setdefault(turn.store.get(Shift, id).circle, []).append(id)
+    if len(by_circle) > 1:  # "allebei", of a list over two circles
+        taken: list[str] = []
+        for of, ids in by_circle.items():
+            claim_these(turn, {**values, "shifts": ids, "circle": of})
+            if turn.change is not None and turn.change[1] not in taken:
+                taken.append(turn.change[1])
+        if len(taken) > 1:  # one undo takes back all of it
+            turn.changed("claim", moments.listed(taken))
+        return
     first = turn.store.find(Shift, min(values["shifts"], default=0))
     place = turn.member_of(values.get("circle") or (0 if first is None else first.circle))
     if place is None:

@@ -9,7 +9,7 @@ from bot.calendars import feed
 from bot.dialog import Capability, Values
 from bot.dialogs import share
 from bot.dialogs.overview import export_all
-from bot.dialogs.roster import period_words, roster_lines
+from bot.dialogs.roster import of_several, period_words, roster_lines
 from bot.dialogs.volunteers import coordinates_alone
 from bot.messages import Attachment
 from bot.orders import AHEAD, Order, days_of, no_stranger, ordered, roster_of, shifts_of, span_of
@@ -30,6 +30,8 @@ def export(turn: Turn, values: Values) -> None:
     no_stranger(turn)
     if coordinates_alone(turn) and _for_many(turn, values):
         export_all(turn, values)
+        return
+    if of_several(turn, values, export):
         return
     order = ordered(turn, values)
     to = share.meant(turn, order.circle, values) if "mine" not in values else []

@@ -11,6 +11,7 @@ from bot.delivery.reach import STOPPED, WHOSE, back, lost
 from bot.dialog import Capability, Values
 from bot.messages import VIEW
 from bot.turn import Turn
+from locales.nl.resting import may_begin_again
 from locales.nl.stopping import starts, stops, wants_no_messages
 from scheduling.people import Address
 
@@ -33,7 +34,7 @@ def comes_first(turn: Turn, intent: str, *, asked: bool = False) -> str:
         return "view"
     if no_more or (stops(turn.text) and not turn.state.get("dialog") and not asked):
         return "opt_out"
-    if turn.address.unreachable == STOPPED and (intent == "start" or starts(turn.text)):
+    if turn.address.unreachable == STOPPED and (intent == "start" or starts(turn.text) or may_begin_again(turn.text)):
         return "opt_in"
     return ""
 

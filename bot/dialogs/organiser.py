@@ -8,6 +8,7 @@ from bot.dialogs.leave import may_arrange
 from bot.members import named
 from bot.saying import Option, Say
 from bot.turn import Turn
+from locales.nl import organisers
 from scheduling.people import Circle, Member, Role, Standing
 from scheduling.rights import Action
 
@@ -60,6 +61,9 @@ def _who(turn: Turn, member: Member, circle: Circle) -> None:
     options = [Option(m.name[:20], "add_organiser", {"who": [str(m.id)], "circle": circle.id}) for m in others[:SHOWN]]
     options.append(turn.option("button-invite-organiser", "invite", role=Role.ORGANISER.value, circle=circle.id))
     key = "organiser-who" if others else "organiser-nobody"
+    if others and organisers.gives_away(turn.text):
+        key = "organiser-instead"
+        options.append(turn.option("button-no", "fine", means="no"))
     turn.said.append(Say(turn.word(key, recipient=circle.recipient), tuple(options)))
 
 

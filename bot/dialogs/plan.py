@@ -19,7 +19,7 @@ from bot.plans.overlapping import found_in_the_way, said_who, say_in_the_way, te
 from bot.plans.summary import so_far, summary
 from bot.saying import Option, Say
 from bot.turn import Answered, Instead, Turn
-from locales.nl import circles, impossible, moments, professionals
+from locales.nl import circles, impossible, moments, outsiders, professionals
 from locales.nl.crews import crew_in
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.phrases import answer
@@ -30,6 +30,7 @@ from scheduling.plans import plan
 from scheduling.reminders import hears
 from scheduling.rights import Action, may
 
+_NAMES = ("what", "title")
 _HOURS = {
     "morning": (8, 9, 10, 11),
     "afternoon": (13, 14, 15, 16),
@@ -40,8 +41,10 @@ _HOURS = {
 
 
 def _circle_named(turn: Turn) -> int | None:
-    """The circle that a few words name in the middle of a plan: "nee, voor Nel"."""
+    """The circle that a few words name in the middle of a plan: "nee, voor Nel"; "Nel" to what waits for a yes."""
     name = circles.only_for(turn.text)
+    if not name and turn.state.get("asked") == "confirm":
+        name = circles.corrected_to(turn.text)
     named = [
         circle.id for _, circle in turn.places if circles.plainly_named(name, circle.recipient, circle.kinship) > 0
     ]
@@ -60,6 +63,7 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         if understood.get("what"):
             understood["what"] = tidy(without(str(understood["what"])))
             understood["title"] = tidy(without(str(understood.get("title") or understood["what"])))
+    understood |= {name: outsiders.in_full(str(understood[name]), turn.text) for name in _NAMES if understood.get(name)}
     if professionals.comes(turn.text):
         understood = {**understood, "by_itself": True}
     if items := understood.get("items") or each_its_own(understood):
@@ -85,6 +89,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     merged = take_in(values, understood, turn.local().date())
     if values and (meant := _circle_named(turn)) is not None:
         merged["circle"] = meant
+    if merged.get("circle") not in (None, values.get("circle")) and values.get("title"):
+        merged["title"] = merged["what"]  # "boodschappen doen voor Nel"
     if values and turn.state.get("dialog") == "plan":  # that was said with what was asked
         merged.pop("unplanned", None)
     if either and not {"start", "what", "rrule"} & understood.keys():  # "ja" chooses neither

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.dialog import Capability, Values
+from bot.dialogs.optout import NUMBERS
 from bot.shifts import finding
 from bot.turn import Instead, Turn
 from locales.nl import moments
@@ -15,10 +16,14 @@ from scheduling.reminders import keep_all_reminders, out_of_quiet
 
 _CAN_WAIT = ("notice", ASK, DAY, WEEK, WELLBEING)  # what is owed already; reminders are worked out anew
 _SHOWN = 4
+MORNING = 8  # o'clock
 
 
 def rest(turn: Turn, values: Values) -> None:
     """Nothing that can wait goes to who speaks until then; of their own shifts in that time they hear now."""
+    if "rest_until" not in values:
+        _ask(turn)
+        return
     here = turn.local()
     begin = datetime.fromisoformat(str(values.get("rest_from") or turn.now.isoformat()))
     end = datetime.fromisoformat(str(values["rest_until"]))
@@ -46,10 +51,28 @@ def rest(turn: Turn, values: Values) -> None:
     )
 
 
+def _ask(turn: Turn) -> None:
+    """Whether for a while, for good or only some: nothing is off before that is said."""
+    here = turn.local()
+    morning = (here + timedelta(days=1)).replace(hour=MORNING, minute=0, second=0, microsecond=0)
+    numbered = turn.inbound.channel in NUMBERS
+    options = (
+        turn.option("button-rest-morning", "rest", rest_until=morning.isoformat()),
+        turn.option("button-rest-week", "rest", rest_until=(morning + timedelta(days=6)).isoformat()),
+        turn.option("button-messages", "messages", kind=""),
+        *((turn.option("button-rest-for-good", "opt_out"),) if numbered else ()),
+        turn.option("button-stop-circle", "leave_circle"),
+        turn.option("button-stop-nothing", "fine", means="no"),
+    )
+    turn.say("rest-which", options)
+
+
 def rest_end(turn: Turn, values: Values) -> None:
     """ "Zet de meldingen weer aan"."""
     person = turn.someone
     if person.rest is None or person.rest[1] <= turn.now:
+        if values.get("begins"):
+            raise Instead("messages" if person.muted else "unknown", {"kind": ""} if person.muted else {})
         raise Instead("settings_reminder", values)
     times = {name: said for name, said in person.times.items() if name not in (REST_FROM, REST_UNTIL)}
     turn.person = turn.store.change(person, times=times)

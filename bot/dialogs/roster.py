@@ -8,14 +8,14 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from bot.conversation.following import before
-from bot.dialog import Capability, Values
+from bot.dialog import Capability, Handler, Values
 from bot.orders import no_stranger
 from bot.plans.lately import touched
 from bot.saying import Option, Say
 from bot.shifts import finding
-from bot.turn import Turn
+from bot.turn import Instead, Turn
 from bot.voices import everybody, for_whom, is_other
-from locales.nl import coming, follows, moments
+from locales.nl import circles, coming, follows, moments
 from scheduling.care import HOLDS, Part, Shift, Staffed
 from scheduling.people import Circle, CircleState, Member
 from scheduling.rights import Action, may
@@ -23,6 +23,7 @@ from scheduling.rights import Action, may
 WEEK = timedelta(days=7)
 OWN_AHEAD = timedelta(days=70)
 LONGEST_SHIFT = timedelta(hours=24)
+SHOWN = 5  # circles, one after the other
 LONGEST = 40  # lines; a phone is small
 
 
@@ -31,7 +32,23 @@ def show_roster(turn: Turn, values: Values) -> None:
     if turn.places and not _sees_any(turn):  # paid help: what is their own
         show_mine(turn, values)
         return
+    if of_several(turn, values, show_roster):
+        return
     _show(turn, values, Action.SEE_ROSTER, "show_roster")
+
+
+def of_several(turn: Turn, values: Values, show: Handler) -> bool:
+    """Whether more than one circle is named, or all ("van allebei"): each is then shown, one after the other."""
+    if "circle" in values or len(turn.places) < 2:
+        return False
+    named = [circle for _, circle in turn.places if turn.speaks_of(circle)]
+    meant = named if len(named) > 1 else [circle for _, circle in turn.places] if circles.says_both(turn.text) else []
+    kept = turn.conversation
+    for circle in meant[:SHOWN]:
+        show(turn, {**values, "circle": circle.id})
+    if meant:
+        turn.conversation = kept
+    return bool(meant)
 
 
 def _sees_any(turn: Turn) -> bool:
@@ -170,7 +187,13 @@ def show_mine(turn: Turn, values: Values) -> None:
 
 def who_is_coming(turn: Turn, values: Values) -> None:
     """Who comes in a stretch of time: the one asked about, else the rest of today; who is there already included."""
+    if not values.keys() & {"what", "who"} and (
+        coming.asks_who_is_away(turn.text) or coming.asks_who_is_free(turn.text)
+    ):
+        raise Instead("presence", values)
     no_stranger(turn)
+    if of_several(turn, values, who_is_coming):
+        return
     member, circle = turn.place(values, "who_is_coming", action=Action.SEE_ROSTER)
     here = turn.local(circle)
     if follows.says_reserve(turn.text):

@@ -77,7 +77,15 @@ def left_alone(reading: Said) -> Understanding | None:
     if wanted is not None:
         start = {} if wanted.start is None else {"rest_from": wanted.start.isoformat()}
         return Understanding(Intent.REST, {**start, "rest_until": wanted.end.isoformat()})
-    return Understanding(Intent.REST_END) if resting.ends(reading.text) else None
+    if resting.ends(reading.text):
+        return Understanding(Intent.REST_END)
+    if reading.context.asked is None and resting.may_begin_again(reading.text):
+        return Understanding(Intent.REST_END, {"begins": True})
+    if reading.times or any(mention.kind == "member" for mention in reading.mentions):
+        return None
+    if resting.wants_none(reading.text):
+        return Understanding(Intent.REST)
+    return Understanding(Intent.MESSAGES) if resting.wants_fewer(reading.text) else None
 
 
 def invited_with_task(reading: Said) -> Understanding | None:

@@ -358,6 +358,6 @@ def _edited(reading: Said) -> Understanding:
 
 def quiet_hours(reading: Said, intent: Intent) -> Understanding:
     values = dict(instants.quiet(_told(reading)))
-    if not values and intent is Intent.SETTINGS_QUIET and not reading.times and settings.switches_off(reading):
+    if not values and intent is Intent.SETTINGS_QUIET and not reading.times and settings.ends_quiet(reading):
         values["option"] = "off"
     return Understanding(intent, values)

@@ -33,6 +33,15 @@ _NO_NAME = (
     *("krijgt", "woont", "ligt", "zit", "gaat", "kunnen", "want", "die", "omdat", "in", "bij", "samen", "graag"),
 )
 _FEW = 4  # words
+_CORRECTS = 7
+_BOTH = re.compile(
+    r"\b(?:van|bij|voor) (?:hen |hun |ze |je )?(?:allebei|alle ?(?:twee|2|drie|3)|beide|beiden|iedereen waar ik)\b"
+    r"|\b(?:beide|allebei de|alle twee de|alle) (?:de )?(?:roosters|kringen|planningen|schema\W?s)\b"
+)
+_INSTEAD_OF = re.compile(  # "niet Nel maar ...", "in plaats van Nel", "..., niet voor Nel"
+    r"(?i)\b(?:niet|nie) (?:voor |bij |van )?\S+(?: \S+)?[, ]+(?=maar|wel|voor|bij)"
+    r"|\b(?:in plaats van|ipv) (?:voor |bij )?\S+|,? (?:en )?(?:niet|nie) (?:voor |bij )?\S+$"
+)
 _EDGES = ".,!?'\"():;"
 _POINTS_AT = frozenset({"bij", "voor", "van", "rond", "rondom", "naar", "met", "kring", "zorgkring"})
 _ONLY_FOR = re.compile(r"(?i)(?:[\w']+[\s,]+){0,2}?(?:voor|bij)\s+(\S.*)$")
@@ -53,7 +62,7 @@ def circle(reading: Reading) -> dict[str, str]:
     elif match := re.search(r"\b(?:voor|van)\b", reading.text.lower()):
         begin = match.end()
     name = _CIRCLE_NAME.match(reading.text[begin:])
-    if name and fold(name[1].split()[0]) not in _NO_NAME:
+    if name and not _is_no_name(name[1].split()[0]):
         said = name[1].strip()
         first, _, rest = said.partition(" ")
         if rest and "relation" not in values and fold(first) in data("people")["recipient_with_possessive"]:
@@ -64,6 +73,13 @@ def circle(reading: Reading) -> dict[str, str]:
     return values
 
 
+def _is_no_name(word: str) -> bool:
+    """ "Een kring voor mijn vader beginnen"."""
+    said = fold(word)
+    verb = said.endswith("en") and said in ordinary() and said not in first_names() | kin.called()
+    return verb or said in _NO_NAME
+
+
 def speaks_of_joining(reading: Reading) -> bool:
     """Whether a code in this message is an invitation."""
     return bool(reading.vocabulary & _JOINING)
@@ -71,8 +87,19 @@ def speaks_of_joining(reading: Reading) -> bool:
 
 def only_for(text: str) -> str:
     """For whom a few words say that something is: "nee, voor mevrouw Nel" is "mevrouw Nel"; "" where they say else."""
-    found = _ONLY_FOR.match(text.strip())
+    found = _ONLY_FOR.match(_INSTEAD_OF.sub("", text.strip(" .!")))
     return found[1].strip(" .!") if found and len(found[1].split()) <= _FEW else ""
+
+
+def corrected_to(text: str) -> str:
+    """What a few words say to be meant instead: "Gerrit", "niet Nel maar Gerrit"; "" where there are more."""
+    said = _INSTEAD_OF.sub("", text.strip(" .!"))
+    return said if len(said.split()) <= _CORRECTS else ""
+
+
+def says_both(text: str) -> bool:
+    """Whether all circles are meant: "het rooster van allebei"."""
+    return bool(_BOTH.search(fold(text)))
 
 
 def plainly_named(text: str, recipient: str, kinship: str = "") -> int:

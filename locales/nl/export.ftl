@@ -22,8 +22,8 @@ export-here-open = { $form ->
 export-empty-open = Bij { $recipient } staat er niets open ({ $period }).
 export-paper-open = Hier is wat er open staat bij { $recipient }, { $period }, om te printen.
 export-no-such-circle = { $form ->
-    [u] U hoort niet (meer) bij een kring van { $name }. Wel bij die van { $mine }.
-   *[je] Je hoort niet (meer) bij een kring van { $name }. Wel bij die van { $mine }.
+    [u] U zit niet in een kring van { $name }. Wel in die van { $mine }.
+   *[je] Je zit niet in een kring van { $name }. Wel in die van { $mine }.
   }
 export-here-of = De beurten van { $name } bij { $recipient }.
 export-empty-of = { $name } staat nergens op bij { $recipient } ({ $period }).

@@ -1,4 +1,8 @@
 organiser-who = Wie gaat de kring van { $recipient } mee regelen?
+organiser-instead = { $form ->
+    [u] Goed dat u het zegt. U hoeft het niet alleen te dragen. Wie neemt het regelen in de kring van { $recipient } van u over?
+   *[je] Goed dat je het zegt. Je hoeft het niet alleen te dragen. Wie neemt het regelen in de kring van { $recipient } van je over?
+  }
 organiser-nobody = { $form ->
     [u] U bent nog de enige in de kring van { $recipient }. U kunt iemand uitnodigen die meteen mag meeregelen.
    *[je] Je bent nog de enige in de kring van { $recipient }. Je kunt iemand uitnodigen die meteen mag meeregelen.

@@ -18,6 +18,17 @@ def arranges_along(text: str) -> bool:
     return bool(_ARRANGES.search(fold(text)))
 
 
+_GIVES_AWAY = re.compile(
+    r"\b(?:stop|stoppen|kap|kappen|ophouden|hou)\b|\b(?:geen|niet langer|niet meer)\b|\b(?:neem|neemt|overnemen|over)\b"
+    r"|\b(?:doorgeven|overgeven|overdragen|opvolgen|opvolger|aflossen|vervangen|iemand anders|een ander)\b|\bstokje\b"
+)
+
+
+def gives_away(text: str) -> bool:
+    """Whether who arranges wants to be rid of that: "ik wil stoppen als organisator"."""
+    return bool(_GIVES_AWAY.search(fold(text)))
+
+
 def hands_over(text: str) -> bool:
     """Whether who arranges everything cannot, and somebody else should: "ik ben ziek, kan iemand het regelen?"."""
     said = fold(text)

@@ -21,3 +21,10 @@ undo-rest = de rust die { $form ->
     [u] u vroeg
    *[je] je vroeg
   }
+rest-which = { $form ->
+    [u] Wilt u een tijdje rust, of andere berichten? 'Geen berichten tot vrijdag' kan ook.
+   *[je] Wil je een tijdje rust, of andere berichten? 'Geen berichten tot vrijdag' kan ook.
+  }
+button-rest-morning = Rust tot morgen
+button-rest-week = Een week rust
+button-rest-for-good = Nooit meer

@@ -34,6 +34,39 @@ _AGAIN = re.compile(
     r"|\b(?:stilte|stil|snooze|mute|rust)\b.*\b(?:weer )?(?:eraf|er af|uit|opheffen|voorbij)\b"
     r"|\b(?:niet meer|haal (?:me|mij)?) ?(?:van)? ?(?:op )?stil\b|\bje mag (?:me|mij) weer\b|\bik ben er weer\b"
 )
+_ALL = rf"(?:(?:al |alle |de |die |deze |dat |je |jullie |zulke )*)(?:{_MESSAGES}|gepiep|ge-?app|spam)"
+_SENDING = r"(?:sturen|stuur|appen|berichten|bericht|pingen|piepen|melden|lastig vallen|storen)"
+_WHILE = r"(?:(?:nu |even |eventjes |eens |ff |effe |maar |voorlopig |tijdelijk |een tijdje |een poosje |nou )*)"
+_STOPS = re.compile(
+    rf"\b(?:stop|stoppen|hou|houd|ophouden|kap|kappen|schei|pauzeer|pauze|pauzeren|snooze|demp|dempen)\b"
+    rf" {_WHILE}(?:er )?(?:nu |even |maar )*(?:op |uit )?(?:met )?{_WHILE}(?:{_ALL}|(?:mij |me )?(?:te )?{_SENDING})\b"
+    rf"|\bweg met {_ALL}"
+    rf"|\b(?:geen|niet meer) {_ALL}|\b{_ALL} {_WHILE}(?:niet meer|hoeven niet|hoeft niet)"
+    rf"|\b(?:niets|niks) {_WHILE}(?:meer )?(?:te )?{_SENDING}$|\b(?:laat|laten) (?:me|mij|ons) {_WHILE}met rust\b"
+)
+_FEWER = re.compile(
+    rf"\b(?:minder|te veel|teveel|zoveel|zo veel|niet zo vaak|niet zo veel|niet steeds|wat veel) (?:{_MESSAGES}|sturen)"
+    rf"|\b{_MESSAGES} (?:mogen|mag|kunnen|kan) .*\bminder\b|\bminder\b.*\b{_MESSAGES}$"
+    rf"|\b(?:app|stuur|bericht) (?:me|mij|ons) {_WHILE}(?:wat |iets |alsjeblieft )*(?:minder|niet (?:zo|steeds|te) )"
+    rf"|\bje (?:stuurt|appt) (?:wel |me |mij |echt |wat |zo )*(?:te |heel )?veel\b"
+    rf"|\b(?:gek|moe|knettergek|gestoord) van (?:al )?{_ALL}"
+    rf"|\bwat (?:krijg|stuur) \w+ (?:toch |me |een )*veel {_MESSAGES}"
+)
+_KINDS = re.compile(  # what is set by itself
+    r"\b(?:herinner\w*|reminders?|overzicht\w*|weekoverzicht|dagoverzicht|weekbericht|dagbericht\w*|vragen|vraag|over"
+    r"|alarm\w*|bedank\w*|dankbericht\w*|stilte|stille|na|voor|tussen|om|als|of|wanneer|naar|aan|dat|nooit)\b"
+)
+_HAS = re.compile(
+    r"\b(?:ik|we) (?:krijg|kreeg|kregen|ontvang|ontving|heb|had|zag|zie|kan)\b|\b(?:waarom|wie|hoe|wat is)\b"
+)
+_BARE_AGAIN = re.compile(
+    r"(?:(?:ok|oke|ja|nou|zo) )?(?:(?:je|jullie|u) (?:mag|mogen|kan|kunt|kunnen) (?:nu |wel |gerust |me |mij )*weer"
+    rf"(?: (?:beginnen|{_SENDING}|berichten sturen|vragen))?"
+    rf"|(?:begin|start|stuur|app)(?: me| mij)? maar weer(?: met {_SENDING}| {_MESSAGES})?"
+    rf"|(?:doe|kom) maar weer met {_ALL}"
+    r"|stuur maar weer)"
+)
+_LONG = 12  # words
 LONGEST = timedelta(days=366)
 _MORNING = 10  # "tot 9 uur" is an hour of every day, "tot 3 uur" is this afternoon
 
@@ -57,6 +90,29 @@ def rest(text: str, now: datetime) -> Rest | None:
         return None
     found = _stretch(times[0], now, at_once=bool(_NOW.search(said)))
     return found if found is not None and now < found.end <= now + LONGEST else None
+
+
+def wants_none(text: str) -> bool:
+    """Whether somebody wants no messages, without saying until when: "stop even met alle berichten"."""
+    said = _plain(text)
+    return bool(_STOPS.search(said)) and not _KINDS.search(said) and not _HAS.search(said)
+
+
+def wants_fewer(text: str) -> bool:
+    """Whether somebody wants fewer messages: "de berichten mogen wel wat minder"."""
+    said = _plain(text)
+    return bool(_FEWER.search(said)) and not _KINDS.search(said) and not re.search(r"\b(?:waarom|wie|hoe)\b", said)
+
+
+def may_begin_again(text: str) -> bool:
+    """Whether that is all that is said: "begin maar weer", "je mag weer". Only who is left alone means messages."""
+    return bool(_BARE_AGAIN.fullmatch(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    """A few words without marks; "" for more, which tell something else."""
+    said = re.sub(r"[^\w\s'-]", "", fold(text)).strip()
+    return said if len(said.split()) <= _LONG else ""
 
 
 def ends(text: str) -> bool:

@@ -6,12 +6,18 @@ import re
 
 from locales.nl.reading import Reading
 
+_QUIET = re.compile(r"\b(?:stille? (?:uren|tijd|modus|stand)|stilte\w*|rust(?:uren|tijd\w*)|op stil|niet storen)\b")
 _OFF = frozenset({"geen", "uit", "uitzetten", "niet", "stop"})
 
 
 def switches_off(reading: Reading) -> bool:
     """Whether something is to stop coming."""
     return bool(reading.vocabulary & _OFF)
+
+
+def ends_quiet(reading: Reading) -> bool:
+    """Whether the hours without messages are to go: "geen stille uren". Who wants no messages wants the opposite."""
+    return switches_off(reading) and bool(_QUIET.search(reading.text.lower()))
 
 
 def wants_polite_form(reading: Reading) -> bool:
