@@ -165,7 +165,7 @@ def agreed_plainly(text: str, scene: Scene) -> Heard | None:
     newest = newest_of(scene)
     asks = newest is not None and any(option["do"] in offers.ASKED for option in newest.options)
     index = choices.by_meaning("yes", newest.options) if asks and newest and offered.is_plain_yes(text) else None
-    return None if index is None or newest is None else choose(newest, index, text)
+    return None if index is None or newest is None else _unless_two_fit(newest, index, "yes", scene, text)
 
 
 def later_there(understood: Understanding, text: str, scene: Scene, now: datetime) -> Understanding:

@@ -24,6 +24,7 @@ from scheduling.wishes import WishKind
 from storage.turns import Question
 
 AHEAD = timedelta(days=70)
+ASKED_SINCE = timedelta(days=3)
 SHOWN = 10
 DAWN = 5  # the hour before which "morgen" may be the day that has begun
 NOD = "nod"  # of an offer in what is only told: a bare "ok" to it is a nod, and takes nothing
@@ -61,6 +62,7 @@ def release(turn: Turn, values: Values) -> None:
     if found and not values.get("who") and contrasts.refused_alone(turn.text, turn.local()):
         if all(one[0].shift.id in just for one in found):  # "oeps, zondag niet", right after taking it
             raise Instead("take_back", {"shifts": [one[0].shift.id for one in found]})
+        _declined(turn, found)
         let_go(turn, found)
         return
     if len(found) > 1 and not {"what", "start", "end", "rrule", "from"} & {name for name in values if values[name]}:
@@ -217,6 +219,15 @@ def decline(turn: Turn, values: Values) -> None:
         offer = turn.option("button-i-do-it", "claim", means=NOD, shift=staffed.shift.id)
     asked = moments.listed(filled.asked) or "none"
     turn.tell_organisers(circle, "release-declined-told", (offer,), urgent=True, asked=asked, **names)
+
+
+def _declined(turn: Turn, found: list[Own]) -> None:
+    """A no to what somebody else put on one's name, and asks about still. Raises Instead; goes on where none is."""
+    ids = {one[0].shift.id for one in found}
+    for question in turn.store.questions_since((turn.address.id,), turn.now - ASKED_SINCE):
+        for option in question.options if question.answered_at is None else ():
+            if option["do"] == "decline" and ids <= set(option["values"]["shifts"]):
+                raise Instead("decline", {**option["values"], "shifts": sorted(ids)})
 
 
 def keep_some(turn: Turn, values: Values) -> None:
