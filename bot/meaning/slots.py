@@ -90,7 +90,8 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
             _put_what(reading, intent, values)
             asking = intent in (Intent.TAKE_OVER_REQUEST, Intent.SWAP_REQUEST)
             coming = intent is Intent.WHO_IS_COMING
-            _put_who(reading, values, doubts, speaker=False, asking=asking, visited=coming)
+            orders = _order_alone(reading) if intent is Intent.CANCEL_TASK else None  # "..., Bert rijdt zelf" says why
+            _put_who(orders or reading, values, doubts, speaker=False, asking=asking, visited=coming)
             if intent is Intent.RELEASE and oneself.strikes_self(reading):
                 values.pop("who", None)  # "Bea is boos, streep mij maar door"
                 doubts = []

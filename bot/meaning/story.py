@@ -85,12 +85,16 @@ def _main(sentences: Sequence[Sentence]) -> Sentence | None:
     sought = [wish for wish in wishes if wish.sought and wish.intent in PLANS]
     away = [wish for wish in wishes if wish.intent in _AWAY]
     for asked in (Intent.SWAP_REQUEST, Intent.TAKE_OVER_REQUEST):  # what was said before says of what
-        if asked in intents and intents <= _AWAY | _ASKS | (_TAKES if asked is Intent.SWAP_REQUEST else set()):
+        returned = {one.intent for one in wishes if one.intent in _TAKES and not (one.timed or one.said.has_task)}
+        if asked in intents and intents - returned <= _AWAY | _ASKS | (
+            _TAKES if asked is Intent.SWAP_REQUEST else set()
+        ):
             wish = _first(wishes, {asked})
             gone = next((one for one in away if one.intent is Intent.ABSENCE), wish)
             names_it = wish.timed and (wish.said.has_task or asked is Intent.SWAP_REQUEST)
             return wish if names_it else gone  # "... kun jij mijn rit van 2 uur overnemen?"
-    if sought:  # "ik zorg voor koffie" at no time is no claim
+    if sought:  # "ik sta vast op de A12" says why, and "ik zorg voor koffie" at no time is no claim
+        intents.discard(Intent.LATE)
         intents -= {wish.intent for wish in wishes if wish.intent in _TAKES and not wish.timed}
     if sought and intents <= PLANS | _AWAY and not (len(sought) > 1 and all(one.dated for one in sought)):
         return next((one for one in sought if one.dated), sought[0])  # "... ik kan zelf niet" says why
