@@ -10,10 +10,9 @@ from bot.conversation import choices, offers
 from bot.conversation.scene import Heard, Scene, choose, context_of, local, newest_of
 from bot.messages import VIEW, Inbound
 from bot.understanding import Intent, Understanding, understand
-from locales.nl import moments, numbers, offered
+from locales.nl import moments, numbers, offered, phrases
 from locales.nl.among import among, is_of_days, labelled
 from locales.nl.grammar.expression import CODES
-from locales.nl.phrases import opens_with
 from locales.nl.picking import Line, counted, picked, says_all
 from locales.nl.remarks import before_question, did, did_oneself, parted, tells_how_it_was
 from locales.nl.spoken import SHORT_DAYS
@@ -161,9 +160,12 @@ def answered_freely(text: str, scene: Scene, now: datetime) -> Heard | None:
 
 
 def agreed_plainly(text: str, scene: Scene) -> Heard | None:
-    """ "Leuk, doe ik", to what was asked of them."""
+    """ "Leuk, doe ik", to what was asked of them; what is a yes anywhere is read with all that is on the table."""
     newest = newest_of(scene)
-    asks = newest is not None and any(option["do"] in offers.ASKED for option in newest.options)
+    anywhere = (
+        phrases.answer(tuple(fold(text).split())) is not None or choices.newest_with(scene.questions, text) is not None
+    )
+    asks = newest is not None and not anywhere and any(option["do"] in offers.ASKED for option in newest.options)
     index = choices.by_meaning("yes", newest.options) if asks and newest and offered.is_plain_yes(text) else None
     return None if index is None or newest is None else _unless_two_fit(newest, index, "yes", scene, text)
 
@@ -261,7 +263,7 @@ def _led_answer(understood: Understanding, text: str, newest: Question | None) -
     asks = newest is not None and any(option["do"] in offers.ASKED for option in newest.options)
     if newest is None or not asks or understood.intent not in (*_VAGUE, Intent.LOG_NOTE) or text.endswith("?"):
         return None
-    said = opens_with(tuple(fold(text).split()))
+    said = phrases.opens_with(tuple(fold(text).split()))
     index = None if said is None else choices.by_meaning("yes" if said else "no", newest.options)
     return None if index is None else choose(newest, index, text)
 

@@ -37,9 +37,10 @@ def story(reading: Said, again: Callable[[Said], Understanding]) -> Understandin
     reading.found["many"] = len(sentences) >= MANY and "\n" not in reading.text
     if len(sentences) < 2:
         return None
-    apart = [one for one in sentences if one.apart]
+    wanted = any(one.plain for one in sentences)
+    apart = [one for one in sentences if one.apart and not (wanted and one.intent is Intent.LATE)]  # that says why
     if apart:
-        return _alone(apart[0], again) if not apart[1:] and not any(one.plain for one in sentences) else None
+        return _alone(apart[0], again) if not apart[1:] and not wanted else None
     main = _main(sentences)
     if main is None:
         reading.found["many"] = reading.found["many"] or len({one.intent for one in sentences if one.plain}) > 1
@@ -93,8 +94,7 @@ def _main(sentences: Sequence[Sentence]) -> Sentence | None:
             gone = next((one for one in away if one.intent is Intent.ABSENCE), wish)
             names_it = wish.timed and (wish.said.has_task or asked is Intent.SWAP_REQUEST)
             return wish if names_it else gone  # "... kun jij mijn rit van 2 uur overnemen?"
-    if sought:  # "ik sta vast op de A12" says why, and "ik zorg voor koffie" at no time is no claim
-        intents.discard(Intent.LATE)
+    if sought:  # "ik zorg voor koffie" at no time is no claim
         intents -= {wish.intent for wish in wishes if wish.intent in _TAKES and not wish.timed}
     if sought and intents <= PLANS | _AWAY and not (len(sought) > 1 and all(one.dated for one in sought)):
         return next((one for one in sought if one.dated), sought[0])  # "... ik kan zelf niet" says why
