@@ -9,11 +9,22 @@ from bot.dialog import Values
 from bot.meaning.fragments import fragment
 from bot.turn import Instead, Turn
 from bot.understanding import Context, Person, understand
-from locales.nl import exports, follows, invited
+from locales.nl import door, exports, follows, invited
 
 LATELY = timedelta(minutes=15)
 LOOKS = ("show_roster", "show_mine", "show_open", "who_is_coming", "show_done", "export")
-_LEANT_ON = (*LOOKS, "claim", "claim_many", "release", "cancel_task", "plan_it", "late", "invite", "absence")
+_LEANT_ON = (
+    *LOOKS,
+    "claim",
+    "claim_many",
+    "release",
+    "cancel_task",
+    "plan_it",
+    "late",
+    "invite",
+    "absence",
+    "nobody_opens",
+)
 _INVITED = ("invite", "claim", "plan_it")  # whoever is new may have been put on something with the invitation
 _KEPT = ("what", "task", "start", "end", "rrule", "part", "who", "circle", "format")
 _NAME = 3  # words of who is cared for, alone: "mijn tante Wil"
@@ -89,6 +100,12 @@ def taken_too(turn: Turn) -> Values | None:
         return None
     known = {name for _, circle in turn.places for name in turn.store.whats_of(circle.id)}
     return {"what": what} if any(what in name.casefold() or name.casefold() in what for name in known) else None
+
+
+def opened_after_all(turn: Turn) -> bool:
+    """Whether the door is open that stayed shut a moment ago."""
+    last = before(turn)
+    return last is not None and last["do"] == "nobody_opens" and door.opened_after_all(turn.text)
 
 
 def late_by(turn: Turn) -> Values | None:

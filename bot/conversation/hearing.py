@@ -208,7 +208,7 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
         looks |= asked == "what" and wish.intent in _TAKES_AWAY and moods.is_order(text)
         looks |= asked == "note" and wish.intent not in _VAGUE and moods.is_order(text)
         looks |= understood.intent == Intent.STOP_DIALOG and wish.intent in _STOPS  # that, and not what was asked
-        understood = wish if looks or _something_else(wish, scene) else understood
+        understood = wish if looks or _something_else(wish, scene, text) else understood
     elif "option" in understood.values and understood.intent == Intent.ANSWER_SLOT:
         wish = _wish(text, scene, now)
         # "Wie komt er zaterdag?" is a question of its own, whatever Saturday there is to choose.
@@ -328,10 +328,12 @@ def _no_name(wish: Understanding, text: str, scene: Scene, now: datetime) -> boo
     return wish.intent not in _COULD_BE_NAMED or leads not in _COULD_BE_NAMED
 
 
-def _something_else(wish: Understanding, scene: Scene) -> bool:
+def _something_else(wish: Understanding, scene: Scene, text: str) -> bool:
     """Whether this plans something else, whole, while a question about one plan is open."""
     state = scene.conversation.state if scene.conversation else {}
     before, now = state.get("values", {}).get("what"), wish.values.get("what")
+    if state.get("dialog") == "absence" and moods.is_order(text):
+        return wish.intent in _PLANNING and bool(now) and _whole(wish)
     if state.get("dialog") == "edit" and now and wish.intent in _PLANNING:  # what is changed is known already
         return _whole(wish) and not any(is_like(task, str(now)) for task in scene.tasks)
     if state.get("dialog") != "plan" or not before or not now or wish.intent not in _PLANNING:

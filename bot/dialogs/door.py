@@ -29,4 +29,11 @@ def way_in(turn: Turn, values: Values) -> None:
         )
 
 
-CAPABILITY = Capability("door", {"nobody_opens": nobody_opens, "way_in": way_in})
+def door_open(turn: Turn, values: Values) -> None:
+    """It is all right after all: whoever was alarmed hears it at once."""
+    circle = turn.place(values, "door_open")[1]
+    turn.say("door-open", names=moments.listed(arranging(turn, [circle])) or "none")
+    turn.tell_organisers(circle, "door-open-told", urgent=True, name=turn.someone.name, recipient=circle.recipient)
+
+
+CAPABILITY = Capability("door", {"nobody_opens": nobody_opens, "way_in": way_in, "door_open": door_open})

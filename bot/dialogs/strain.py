@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.conversation.following import opened_after_all
 from bot.dialog import Capability, Values
 from bot.dialogs.around import others
 from bot.dialogs.pause import pause
 from bot.members import arranging
 from bot.saying import Say
-from bot.turn import Turn
+from bot.turn import Instead, Turn
 from locales.nl import alarms, moments, near
 from locales.nl.names import recipient_in
+from scheduling.care import HOLDS
+from scheduling.people import Circle
 
 AHEAD = timedelta(days=28)
+THESE_DAYS = timedelta(days=7)
 
 
 def emergency(turn: Turn, values: Values) -> None:
@@ -25,14 +29,27 @@ def emergency(turn: Turn, values: Values) -> None:
             pause(turn, values)
         return
     if not alarms.saw_help(turn.text):
-        turn.say("strain-emergency")
+        _say_what_stays(turn)
         return
     names = arranging(turn, (circle for _, circle in turn.places))
     turn.say("strain-saw-help", names=moments.listed(names) or "none")
 
 
+def _say_what_stays(turn: Turn) -> None:
+    """112 first; and what one has in these days need not be thought of: a tap gives it away."""
+    own = turn.store.shifts_of_members([member.id for member, _ in turn.places], turn.now, turn.now + THESE_DAYS)
+    mine = [s.shift for s in own if any(a.part in HOLDS for m, _ in turn.places if (a := s.of(m.id)) is not None)]
+    if not mine:
+        turn.say("strain-emergency")
+        return
+    give = turn.option("button-someone-else", "release", shifts=[shift.id for shift in mine])
+    turn.say("strain-emergency-own", (give,), about=turn.about_all(mine, turn.store.get(Circle, mine[0].circle)))
+
+
 def relieved(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """What was feared turned out well."""
+    if opened_after_all(turn):
+        raise Instead("door_open", {})
     turn.say("strain-relieved")
 
 

@@ -350,6 +350,8 @@ def _edited(reading: Said) -> Understanding:
     else:
         moment, doubts = _change(reading)
         values |= moment
+        if (which := instants.of_the_day(reading)) and "from" not in values:  # "maak van zaterdag half 12"
+            values |= {"from": which[0], "start": which[1]}
         if "duration_min" in values and "from" not in values and instants.names_the_day(reading):
             values["from"] = values.pop("start")
     _put_people(reading, values)

@@ -59,6 +59,16 @@ def run(reading: Reading, times: list[TimeExpression]) -> Run | None:
     return Run(kept, "", clock)
 
 
+def one_stretch(reading: Reading, times: list[TimeExpression]) -> list[TimeExpression]:
+    """The times, with two weeks that follow each other as one stretch: "deze week en volgende week"."""
+    if len(times) != 2 or any(t.grain != "week" or t.has_clock or t.rule or t.part for t in times):
+        return times
+    one, other = times
+    follow = one.end is not None and one.end == other.start
+    between = reading.text[one.span[1] : other.span[0]].strip()
+    return [replace(one, end=other.end, span=(one.span[0], other.span[1]))] if follow and between in _AND else times
+
+
 def opened(reading: Reading, times: list[TimeExpression]) -> list[TimeExpression]:
     """The times, with the days of a stretch of days that stands in one row with a day: "vrijdag en het weekend"."""
     if len(times) < 2 or any(t.rule or t.has_clock or t.part or not t.has_date or not t.start for t in times):

@@ -13,3 +13,8 @@ door-not-told = Over de sleutel is bij { $recipient } nog niets opgeschreven.{ $
     [none] {" "}Wie het weet, kan het doorgeven, bijvoorbeeld zo: 'noteer: de sleutel hangt in de schuur'.
    *[other] {" "}Bel { $names } even, die weet het misschien.
   }
+door-open = Gelukkig! Ik geef het door{ $names ->
+    [none] {""}
+   *[other] {" "}aan { $names }
+  }.
+door-open-told = { $name } laat weten dat het goed is bij { $recipient }.

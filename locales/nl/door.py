@@ -41,3 +41,19 @@ def asks_way_in(text: str) -> bool:
 def tells_of_key(text: str) -> bool:
     """Whether somebody tells where the key is, or a code: "sleutel ligt bij nummer 14"."""
     return "?" not in text and _KEY.match(fold(text)) is not None
+
+
+_GOOD = re.compile(
+    r"\b(?:is|komt|was) (?:al |nu |alweer |toch |allemaal )*(?:goed|opgelost|in orde|okee|oke|ok)\b"
+    r"|\b(?:doet|deed|doen|deden) (?:\w+ ){0,3}?open\b"
+    r"|\b(?:is|ben|zijn|was) (?:\w+ ){0,3}?(?:binnen|thuis|boven|wakker)\b"
+    r"|\b(?:zat|was|lag|stond|is|zit) (?:\w+ ){0,3}?(?:in de tuin|op de wc|op het toilet|onder de douche|in bad"
+    r"|te slapen|aan het slapen|achter|op bed|bij de buren|in slaap)\b"
+    r"|\b(?:sliep|loos alarm|niks aan de hand|niets aan de hand)\b"
+)
+
+
+def opened_after_all(text: str) -> bool:
+    """Whether the door that stayed shut is open, or it is known why: "is al goed, ze was in de tuin"."""
+    said = fold(text)
+    return bool(_GOOD.search(said)) and "?" not in text and not re.search(r"\b(?:niet|nog niet|geen)\b", said)

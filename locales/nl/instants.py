@@ -10,7 +10,7 @@ from typing import Any
 
 from locales.nl import numbers
 from locales.nl.clockrows import ClockRow, clock_row, each_day_so_often
-from locales.nl.dayruns import Run, opened, run
+from locales.nl.dayruns import Run, one_stretch, opened, run
 from locales.nl.doubt import Doubt
 from locales.nl.exceptions import left_out
 from locales.nl.joined import by_day, each_day, in_one_row, negated, one_of, together
@@ -29,6 +29,7 @@ __all__ = [  # lengths and habits have modules of their own, and are found here 
     "minutes_before",
     "moment",
     "names_the_day",
+    "of_the_day",
     "opens_clock",
     "pattern",
     "quiet",
@@ -69,7 +70,7 @@ def moment(
     after = _length_after(reading, times)
     if after is not None:
         times.remove(after)
-    times = opened(reading, _of_their_week(through_weeks(reading, times)))
+    times = opened(reading, one_stretch(reading, _of_their_week(through_weeks(reading, times))))
     sets = [t for t in times if t.rule]
     hours = clock_row(reading, times, sets[0].part if sets else "")
     clocks = [] if sets and hours is not None and not sets[0].times else several_clocks(reading)
@@ -242,6 +243,17 @@ def opens_clock(text: str) -> bool:
 def comes_at(reading: Reading) -> bool:
     """Whether a clock time is said, and not how much later: "ik ben er om 6 uur"."""
     return any(t.has_clock and opens_clock(reading.text[slice(*t.span)]) for t in reading.times)
+
+
+def of_the_day(reading: Reading) -> tuple[str, str] | None:
+    """The day that the task has and the hour it is to have, in one: "maak van zaterdag half 12"; None of any other."""
+    said = [t for t in reading.future if t.kind != "duration" and not t.rule]
+    if len(said) != 1 or not (said[0].has_date and said[0].has_clock) or said[0].start is None:
+        return None
+    begins = reading.text[: said[0].span[0]].lower().split()[-2:]
+    first = [*begins, *reading.text[slice(*said[0].span)].lower().split()[:1]]
+    makes = "van" in first and bool({"maak", "maakt"} & set(begins))
+    return (str(said[0].start.date()), wall(said[0].start)) if makes else None
 
 
 def names_the_day(reading: Reading) -> bool:

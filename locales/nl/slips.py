@@ -67,6 +67,11 @@ def whole(text: str) -> str:
     return text
 
 
+# What sounds alike, in both directions.
+_PAIRS = (("g", "ch"), ("ij", "ei"), ("au", "ou"), ("f", "v"), ("s", "z"), ("c", "k"), ("d", "t"))
+_SOUNDS = (*_PAIRS, *((b, a) for a, b in _PAIRS))
+
+
 @lru_cache(maxsize=8192)
 def _is_split(one: str, other: str) -> bool:
     """Whether these are halves of a word of ours, and nobody in our examples says them side by side."""
@@ -99,9 +104,22 @@ def _meant(word: str, kin: bool) -> str:
 
     `kin`: "mijn" stands before it.
     """
+    if sounds := _written_as_it_sounds(word):
+        return sounds
     if kin and (found := _nearest(word, _kin())):
         return found
     return _nearest(word, _ours()) or (_nearest(word, _everyday()) if len(word) > LONG else "") or word
+
+
+def _written_as_it_sounds(word: str) -> str:
+    """The one of our words that sounds the same, written in another way: "dogter" is "dochter"; "" where none is."""
+    if len(word) <= SHORT:
+        return ""
+    other = {
+        f"{word[: at.start()]}{instead}{word[at.end() :]}" for a, instead in _SOUNDS for at in re.finditer(a, word)
+    }
+    found = [one for one in other if one in _ours().get((one[0], len(one)), ())]
+    return found[0] if len(found) == 1 else ""
 
 
 def _nearest(word: str, words: Words) -> str:

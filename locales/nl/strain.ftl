@@ -1,4 +1,8 @@
 strain-emergency = Bel nu 112. Is het niet levensgevaarlijk maar wel dringend: bel de huisarts of de huisartsenpost. Ik plan even niets.
+strain-emergency-own = { $form ->
+    [u] Bel nu 112. Is het niet levensgevaarlijk maar wel dringend: bel de huisarts of de huisartsenpost. Ik plan even niets. U staat deze dagen nog op: { $about }. Lukt dat niet, tik dan hieronder.
+   *[je] Bel nu 112. Is het niet levensgevaarlijk maar wel dringend: bel de huisarts of de huisartsenpost. Ik plan even niets. Je staat deze dagen nog op: { $about }. Lukt dat niet, tik dan hieronder.
+  }
 strain-called = Wat schrikken. Goed dat er hulp gehaald is. Verandert er iets terwijl jullie wachten, bel dan weer 112.
 strain-saw-help = { $names ->
     [none] Daar weet ik niets van.
