@@ -210,6 +210,7 @@ def _places(found: re.Match[str]) -> list[int]:
     return [found.start(group) for group in groups if fold(found[group]) not in _no_names()]
 
 
+@cache
 def first_names(*, sure: bool = False) -> frozenset[str]:
     """All that stand in firstnames.txt, folded; where `sure` those that are nothing else."""
     return frozenset(name for name, alone in _first_names().items() if alone or not sure)

@@ -27,6 +27,7 @@ _PATTERNS = tuple(
         rf"{_THE}(?P<old>{_NAME}) heet {_SOFTLY}{_THE}(?P<new>{_NAME})",
     )
 )
+_IS_CALLED = _PATTERNS[-1]
 
 
 class Renamed(NamedTuple):
@@ -45,6 +46,8 @@ def renamed(reading: Reading) -> Renamed | None:
         said = pattern.fullmatch(text)
         if said is None:
             continue
+        if pattern is _IS_CALLED and said["new"][0].isupper():
+            continue  # "de poes heet Minoes" tells a name
         old = (said.groupdict().get("old") or "").casefold()
         if not old or reading.open_task is not None or tasks.names_known(old):  # "het is niet erg maar vervelend"
             return Renamed(old, said["new"].casefold())
