@@ -81,6 +81,18 @@ def accept(
     return store.change(found, state=OfferState.TAKEN), moved
 
 
+def exchange(store: Store, one: Assignment, other: Assignment, now: datetime) -> tuple[Shift, Shift]:
+    """Let two members change places: what the first does now, and what the second does.
+
+    Who has something else then is marked. Raises ShiftGone where one of them is on it no longer.
+    """
+    giver, taker = store.get(Member, one.member), store.get(Member, other.member)
+    given, returned = _shift_of(store, one, giver, now), _shift_of(store, other, taker, now)
+    moved = hand_over(store, returned, other, giver, now), hand_over(store, given, one, taker, now)
+    mark(store, [shift.id for shift in moved], store.get(Circle, giver.circle).zone)
+    return moved
+
+
 def hand_over(store: Store, shift: Shift, assignment: Assignment, to: Member, now: datetime) -> Shift:
     """Put another in somebody's place on a shift."""
     staffed = store.staffed(shift.id)

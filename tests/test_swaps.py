@@ -10,7 +10,7 @@ from scheduling.care import Assignment, Part
 from scheduling.claims import ShiftGone, claim
 from scheduling.memberships import leave
 from scheduling.people import Member
-from scheduling.swaps import OfferGone, accept, offer, refuse
+from scheduling.swaps import OfferGone, accept, exchange, offer, refuse
 from storage.database import Database
 from storage.store import Store
 from tests.cast import MONDAY, Family, at, family, planned
@@ -82,3 +82,22 @@ def test_who_left_the_circle_gives_nothing_away_any_more(database: Database) -> 
         leave(store, store.get(Member, us.piet.id), MONDAY)
         with pytest.raises(OfferGone):
             accept(store, made.id, us.riet, MONDAY)
+
+
+def test_who_organises_lets_two_others_change_places(database: Database) -> None:
+    with database.writing() as store:
+        us, piets, fatimas = two_shifts(store)
+        gets, gives = exchange(store, piets, fatimas, MONDAY)
+        assert (gets.id, gives.id) == (fatimas.shift, piets.shift)
+        assert doing(store, piets.shift) == {us.fatima.id}
+        assert doing(store, fatimas.shift) == {us.piet.id}
+
+
+def test_who_gave_a_shift_away_meanwhile_is_not_exchanged(database: Database) -> None:
+    with database.writing() as store:
+        us, piets, fatimas = two_shifts(store)
+        made = offer(store, piets, us.piet, MONDAY, to=us.riet)
+        accept(store, made.id, us.riet, MONDAY)
+        with pytest.raises(ShiftGone):
+            exchange(store, piets, fatimas, MONDAY)
+        assert doing(store, fatimas.shift) == {us.fatima.id}

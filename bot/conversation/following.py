@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from bot.dialog import Values
 from bot.meaning.fragments import fragment
 from bot.turn import Instead, Turn
-from bot.understanding import Context, Person, understand
+from bot.understanding import Context, Intent, Person, understand
 from locales.nl import door, exports, follows, invited
+from locales.nl.written import ISO_DAY
 
 LATELY = timedelta(minutes=15)
 LOOKS = ("show_roster", "show_mine", "show_open", "who_is_coming", "show_done", "export")
@@ -26,7 +27,7 @@ _LEANT_ON = (
     "nobody_opens",
 )
 _INVITED = ("invite", "claim", "plan_it")  # whoever is new may have been put on something with the invitation
-_KEPT = ("what", "task", "start", "end", "rrule", "part", "who", "circle", "format")
+_KEPT = ("what", "task", "start", "end", "from", "rrule", "part", "who", "circle", "format")
 _NAME = 3  # words of who is cared for, alone: "mijn tante Wil"
 _FEW = 5  # words of an answer to "hoeveel later?"
 _WHEN = ("start", "end", "rrule", "part")
@@ -106,6 +107,18 @@ def opened_after_all(turn: Turn) -> bool:
     """Whether the door is open that stayed shut a moment ago."""
     last = before(turn)
     return last is not None and last["do"] == "nobody_opens" and door.opened_after_all(turn.text)
+
+
+def away_otherwise(turn: Turn) -> Values | None:
+    """ "Nee wacht, 29 en 30", after an absence: days of the same month; None where this is none of that."""
+    last = before(turn)
+    since = str(last["values"].get("start") or last["values"].get("from") or "") if last is not None else ""
+    dated = last is not None and last["do"] == "absence" and len(since) >= ISO_DAY
+    days = follows.days_of_month(turn.text, int(since[5:7])) if dated else ""
+    if not days:
+        return None
+    found = understand(follows.put_right(days), context(turn))
+    return dict(found.values) if found.intent is Intent.CORRECTION else None
 
 
 def late_by(turn: Turn) -> Values | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.conversation.following import invited_too, late_by, looked_on, opened_after_all, taken_too
+from bot.conversation.following import away_otherwise, invited_too, late_by, looked_on, opened_after_all, taken_too
 from bot.dialog import Values
 from bot.dialogs.hand_on import third_named
 from bot.dialogs.instead import instead
@@ -28,6 +28,8 @@ def leans_on(turn: Turn) -> tuple[str, Values] | None:
         return "invite", more
     if opened_after_all(turn):
         return "door_open", {}
+    if (other_days := away_otherwise(turn)) is not None:
+        return "correction", other_days
     if (taken := taken_too(turn)) is not None:
         return "claim", taken
     third_named(turn, {})

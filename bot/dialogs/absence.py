@@ -135,8 +135,9 @@ def absence_of(turn: Turn, values: Values) -> None:
             turn.store.add(Absence(0, member.person, start, end))
         turn.tell(member.person, "absence-of-told", name=turn.someone.name, period=period, recipient=circle.recipient)
     turn.changed("absence-of", f"{member.name}, {period}", circle)
-    options = (turn.option("button-open", "show_open", circle=circle.id), turn.option("button-undo", "undo"))
-    turn.say("absence-of-noted", options, name=member.name, period=period)
+    undo = turn.option("button-undo", "undo")
+    options = (turn.option("button-open", "show_open", circle=circle.id), undo) if hits else (undo,)
+    turn.say("absence-of-noted", options, name=member.name, period=period, count=len(hits))
 
 
 def _keep(turn: Turn, spans: list[tuple[datetime, datetime]]) -> None:

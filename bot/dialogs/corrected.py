@@ -21,6 +21,7 @@ from bot.shifts.targets import fitting
 from bot.turn import Answered, Instead, Turn
 from locales.nl import contrasts, follows, moments, oneself
 from locales.nl.time import parse
+from locales.nl.written import ISO_DAY
 from scheduling.care import Series, Shift, Staffed
 from scheduling.people import Circle
 from scheduling.rights import Action, may
@@ -52,9 +53,11 @@ def corrected(turn: Turn, values: Values) -> None:
     change = turn.store.newest_change(turn.someone.id, turn.now - LATELY)
     told_of_others = oneself.speaks_of_others(turn.text)  # "nee, hij komt pas om twee uur" is nobody's absence
     if last["do"] == "absence" and not told_of_others:
+        new = _one_stretch(new)
         begun = new.get("start") or _away_since(turn, change, str(last["at"]), str(new.get("end") or ""))
         if isinstance(begun, str):
-            _away_then(turn, change, str(last["at"]), {**values, "start": begun})
+            who = {"who": last["values"]["who"]} if last["values"].get("who") else {}
+            _away_then(turn, change, str(last["at"]), {**values, **new, "start": begun, **who})
     if change is None or change.at.isoformat() < str(last["at"]):
         raise Instead("unknown", values)
     shifts = touched(turn, change)
@@ -74,6 +77,17 @@ def corrected(turn: Turn, values: Values) -> None:
             raise Instead(str(last["do"]), {**what, **new})
         return
     raise Instead("unknown", values)
+
+
+def _one_stretch(new: Values) -> Values:
+    """Days that follow each other as one stretch: "29 en 30 oktober"."""
+    days = new.get("start")
+    if not isinstance(days, list) or any(len(day) > ISO_DAY for day in days):
+        return new
+    dates = sorted(date.fromisoformat(day) for day in days)
+    if (dates[-1] - dates[0]).days != len(dates) - 1:
+        return new
+    return {**new, "start": dates[0].isoformat(), "end": (dates[-1] + timedelta(days=1)).isoformat()}
 
 
 def _just_taken(turn: Turn, day: str) -> bool:
@@ -123,7 +137,7 @@ def _away_since(turn: Turn, change: Change | None, since: str, end: str) -> str 
 
 def _away_then(turn: Turn, change: Change | None, since: str, values: Values) -> None:
     """ "Nee sorry, 16 t/m 20 maart", after an absence that was noted, or is being asked about. Raises Instead."""
-    noted = change is not None and change.what == "absence" and change.at.isoformat() >= since
+    noted = change is not None and change.what in ("absence", "absence-of") and change.at.isoformat() >= since
     if noted and change is not None and not _taken_back(turn, change):
         raise Answered(turn.said.pop())
     turn.said.clear()
@@ -132,7 +146,8 @@ def _away_then(turn: Turn, change: Change | None, since: str, values: Values) ->
             turn.store.change(question, answered_at=turn.now)
     last = str(values["end"]) if values.get("end") else None
     until = str(date.fromisoformat(last[:10]) - timedelta(days=1)) if last and "T" not in last else last
-    raise Instead("absence", {"from": values["start"], **({"until": until} if until else {})})
+    who = {"who": values["who"]} if values.get("who") else {}
+    raise Instead("absence", {"from": values["start"], **({"until": until} if until else {}), **who})
 
 
 def _in_its_week(turn: Turn, named: Values) -> Values:

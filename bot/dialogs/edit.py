@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs.claim import do_claim
 from bot.dialogs.hand_on import third_named
+from bot.dialogs.other_time import ask_who_arranges
 from bot.plans.drafts import joined, parts_of
 from bot.plans.lately import of_it, on_that_day
 from bot.saying import Option, Say
@@ -55,6 +56,7 @@ def edit(turn: Turn, values: Values) -> None:
             change = _new(values)
     if turn.organises and values.get("what") and _whole(values) and not fitting(turn, {"what": values["what"]}):
         raise Instead("plan", {**values, "unplanned": True})  # "de kapper komt morgen om 11 uur"
+    ask_who_arranges(turn, meant, {**change, "doubts": values.get("doubts")})
     target = find(turn, {**meant, "new": change, "doubts": values.get("doubts")}, "edit_task")
     if not change:
         _ask(turn, target)

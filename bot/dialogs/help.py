@@ -10,6 +10,7 @@ from bot.conversation.leaning import leans_on, own_on_that_day, task_alone
 from bot.conversation.offers import ASKED
 from bot.dialog import Capability, Values
 from bot.dialogs.handover import tells
+from bot.dialogs.other_time import own_at_another_hour
 from bot.dialogs.volunteers import coordinates_alone
 from bot.members import arranging
 from bot.plans.already import asked_to_move
@@ -96,6 +97,7 @@ def unknown(turn: Turn, values: Values) -> None:
     elif turn.organises and (named := task_alone(turn)):
         raise Instead("create_task", named)
     elif (own := own_on_that_day(turn)) is not None:
+        own_at_another_hour(turn, own)
         staffed, circle = own
         options = (
             turn.option("button-cannot", "release", means="no", shift=staffed.shift.id),

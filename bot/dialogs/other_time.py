@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,11 +15,13 @@ from bot.plans.drafts import parts_of
 from bot.saying import Option
 from bot.shifts import finding
 from bot.shifts.own_visit import mine_near
+from bot.shifts.targets import fitting, may_change
 from bot.turn import Instead, Place, Turn
-from locales.nl import conditions, moments
+from locales.nl import changing, conditions, moments
+from locales.nl.time import parse
 from scheduling.asking import Answer, Ask, answered
 from scheduling.care import RESPONSIBLE, Shift, Staffed
-from scheduling.people import Role
+from scheduling.people import Circle, Role
 from scheduling.rights import Action, may
 
 SOON = timedelta(days=7)
@@ -86,14 +89,15 @@ def _pass_on(turn: Turn, values: Values, staffed: Staffed, place: Place) -> None
     when = turn.word("other-time-at", clock=moments.clock(then)) if same_day else moments.moment(then, here)
     leave = turn.option("button-leave-it", "fine", means="no")
     options: tuple[Option, ...] = (leave,)
-    if same_day and then > here:
+    on_it = any(one.member == member.id for one in staffed.responsible)
+    cared = {"shift": shift.id, "new": {"start": moments.clock(then) if same_day else f"{then:%Y-%m-%dT%H:%M}"}}
+    if then > here and (same_day or on_it):
         minutes = int((then - start).total_seconds() // 60)
         move = {"shift": shift.id, "minutes": minutes, "who": [str(member.id)]}
-        cared = {"shift": shift.id, "new": {"start": moments.clock(then)}}
-        on_it = any(one.member == member.id for one in staffed.responsible)
         do, what = ("edit_it", {**cared, "scope": "one"}) if on_it else ("move_and_take", move)
         do, what = ("edit_task", cared) if member.role == Role.RECIPIENT else (do, what)
-        options = (Option(turn.word("button-move-to", clock=moments.clock(then)), do, what, "yes"), leave)
+        label = turn.word("button-move-to", clock=moments.clock(then) if same_day else moments.short_day(then.date()))
+        options = (Option(label, do, what, "yes"), leave)
     about = turn.about(shift, circle)
     if member.role == Role.RECIPIENT:
         turn.tell_organisers(circle, "other-time-told-cared", options, name=member.name, about=about, when=when)
@@ -103,6 +107,50 @@ def _pass_on(turn: Turn, values: Values, staffed: Staffed, place: Place) -> None
         circle, "other-time-told", options, name=turn.someone.name, about=about, when=when, recipient=circle.recipient
     )
     turn.say("other-time-passed-on", names=moments.listed(m.name for m in others), about=about, when=when)
+
+
+def ask_who_arranges(turn: Turn, wanted: Values, values: Values) -> None:
+    """Ends the turn with it passed on, where somebody asks another time for what they do and may not move themselves.
+
+    `wanted` says which shift, `values` what its time is to be.
+    """
+    new = {name: values[name] for name in ("start", "shift_min") if values.get(name)}
+    fits = fitting(turn, wanted) if new else []
+    own = [staffed for staffed, (member, _) in fits if staffed.counts_on(member.id)]
+    if not own or any(may_change(turn, staffed, place) for staffed, place in fits):
+        return
+    day = parts_of(str(new.get("start") or ""))[0]
+    dated = [s for s in own if day and finding.matching([s], {"start": day}, turn.someone.zone, turn.now)]
+    doubts = [one for one in values.get("doubts") or () if one["slot"] == "start"]
+    if doubts and not new.get("shift_min"):
+        new["start"] = _nearest(doubts[0]["options"], (dated or own)[0].shift, turn.someone.zone)
+    raise Instead("other_time", {**new, "shifts": [staffed.shift.id for staffed in dated or own][:MOST]})
+
+
+def _nearest(moments_said: Sequence[str], shift: Shift, zone: str) -> str:
+    """The hour that is meant of two: the one nearest to when it is now."""
+    start = shift.start.astimezone(ZoneInfo(zone))
+    now = start.hour * 60 + start.minute
+
+    def away(said: str) -> int:
+        clock = parts_of(said)[1] or f"{start:%H:%M}"
+        return abs(int(clock[:2]) * 60 + int(clock[3:5]) - now)
+
+    return min(moments_said, key=away)
+
+
+def own_at_another_hour(turn: Turn, own: tuple[Staffed, Circle]) -> None:
+    """Ends the turn where an hour is asked for that the one shift of that day has not: "kan het woensdag om 7 uur?"."""
+    staffed, circle = own
+    times = [one for one in parse(turn.text, turn.local(circle)) if one.has_clock and one.start and not one.rule]
+    if len(times) != 1 or not changing.asks_for_hour(turn.text):
+        return
+    said = [f"{one.start:%H:%M}" for one in (times[0], *times[0].alternatives) if one.start is not None]
+    start = {"start": _nearest(said, staffed.shift, circle.zone)}
+    place = turn.member_of(circle.id)
+    if place is not None and may_change(turn, staffed, place):
+        raise Instead("edit_task", {"shift": staffed.shift.id, "new": start})
+    raise Instead("other_time", {**start, "shifts": [staffed.shift.id]})
 
 
 def _moment(values: Values, shift: Shift, zone: ZoneInfo) -> datetime | None:

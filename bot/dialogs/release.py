@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.conversation.following import away_otherwise
 from bot.dialog import Capability, Values
 from bot.plans.lately import touched
 from bot.saying import Option, Say
@@ -58,6 +59,8 @@ def release(turn: Turn, values: Values) -> None:
         if found:
             let_go(turn, found)
             return
+    if not found and (other_days := away_otherwise(turn)) is not None:
+        raise Instead("correction", other_days)
     just = touched(turn)
     if found and not values.get("who") and contrasts.refused_alone(turn.text, turn.local()):
         if all(one[0].shift.id in just for one in found):  # "oeps, zondag niet", right after taking it

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.dialog import Capability, Values
+from bot.dialogs.exchange import of_two_others
 from bot.dialogs.hand_on import somebody_is_away, third_named
 from bot.members import named
 from bot.saying import Option, Say
@@ -29,6 +30,7 @@ SHOWN = 8
 
 def swap(turn: Turn, values: Values) -> None:
     """ "Zullen we ruilen?": which of mine, with whom, for which of theirs."""
+    of_two_others(turn, values)
     staffed, mine, place = _mine(turn, values, "swap_request")
     member, circle = place
     other = _other(turn, values, circle, member)

@@ -68,7 +68,7 @@ def find(turn: Turn, values: Values, do: str, *, whole: bool = False) -> Target:
         near, found = found[0], [one for one in found if _day(*one) >= date.fromisoformat(values["since"])]
         if not found:
             raise Answered(Say(turn.word("targets-too-far", what=moments.begin(near[0].shift.what))))
-    mine = [one for one in found if _may_change(turn, *one)]
+    mine = [one for one in found if may_change(turn, *one)]
     if not mine:
         _refused(turn, *found[0])
     if whole:
@@ -121,7 +121,8 @@ def _named(text: str, found: list[tuple[Staffed, Place]]) -> list[tuple[Staffed,
     return found if longest is None else [one for one in found if one[0].shift.what == longest]
 
 
-def _may_change(turn: Turn, staffed: Staffed, place: Place) -> bool:
+def may_change(turn: Turn, staffed: Staffed, place: Place) -> bool:
+    """Whether who speaks may change this shift."""
     if may(place[0], Action.CHANGE_ANY_PLAN, place[1]):
         return True
     own = turn.store.get(Task, staffed.shift.task).made_by == place[0].id

@@ -104,7 +104,10 @@ absence-of = Zal ik noteren dat { $name } er dan niet is ({ $period })?
 absence-of-hits = { $name } is er dan niet ({ $period }), en staat nog op:
     { $lines }
     Zal ik het noteren en iemand anders zoeken?
-absence-of-noted = Genoteerd: { $name } is er niet ({ $period }). Wat { $name } had, staat weer open.
+absence-of-noted = Genoteerd: { $name } is er niet ({ $period }).{ $count ->
+    [0] {" "}Ik vraag { $name } dan niets.
+   *[other] {" "}Wat { $name } had, staat weer open.
+  }
 absence-of-told = { $name } heeft voor { $form ->
     [u] u
    *[je] je

@@ -84,3 +84,12 @@ def wants_other_time(text: str) -> bool:
     """Whether this gives a task that is spoken of as known another hour: "mogen de maaltijden om half 6?"."""
     said = fold(text)
     return bool(_OTHER_TIME.search(said)) and not asks_somebody(said)
+
+
+_FOR_HOUR = re.compile(r"\b(?:kan|kunnen|mag|mogen|zou|zouden|liever|wil|graag|past|schikt|uitkomen)\b")
+
+
+def asks_for_hour(text: str) -> bool:
+    """Whether an hour that is named is one that somebody would like: "ik wil woensdag liever om half 7"."""
+    said = fold(text)
+    return bool(_FOR_HOUR.search(said)) and not re.search(r"\b(?:niet|geen|nooit)\b", said) and not asks_somebody(said)

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from locales.nl import numbers
+from locales.nl.spoken import MONTHS, SHORT_MONTHS
 from locales.nl.time import parse
 from locales.nl.words import fold
 
@@ -133,3 +134,22 @@ def sends(text: str) -> bool:
 def says_tomorrow(text: str) -> bool:
     """Whether "morgen" stands in it, or a part of that day."""
     return "morgen" in fold(text)
+
+
+_OTHER_DAYS = re.compile(
+    r"(?:(?:nee|wacht|sorry|oeps|oh?|ik bedoel|bedoel ik|het is|dat is|ik zei het fout|foutje|eigenlijk|toch|van|op|de"
+    r"|het|moet|zijn)[\s,.!:]+)*(?P<days>\d{1,2}(?:e|ste|de)?"
+    r"(?:\s*(?:,|&|-|en|tot en met|t/m|tm|tot)\s*(?:de )?\d{1,2}(?:e|ste|de)?)+)"
+    rf"(?P<month> (?:{'|'.join((*MONTHS, *SHORT_MONTHS))}))?"
+)
+
+
+def days_of_month(text: str, month: int) -> str:
+    """Days by their numbers and nothing else, with the month that is said or this one: "nee, 29 en 30"; else ""."""
+    said = _OTHER_DAYS.fullmatch(fold(text).strip(" .!"))
+    return "" if said is None else f"{said['days']}{said['month'] or f' {MONTHS[month - 1]}'}"
+
+
+def put_right(days: str) -> str:
+    """These days as somebody says them who takes back what was said before."""
+    return f"nee, {days}"
