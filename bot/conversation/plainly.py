@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.conversation.scene import Heard, Scene
 from bot.understanding import Intent
-from locales.nl import aboutus, alarms, door, relaying
+from locales.nl import aboutus, alarms, asides, door, relaying
 from locales.nl.words import fold
 
 _TOLD = (Intent.UNKNOWN, Intent.LOG_NOTE, Intent.THANKS)
@@ -22,6 +22,8 @@ def plainly(text: str, intent: Intent, scene: Scene) -> Heard | None:
         return Heard("nobody_opens", text=text)
     if scene.places and door.asks_way_in(text):
         return Heard("way_in", text=text)
+    if scene.places and (name := asides.asks_who_is(text)):
+        return Heard("show_members", {"asks": name}, text=text)
     if (others := _for_others(text, intent, scene)) is not None:
         return others
     if intent not in _TOLD:

@@ -14,7 +14,7 @@ from bot.plans.lately import on_that_day
 from bot.saying import Say
 from bot.shifts.targets import Target, about, find, following, scopes, told
 from bot.turn import Instead, Turn
-from locales.nl import oneself
+from locales.nl import oneself, skipping
 from scheduling.care import Staffed
 from scheduling.changes import cancel_from
 from scheduling.plans import cancel
@@ -53,7 +53,14 @@ def _ask_or_do(turn: Turn, target: Target, values: Values) -> None:
     """Called off, after a yes where others count on it."""
     own = target.staffed.of(target.member.id)
     names = told(turn, target.others)[1] or "none"
-    if target.series.rule:
+    every = following(turn, target, all_of_it=True) if target.series.rule and skipping.says_all(turn.text) else []
+    if len(every) > 1:
+        options = (
+            turn.option("button-yes", "cancel_it", means="yes", shift=target.shift.id, scope="all"),
+            turn.option("button-no", "fine", means="no"),
+        )
+        turn.say("cancel-all", options, about=about(turn, target), names=names, count=len(every))
+    elif target.series.rule:
         options = scopes(turn, target, "cancel_it", {})
         turn.said.append(Say(turn.word("cancel-scope", about=about(turn, target), names=names), options))
     elif own is not None and own in target.staffed.responsible and not values.get("sure"):

@@ -9,7 +9,7 @@ from bot.dialogs.consent import asked_first
 from bot.dialogs.join import answers
 from bot.dialogs.leave import ask as leave_circle
 from bot.dialogs.leave import shifts_ahead
-from bot.members import named
+from bot.members import fits, named
 from bot.saying import Option, Say
 from bot.shifts import gaps
 from bot.turn import Turn
@@ -33,6 +33,8 @@ def show(turn: Turn, values: Values) -> None:
         "member-expected": [m for m in every if m.person is None and m.voice is None],
     }
     lines = [turn.word("member-list", recipient=circle.recipient)]
+    if values.get("asks") and not fits(every, str(values["asks"])) and not turn.speaks_of(circle):
+        lines.insert(0, turn.word("member-stranger", name=str(values["asks"]), recipient=circle.recipient))
     lines += [turn.word(key, names=moments.listed(m.name for m in group)) for key, group in groups.items() if group]
     names = {m.id: m.name for m in every}
     spoken_for = [m for m in every if m.person is None and m.voice is not None]

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 
 from locales.nl.greetings import greets_or_asks
-from locales.nl.words import data
+from locales.nl.manners import first_names
+from locales.nl.people import ordinary
+from locales.nl.words import UPPER, data, fold
 
+_WHO_IS = re.compile(
+    r"(?i:(?:en |maar |hoi |zeg )*(?:wie is|wie was|ken je|weet je wie|weet jij wie)"
+    r" (?:dat |die |toch |nou |eigenlijk )*)"
+    rf"(?P<name>{UPPER}[\w'’-]+(?: (?:(?:van|de|der|den) )*{UPPER}[\w'’-]+)?)"
+    r"(?i:(?: (?:eigenlijk|ook alweer|ook weer|toch|nou|dan|precies|is|hier))*)"
+)
 _WORD = re.compile(r"[a-zà-ÿ]+")
 
 
@@ -26,6 +34,14 @@ def is_small_talk(text: str) -> bool:
 def asks_how(text: str) -> bool:
     """Whether who greets asks something too: "hoi, hoe gaat het?"."""
     return text.casefold().lstrip(" ").startswith(tuple(data("near")["greetings"]["questions"]))
+
+
+def asks_who_is(text: str) -> str:
+    """The name of whom somebody asks who that is: "wie is Karel?"; "" where this asks no such thing."""
+    said = _WHO_IS.fullmatch(text.strip(" .!?"))
+    if said is None or fold(said["name"]) in ordinary() - first_names():
+        return ""
+    return said["name"]
 
 
 def says_nothing(text: str) -> bool:

@@ -9,6 +9,10 @@ cancel-or-release = { $form ->
     [none] {""}
    *[other] {" "}({ $names } is er ook bij.)
   }
+cancel-all = Dat zijn { $count } beurten. De eerste is { $about }. Zal ik ze allemaal afzeggen?{ $names ->
+    [none] {""}
+   *[other] {" "}{ $names } krijgt bericht.
+  }
 cancel-scope = Dit komt vaker terug: { $about }. Wat zal ik afzeggen?{ $names ->
     [none] {""}
    *[other] {" "}{ $names } krijgt bericht.

@@ -1,3 +1,4 @@
+member-stranger = { $name } zit niet in de kring rond { $recipient }.
 member-list = In de kring van { $recipient }:
 member-organisers = - regelt: { $names }
 member-looking-on = - kijkt mee: { $names }

@@ -11,6 +11,7 @@ from locales.nl.words import fold
 
 _FOR_GOOD = re.compile(r"\b(na|vanaf|per|met ingang|meer|stopt|stoppen|stop|eindigt|eindigen|ophouden|houdt op)\b")
 _RECURS = re.compile(r"\b(voortaan|vanaf nu|altijd|elke|iedere|telkens)\b")
+_EVERY = re.compile(r"\b(?:alle|allemaal|elke|iedere|de hele reeks|de hele serie|voorgoed|helemaal)\b")
 _THE_LAST = re.compile(r"\blaatste\b(?! (week|maand|dag|weken|dagen)\b)")
 _NOT = re.compile(r"\b(geen|niet|stop|stopt|over|overslaan|skip|verval\w*|weg|af|pauze\w*)\b")
 _BECAUSE = re.compile(r"(?i)[,;.]\s*(?:want\s+)?dan\s|\swant\s")
@@ -31,6 +32,11 @@ def is_for_good(text: str) -> bool:
 def is_of_what_recurs(text: str) -> bool:
     """Whether it is about what comes again and again: "voortaan om half 11"."""
     return bool(_RECURS.search(fold(text)))
+
+
+def says_all(text: str) -> bool:
+    """Whether it is about all that is to come of something: "haal alle containers weg"."""
+    return bool(_EVERY.search(fold(text)))
 
 
 def names_the_last(text: str) -> bool:
