@@ -334,6 +334,8 @@ def _something_else(wish: Understanding, scene: Scene, text: str) -> bool:
     """Whether this plans something else, whole, while a question about one plan is open."""
     state = scene.conversation.state if scene.conversation else {}
     before, now = state.get("values", {}).get("what"), wish.values.get("what")
+    if state.get("dialog") == "plan" and len(wish.values.get("items") or ()) > 1:  # everybody's days, said anew
+        return True
     if state.get("dialog") == "absence" and moods.is_order(text):
         return wish.intent in _PLANNING and bool(now) and _whole(wish)
     if state.get("dialog") == "edit" and now and wish.intent in _PLANNING:  # what is changed is known already

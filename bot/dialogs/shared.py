@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,7 @@ from bot.dialog import Capability, Values
 from bot.dialogs.assign import tell_planned
 from bot.dialogs.open import FAR
 from bot.members import named, names_on
+from bot.plans.drafts import has_clock, joined, parts_of
 from bot.saying import Say
 from bot.shifts import finding
 from bot.turn import Instead, Place, Turn
@@ -61,7 +63,10 @@ def propose_shares(
             lines.append(turn.word("shared-nothing", name=names))
     plans = may(member, Action.PLAN, circle) and not standing and all(map(_can_be_planned, items))
     if plans and not shares and not themselves:
-        first, *then = [{**item, "circle": circle.id} for item in items]
+        planned = [{**item, "circle": circle.id} for item in _at_one_hour(items, turn.local(circle))]
+        if len(planned) > 1 and all(map(has_clock, planned)):
+            raise Instead("create_task", {"items": planned, "circle": circle.id})
+        first, *then = planned
         raise Instead("create_task", {**first, "then": then, "unplanned": True})
     lines += standing_lines(turn, standing, circle)
     if themselves:
@@ -80,6 +85,22 @@ def propose_shares(
 
 def _who(turn: Turn, key: str, place: Place, items: list[Values]) -> Member | None:
     return place[0] if key == SPEAKER else named(turn, place[1], key, "claim_many", {"items": items})
+
+
+def _at_one_hour(items: list[Values], here: datetime) -> list[Values]:
+    """ "Dinsdag kookt Piet en woensdag Riet om half 6": the one hour that is said of one thing is that of each day."""
+    clocks = {clock for item in items if (clock := parts_of(str(item["start"]))[1])}
+    if len(clocks) != 1 or len({str(item["what"]) for item in items}) > 1 or any(item.get("end") for item in items):
+        return items
+    (clock,) = clocks
+    days = [parts_of(str(item["start"]))[0] for item in items]
+    today, next_week = here.date().isoformat(), (here.date() + timedelta(weeks=1)).isoformat()
+    # "ma Piet, wo Riet, 17.30" on a Monday morning begins today: the hour is still to come.
+    soon = min(days) < next_week == max(days) and clock > f"{here:%H:%M}"
+    return [
+        {**item, "start": joined(today if soon and day == next_week else day, clock)}
+        for item, day in zip(items, days, strict=True)
+    ]
 
 
 def _can_be_planned(item: Values) -> bool:

@@ -16,7 +16,7 @@ from locales.nl.things import is_laundry
 MOST = 6  # people in one message
 LONGEST = 45  # words; what is longer tells a story
 _NAMED = ("what", "title", "task", "recipient")
-_FITS = (Intent.CLAIM, Intent.CLAIM_MANY, Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.HABIT)
+_FITS = (Intent.CLAIM, Intent.CLAIM_MANY, Intent.CREATE_TASK, Intent.CREATE_SERIES, Intent.HABIT, Intent.PROPOSE_ROSTER)
 
 
 def shared_out(reading: Said) -> Understanding | None:
@@ -41,7 +41,7 @@ def shared_out(reading: Said) -> Understanding | None:
     begins = [0, *(reading.words[place].start for place in places[1:])]
     texts = [reading.text[a:b].rstrip(" ,;.\n") for a, b in zip(begins, ends, strict=True)]
     context = replace(reading.context, choices=())
-    parts = [Said(text.removesuffix(" en"), context) for text in texts]
+    parts = [_part(text.removesuffix(" en"), context) for text in texts]
     items = [_item(part, new) for part in parts]
     if any(item is None for item in items):
         return None
@@ -56,6 +56,12 @@ def shared_out(reading: Said) -> Understanding | None:
     if asks:
         return Understanding(Intent.ASK_PERSON, {"items": found}) if all("start" in item for item in found) else None
     return Understanding(Intent.CLAIM_MANY, {"items": found})
+
+
+def _part(text: str, context: Context) -> Said:
+    """A part that says when; a short day that nothing else makes one is one here, beside a name."""
+    part = Said(text, context)
+    return part if part.times else Said(dividing.spelled_out(text), context)
 
 
 def _name_all(items: list[dict[str, Any]]) -> None:

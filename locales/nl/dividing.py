@@ -238,7 +238,7 @@ def beginnings_of_parts(reading: Reading, new: Collection[str] = ()) -> list[int
     `new` are people whom the circle does not know.
     """
     members = {mention.first: mention.last for mention in reading.mentions if mention.kind == "member"}
-    clauses = _clauses_of_one(reading, members)
+    clauses = _clauses_of_one(reading, members) or _in_turns(reading, members)
     if clauses:
         return clauses
     unknown = {fold(name) for name in new}
@@ -284,6 +284,39 @@ def _clauses_of_one(reading: Reading, members: dict[int, int]) -> list[int]:
         kept.append(end)
     begins = kept[:-1]
     return begins if len(begins) > 1 else []
+
+
+def _in_turns(reading: Reading, members: dict[int, int]) -> list[int]:
+    """Where each day begins that has somebody's name right after it, or before: "koken ma Piet di Riet"; else none."""
+    row: list[tuple[int, str]] = []
+    inside = {place for first, last in members.items() for place in range(first, last)}
+    for place, word in enumerate(reading.words):
+        if place in members or word.norm in _DOERS:
+            row.append((place, "who"))
+        elif word.norm in _EACH_DAY:
+            row.append((place, "day"))
+        elif place not in inside and word.text not in ",;/" and word.norm not in _BETWEEN:
+            row.append((place, ""))
+    kinds = "".join(kind[:1] or "." for _, kind in row)
+    found = re.search(r"(?:dw){2,}|(?:wd){2,}", kinds)
+    if found is None or re.search("[dw]", kinds[: found.start()] + kinds[found.end() :]):
+        return []
+    return [place for place, _ in row[found.start() : found.end() : 2]]
+
+
+def spelled_out(text: str) -> str:
+    """A part with its one short day as a whole word: "koken do Piet" is on Thursday."""
+    short = [found for found in re.finditer(r"\w+", text) if found[0].casefold() in _SHORT]
+    return (
+        text
+        if len(short) != 1
+        else f"{text[: short[0].start()]}{_SHORT[short[0][0].casefold()]}{text[short[0].end() :]}"
+    )
+
+
+_SHORT = {day[:2]: day for day in WEEKDAYS}
+_EACH_DAY = frozenset(name for day in WEEKDAYS for name in (day, day[:2]))
+_BETWEEN = frozenset({"en", "op"})
 
 
 def weekdays_of_this_week(reading: Reading) -> dict[str, str]:
