@@ -24,6 +24,7 @@ _SEVERAL = {"claim": "claim_these", "ask_yes": "ask_yes"}  # what takes one shif
 _WITHOUT_ME = (Intent.ABSENCE, Intent.RELEASE, Intent.TAKE_OVER_REQUEST)  # on no day in particular: a no
 _SAYS_LITTLE = (*_VAGUE, Intent.INVITE, Intent.CLAIM, Intent.JOIN, Intent.ADD_PLACEHOLDER)  # where nothing is named
 _NEXT_STEPS = ("placeholder", "invite", "plan", "export", "show_open", "show_roster", "show_mine", "ask_around")
+_PLANS_OTHERWISE = "plan_change"  # a no asks what must be otherwise, but to who says "laat maar"
 _NEVER_FOR_REST = ("not_done", "cannot")  # no answer for who says "laat maar"
 
 
@@ -294,6 +295,8 @@ def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None
                 return Heard("claim", {"shift": shift}, text=text)
             if index is not None and question.options[index]["do"] in _NEVER_FOR_REST and offered.lets_be(text):
                 return Heard("fine", text=text)
+            if index is not None and question.options[index]["do"] == _PLANS_OTHERWISE and offered.lets_be(text):
+                return Heard("stop_dialog", {"question": question.id}, text=text)
             if index is not None:
                 return _unless_two_fit(question, index, means, scene, text)
             if means == "yes" and choices.by_meaning("all", question.options) is not None:

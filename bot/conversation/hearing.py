@@ -226,7 +226,10 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
         understood = _from_then_on(understood, text, scene, now)
     if understood.intent in _TOLD and not asked and (done := told_what_was_done(text, scene)) is not None:
         return done
-    if asked not in (*_NAMED, "note") and (plain_words := plainly(text, understood.intent, scene)) is not None:
+    if (
+        asked not in (*_NAMED, "note")
+        and (plain_words := plainly(text, understood.intent, scene, local(scene, now))) is not None
+    ):
         return plain_words
     understood = _guessed(understood)
     answer = answered(understood, scene, text)

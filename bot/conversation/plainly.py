@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.conversation.scene import Heard, Scene
 from bot.understanding import Intent
-from locales.nl import aboutus, alarms, asides, door, relaying
+from locales.nl import aboutus, alarms, asides, door, follows, relaying
 from locales.nl.words import fold
 
 _TOLD = (Intent.UNKNOWN, Intent.LOG_NOTE, Intent.THANKS)
 _PLANS = (Intent.CREATE_TASK, Intent.CREATE_SERIES)
+_LOOKS = (Intent.SHOW_ROSTER, Intent.SHOW_DONE, Intent.SHOW_MINE, Intent.EXPORT, Intent.SHOW_LOG)
 _ANSWERS = (Intent.ANSWER_SLOT, Intent.CORRECTION)
 
 
-def plainly(text: str, intent: Intent, scene: Scene) -> Heard | None:
+def plainly(text: str, intent: Intent, scene: Scene, now: datetime) -> Heard | None:
     """What this is about beside the roster, where it is; `intent` is what it was understood as."""
     if intent is Intent.EMERGENCY:
         return None
@@ -22,6 +25,8 @@ def plainly(text: str, intent: Intent, scene: Scene) -> Heard | None:
         return Heard("nobody_opens", text=text)
     if scene.places and door.asks_way_in(text):
         return Heard("way_in", text=text)
+    if scene.places and intent not in _LOOKS and follows.copies_last_week(text):
+        return Heard("copy_week", {"start": now.date().isoformat()}, text=text)
     if scene.places and (name := asides.asks_who_is(text)):
         return Heard("show_members", {"asks": name}, text=text)
     if (others := _for_others(text, intent, scene)) is not None:

@@ -11,7 +11,7 @@ from bot.dialogs.instead import kept_on_another_day
 from bot.dialogs.skip import days_meant, offer
 from bot.dialogs.skip_all import everything_off
 from bot.plans.lately import on_that_day
-from bot.saying import Say
+from bot.saying import Option, Say
 from bot.shifts.targets import Target, about, find, following, scopes, told
 from bot.turn import Instead, Turn
 from locales.nl import oneself, skipping
@@ -53,6 +53,7 @@ def _ask_or_do(turn: Turn, target: Target, values: Values) -> None:
     """Called off, after a yes where others count on it."""
     own = target.staffed.of(target.member.id)
     names = told(turn, target.others)[1] or "none"
+    options: tuple[Option, ...]
     every = following(turn, target, all_of_it=True) if target.series.rule and skipping.says_all(turn.text) else []
     if len(every) > 1:
         options = (

@@ -50,6 +50,11 @@ _IT = re.compile(
     r"|(?:dat|het|hij|die) (?:wordt|moet|mag))\b"
 )
 _WHOLE = re.compile(r"\b(?:het|de) ?zelfde|\bzelfde\b|\bidem\b|\bzo\b|\bzoals\b|\brooster\b|\bkopieer\w*|\bherhaal\w*")
+_LAST_WEEK = re.compile(
+    r"^(?:(?:en|hoi|graag|aub|kun je|kan je|wil je) )*"
+    r"(?:zet|zetten|kopieer|kopieren|neem|nemen|herhaal|plan|doe|maak)\b.*\b(?:vorige|afgelopen) week\b"
+    r"(?:.*\b(?:weer|opnieuw|over|nog (?:een keer|eens|n keer)|erin|er in|ook|hetzelfde)\b|$)"
+)
 _MOST_WORDS = 9
 
 
@@ -73,6 +78,11 @@ def says_again(text: str) -> bool:
 def says_the_same(text: str) -> bool:
     """Whether all of it is wanted once more: "volgende week hetzelfde", not "morgen weer"."""
     return says_again(text) and bool(_WHOLE.search(fold(text)))
+
+
+def copies_last_week(text: str) -> bool:
+    """Whether what was planned last week is wanted this week too: "zet alles van vorige week er weer in"."""
+    return bool(_LAST_WEEK.search(fold(text))) and "?" not in text
 
 
 def adds_to_it(text: str, now: datetime) -> bool:
