@@ -82,6 +82,8 @@ def _main(sentences: Sequence[Sentence]) -> Sentence | None:
         wishes += [one for one in sentences if one.sought and one.intent in PLANS]
     elif len(wishes) == 1 and _seeks_for_a_day(wishes[0], sentences):
         return wishes[0]._replace(intent=Intent.CREATE_TASK, phrased=False)
+    if not wishes and len(planned := [one for one in sentences if one.intent in PLANS and _says_when(one)]) == 1:
+        return planned[0]  # "... ma moet donderdag om kwart over 9 naar de fysio": it is read back before it stands
     intents = {wish.intent for wish in wishes}
     sought = [wish for wish in wishes if wish.sought and wish.intent in PLANS]
     away = [wish for wish in wishes if wish.intent in _AWAY]
@@ -109,6 +111,10 @@ def _main(sentences: Sequence[Sentence]) -> Sentence | None:
         dated = [wish for wish in wishes if wish.dated]
         return (dated or wishes)[0] if len(dated) < 2 else None
     return None
+
+
+def _says_when(one: Sentence) -> bool:
+    return one.phrased and one.dated and one.said.holds("clock")
 
 
 def _seeks_for_a_day(asks: Sentence, sentences: Sequence[Sentence]) -> bool:

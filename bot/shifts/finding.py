@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from bot.dialog import Values
 from locales.nl import moments
-from locales.nl.tasks import same_verb
+from locales.nl.tasks import same_thing, same_verb
 from locales.nl.written import ISO_DAY, is_day
 from scheduling.care import Assignment, Staffed
 from scheduling.daypart import DayPart, part_of
@@ -183,7 +183,7 @@ def is_like(name: str, said: str) -> bool:
     """Whether these words may mean the task of this name ("de hond" is "hond uitlaten")."""
     a, b = name.casefold(), said.casefold()
     near = a in b or b in a or fuzz.token_set_ratio(a, b) >= LIKE or fuzz.partial_ratio(a, b) >= LIKE + 10
-    return near or same_verb(a, b)
+    return near or same_verb(a, b) or same_thing(a, b)
 
 
 def line(staffed: Staffed, zone: str) -> str:

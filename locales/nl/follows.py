@@ -13,7 +13,8 @@ from locales.nl.words import fold
 _GOES_ON = re.compile(r"\s*(?:oh? )?(?:en|plus|ook|daarna|vervolgens|verder|dan|nog)\b", re.IGNORECASE)
 _THAT_DAY = re.compile(r"\bdan\b|\b(?:die|diezelfde|dezelfde) dag(?:en)?\b", re.IGNORECASE)
 _NEAR = re.compile(
-    r"\d|\b(?:dit|deze|die|volgende?|komende?|aanstaande|eerstvolgende|vandaag|vanavond|morgen|overmorgen)\b",
+    r"\d|\b(?:dit|deze|die(?= (?:week|weekend|\w*dag)\b)|volgende?|komende?|aanstaande|eerstvolgende"
+    r"|vandaag|vanavond|morgen|overmorgen)\b",
     re.IGNORECASE,
 )
 _HOUR = re.compile(

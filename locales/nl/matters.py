@@ -24,6 +24,13 @@ _ASIDE = re.compile(
     r"|geen zorgen)\b"
     r"|(?:^|[,.!]\s*)(?:(?:dat |het )?is )?geen (?:enkel )?(?:probleem|punt|moeite|haast|stress)\b(?=\s*(?:[,.!]|$))"
 )
+# "Ik wou nog even zeggen dat ma donderdag naar de huisarts moet"
+_SAYS_THAT = re.compile(
+    r"(?i)(?:^|(?<=[,.;!])|(?<=\bmaar))\s*(?:(?:en|maar|hoi|hallo|zeg|ps),? )*"
+    r"(?:ik )?(?:wou|wil|wilde|moet|moest)(?: ik)?"
+    r"(?: (?:nog|even|ff|effe|rap|snel|gauw|ook|alleen|maar|jullie|je|u|eens|graag))*"
+    r" zeggen dat\s+(?=\w+ \w+ \w+)"
+)
 # After a request: what the one who asks, or who is cared for, does meanwhile.
 _OWN_AFFAIRS = re.compile(
     r"(?:en )?(?:ik|wij|we|zelf|ze|hij|zij) (?:kan|kunnen|zit|zitten|moet|moeten|ben|zijn|heb|hebben|werk|werken|sta|"
@@ -131,6 +138,8 @@ def parts(text: str) -> list[tuple[int, int]]:
 
 def without_asides(text: str) -> str:
     """A message without what only reassures: "ge moet u geen zorgen maken" refuses nothing."""
+    if leads := _SAYS_THAT.match(text):
+        text = text[leads.end() :]
     if "geen" not in text.lower():  # none is without it
         return text
     rest = _ASIDE.sub(lambda found: " " * len(found[0]), text)
@@ -166,7 +175,7 @@ def without_reasons(reading: Reading) -> str | None:
     """The message with what only tells why blanked out; None where it tells no reason."""
     reason, telling = _reasons()
     rest, kept, asked = list(reading.text), 0, False
-    for pattern in (_SOURCE, _NOT_NEEDED):
+    for pattern in (_SOURCE, _NOT_NEEDED, _SAYS_THAT):
         for beside in pattern.finditer(reading.text):
             rest[slice(*beside.span())] = " " * len(beside[0])
     for clause in _CLAUSES.finditer(reading.text):

@@ -119,7 +119,7 @@ def name_of(
     verbs = _separable_verbs()
     breaks, subjects = _clauses("breaks"), _clauses("subjects")
     apart = -1  # the last place of a verb that "te" stands in
-    making = _appointments(words)
+    making = _appointments(words) | _put_in(words)
     for place, word in enumerate(words):
         if place in making:
             continue
@@ -178,7 +178,35 @@ def name_of(
             part[:] = [pair for pair in part if pair[0] not in filler]
     pieces = [((at in follows, at in dated), *_trimmed(_joined(part))) for at, part in enumerate(parts) if part]
     found = [(place, short, title) for place, short, title in pieces if short and short not in _NO_TASK]
-    return _likeliest(found) if found else ("", "")
+    return _without_news(*_likeliest(found)) if found else ("", "")
+
+
+def _without_news(short: str, title: str) -> tuple[str, str]:
+    """A name without what somebody told: "huisarts belde net terug" is the huisarts."""
+    words = short.split()
+    if len(words) > 1 and words[1] in _TOLD and known_word(words[0]):
+        return words[0], words[0]
+    return short, title
+
+
+_TOLD = frozenset(
+    {
+        "belde",
+        "belt",
+        "zei",
+        "zegt",
+        "vroeg",
+        "vraagt",
+        "mailde",
+        "appte",
+        "schreef",
+        "liet",
+        "wil",
+        "wilde",
+        "heeft",
+        "had",
+    }
+)
 
 
 def _taken_apart(words: Sequence[Word], place: int) -> str:
@@ -202,6 +230,25 @@ def _appointments(words: Sequence[Word]) -> set[int]:
     return found
 
 
+def _put_in(words: Sequence[Word]) -> set[int]:
+    """The places of "erin zetten" and "op het rooster zetten": that says that it is planned, and names nothing."""
+    norms = [word.norm for word in words]
+    found: set[int] = set()
+    for at, norm in enumerate(norms):
+        if norm not in _PUTS:
+            continue
+        begin = next((b for b in range(max(at - 3, 0), at) if tuple(norms[b:at]) in _INTO), None)
+        if begin is not None:
+            found.update(range(begin, at + 1))
+    return found
+
+
+_PUTS = frozenset({"zetten", "gezet", "plannen", "gepland", "schrijven", "noteren"})
+_LISTS = ("rooster", "agenda", "lijst", "planning", "schema", "kalender")
+_INTO = frozenset(
+    [("erin",), ("erop",), ("erbij",), ("er", "in"), ("er", "op"), ("er", "bij")]
+    + [(into, the, kept) for into in ("op", "in") for the in ("de", "het") for kept in _LISTS]
+)
 _MAKES = frozenset({"maak", "maken", "regel"})
 
 
@@ -354,6 +401,17 @@ def _alike(one: str, other: str) -> bool:
     from rapidfuzz import fuzz
 
     return fuzz.ratio(one, other) >= 80 or _same_stem(one, other)
+
+
+def same_thing(name: str, said: str) -> bool:
+    """Whether these are two words for one thing: "huisarts" and "naar de dokter"."""
+    one, other = (set(fold(text).split()) for text in (name, said))
+    return any(one & group and other & group for group in _alike_groups())
+
+
+@cache
+def _alike_groups() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(group) for group in data("tasks")["alike"]["groups"])
 
 
 def same_verb(name: str, said: str) -> bool:
