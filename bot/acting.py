@@ -22,7 +22,7 @@ from bot.saying import Option, Say
 from bot.turn import Instead, Turn
 from storage.turns import Question
 
-INSTEAD = 3  # so often something else may turn out to be meant
+INSTEAD = 6  # so often something else may turn out to be meant
 
 
 @dataclass(frozen=True)
@@ -141,14 +141,17 @@ class Acting:
         self.act(turn, read(text, scene, turn.now))
 
     def _do(self, turn: Turn, intent: str, values: Values) -> None:
-        for _ in range(INSTEAD):
+        tried: list[tuple[str, Values]] = []
+        while (intent, values) not in tried and len(tried) < INSTEAD:
+            tried.append((intent, dict(values)))
             try:
                 self._do_this(turn, intent, values)
             except Instead as other:
                 intent, values = other.intent, other.values
             else:
                 return
-        self._do_this(turn, intent, values)
+        # Each left it to the other: it is asked rather than guessed.
+        turn.say("help-unknown", (turn.option("button-open", "show_open"), turn.option("button-roster", "show_roster")))
 
     def _do_this(self, turn: Turn, intent: str, values: Values) -> None:
         note(turn, intent, values)
@@ -179,6 +182,8 @@ class Acting:
         """Take in what was understood, then ask for what is missing or do it."""
         if dialog.name == "plan" and values:  # "nee, voor Gerrit"
             none_of_ours(turn, "plan", values)
+        elif dialog.name == "plan" and not understood.get("then") and (left := _left_open(turn, understood)):
+            understood = {**understood, "then": [{"kept": left}]}  # what is to be planned still comes after this
         values = dialog.read(turn, values, understood)
         slot = missing(dialog, values)
         if slot is None:
@@ -232,6 +237,13 @@ _AGAIN = ("plan", "invite", "show_open", "show_roster", "show_mine", "help")
 """What a button of an answered question may still begin: it only leads somewhere."""
 
 _EVERYWHERE = {"stop_dialog": Acting._stop, "back": Acting._back, "answer_that": Acting._answer_that}
+
+
+def _left_open(turn: Turn, understood: Values) -> Values:
+    """What was said with an earlier plan and is asked about now, where something else is planned meanwhile; or {}."""
+    state = turn.state if turn.state.get("dialog") == "plan" and turn.state["asked"] != "confirm" else {}
+    before = state.get("values", {})
+    return dict(before) if before.get("beside") and understood.get("what") and not understood.get("items") else {}
 
 
 def _known(state: Values) -> Values:

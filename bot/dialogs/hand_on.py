@@ -44,6 +44,9 @@ def somebody_is_away(turn: Turn, values: Values) -> None:
         (gone, said), *_ = told.items()
         giver = next(m for m in others if m.id == gone)
         stand_in = [m for m in others if str(m.id) in (values.get("who") or ()) and m.id != gone]
+        if not stand_in:
+            asked = handing.asked_instead(turn.text, [m.name for m in others if m.id != gone])
+            stand_in = [m for m in others if m.name == asked]
         if stand_in and (found := _theirs(turn, giver, (member, circle), values)):
             turn.require(member, circle, Action.ASSIGN_OTHERS)
             _hand_on(turn, found, giver, stand_in[0], (member, circle))

@@ -148,7 +148,7 @@ def plan_it(turn: Turn, values: Values) -> None:
     then = list(values["plan"].get("then") or ())
     if then:
         turn.text = ""
-        raise Instead("create_task", {**then[0], "then": then[1:]})
+        raise Instead("create_task", {**then[0], "then": then[1:], "beside": True})
 
 
 def _plan_it(turn: Turn, values: Values) -> None:

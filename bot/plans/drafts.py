@@ -25,6 +25,7 @@ _TAKEN = (
     "new_who",
     "unplanned",
     "then",
+    "beside",
     "by_itself",
 )
 _PARTS = {

@@ -6,7 +6,7 @@ digest-own = { $form ->
 digest-thanks-named = Met dank aan { $names }.
 digest-week = De komende week van { $recipient }: { $all ->
     [1] { $done ->
-        [1] er is één beurt, en die is geregeld.
+        [1] er is één beurt.
        *[other] er is één beurt, en die staat nog open.
       }
    *[other] { $done ->

@@ -34,3 +34,16 @@ _STANDS_IN = re.compile(
 def names_stand_in(text: str) -> bool:
     """Whether who cannot come asks for somebody by name: "donderdag lukt niet, kan Fatima dat doen?"."""
     return bool(_STANDS_IN.search(text))
+
+
+def asked_instead(text: str, names: Collection[str]) -> str:
+    """Who of these is asked to do it for somebody else: "Piet kan vrijdag niet, kan Riet dat doen?"; "" where none."""
+    said = fold(text)
+    firsts = {name: re.escape(fold(name.split()[0])) for name in names}
+    asked = [
+        n for n, first in firsts.items() if re.search(rf"[,.;?!] *(?:\w+ ){{0,2}}?{_ASKS} (?:even )?{first}\b", said)
+    ]
+    return asked[0] if len(asked) == 1 else ""
+
+
+_ASKS = r"(?:kan|wil|zou|mag|kunnen|vraag|vragen|laat|neemt|doet|zet|misschien)"
