@@ -19,6 +19,7 @@ from bot.dialogs.outsider import none_of_ours
 from bot.members import tell_apart
 from bot.messages import Kind
 from bot.saying import Option, Say
+from bot.shifts.finding import is_like
 from bot.turn import Instead, Turn
 from storage.turns import Question
 
@@ -183,7 +184,8 @@ class Acting:
         if dialog.name == "plan" and values:  # "nee, voor Gerrit"
             none_of_ours(turn, "plan", values)
         elif dialog.name == "plan" and not understood.get("then") and (left := _left_open(turn, understood)):
-            understood = {**understood, "then": [{"kept": left}]}  # what is to be planned still comes after this
+            # What was said together is asked on by itself; what was begun before, when they want it still.
+            understood = {**understood, **({"then": [{"kept": left}]} if left.get("beside") else {"set_aside": left})}
         values = dialog.read(turn, values, understood)
         slot = missing(dialog, values)
         if slot is None:
@@ -240,10 +242,15 @@ _EVERYWHERE = {"stop_dialog": Acting._stop, "back": Acting._back, "answer_that":
 
 
 def _left_open(turn: Turn, understood: Values) -> Values:
-    """What was said with an earlier plan and is asked about now, where something else is planned meanwhile; or {}."""
-    state = turn.state if turn.state.get("dialog") == "plan" and turn.state["asked"] != "confirm" else {}
-    before = state.get("values", {})
-    return dict(before) if before.get("beside") and understood.get("what") and not understood.get("items") else {}
+    """The plan that is being asked about, where something else is planned meanwhile; {} where there is none."""
+    state = turn.state if turn.state.get("dialog") == "plan" else {}
+    before = {name: said for name, said in state.get("values", {}).items() if name not in ("set_aside", "unplanned")}
+    if not before.get("what") or not understood.get("what") or understood.get("items"):
+        return {}
+    same_day = before.get("date") and str(understood.get("start") or "").startswith(str(before["date"]))
+    said_anew = same_day or is_like(str(before["what"]), str(understood["what"]))
+    put_off = before.get("beside") and state["asked"] == "confirm"
+    return {} if said_anew or put_off else before
 
 
 def _known(state: Values) -> Values:

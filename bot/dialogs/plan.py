@@ -145,7 +145,10 @@ def _propose(turn: Turn, values: Values) -> None:
 def plan_it(turn: Turn, values: Values) -> None:
     """The person said yes to what was understood; what was said with it comes next."""
     _plan_it(turn, values)
-    then = list(values["plan"].get("then") or ())
+    then, before = list(values["plan"].get("then") or ()), values["plan"].get("set_aside")
+    if before:
+        go_on = turn.option("button-go-on", "plan", means="yes", kept=before)
+        turn.say("plan-set-aside", (go_on, turn.option("button-not-needed", "fine", means="no")), what=before["what"])
     if then:
         turn.text = ""
         raise Instead("create_task", {**then[0], "then": then[1:], "beside": True})

@@ -26,6 +26,7 @@ _TAKEN = (
     "unplanned",
     "then",
     "beside",
+    "set_aside",
     "by_itself",
 )
 _PARTS = {

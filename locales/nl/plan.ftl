@@ -64,6 +64,10 @@ plan-done-by-itself = { $count ->
     [1] Staat erin: { $about }. Ik vraag er niemand voor.
    *[other] Staat erin: { $count } beurten, de eerste is { $about }. Ik vraag er niemand voor.
   }
+plan-set-aside = { $form ->
+    [u] U was ook bezig met: { $what }. Zal ik daarmee verdergaan?
+   *[je] Je was ook bezig met: { $what }. Zal ik daarmee verdergaan?
+  }
 plan-done = { $count ->
     [1] Staat erin: { $about }. Nog niemand doet het.
    *[other] Staat erin: { $count } beurten, de eerste is { $about }. Nog niemand doet ze.
@@ -139,6 +143,7 @@ button-is-fine = Is goed
 button-other-when = Een ander moment
 button-other-what = Iets anders
 button-neither = Anders
+button-go-on = Ja, ga verder
 button-yes-move = Ja, verzetten
 button-something-new = Nee, iets nieuws
 button-one-more = Nog een beurt
