@@ -9,8 +9,10 @@ from typing import Any
 from bot.conversation import offers
 from bot.conversation.scene import Heard, Scene, choose, context_of, local, newest_of, offered_by
 from bot.understanding import Intent, understand
-from locales.nl import conditions, contrasts
+from locales.nl import changing, conditions, contrasts, phrases, relaying
 from locales.nl.partly import partly
+from locales.nl.time import parse
+from locales.nl.words import fold
 from storage.turns import Question
 
 # What may stand before the condition: what refuses or plans something is read as a whole.
@@ -34,6 +36,36 @@ def on_condition(text: str, scene: Scene, now: datetime) -> Heard | None:
     return Heard(
         "leaves_by", {"hour": said.hour, **({"start": start} if start else {}), **offered_by(scene)}, text=text
     )
+
+
+def at_another_hour(text: str, scene: Scene, now: datetime) -> Heard | None:
+    """ "Kan het zaterdag ook om 11?", to who asks for help then: an hour that somebody would like, and no yes."""
+    newest, here = newest_of(scene), local(scene, now)
+    asks = newest is not None and any(option["do"] == offers.ASKS_HELP for option in newest.options)
+    if newest is None or not asks or not changing.asks_for_hour(text):
+        return None
+    times = [time for time in parse(text, here) if time.start is not None and time.kind != "duration"]
+    clocks = [time for time in times if time.has_clock and time.kind in ("time", "datetime") and not time.rule]
+    if len(clocks) != 1 or len(times) > 2 or changing.is_limit(text, clocks[0].span[0]):
+        return None
+    day = next((time.start.date().isoformat() for time in times if time.has_date and time.start), "")
+    said = [f"{one.start:%H:%M}" for one in (clocks[0], *clocks[0].alternatives) if one.start is not None]
+    return Heard("other_time", {"clocks": said, **({"day": day} if day else {}), **offered_by(scene)}, text=text)
+
+
+def needs_something(text: str, scene: Scene, now: datetime) -> Heard | None:
+    """ "Ja dinsdag lukt, maar dan moet iemand haar ophalen", to who asks for help: a yes; the rest is passed on."""
+    newest, added = newest_of(scene), relaying.added(text)
+    takes = [] if newest is None else [at for at, one in enumerate(newest.options) if one["do"] == offers.ASKS_HELP]
+    if (
+        newest is None
+        or len(takes) != 1
+        or not added
+        or any(time.has_clock for time in parse(added, local(scene, now)))
+    ):
+        return None
+    lead = text.strip().removesuffix(added)
+    return choose(newest, takes[0], text) if phrases.opens_with(tuple(fold(lead).split())) else None
 
 
 def there_partly(text: str, scene: Scene, now: datetime) -> Heard | None:

@@ -23,6 +23,8 @@ from bot.conversation.answering import (
     told_what_was_done,
 )
 from bot.conversation.conditions import (
+    at_another_hour,
+    needs_something,
     of_the_newest,
     on_condition,
     some_of_planned,
@@ -179,6 +181,8 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
             or some_of_planned(text, scene, now)
             or there_partly(text, scene, now)
             or on_condition(text, scene, now)
+            or at_another_hour(text, scene, now)
+            or needs_something(text, scene, now)
         )
     )
     if hangs_on is not None:

@@ -40,15 +40,21 @@ def other_time(turn: Turn, values: Values) -> None:
     if place is None:
         suits(turn, {"available": True})
         return
+    if len(ahead) > 1 and values.get("day"):  # of several that are asked, the one of that day
+        on_day = finding.matching(ahead, {"start": values["day"]}, place[1].zone, turn.now)
+        ahead = on_day if len(on_day) == 1 else ahead
     if len(ahead) > 1:
         labels = finding.labels(ahead, place[1].zone)
-        kept = {name: values[name] for name in ("start", "shift_min", "ask") if values.get(name)}
+        kept = {name: values[name] for name in ("start", "shift_min", "ask", "clocks") if values.get(name)}
         options = tuple(
             Option(label, "other_time", {**kept, "shifts": [s.shift.id]})
             for label, s in zip(labels, ahead, strict=True)
         )
         turn.say("other-time-which", options)
         return
+    if clocks := values.get("clocks"):
+        day = values.get("day") or ahead[0].shift.start.astimezone(ZoneInfo(place[1].zone)).date().isoformat()
+        values = {**values, "start": f"{day}T{_nearest(clocks, ahead[0].shift, place[1].zone)}"}
     _pass_on(turn, values, ahead[0], place)
 
 

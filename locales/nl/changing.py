@@ -92,4 +92,13 @@ _FOR_HOUR = re.compile(r"\b(?:kan|kunnen|mag|mogen|zou|zouden|liever|wil|graag|p
 def asks_for_hour(text: str) -> bool:
     """Whether an hour that is named is one that somebody would like: "ik wil woensdag liever om half 7"."""
     said = fold(text)
-    return bool(_FOR_HOUR.search(said)) and not re.search(r"\b(?:niet|geen|nooit)\b", said) and not asks_somebody(said)
+    return bool(_FOR_HOUR.search(said)) and not _NO_HOUR.search(said) and not asks_somebody(said)
+
+
+_NO_HOUR = re.compile(r"\b(?:niet|geen|nooit|later|eerder|vroeger)\b")
+_LIMIT = re.compile(r"\b(?:tot|voor|na|vanaf|pas|tegen|rond|sinds|vroegste|laatste)(?: (?:een uur of|ongeveer|ca))? *$")
+
+
+def is_limit(text: str, place: int) -> bool:
+    """Whether the hour that begins at this place is one from or until which: "na 4 uur", "tot half 3"."""
+    return bool(_LIMIT.search(fold(text[:place])) or re.match(r"(?:tot|voor|na|vanaf|tegen)\b", fold(text[place:])))
