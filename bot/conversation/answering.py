@@ -14,7 +14,15 @@ from locales.nl import moments, numbers, offered, phrases
 from locales.nl.among import among, is_of_days, labelled
 from locales.nl.grammar.expression import CODES
 from locales.nl.picking import Line, counted, picked, says_all
-from locales.nl.remarks import before_question, did, did_oneself, parted, tells_how_it_was
+from locales.nl.remarks import (
+    before_question,
+    did,
+    did_oneself,
+    parted,
+    tells_how_it_was,
+    tells_no_harm,
+    was_missed,
+)
 from locales.nl.spoken import SHORT_DAYS
 from locales.nl.words import fold
 from storage.turns import Question
@@ -117,10 +125,14 @@ def told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
     newest = newest_of(scene)
     if newest is None or all(option["do"] != "done" for option in newest.options):
         return None
+    if tells_no_harm(text) and (index := choices.by_meaning("yes", newest.options)) is not None:
+        return replace(choose(newest, index, text), values={"note": text.strip()})
     told = before_question(text)
     lead, remark = parted(told)
     if told != text.strip() and tells_how_it_was(told):
         remark = text.strip()
+    if not remark and was_missed(text) and (index := choices.by_meaning("no", newest.options)) is not None:
+        return choose(newest, index, text)
     if not remark and tells_how_it_was(text):  # "het was gezellig, we hebben gepuzzeld": it was done, then
         index = choices.by_meaning("yes", newest.options)
         return None if index is None else replace(choose(newest, index, text), values={"note": text.strip()})

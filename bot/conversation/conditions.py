@@ -120,7 +120,8 @@ def of_the_newest(text: str, scene: Scene) -> Heard | None:
     newest = newest_of(scene)
     if newest is None:
         return None
-    if any(option["do"] == "done" for option in newest.options) and conditions.welcomes(text):
+    unclear = conditions.welcomes(text) or conditions.promises(text)
+    if any(option["do"] == "done" for option in newest.options) and unclear:
         return Heard("done_or_not", {"question": newest.id}, text=text)
     takes = [at for at, option in enumerate(newest.options) if option["do"] == "claim"]
     return choose(newest, takes[0], text) if len(takes) == 1 and conditions.does_it_oneself(text) else None

@@ -7,10 +7,12 @@ from datetime import datetime
 from bot.conversation.scene import Heard, Scene
 from bot.understanding import Intent
 from locales.nl import aboutus, alarms, asides, door, follows, relaying
+from locales.nl.minutes import not_before
 from locales.nl.words import fold
 
 _TOLD = (Intent.UNKNOWN, Intent.LOG_NOTE, Intent.THANKS)
 _PLANS = (Intent.CREATE_TASK, Intent.CREATE_SERIES)
+_OF_MESSAGES = (Intent.SETTINGS_REMINDER, Intent.SETTINGS_QUIET, Intent.REST, Intent.MESSAGES, Intent.UNKNOWN)
 _LOOKS = (Intent.SHOW_ROSTER, Intent.SHOW_DONE, Intent.SHOW_MINE, Intent.EXPORT, Intent.SHOW_LOG)
 _ANSWERS = (Intent.ANSWER_SLOT, Intent.CORRECTION)
 
@@ -25,6 +27,8 @@ def plainly(text: str, intent: Intent, scene: Scene, now: datetime) -> Heard | N
         return Heard("nobody_opens", text=text)
     if scene.places and door.asks_way_in(text):
         return Heard("way_in", text=text)
+    if intent in _OF_MESSAGES and (minutes := not_before(text)) is not None:
+        return Heard("settings_reminder", {"without": minutes}, text=text)
     if scene.places and intent not in _LOOKS and follows.copies_last_week(text):
         return Heard("copy_week", {"start": now.date().isoformat()}, text=text)
     if scene.places and (name := asides.asks_who_is(text)):

@@ -13,7 +13,7 @@ from bot.shifts import gaps
 from bot.shifts.hits import Hit, ask_about, ask_circle, ask_one, keep_all, listed, shifts_hit
 from bot.shifts.stretches import in_words, stretches
 from bot.turn import Answered, Instead, Place, Turn
-from locales.nl import absences, moments
+from locales.nl import absences, moments, strangers
 from locales.nl.rules import weekdays_words
 from scheduling.availability import DAY, Absence, Never, does_not_suit
 from scheduling.care import Assignment, Part, Series, Shift, Staffed
@@ -74,6 +74,9 @@ def _note(turn: Turn, values: Values) -> None:
     if other := _somebody_else(turn, values):
         _note_for(turn, values, *other, in_words(turn, spans))
         return
+    if not values.get("who") and (stranger := strangers.who_is_away(turn.text)):
+        mine = moments.listed(circle.recipient for _, circle in turn.places)
+        raise Answered(Say(turn.word("absence-stranger", name=stranger, mine=mine)))
     hits = [hit for span in spans for hit in shifts_hit(turn, *span)]
     if hits:
         title = turn.word("absence-hits", period=in_words(turn, spans), count=len(hits))

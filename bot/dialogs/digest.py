@@ -87,7 +87,8 @@ def _for_organiser(showing: Showing, circle: Circle, thanks: str, ahead: list[St
     lines.append(showing.text("digest-ask"))
     options = (
         showing.option("button-yes", "ask_around", means="yes", circle=circle.id),
-        showing.option("button-choose-self", "show_open", means="no", circle=circle.id),
+        showing.option("button-choose-self", "show_open", circle=circle.id),
+        showing.option("button-no", "fine", means="no"),
     )
     return Say("\n".join(lines), options, about=circle.recipient)
 

@@ -17,7 +17,7 @@ from bot.plans.already import asked_to_move
 from bot.plans.doubts import of_the_past
 from bot.saying import Option, Say
 from bot.turn import Instead, Turn
-from locales.nl import asides, farewells, greetings, moments, names, near, recalling
+from locales.nl import asides, farewells, greetings, moments, names, near, offered, recalling
 from scheduling.people import Role
 from storage.turns import Owed, Question
 
@@ -176,6 +176,8 @@ def yes_to_what(turn: Turn, values: Values) -> None:  # noqa: ARG001
 
 def no_to_what(turn: Turn, values: Values) -> None:
     """A no where nothing was asked; "toch niet" is about what one just did."""
+    if offered.stays_away(turn.text) and turn.places:  # "ik ga niet": to what one has
+        raise Instead("release", {})
     words = turn.text.casefold().strip(" .,!?").split()
     change = turn.store.newest_change(turn.someone.id, turn.now - JUST_NOW)
     if "toch" not in words or change is None:

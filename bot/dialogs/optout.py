@@ -34,7 +34,10 @@ def comes_first(turn: Turn, intent: str, *, asked: bool = False) -> str:
         return "view"
     if no_more or (stops(turn.text) and not turn.state.get("dialog") and not asked):
         return "opt_out"
-    if turn.address.unreachable == STOPPED and (intent == "start" or starts(turn.text) or may_begin_again(turn.text)):
+    taken_back = intent == "undo" and bool(turn.text)  # the stop, and no shift of before
+    if turn.address.unreachable == STOPPED and (
+        taken_back or intent == "start" or starts(turn.text) or may_begin_again(turn.text)
+    ):
         return "opt_in"
     return ""
 

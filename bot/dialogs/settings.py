@@ -82,6 +82,8 @@ def reminders(turn: Turn, values: Values) -> None:
     before = turn.someone.remind_before
     if values.get("option") == "off":
         wanted: tuple[int, ...] = ()
+    elif values.get("without"):  # "geen herinnering de dag ervoor": the others stay
+        wanted = tuple(minutes for minutes in before if minutes != values["without"])
     elif values.get("before") is not None:
         wanted = tuple(int(minutes) for minutes in values["before"])
     elif values.get("minutes_before"):

@@ -320,6 +320,8 @@ def planned(reading: Said, intent: Intent) -> Understanding:
     if "what" not in values and not claiming and (night := seeking.for_the_night(reading)):
         values["what"] = values["title"] = night
     values |= moment
+    if claiming and "rrule" in moment:
+        values |= exceptions.of_series(reading)
     _put_people(reading, values)
     _put_who(reading, values, doubts, speaker=not claiming or oneself.takes_along(reading), asking=not claiming)
     if claiming and "who" in values and taking.takes_from(reading):

@@ -293,6 +293,8 @@ def each_on_its_day(reading: Said) -> Understanding | None:
             return None
         items.append(_recurs_too(found.values, part, items))
         doubts += found.doubts if not items[1:] else ()  # what comes later is asked about when its turn comes
+    if any("rrule" in item for item in items) and any("rrule" not in item and "end" in item for item in items):
+        return None  # "elke dag wassen en aankleden, vanaf morgen t/m vrijdag": from when until when the series runs
     days = {(str(item.get("start"))[:10] if "rrule" not in item else "", str(item.get("rrule"))) for item in items}
     if len(days) < len(items) or len({item["what"] for item in items}) < len(items):
         return None

@@ -104,6 +104,10 @@ absence-of = Zal ik noteren dat { $name } er dan niet is ({ $period })?
 absence-of-hits = { $name } is er dan niet ({ $period }), en staat nog op:
     { $lines }
     Zal ik het noteren en iemand anders zoeken?
+absence-stranger = { $name } zit niet in de kring van { $mine }, dus daar vraag ik niets aan. { $form ->
+    [u] Bent u er zelf niet, schrijf dan bijvoorbeeld: 'ik ben er volgende week niet'.
+   *[je] Ben je er zelf niet, schrijf dan bijvoorbeeld: 'ik ben er volgende week niet'.
+  }
 absence-of-noted = Genoteerd: { $name } is er niet ({ $period }).{ $count ->
     [0] {" "}Ik vraag { $name } dan niets.
    *[other] {" "}Wat { $name } had, staat weer open.

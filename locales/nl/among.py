@@ -53,7 +53,11 @@ def says(day: str, *, can: bool) -> str:
 
 def is_of_days(text: str, now: datetime) -> bool:
     """Whether a text is of days and of who can then, and of nothing else; it need not be asked what buttons say."""
-    return len(text) <= LONGEST and bool(_named(text, (), now, loosely=True))
+    of_days = len(text) <= LONGEST and not _LATER.search(text)  # "ben tien minuten later" is of no other day
+    return of_days and bool(_named(text, (), now, loosely=True))
+
+
+_LATER = re.compile(r"(?i)\b(?:later|eerder|te laat|vertraging)\b")
 
 
 def labelled(labels: Sequence[str], asked: datetime) -> list[datetime | None]:

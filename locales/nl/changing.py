@@ -23,6 +23,13 @@ _OTHER_TIME = re.compile(
 )
 
 
+_SETS = re.compile(
+    r"^(?:(?:hoi|hallo|zeg|en|ok|ook|kun je|kan je|wil je) )*"
+    r"(?:zet|doe|maak)\w? (?:even )?(?:de|het|die|dat|deze|onze) \w+.*"
+    r" (?:om|naar|op|vanaf|tegen) .*"
+)
+
+
 def change(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     """What a task becomes: the last time said is the new one, an earlier one says which is meant (`from`)."""
     values: dict[str, Any] = {}
@@ -83,7 +90,7 @@ def _beside(old: str, new: str) -> str:
 def wants_other_time(text: str) -> bool:
     """Whether this gives a task that is spoken of as known another hour: "mogen de maaltijden om half 6?"."""
     said = fold(text)
-    return bool(_OTHER_TIME.search(said)) and not asks_somebody(said)
+    return bool(_OTHER_TIME.search(said) or _SETS.search(said)) and not asks_somebody(said)
 
 
 _FOR_HOUR = re.compile(r"\b(?:kan|kunnen|mag|mogen|zou|zouden|liever|wil|graag|past|schikt|uitkomen)\b")

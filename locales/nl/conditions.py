@@ -72,6 +72,18 @@ def welcomes(text: str) -> bool:
     return bool(_WELCOMES.fullmatch(fold(text).strip(" .!")))
 
 
+def promises(text: str) -> bool:
+    """Whether this says of what is still to come that somebody comes: "ik zal er zijn"."""
+    return bool(_PROMISES.fullmatch(fold(text).strip(" .!")))
+
+
+_PROMISES = re.compile(
+    r"(?:(?:ja|ok|oke|goed|dag|hoor|natuurlijk|zeker|graag) )*(?:ik|we|wij)? ?"
+    r"(?:(?:zal|zullen|ga|gaan) (?:er|daar) (?:\w+ )?zijn|(?:ben|zijn) (?:onderweg|zo daar|er zo|er om \w+)"
+    r"|kom(?:en)? (?:eraan|er aan)|(?:zal|zullen) (?:\w+ )?komen|omw)(?: hoor| graag| zeker)*"
+)
+
+
 def takes_it(text: str) -> bool:
     """Whether somebody takes on what is spoken of: "ik doe het maar dan wel om 2 uur"."""
     return bool(_TAKES_IT.search(fold(text)))

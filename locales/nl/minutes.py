@@ -128,3 +128,20 @@ def arrives_in(text: str) -> int | None:
         return 30
     number = int(word) if word.isdigit() else numbers.NUMBERS.get(word, 1)
     return number * 60 if found["unit"].startswith("u") else number * 15 if found["unit"].startswith("k") else number
+
+
+_NOT_BEFORE = re.compile(
+    r"\b(?:geen|niet|zonder|nooit)\b.*?\b(?:(?P<count>een|twee|drie|anderhalf|half|\d{1,3}) )?"
+    r"(?P<unit>kwartiertje|kwartier|uurtje|uur|dagen|dag|avond|minuten|min) " + _BEFORE
+)
+_REMINDS = re.compile(r"\b(?:herinner\w*|bericht\w*|seintje|melding\w*|appje\w*|app|appen|sturen|stuur)\b")
+
+
+def not_before(text: str) -> int | None:
+    """How long before a shift somebody wants to hear nothing: "geen herinnering de dag ervoor" is 1440 minutes."""
+    said = fold(text)
+    found = _NOT_BEFORE.search(said) if _REMINDS.search(said) else None
+    if found is None:
+        return None
+    count = found["count"] or ""
+    return int(_UNITS.get(found["unit"].replace("avond", "dag"), 1) * (_COUNTS.get(count) or int(count)))

@@ -179,3 +179,15 @@ class Told:
 
 def _short(said: str) -> bool:
     return len(said.split()) <= LONGEST
+
+
+_STAYS_AWAY = re.compile(
+    r"(?:(?:nee|sorry|helaas|oh?|nou|maar) )*(?:ik )?(?:ga|kom|kan)(?: ik)?(?: (?:er|dus|toch|helaas|dan|echt))* niet"
+    r"(?: (?:meer|hoor|komen|gaan|helaas|sorry))*"
+)
+
+
+def stays_away(text: str) -> bool:
+    """Whether somebody says that they do not come, of no day in particular: "ik ga niet"."""
+    said = fold(text).replace(",", "").strip(" .!")
+    return bool(_STAYS_AWAY.fullmatch(said))

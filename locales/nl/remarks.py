@@ -39,6 +39,30 @@ def tells_how_it_was(text: str) -> bool:
     return 3 <= len(said.split()) <= 30 and bool(_HOW_IT_WAS.search(said)) and not _WAS_NOT.search(text.casefold())
 
 
+_NOT_SO_BAD = re.compile(
+    r"^(?:nee,? |niks,? )?(?:niet|niks) (?:erg|slecht|verkeerd|gek|ernstigs?|bijzonders?|aan de hand|te klagen)\b"
+    r"|^(?:geen (?:bijzonderheden|problemen|klachten)|niets (?:bijzonders|aan de hand|ernstigs))\b"
+)
+_MISSED = re.compile(
+    r"\b(?:niet geweest|(?:ben|was) er niet|niet gegaan|niet gekomen|niet gelukt|niet meer aan gedacht|niet aan gedacht"
+    r"|vergeten|verslapen|niet gedaan|niet kunnen gaan|kon niet gaan|stond voor een dichte deur)\b"
+)
+_FORGOT_THINGS = re.compile(r"\bvergeten (?:om )?(?:te )?\w+|\b(?:de|het|mijn|een|haar|zijn) \w+ vergeten\b")
+
+
+def tells_no_harm(text: str) -> bool:
+    """Whether somebody tells that nothing was the matter, after which it was done: "niet erg, blauwe plek"."""
+    return bool(_NOT_SO_BAD.search(fold(text)))
+
+
+def was_missed(text: str) -> bool:
+    """Whether somebody tells that they have not been there: "sorry, helemaal vergeten"."""
+    said = fold(text)
+    return (
+        len(said.split()) <= 12 and bool(_MISSED.search(said)) and not _FORGOT_THINGS.search(said) and "?" not in said
+    )
+
+
 _ASKS_OTHERS = re.compile(
     r"\?\s*$|\?\s|\b(?:kijken|letten|willen|kunnen|kijk|let|wil|kan|kun|zou|bellen|bel|vraag) "
     r"(?:jullie|iemand|jij|je|u)\b"

@@ -10,7 +10,7 @@ from locales.nl import tasks
 from locales.nl.kin import any_of, kinships, words
 from locales.nl.manners import first_names
 from locales.nl.names import LONGEST, is_name
-from locales.nl.people import same_title
+from locales.nl.people import ordinary, same_title
 from locales.nl.reading import Reading
 from locales.nl.spoken import WEEKDAYS
 from locales.nl.words import UPPER, data, fold
@@ -180,3 +180,17 @@ def stranger(reading: Reading) -> str | None:
             both = {fold(word.text), fold(further)} <= first_names()
             return f"{word.text} {further}" if further and both else word.text
     return None
+
+
+_AWAY = re.compile(
+    rf"(?:(?i:(?:en|maar|ook|hoi|zeg),? ))*(?P<name>{_CAPITAL}(?: (?:(?:van|de|der|den) )*{_CAPITAL})?)"
+    r"\s+(?:is|gaat|kan|heeft|zit|ligt|blijft|komt)\b"
+)
+
+
+def who_is_away(text: str) -> str:
+    """The name of whom a message says that they are away: "Ineke is er morgen niet"; "" where it names nobody."""
+    said = _AWAY.match(text.strip())
+    first = fold(said["name"].split()[0]) if said is not None else ""
+    known = first in first_names() or (first and first not in ordinary() and first not in _NOBODY)
+    return said["name"] if said is not None and known and first not in kinships() else ""
