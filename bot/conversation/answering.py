@@ -179,7 +179,8 @@ def agreed_plainly(text: str, scene: Scene) -> Heard | None:
         phrases.answer(tuple(fold(text).split())) is not None or choices.newest_with(scene.questions, text) is not None
     )
     asks = newest is not None and not anywhere and any(option["do"] in offers.ASKED for option in newest.options)
-    index = choices.by_meaning("yes", newest.options) if asks and newest and offered.is_plain_yes(text) else None
+    agrees = asks and (offered.is_plain_yes(text) or offered.ends_with_yes(text))
+    index = choices.by_meaning("yes", newest.options) if agrees and newest else None
     return None if index is None or newest is None else _unless_two_fit(newest, index, "yes", scene, text)
 
 
@@ -298,7 +299,7 @@ def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None
         return Heard("answer_no", text=text)  # what was just done, not what was asked before
     if means:
         for question in scene.questions:
-            if question.id <= scene.settled:
+            if question.id <= scene.settled or _before_what_is_asked(question, scene):
                 return None
             index = choices.by_meaning(means, question.options)
             if index is not None and _only_offered(question.options[index]["do"], question, scene):
@@ -323,6 +324,15 @@ def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None
         if index is not None:
             return choose(question, index, text)
     return None
+
+
+def _before_what_is_asked(question: Question, scene: Scene) -> bool:
+    """Whether it is older than what a dialog asks now: "ja", to "hoe lang?", agrees to nothing from before."""
+    state = scene.conversation.state if scene.conversation else {}
+    spoke = scene.conversation.last_in_at if scene.conversation else None
+    asks = bool(state.get("asked")) and state.get("dialog") != question.dialog
+    shown = any(option["do"] == "claim" for option in question.options)  # in what was only looked at
+    return asks and spoke is not None and (question.asked_at < spoke or (shown and question.asked_at == spoke))
 
 
 def _of_several(question: Question) -> bool:

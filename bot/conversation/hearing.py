@@ -38,6 +38,7 @@ from bot.conversation.scene import (
     Heard,
     Scene,
     asked_lately,
+    asks_which,
     choice_of,
     choose,
     context_of,
@@ -206,6 +207,8 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
             understood = replace(understood, intent=Intent.UNKNOWN)
     elif asked:  # a question about the roster in the middle of a plan answers nothing
         wish = _wish(text, scene, now)
+        if asked == "duration" and any(time.has_date for time in parse(text, local(scene, now))):
+            understood = Understanding(Intent.UNKNOWN)  # a day is no length
         looks = wish.intent in (_NEVER_A_NOTE if asked == "note" else _LOOKING)
         looks |= wish.intent == Intent.THANKS and not wish.values
         looks |= asked == "what" and wish.intent == Intent.PLAN  # said once more
@@ -248,6 +251,9 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
         if agrees and (which := just_asked(scene, now) or choice_of(scene, now)) is not None:
             return Heard("which_one", {"question": which.id}, text=text)
         understood = wish  # no question takes it: "ik doe het" is then a wish of its own
+    waits = newest_of(scene)
+    if understood.intent == Intent.CORRECTION and not asked and waits is not None and asks_which(waits, scene, now):
+        return Heard("which_one", {"question": waits.id}, text=text)  # "nee wacht, woensdag", to "welke bedoel je?"
     values = dict(understood.values)
     if understood.intent == Intent.OTHER_TIME:
         values |= offered_by(scene)

@@ -114,6 +114,12 @@ def choice_of(scene: Scene, now: datetime) -> Question | None:
     return newest if "no" in means and "yes" not in means and asked_lately(scene, now) else None
 
 
+def asks_which(question: Question, scene: Scene, now: datetime) -> bool:
+    """Whether it asked just now which of several shifts is to be changed."""
+    several = {option["do"] for option in question.options}
+    return len(question.options) > 1 and several <= {"edit_task", "cancel_task"} and asked_lately(scene, now)
+
+
 def choose(question: Question, index: int, text: str) -> Heard:
     """This option of this question, chosen by these words."""
     return Heard(question.options[index]["do"], question=question, index=index, text=text)

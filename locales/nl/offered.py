@@ -131,6 +131,13 @@ def is_plain_yes(text: str) -> bool:
     return 0 < len(words) <= _MOST and _YES_ALONE.issuperset(words) and not _YES_NEEDS.isdisjoint(words)
 
 
+def ends_with_yes(text: str) -> bool:
+    """Whether the last of some sentences says yes, and none of them refuses or asks: "Het staat genoteerd. Ik kom."."""
+    told, _, last = text.strip(" .!").rpartition(". ")
+    refuses = "?" in text or re.search(r"\b(?:niet|geen|nee|nooit|maar)\b", fold(text))
+    return bool(told) and not refuses and (is_plain_yes(last) or agrees(last))
+
+
 def leads(text: str) -> str:
     """What a few words begin with, "yes" or "no", where nothing in them is a condition or a question; else ""."""
     said = fold(text).strip(" .!")
