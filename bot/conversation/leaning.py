@@ -10,12 +10,13 @@ from bot.dialogs.hand_on import third_named
 from bot.dialogs.instead import instead
 from bot.plans.lately import on_that_day_too, once_more
 from bot.turn import Turn
-from locales.nl import contacts, taskparts
+from locales.nl import bystanders, contacts, taskparts
 from locales.nl.time import parse
 from scheduling.care import Staffed
-from scheduling.people import Circle
+from scheduling.people import Circle, Member
 
 AHEAD = timedelta(days=28)
+THESE_DAYS = timedelta(days=7)
 
 
 def leans_on(turn: Turn) -> tuple[str, Values] | None:
@@ -32,10 +33,22 @@ def leans_on(turn: Turn) -> tuple[str, Values] | None:
         return "correction", other_days
     if (taken := taken_too(turn)) is not None:
         return "claim", taken
+    if (ill := _somebody_ill(turn)) is not None:
+        return "release", {"who": [str(ill.id)]}
     third_named(turn, {})
     if (late := late_by(turn)) is not None:
         return "late", late
     return looked_on(turn) or on_that_day_too(turn) or once_more(turn)
+
+
+def _somebody_ill(turn: Turn) -> Member | None:
+    """Who is said to be ill and does something in the next days, where who says so may arrange it."""
+    for own, circle in turn.places if turn.organises else ():
+        others = [m for m in turn.store.members_of(circle.id) if m.present and m.id != own.id]
+        ill = [m for m in others if bystanders.is_ill(m.name, turn.text)]
+        if len(ill) == 1 and turn.store.shifts_of_members([ill[0].id], turn.now, turn.now + THESE_DAYS):
+            return ill[0]
+    return None
 
 
 def task_alone(turn: Turn) -> Values:

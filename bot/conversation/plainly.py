@@ -47,9 +47,10 @@ def plainly(text: str, intent: Intent, scene: Scene, now: datetime) -> Heard | N
 def _for_others(text: str, intent: Intent, scene: Scene) -> Heard | None:
     """What is to be said to somebody else; what they are to do may be a plan, how it is here is none."""
     found = relaying.message(text) if scene.places else None
-    if found is None or not (intent in (*_TOLD, *_ANSWERS) or (intent in _PLANS and not found.of_them)):
+    likely = intent in (*_TOLD, *_ANSWERS) or (intent in _PLANS and found is not None and not found.of_them)
+    if found is None or not (likely or found.quoted):
         return None
     named = [member.id for member in scene.members if fold(member.name).split()[0] in found.to]
     if not named and not found.everybody:
         return None
-    return Heard("relay", {"to": named, "said": found.said}, text=text)
+    return Heard("relay", {"to": named, "said": found.said, "quoted": found.quoted}, text=text)

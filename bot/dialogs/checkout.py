@@ -133,9 +133,11 @@ def not_done(turn: Turn, values: Values) -> None:
     staffed, _, circle = found[0]
     turn.changed("not-done", staffed.shift.what, circle)
     ask_for_a_line(turn, "checkout-not-done", staffed, circle, values)
+    again = {"what": staffed.shift.what, "title": staffed.shift.what, "circle": circle.id}
     turn.tell_organisers(
         circle,
         "checkout-not-done-told",
+        (turn.option("button-other-time", "plan", kept=again), turn.option("button-leave-it", "fine", means="no")),
         urgent=True,
         name=name_of(turn, found[0][1]),
         what=staffed.shift.what,

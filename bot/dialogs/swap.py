@@ -13,7 +13,7 @@ from bot.shifts import finding
 from bot.shifts.clashing import swaps
 from bot.showing import Showing
 from bot.turn import Answered, Instead, Place, Turn
-from locales.nl import bystanders, moments
+from locales.nl import bystanders, moments, organisers
 from scheduling.care import COUNTED_ON, HOLDS, SETTLED, Assignment, Shift, Staffed
 from scheduling.claims import CannotClaim
 from scheduling.offers import Offer, OfferState
@@ -89,6 +89,8 @@ def _mine(turn: Turn, values: Values, do: str) -> tuple[Staffed, Assignment, Pla
         ]
         if any(bystanders.cannot(m.name, turn.text) for m in others):  # "Piet kan niet, zoek iemand anders"
             raise Instead("release", {name: values[name] for name in ("who", "start", "what") if values.get(name)})
+        if others and turn.organises and organisers.goes_away(turn.text):  # "kan Els overnemen?"
+            raise Instead("add_organiser", {"who": [str(others[0].id)]})
         raise Answered(Say(turn.word("swap-none-of-yours"), (turn.option("button-mine", "show_mine"),)))
     if len(found) > 1:
         labels = finding.labels([s for s, _, _ in found[:SHOWN]], found[0][2][1].zone)

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from bot.dialog import Values
 from locales.nl import moments
+from locales.nl.grammar.expression import CODES
 from locales.nl.tasks import same_thing, same_verb
 from locales.nl.written import ISO_DAY, is_day
 from scheduling.care import Assignment, Staffed
@@ -89,7 +90,11 @@ def _on_its_days(staffed: Staffed, values: Values, zone: ZoneInfo) -> bool:
     clocks = values.get("times") or [str(values["start"])[11:16]]
     begins = staffed.shift.start.astimezone(zone)
     at = [abs(begins - datetime.combine(day, time.fromisoformat(one), zone)) for one in clocks if one]
-    return falls_on(str(values["rrule"]), first, day) and (not at or min(at) <= _ABOUT)
+    rule = str(values["rrule"])
+    if "WEEKLY" in rule and "BYDAY" not in rule:  # "de even weken": on whatever days something is
+        rule = f"{rule};BYDAY={','.join(CODES)}"
+        first -= timedelta(days=first.weekday())
+    return falls_on(rule, first, day) and (not at or min(at) <= _ABOUT)
 
 
 def where_something_is(values: Values, roster: Callable[[], list[Staffed]], now: datetime, text: str) -> Values:

@@ -141,3 +141,19 @@ def away(name: str, text: str) -> str:
     if found is None and re.search(rf"\b(?:wie|iemand|zoek)\b[^.!?]*\b{_THEIRS} van {first}\b", fold(text)):
         return name  # "wie neemt de beurten van Fatima over?"
     return "" if found is None else f"{name}{found[0][len(first) :]}"
+
+
+_ILL = (
+    r"(?:is|ligt|blijft|voelt zich|heeft) (?:\w+ ){0,3}?"
+    r"(?:ziek|grieperig|geveld|verkouden|koortsig|niet lekker|griep|corona|koorts|uitgevallen|buikgriep|migraine)"
+)
+
+
+def is_ill(name: str, text: str) -> bool:
+    """Whether a text says no more than that who has this name is ill: "Fatima is ziek"."""
+    first = re.escape(fold(name.split()[0]))
+    said = fold(text).strip(" .!")
+    return (
+        re.fullmatch(rf"(?:(?:oei|helaas|zeg|hoi|en|trouwens),? )*{first} {_ILL}(?: helaas| geworden)?", said)
+        is not None
+    )

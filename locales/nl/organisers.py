@@ -37,3 +37,10 @@ def hands_over(text: str) -> bool:
     ) and bool(
         re.search(r"\b(?:iemand|iemand anders|een ander|wie)\b.*\b(?:regelen|organiseren|overnemen|waarnemen)\b", said)
     )
+
+
+def goes_away(text: str) -> bool:
+    """Whether who arranges is away or ill, and asks somebody by name to take over: "ik ben weg, kan Els overnemen?"."""
+    said = fold(text)
+    away = re.search(r"\b(?:weg|vakantie|verlof|ziek|ziekenhuis|met pensioen|afwezig|er niet|buitenland)\b", said)
+    return bool(away) and bool(re.search(r"\b(?:overnemen|neemt het over|waarnemen|regelen|organiseren)\b", said))

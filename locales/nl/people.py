@@ -175,6 +175,9 @@ def _said_elsewhere(words: Sequence[Word], at: int) -> bool:
     )
 
 
+_CAN = frozenset({"kan", "doe", "neem", "kom", "werk", "pak", "wil", "ik"})
+
+
 def _is_mother(words: Sequence[Word], at: int) -> bool:
     """Whether "ma" at this place is a person rather than Monday."""
     cues = data("people")["ma"]
@@ -185,6 +188,9 @@ def _is_mother(words: Sequence[Word], at: int) -> bool:
         return False  # "kan iemand ma om tien uur met ma wandelen"
     if before and before.norm in cues["monday_after"]:
         return False
+    later = words[at + 2] if at + 2 < len(words) else None
+    if before and before.norm in _CAN and following == "en" and later is not None and is_weekday(later.norm):
+        return False  # "ik kan ma en di wel"
     if at == 0 and _in_diary(words):
         return False
     if (before and before.text in ("/", "-", "+")) or (after and after.text in ("/", "-", "+", "&")):
@@ -196,7 +202,6 @@ def _is_mother(words: Sequence[Word], at: int) -> bool:
     if after and after.norm.split(" ")[0] in cues["mother_before"]:
         return True
     if following in ("en", ",") or (after and after.text == ","):
-        later = words[at + 2] if at + 2 < len(words) else None
         return not (later and is_weekday(later.norm))
     if before and before.norm == "en" and at > 1 and is_weekday(words[at - 2].norm):
         return False

@@ -29,6 +29,14 @@ _THIRD = re.compile(r"(?i)\b(?:is|heeft|wordt|zich|zijn|haar)\b")  # these have 
 _WORDS = 10  # before "dat"
 
 
+_THANKS = re.compile(
+    r"(?:(?:kun|kan|wil|wilt|kunt|zou) (?:je|jij|u) )?"
+    r"(?:bedank (?P<who>[\w -]+?)|(?P<whom>[\w -]+?) bedanken|(?P<which>[\w -]+?))"
+    r"(?: (?:maar|even|ook|hartelijk))* (?:van|namens|voor) (?:mij|ons)(?: (?P<last>bedanken))?"
+)
+_THANK_YOU = "Dank je wel!"
+
+
 class Message(NamedTuple):
     """What is to be said to whom."""
 
@@ -36,10 +44,15 @@ class Message(NamedTuple):
     to: frozenset[str]  # folded words, names among them
     everybody: bool
     of_them: bool  # what is said begins with who hears it: "dat hij vrijdag moet komen"
+    quoted: bool = False  # in these very words
 
 
 def message(text: str) -> Message | None:
     """What is to be said to others; None where nothing is, or what is said is about who writes."""
+    if thanked := _THANKS.fullmatch(fold(text).strip(" .!?")):
+        whom = thanked["who"] or thanked["whom"] or (thanked["which"] if thanked["last"] else "") or ""
+        to = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", whom))
+        return Message(_THANK_YOU, to, bool(_EVERYBODY.search(whom)), of_them=False, quoted=True) if whom else None
     head, _, said = text.strip().partition(" dat ")
     folded, said = fold(head).strip(), said.strip().rstrip(" .!")
     if not said or len(folded.split()) > _WORDS or not _SENDS.fullmatch(folded) or _OF_ONESELF.match(fold(said)):

@@ -14,6 +14,7 @@ _THERE = re.compile(  # "is d'r iemand"; "bij d'r" is somebody
     r"(?= (?:iemand|wie|nog|al|wat|niks|niets|geen|een|ook|weer|niet|nie|wel|vandaag|morgen|straks|helemaal|toch)\b"
     r"|\s*[?.!]?$)"
 )
+_THERE_TOO = re.compile(r"(?i)\b(ben|kom|sta|zit|zijn|is) der\b(?! (?-i:[A-Z]))")  # "ik ben der zondag"
 _HER = re.compile(r"(?i)\bd'r\b")
 
 
@@ -22,6 +23,7 @@ def as_in_books(said: str) -> str:
     said = said.replace("’", "'") if "’" in said else said
     if "'r" in said:
         said = _HER.sub("haar", _THERE.sub("er", said))
+    said = _THERE_TOO.sub(r"\1 er", said) if "der" in said else said
     return _spoken().sub(_as_printed, said)
 
 
