@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from locales.nl import names
@@ -46,6 +46,7 @@ def test_ones_own_name(said: str, name: str) -> None:
 
 
 @given(st.text(max_size=80))
+@example("ª a")
 def test_any_answer_is_read(said: str) -> None:
     found = names.recipient(said)
     assert not found.name or names.is_name(found.name)

@@ -82,7 +82,8 @@ def _who(said: str) -> tuple[str, str]:
         if words and fold(words[0]) in ("en", "&"):  # "mijn vader en moeder": two, and no name yet
             words = []
     name = _CALLED.sub("", " ".join(words).strip(_EDGES)).strip(_EDGES)
-    return (capital(name) if is_name(name) else ""), kinship
+    with_capital = capital(name)
+    return (with_capital if is_name(name) and is_name(with_capital) else ""), kinship
 
 
 def kin_alone(said: str) -> str:
