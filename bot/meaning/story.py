@@ -57,7 +57,15 @@ def story(reading: Said, again: Callable[[Said], Understanding]) -> Understandin
     if found.intent not in ACTING | LOOKS or any(doubt.slot == "intent" for doubt in found.doubts):
         return None
     found = replace(found, sentence=main.said.text)
-    return asked_of(reading, filled(found, main, sentences)) if found.intent in ACTING else found
+    return asked_of(reading, _in_order(filled(found, main, sentences))) if found.intent in ACTING else found
+
+
+def _in_order(found: Understanding) -> Understanding:
+    """Without an end that others tell and that lies before it begins."""
+    first, last = str(found.values.get("from") or ""), str(found.values.get("until") or "")
+    if not last or not first or last >= first[: len(last)]:
+        return found
+    return replace(found, values={name: value for name, value in found.values.items() if name != "until"})
 
 
 def unclear(found: Understanding, reading: Said) -> Understanding:
@@ -84,6 +92,9 @@ def _main(sentences: Sequence[Sentence]) -> Sentence | None:
         return wishes[0]._replace(intent=Intent.CREATE_TASK, phrased=False)
     if not wishes and len(planned := [one for one in sentences if one.intent in PLANS and _says_when(one)]) == 1:
         return planned[0]  # "... ma moet donderdag om kwart over 9 naar de fysio": it is read back before it stands
+    looks = [one for one in wishes if one.intent in LOOKS]
+    if len(looks) == 1 and all(one.intent in _AWAY and not one.said.has_task for one in wishes if one is not looks[0]):
+        return looks[0]  # "ik raak er zelf niet. Wie gaat er vanmiddag bij hem langs?"
     intents = {wish.intent for wish in wishes}
     sought = [wish for wish in wishes if wish.sought and wish.intent in PLANS]
     away = [wish for wish in wishes if wish.intent in _AWAY]

@@ -24,6 +24,11 @@ _ASIDE = re.compile(
     r"|geen zorgen)\b"
     r"|(?:^|[,.!]\s*)(?:(?:dat |het )?is )?geen (?:enkel )?(?:probleem|punt|moeite|haast|stress)\b(?=\s*(?:[,.!]|$))"
 )
+# "Omdat Piet ziek is, neem ik de zaterdagen"
+_BECAUSE_FIRST = re.compile(
+    r"(?i)^\s*(?:omdat|aangezien|doordat) [^,.;!?]{8,},"
+    r"(?=\s*(?:neem|doe|kan|kom|ga|pak|zal|wil|ben|heb) (?:ik|we|wij)\b)"
+)
 # "Ik wou nog even zeggen dat ma donderdag naar de huisarts moet"
 _SAYS_THAT = re.compile(
     r"(?i)(?:^|(?<=[,.;!])|(?<=\bmaar))\s*(?:(?:en|maar|hoi|hallo|zeg|ps),? )*"
@@ -175,7 +180,7 @@ def without_reasons(reading: Reading) -> str | None:
     """The message with what only tells why blanked out; None where it tells no reason."""
     reason, telling = _reasons()
     rest, kept, asked = list(reading.text), 0, False
-    for pattern in (_SOURCE, _NOT_NEEDED, _SAYS_THAT):
+    for pattern in (_SOURCE, _NOT_NEEDED, _SAYS_THAT, _BECAUSE_FIRST):
         for beside in pattern.finditer(reading.text):
             rest[slice(*beside.span())] = " " * len(beside[0])
     for clause in _CLAUSES.finditer(reading.text):
