@@ -10,12 +10,14 @@ from bot.dialogs.hand_on import third_named
 from bot.dialogs.instead import instead
 from bot.plans.lately import on_that_day_too, once_more
 from bot.turn import Turn
-from locales.nl import bystanders, contacts, taskparts
+from locales.nl import bystanders, contacts, remarks, taskparts
 from locales.nl.time import parse
 from scheduling.care import Staffed
 from scheduling.people import Circle, Member
 
+_LOGGED = ("reported", "note", "not-done")  # changes that tell how a visit went
 AHEAD = timedelta(days=28)
+A_WHILE = timedelta(minutes=20)
 THESE_DAYS = timedelta(days=7)
 
 
@@ -33,12 +35,20 @@ def leans_on(turn: Turn) -> tuple[str, Values] | None:
         return "correction", other_days
     if (taken := taken_too(turn)) is not None:
         return "claim", taken
+    if _tells_on(turn):
+        return "log_note", {"note": turn.text.strip()}
     if (ill := _somebody_ill(turn)) is not None:
         return "release", {"who": [str(ill.id)]}
     third_named(turn, {})
     if (late := late_by(turn)) is not None:
         return "late", late
     return looked_on(turn) or on_that_day_too(turn) or once_more(turn)
+
+
+def _tells_on(turn: Turn) -> bool:
+    """Whether this is one more line for the log, right after the one before: people write in two messages."""
+    newest = turn.store.newest_change(turn.someone.id, turn.now - A_WHILE) if turn.places else None
+    return newest is not None and newest.what in _LOGGED and remarks.tells_more(turn.text)
 
 
 def _somebody_ill(turn: Turn) -> Member | None:

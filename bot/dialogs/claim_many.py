@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,6 +19,7 @@ from bot.shifts import finding
 from bot.turn import Answered, Instead, Place, Turn
 from locales.nl import moments, taking
 from locales.nl.people import SPEAKER
+from locales.nl.written import is_day
 from scheduling.care import Shift, Staffed
 from scheduling.claims import CannotClaim, claim
 from scheduling.people import Circle, Member
@@ -67,6 +69,27 @@ def claim_many(turn: Turn, values: Values) -> None:
     found = finding.matching(wanted, values, circle.zone, turn.now)
     standing = _standing(turn, values, (member, circle))
     others = of_others(turn, values)
+    _claim(turn, values, (member, circle), found, standing, wanted, others=others)
+    if (found or standing) and (empty := _empty_days(turn, values, circle)) and turn.said:
+        none = turn.word("claim-nothing-then", days=moments.listed(moments.weekday(day) for day in empty))
+        turn.said[-1] = replace(turn.said[-1], text=f"{turn.said[-1].text}\n{moments.begin(none)}")
+
+
+def _empty_days(turn: Turn, values: Values, circle: Circle) -> list[date]:
+    """The days that were named one by one on which nothing is planned at all."""
+    said = values.get("start")
+    days = [date.fromisoformat(str(day)) for day in said] if isinstance(said, list) and all(map(is_day, said)) else []
+    zone = ZoneInfo(circle.zone)
+    until = turn.now + FAR
+    taken = {s.shift.start.astimezone(zone).date() for s in turn.store.roster_between(circle.id, turn.now, until)}
+    return [day for day in days if day not in taken and not values.get("what")]
+
+
+def _claim(
+    turn: Turn, values: Values, place: Place, found: list[Staffed], standing: list[Staffed],
+    wanted: list[Staffed], *, others: bool,
+) -> None:  # fmt: skip
+    member, circle = place
     if not found and len(standing) > 1:
         lines = [turn.word("claim-all-taken"), *standing_lines(turn, standing[:SHOWN], circle)]
         turn.said.append(Say("\n".join(lines), (turn.option("button-roster", "show_roster"),)))

@@ -63,6 +63,7 @@ claim-reserve-already = { $count ->
 claim-past = Die beurt is al geweest.
 claim-gone = Die beurt is er niet meer.
 undo-claim = { $about }
+claim-nothing-then = Op { $days } staat er niets.
 button-not-needed = Hoeft niet
 
 claim-told-anyway = { $name } doet het: { $about }, voor { $recipient }. Let op: { $name } heeft dan ook iets anders, en doet het toch.

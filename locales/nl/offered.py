@@ -189,8 +189,9 @@ def _short(said: str) -> bool:
 
 
 _STAYS_AWAY = re.compile(
-    r"(?:(?:nee|sorry|helaas|oh?|nou|maar) )*(?:ik )?(?:ga|kom|kan)(?: ik)?(?: (?:er|dus|toch|helaas|dan|echt))* niet"
-    r"(?: (?:meer|hoor|komen|gaan|helaas|sorry))*"
+    r"(?:(?:nee|sorry|helaas|oh?|nou|maar) )*"
+    r"(?:(?:ik )?(?:ga|kom|kan)(?: ik)?|(?:het|dat )?(?:lukt|gaat|past)(?: (?:me|mij|ons|het|dat))?)"
+    r"(?: (?:er|dus|toch|helaas|dan|echt))* niet(?: (?:meer|hoor|komen|gaan|helaas|sorry|lukken))*"
 )
 
 

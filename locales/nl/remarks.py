@@ -55,6 +55,20 @@ def tells_no_harm(text: str) -> bool:
     return bool(_NOT_SO_BAD.search(fold(text)))
 
 
+def tells_more(text: str) -> bool:
+    """Whether somebody tells on, of who is cared for or of how it was: "en ze moet de druppels koel bewaren"."""
+    said = fold(text).strip(" .!")
+    return 3 <= len(said.split()) <= 40 and "?" not in text and _TELLS_MORE.match(said) is not None
+
+
+_TELLS_MORE = re.compile(
+    r"(?:(?:en|oh|o ja|verder|ook|trouwens|wel),? )*(?:ze|zij|hij|het|er|haar|zijn|alles|niks|niets|wel|de [a-z]+"
+    r"|mevrouw|meneer|ma|pa|mama|papa|moeder|vader|oma|opa)\b "
+    r"(?:was|is|had|heeft|moet|moest|wil|wilde|at|dronk|ging|kon|vond|gaat|mag|staat|stond|ligt|lag|zit|zat|sliep"
+    r"|krijgt|kreeg|bleef|zei|zegt|klaagt|klaagde)\b"
+)
+
+
 def was_missed(text: str) -> bool:
     """Whether somebody tells that they have not been there: "sorry, helemaal vergeten"."""
     said = fold(text)
