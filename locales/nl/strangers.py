@@ -10,10 +10,10 @@ from locales.nl import tasks
 from locales.nl.kin import any_of, kinships, words
 from locales.nl.manners import first_names
 from locales.nl.names import LONGEST, is_name
-from locales.nl.people import ordinary, same_title
+from locales.nl.people import find, ordinary, same_title
 from locales.nl.reading import Reading
 from locales.nl.spoken import WEEKDAYS
-from locales.nl.words import UPPER, data, fold
+from locales.nl.words import UPPER, data, fold, split
 
 _DOES = (
     r"(?:doet|rijdt|komt|kookt|gaat|haalt|brengt|helpt|neemt|regelt|blijft|past|loopt|wandelt|zorgt|poetst|wast|doucht"
@@ -27,10 +27,12 @@ _NOBODY = frozenset(
 )  # fmt: skip
 _JUST_COMES = ("komt", "gaat", "blijft")
 _CAPITAL = rf"{UPPER}[\w'’-]*"
+_SMALL = r"(?:(?i:van|de|den|der|ten|ter|te|von|el|al)\s+)*"
+_WHOLE = rf"{_CAPITAL}(?:\s+{_SMALL}{_CAPITAL})*"  # "Jan", "Jan de Boer", "Jan Willem Jansen"
 
 
 _PUT_ON = re.compile(
-    rf"(?i:zet|plan|schrijf) (?:(?i:ook|maar|even|alvast) )?(?P<name>{_CAPITAL})"
+    rf"(?i:zet|plan|schrijf) (?:(?i:ook|maar|even|alvast) )?(?P<name>{_WHOLE})"
     r"(?= (?i:ook |maar |er )?(?i:op|in|bij|voor)\b)"
 )
 
@@ -45,7 +47,7 @@ def _kin() -> str:
 @cache
 def _before() -> re.Pattern[str]:
     """ "..., sanne rijdt" at the beginning of a part of the sentence."""
-    lead = rf"(?:^|[,.;:!-]\s*|\s(?:en|dat|want)\s)(?:(?:mijn|onze|m'n|mn|de|ons)\s+)?(?:{_kin()}\s+)?"
+    lead = rf"(?:^|[,.;:!]\s*|\s-\s*|\s(?:en|dat|want)\s)(?:(?:mijn|onze|m'n|mn|de|ons)\s+)?(?:{_kin()}\s+)?"
     return re.compile(rf"{lead}(?P<name>[^\W\d_][\w'’-]+)\s+(?P<verb>{_DOES})\b", re.IGNORECASE)
 
 
@@ -53,7 +55,7 @@ def _before() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     """ "... dat doet mijn broer Kees", "... door Sanne"."""
     return re.compile(
-        rf"\b(?P<verb>(?i:{_DOES}|door))\s+(?:(?i:mijn|onze|m'n)\s+)?(?:(?i:{_kin()})\s+)?(?P<name>{_CAPITAL})"
+        rf"\b(?P<verb>(?i:{_DOES}|door))\s+(?:(?i:mijn|onze|m'n)\s+)?(?:(?i:{_kin()})\s+)?(?P<name>{_WHOLE})"
     )
 
 
@@ -68,7 +70,7 @@ def doers(text: str, known: Collection[str]) -> list[str]:
     there = {fold(part) for name in known for part in name.split()}
     found: list[str] = []
     put = _PUT_ON.match(text)
-    if put and fold(put["name"]) in first_names() and _could_be(put["name"], there):
+    if put and _is_first_name(put["name"].split()[0]) and _could_be(put["name"].split()[-1], there):
         found.append(put["name"])
     for pattern in (_before(), _after(), _within()):
         for match in pattern.finditer(text):
@@ -91,7 +93,7 @@ def by_first_name(line: str, known: Collection[str]) -> list[str]:
 
 
 _PERHAPS = re.compile(r"(?i)^[^.,;!?]*\b(?:misschien|mss|wellicht|mogelijk|eventueel)\b")
-_BEFORE_LAST = re.compile(rf"(?:({_CAPITAL})\s+)?((?:(?i:van|de|den|der|ten|ter|te|von|el|al)\s+)*)$")
+_BEFORE_LAST = re.compile(rf"((?:{_CAPITAL}\s+)+)?({_SMALL})$")
 
 
 def _perhaps(clause: str) -> bool:
@@ -102,12 +104,23 @@ def _perhaps(clause: str) -> bool:
 def _in_full(text: str, at: int, name: str) -> str:
     """A last name with what stands before it: "meneer Van Dam", "Piet de Wit", "mevrouw Bos"; any other as it is."""
     before = _BEFORE_LAST.search(text[:at])
-    first, small = (before[1] or "", before[2]) if before else ("", "")
-    if first and fold(first) in first_names():
+    first, small = ((before[1] or "").strip(), before[2]) if before else ("", "")
+    if first and _is_first_name(first.split()[0]):
         return f"{first} {small}{name}"
     lead = text[: at - len(small)].split()
     titled = lead[-1] if lead and same_title(lead[-1]) else ""
     return f"{titled} {small}{name}" if titled else f"{small}{name}" if small and small[:1].isupper() else name
+
+
+def _is_first_name(word: str) -> bool:
+    """Whether this is a first name, or two in one: "Maria-Louise"."""
+    return set(fold(word).split("-")) <= first_names() or fold(word) in first_names()
+
+
+def same_person(name: str, member: str) -> bool:
+    """Whether a member of a first name alone may be called so: "Pieter" and "Piet de Vries" are Piet."""
+    words, own = split(name), fold(member).split()
+    return bool(find(words[:1], (member,))) and (len(own) == 1 or set(own) & set(fold(name).split()[1:]) != set())
 
 
 def _could_be(name: str, there: Collection[str]) -> bool:
@@ -126,6 +139,8 @@ def without(what: str, names: Collection[str]) -> str:
     """The name of a task without who does it: "sanne de boodschappen" is "boodschappen"."""
     said = {fold(part) for name in names for part in name.split()}
     words = [word for word in what.split() if fold(word) not in said]
+    if words and fold(words[0]) in kinships() and len(words) > 1:  # "oom Kees doet de koffie"
+        words = words[1:]
     while words and fold(words[0]) in ("de", "het", "een", "door", "en"):
         words = words[1:]
     while words and fold(words[-1]) in ("door", "en", "met"):
