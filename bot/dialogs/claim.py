@@ -18,7 +18,7 @@ from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.shifts.clashing import stop_for_clash
 from bot.turn import Instead, Place, Turn
-from locales.nl import follows, moments, picking
+from locales.nl import follows, moments, oneself, picking
 from locales.nl.people import SPEAKER
 from scheduling.care import RESPONSIBLE, Part, Shift, Staffed, Task
 from scheduling.claims import AlreadyTaken, AlreadyYours, CannotClaim, Claimed, claim
@@ -27,6 +27,8 @@ from scheduling.rights import Action, may
 
 WEEKS_ON = 3
 ASKED_SINCE = timedelta(hours=30)
+LATELY = timedelta(minutes=30)
+_GIVEN_BACK = ("release",)
 _HALF_A_DAY = timedelta(hours=12)
 _Found = tuple[Staffed, Place]
 
@@ -161,6 +163,9 @@ def _exactly(found: list[_Found], values: Values) -> list[_Found]:
 def _not_planned(turn: Turn, values: Values) -> None:
     """It is not on the roster then: it is at another hour, or later, or can be put there where that was said."""
     _at_another_hour(turn, values)
+    change = turn.store.newest_change(turn.someone.id, turn.now - LATELY) if oneself.after_all(turn.text) else None
+    if change is not None and change.what in _GIVEN_BACK and not values.get("start"):
+        raise Instead("undo", {"change": change.id})  # "ach, ik doe het toch wel", right after giving it back
     if not _later(turn, values) and not not_planned(turn, values):
         nothing_open(turn, values)
 

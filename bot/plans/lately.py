@@ -9,8 +9,9 @@ from bot.conversation.following import before as lately
 from bot.dialog import Values
 from bot.plans.drafts import joined, parts_of
 from bot.turn import Instead, Turn
-from locales.nl import follows
+from locales.nl import follows, oneself
 from locales.nl.grammar.expression import CODES
+from locales.nl.people import SPEAKER
 from locales.nl.time import TimeExpression, parse
 from scheduling.care import Assignment, Shift
 from storage.rows import from_json
@@ -94,6 +95,7 @@ def once_more(turn: Turn) -> tuple[str, Values] | None:
     if looked or not before or (before.get("rrule") and whole_week):
         return ("copy_week", {"start": start.date().isoformat()}) if follows.says_the_same(turn.text) else None
     kept = {name: value for name, value in before.items() if name not in ("date", "dates", "rrule", "circle")}
+    kept |= _who_comes(turn)
     days = [date.fromisoformat(str(day)) for day in before.get("dates") or [before.get("date")] if day]
     if whole_week and days:  # the same weekdays of that week
         monday = start.date() - timedelta(days=start.weekday())
@@ -145,10 +147,15 @@ def _done_before(turn: Turn, start: datetime, *, named_alone: bool) -> tuple[str
         ahead = start.date() - turn.local(circle).date()
         week_alone = timedelta(days=7) <= ahead or start.weekday() == 0
         day = monday + timedelta(days=begin.weekday()) if week_alone else start.date()
-        kept = {"what": shift.what, "title": shift.what, "time": f"{begin:%H:%M}"}
+        kept = {"what": shift.what, "title": shift.what, "time": f"{begin:%H:%M}", **_who_comes(turn)}
         minutes = int(shift.duration.total_seconds() // 60)
         return "plan", {"kept": {**kept, "minutes": minutes, "circle": circle.id}, "start": day.isoformat()}
     return None
+
+
+def _who_comes(turn: Turn) -> Values:
+    """ "Zal ik volgende week weer komen?": who says so."""
+    return {"who": [SPEAKER]} if oneself.offers_to_come(turn.text) else {}
 
 
 def _plan(turn: Turn) -> Values:

@@ -194,3 +194,18 @@ def takes_all(text: str) -> bool:
 def strikes_self(reading: Reading) -> bool:
     """Whether who writes is to be struck off, whoever else is named: "streep mij maar door"."""
     return bool(_STRIKES_SELF.search(" ".join(reading.plain)))
+
+
+_OFFERS_TO_COME = re.compile(
+    r"\b(?:zal|kan|mag|zou) ik\b.*\b(?:komen|langskomen|helpen|doen|weer)\b|\bik (?:kom|doe|help)\b.*\bweer\b"
+)
+
+
+def offers_to_come(text: str) -> bool:
+    """Whether somebody says or asks that they come themselves: "zal ik volgende week maandag weer komen?"."""
+    return bool(_OFFERS_TO_COME.search(fold(text)))
+
+
+def after_all(text: str) -> bool:
+    """Whether somebody does it after all: "ach, ik doe het toch wel"."""
+    return bool(re.search(r"\b(?:doe|kom|kan|ga|neem) (?:ik )?(?:het |hem |ze )?toch(?: wel| maar)?\b", fold(text)))
