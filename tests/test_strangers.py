@@ -49,3 +49,8 @@ def test_a_member_may_be_called_by_another_form_of_the_name(said: str, member: s
 )
 def test_who_is_said_to_be_away(text: str, name: str) -> None:
     assert strangers.who_is_away(text) == name
+
+
+def test_a_member_is_not_heard_in_a_longer_name() -> None:
+    assert strangers.is_slip_within("Jan de Boer", "Beer")
+    assert not strangers.is_slip_within("Jan de Boer", "Jan")

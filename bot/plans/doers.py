@@ -29,13 +29,21 @@ def with_strangers(turn: Turn, understood: Values) -> Values:
     meant = {one: turn.store.get(Member, int(one)).name for one in named if one.isdigit()}
     known_so = [n for n in new if any(strangers.same_person(n, name) for one, name in meant.items() if one not in own)]
     # "Anneke doet het" is said of somebody else by Anna; "Pieter doet het", where there is one Piet, is he.
-    others = [one for one in named if one not in own or not any(strangers.same_person(n, meant[one]) for n in new)]
+    others = [one for one in named if not _is_only_like(one, own, meant, new)]
     new, bare_of = [n for n in new if n not in known_so], new
     if not bare_of:
         return understood
     bare = {n: strangers.without(str(understood[n]), bare_of) for n in ("what", "title") if understood.get(n)}
     kept = {**understood, **({"who": others} if "who" in understood else {})}
     return {**kept, **{name: text for name, text in bare.items() if text}, **({"new_who": new} if new else {})}
+
+
+def _is_only_like(one: str, own: set[str], meant: dict[str, str], new: list[str]) -> bool:
+    """Whether a member was taken from the name of somebody who is new."""
+    if one not in meant:
+        return False
+    spoken_of = one in own and any(strangers.same_person(name, meant[one]) for name in new)
+    return spoken_of or any(strangers.is_slip_within(name, meant[one]) for name in new)
 
 
 def _is_known(turn: Turn, name: str) -> bool:

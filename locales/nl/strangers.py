@@ -123,6 +123,12 @@ def same_person(name: str, member: str) -> bool:
     return bool(find(words[:1], (member,))) and (len(own) == 1 or set(own) & set(fold(name).split()[1:]) != set())
 
 
+def is_slip_within(name: str, member: str) -> bool:
+    """Whether a member was only heard in what looks like theirs in a longer name: Beer in "Jan de Boer"."""
+    later = split(name)[1:]
+    return bool(find(later, (member,))) and fold(member.split()[0]) not in fold(name).split()
+
+
 def _could_be(name: str, there: Collection[str]) -> bool:
     word = fold(name)
     return (
