@@ -19,7 +19,6 @@ from bot.dialogs.outsider import none_of_ours
 from bot.members import tell_apart
 from bot.messages import Kind
 from bot.saying import Option, Say
-from bot.shifts.finding import is_like
 from bot.turn import Instead, Turn
 from storage.turns import Question
 
@@ -181,11 +180,6 @@ class Acting:
 
     def _run(self, turn: Turn, dialog: Dialog, values: Values, understood: Values) -> None:
         """Take in what was understood, then ask for what is missing or do it."""
-        if dialog.name == "plan" and values:  # "nee, voor Gerrit"
-            none_of_ours(turn, "plan", values)
-        elif dialog.name == "plan" and not understood.get("then") and (left := _left_open(turn, understood)):
-            # What was said together is asked on by itself; what was begun before, when they want it still.
-            understood = {**understood, **({"then": [{"kept": left}]} if left.get("beside") else {"set_aside": left})}
         values = dialog.read(turn, values, understood)
         slot = missing(dialog, values)
         if slot is None:
@@ -239,18 +233,6 @@ _AGAIN = ("plan", "invite", "show_open", "show_roster", "show_mine", "help")
 """What a button of an answered question may still begin: it only leads somewhere."""
 
 _EVERYWHERE = {"stop_dialog": Acting._stop, "back": Acting._back, "answer_that": Acting._answer_that}
-
-
-def _left_open(turn: Turn, understood: Values) -> Values:
-    """The plan that is being asked about, where something else is planned meanwhile; {} where there is none."""
-    state = turn.state if turn.state.get("dialog") == "plan" else {}
-    before = {name: said for name, said in state.get("values", {}).items() if name not in ("set_aside", "unplanned")}
-    if not before.get("what") or not understood.get("what") or understood.get("items"):
-        return {}
-    same_day = before.get("date") and str(understood.get("start") or "").startswith(str(before["date"]))
-    said_anew = same_day or is_like(str(before["what"]), str(understood["what"]))
-    put_off = before.get("beside") and state["asked"] == "confirm"
-    return {} if said_anew or put_off else before
 
 
 def _known(state: Values) -> Values:

@@ -206,7 +206,7 @@ class Turn:
             allowed = [place for place in places if may(place[0], action, place[1])]
             places = allowed or places
         named = self._named(places)
-        places = named or [place for place in places if not self._is_of_another(place[1])] or places
+        places = named or self._not_of_another(places)
         spoken_of = [place for place in places if place[1].id == self.conversation.circle]
         found = places if len(places) == 1 else []
         found = found or self._of_whom(places, values.get("who") or ()) or spoken_of
@@ -226,10 +226,12 @@ class Turn:
         how = [circles.plainly_named(self.text, circle.recipient, circle.kinship) for _, circle in places]
         return [place for place, plainly in zip(places, how, strict=True) if plainly and plainly == max(how)]
 
-    def _is_of_another(self, circle: Circle) -> bool:
-        """Whether who is named by kinship is not who this circle is for: "oma" is no father."""
-        said = outsiders.kin_named(self.text, anywhere=False) if circle.kinship else []
-        return bool(said) and all(outsiders.are_others(one.kinship, [circle.kinship]) for one in said)
+    def _not_of_another(self, places: list[Place]) -> list[Place]:
+        """Those that may be for who is named by kinship, or all: "oma" is no father."""
+        said = outsiders.kin_named(self.text, anywhere=False) if len(places) > 1 else []
+        kin = [one.kinship for one in said]
+        left = [p for p in places if not p[1].kinship or not all(outsiders.are_others(k, [p[1].kinship]) for k in kin)]
+        return left if kin and left else places
 
     def _of_whom(self, places: list[Place], who: object) -> list[Place]:
         """The one of these places whose circle has the members that are named."""

@@ -178,8 +178,7 @@ def agreed_plainly(text: str, scene: Scene) -> Heard | None:
     anywhere = (
         phrases.answer(tuple(fold(text).split())) is not None or choices.newest_with(scene.questions, text) is not None
     )
-    asks = newest is not None and not anywhere and any(option["do"] in offers.ASKED for option in newest.options)
-    agrees = asks and (offered.is_plain_yes(text) or offered.ends_with_yes(text))
+    agrees = offers.asks(newest) and not anywhere and (offered.is_plain_yes(text) or offered.ends_with_yes(text))
     index = choices.by_meaning("yes", newest.options) if agrees and newest else None
     return None if index is None or newest is None else _unless_two_fit(newest, index, "yes", scene, text)
 
@@ -274,8 +273,12 @@ def in_other_words(understood: Understanding, text: str, scene: Scene, now: date
 
 def _led_answer(understood: Understanding, text: str, newest: Question | None) -> Heard | None:
     """ "Ja, koffie is goed donderdag" to who asks for help is a yes, and nothing to write down."""
-    asks = newest is not None and any(option["do"] in offers.ASKED for option in newest.options)
-    if newest is None or not asks or understood.intent not in (*_VAGUE, Intent.LOG_NOTE) or text.endswith("?"):
+    if (
+        newest is None
+        or not offers.asks(newest)
+        or understood.intent not in (*_VAGUE, Intent.LOG_NOTE)
+        or text.endswith("?")
+    ):
         return None
     said = phrases.opens_with(tuple(fold(text).split()))
     index = None if said is None else choices.by_meaning("yes" if said else "no", newest.options)

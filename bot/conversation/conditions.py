@@ -13,6 +13,7 @@ from locales.nl import changing, conditions, contrasts, phrases, relaying
 from locales.nl.partly import partly
 from locales.nl.time import parse
 from locales.nl.words import fold
+from locales.nl.written import clocks_of
 from storage.turns import Question
 
 # What may stand before the condition: what refuses or plans something is read as a whole.
@@ -41,16 +42,16 @@ def on_condition(text: str, scene: Scene, now: datetime) -> Heard | None:
 def at_another_hour(text: str, scene: Scene, now: datetime) -> Heard | None:
     """ "Kan het zaterdag ook om 11?", to who asks for help then: an hour that somebody would like, and no yes."""
     newest, here = newest_of(scene), local(scene, now)
-    asks = newest is not None and any(option["do"] == offers.ASKS_HELP for option in newest.options)
-    if newest is None or not asks or not changing.asks_for_hour(text):
+    if not offers.asks_help(newest) or not changing.asks_for_hour(text):
         return None
     times = [time for time in parse(text, here) if time.start is not None and time.kind != "duration"]
     clocks = [time for time in times if time.has_clock and time.kind in ("time", "datetime") and not time.rule]
     if len(clocks) != 1 or len(times) > 2 or changing.is_limit(text, clocks[0].span[0]):
         return None
     day = next((time.start.date().isoformat() for time in times if time.has_date and time.start), "")
-    said = [f"{one.start:%H:%M}" for one in (clocks[0], *clocks[0].alternatives) if one.start is not None]
-    return Heard("other_time", {"clocks": said, **({"day": day} if day else {}), **offered_by(scene)}, text=text)
+    return Heard(
+        "other_time", {"clocks": clocks_of(clocks[0]), **({"day": day} if day else {}), **offered_by(scene)}, text=text
+    )
 
 
 def needs_something(text: str, scene: Scene, now: datetime) -> Heard | None:
@@ -70,9 +71,7 @@ def needs_something(text: str, scene: Scene, now: datetime) -> Heard | None:
 
 def there_partly(text: str, scene: Scene, now: datetime) -> Heard | None:
     """ "Zaterdag kan ik pas vanaf 8 uur", of a day, and not to who asks for help then."""
-    newest = newest_of(scene)
-    asked = newest is not None and any(option["do"] == offers.ASKS_HELP for option in newest.options)
-    said = partly(text, local(scene, now)) if scene.places and not asked else None
+    said = partly(text, local(scene, now)) if scene.places and not offers.asks_help(newest_of(scene)) else None
     return None if said is None else Heard("partly", asdict(said), text=text)
 
 

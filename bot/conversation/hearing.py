@@ -222,9 +222,9 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
         understood = wish if wish.intent in _OF_ITS_OWN else understood
     if understood.intent == Intent.UNKNOWN and cannot_be_missed(text):  # those words stand beside what is planned
         understood = understand(without(text), context_of(scene, asked, now))
-    days_alone = follows.days_of_month(text, now.month)  # "sorry 12 t/m 15" corrects what was said before
-    bare = text.strip() if asked or days_alone else matters.without_sounds(text)
-    if understood.intent == Intent.UNKNOWN and bare != text.strip():
+    # "sorry 12 t/m 15" corrects what was said before
+    bare_words = understood.intent == Intent.UNKNOWN and not asked and not follows.days_of_month(text, now.month)
+    if bare_words and (bare := matters.without_sounds(text)) != text.strip():
         less = understand(bare, context_of(scene, asked, now))
         understood = understood if less.intent == Intent.ANSWER_YES and matters.hesitates(text) else less
     if understood.intent == Intent.UNKNOWN and not asked and (lead := matters.before_reason(text)):

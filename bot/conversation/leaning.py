@@ -47,8 +47,10 @@ def leans_on(turn: Turn) -> tuple[str, Values] | None:
 
 def _tells_on(turn: Turn) -> bool:
     """Whether this is one more line for the log, right after the one before: people write in two messages."""
-    newest = turn.store.newest_change(turn.someone.id, turn.now - A_WHILE) if turn.places else None
-    return newest is not None and newest.what in _LOGGED and remarks.tells_more(turn.text)
+    if not turn.places or not remarks.tells_more(turn.text):
+        return False
+    newest = turn.store.newest_change(turn.someone.id, turn.now - A_WHILE)
+    return newest is not None and newest.what in _LOGGED
 
 
 def _somebody_ill(turn: Turn) -> Member | None:

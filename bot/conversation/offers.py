@@ -18,6 +18,16 @@ Meant = Callable[[str, Question | None], str]  # what a text says to a question:
 Answer = tuple[Question, int]
 
 
+def asks(question: Question | None) -> bool:
+    """Whether this question asks one person for a yes or a no."""
+    return question is not None and any(option["do"] in ASKED for option in question.options)
+
+
+def asks_help(question: Question | None) -> bool:
+    """Whether this question asks somebody to help."""
+    return question is not None and any(option["do"] == ASKS_HELP for option in question.options)
+
+
 def put_off(text: str, question: Question | None) -> Answer | None:
     """ "Ik weet het nog niet" to who asks for help: that is no no."""
     if question is None or not offered.puts_off(text):
@@ -28,7 +38,7 @@ def put_off(text: str, question: Question | None) -> Answer | None:
 
 def answered(text: str, question: Question | None, *, no: bool = False) -> Answer | None:
     """A no by its reason, or a yes in other words, where nothing else was understood; `no` where it is known to be."""
-    if question is None or all(option["do"] not in ASKED for option in question.options):
+    if question is None or not asks(question):
         return None
     at = choices.by_meaning("no" if no else _means(text), question.options)
     return None if at is None else (question, at)

@@ -135,6 +135,14 @@ def told_by(turn: Turn, member: Member) -> str:
     return "nobody" if to is None else "you" if to == turn.someone.id else "voice"
 
 
+def fine_or_not(turn: Turn, member: Member, shifts: tuple[int, ...]) -> tuple[Option, ...]:
+    """What whoever was put on these shifts, the first one first, may say to it."""
+    return (
+        turn.option("button-is-fine", "going", means="yes", shift=shifts[0], who=str(member.id), by=turn.someone.id),
+        turn.option("button-cannot", "decline", means="no", shifts=list(shifts), who=str(member.id)),
+    )
+
+
 def tell_planned(
     turn: Turn, member: Member, shifts: tuple[int, ...], first: Shift, when: str, circle: Circle, what: str = ""
 ) -> None:
@@ -145,10 +153,7 @@ def tell_planned(
     to = hears(turn.store, member)
     if to is None or to == turn.someone.id:
         return
-    options = (
-        turn.option("button-is-fine", "going", means="yes", shift=first.id, who=str(member.id), by=turn.someone.id),
-        turn.option("button-cannot", "decline", means="no", shifts=list(shifts), who=str(member.id)),
-    )
+    options = fine_or_not(turn, member, shifts)
     start = first.start.astimezone(ZoneInfo(circle.zone))
     about = f"{first.what}, {moments.label(start)}"
     words: dict[str, Any] = {"what": what or first.what, "when": when, "recipient": circle.recipient, "about": about}

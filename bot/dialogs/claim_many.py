@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
@@ -70,19 +70,18 @@ def claim_many(turn: Turn, values: Values) -> None:
     standing = _standing(turn, values, (member, circle))
     others = of_others(turn, values)
     _claim(turn, values, (member, circle), found, standing, wanted, others=others)
-    if (found or standing) and (empty := _empty_days(turn, values, circle)) and turn.said:
+    if (found or standing) and (empty := _empty_days(values, roster, circle)) and turn.said:
         none = turn.word("claim-nothing-then", days=moments.listed(moments.weekday(day) for day in empty))
         turn.said[-1] = replace(turn.said[-1], text=f"{turn.said[-1].text}\n{moments.begin(none)}")
 
 
-def _empty_days(turn: Turn, values: Values, circle: Circle) -> list[date]:
+def _empty_days(values: Values, roster: Callable[[], list[Staffed]], circle: Circle) -> list[date]:
     """The days that were named one by one on which nothing is planned at all."""
     said = values.get("start")
-    days = [date.fromisoformat(str(day)) for day in said] if isinstance(said, list) and all(map(is_day, said)) else []
-    zone = ZoneInfo(circle.zone)
-    until = turn.now + FAR
-    taken = {s.shift.start.astimezone(zone).date() for s in turn.store.roster_between(circle.id, turn.now, until)}
-    return [day for day in days if day not in taken and not values.get("what")]
+    if values.get("what") or not isinstance(said, list) or not all(map(is_day, said)):
+        return []
+    taken = {one.shift.start.astimezone(ZoneInfo(circle.zone)).date() for one in roster()}
+    return [day for day in map(date.fromisoformat, said) if day not in taken]
 
 
 def _claim(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.dialog import Capability, Values
+from bot.dialogs.assign import fine_or_not
 from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.turn import Answered, Place, Turn
@@ -132,10 +133,7 @@ def _tell(turn: Turn, member: Member, other: Member, shift: Shift, circle: Circl
     to = hears(turn.store, member)
     if to is None or to == turn.someone.id:
         return
-    options = (
-        turn.option("button-is-fine", "going", means="yes", shift=shift.id, who=str(member.id), by=turn.someone.id),
-        turn.option("button-cannot", "decline", means="no", shifts=[shift.id], who=str(member.id)),
-    )
+    options = fine_or_not(turn, member, (shift.id,))
     words: Values = {"name": turn.someone.name, "other": other.name, "recipient": circle.recipient}
     whose = "" if to == member.person else member.name
     turn.tell(to, "exchange-told", options, urgent=True, whose=whose, about=turn.about(shift, circle), **words)

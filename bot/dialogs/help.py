@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.conversation.following import just_changed
 from bot.conversation.leaning import leans_on, own_on_that_day, task_alone
-from bot.conversation.offers import ASKED
+from bot.conversation.offers import asks
 from bot.dialog import Capability, Values
 from bot.dialogs.handover import tells
 from bot.dialogs.other_time import own_at_another_hour
@@ -54,7 +54,7 @@ JUST_NOW = timedelta(minutes=30)  # "toch niet" takes back no older change
 def help_(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """What one can say here; what waits for an answer is asked once more, in as few words as can be."""
     asked = turn.store.questions_since((turn.address.id,), turn.now - ASKED_SINCE) if turn.places else []
-    waits = next((one for one in asked if any(option["do"] in ASKED for option in one.options)), None)
+    waits = next(filter(asks, asked), None)
     if waits is not None and waits.answered_at is None and waits.about and waits is asked[0]:
         options = tuple(Option(**option) for option in waits.options)
         turn.store.change(waits, answered_at=turn.now)

@@ -19,6 +19,7 @@ from bot.shifts.targets import fitting, may_change
 from bot.turn import Instead, Place, Turn
 from locales.nl import changing, conditions, moments
 from locales.nl.time import parse
+from locales.nl.written import clocks_of
 from scheduling.asking import Answer, Ask, answered
 from scheduling.care import RESPONSIBLE, Shift, Staffed
 from scheduling.people import Circle, Role
@@ -151,8 +152,7 @@ def own_at_another_hour(turn: Turn, own: tuple[Staffed, Circle]) -> None:
     times = [one for one in parse(turn.text, turn.local(circle)) if one.has_clock and one.start and not one.rule]
     if len(times) != 1 or not changing.asks_for_hour(turn.text):
         return
-    said = [f"{one.start:%H:%M}" for one in (times[0], *times[0].alternatives) if one.start is not None]
-    start = {"start": _nearest(said, staffed.shift, circle.zone)}
+    start = {"start": _nearest(clocks_of(times[0]), staffed.shift, circle.zone)}
     place = turn.member_of(circle.id)
     if place is not None and may_change(turn, staffed, place):
         raise Instead("edit_task", {"shift": staffed.shift.id, "new": start})

@@ -35,7 +35,7 @@ def none_of_ours(turn: Turn, intent: str, values: Values) -> None:
     if intent not in (*_ASKED, *_REFUSED) or "circle" in values or not turn.places or not turn.text:
         return
     named = outsiders.cared_for(turn.text)
-    known = _known(turn, whole=intent in _WHOLE)
+    known = _known(turn, whole=intent in _WHOLE) if named else []
     if any(outsiders.is_known(one.name, known) or _is_slip(one.name, known) for one in named):
         return
     one = named[0] if named else _other_kin(turn, intent)

@@ -8,13 +8,14 @@ from typing import Any
 from bot.dialog import Capability, Dialog, Slot, Values
 from bot.dialogs.around import not_asked, plans_to_ask
 from bot.dialogs.crew import take as take_crew
+from bot.dialogs.outsider import none_of_ours
 from bot.dialogs.pasted import propose as propose_week
 from bot.dialogs.volunteers import coordinates_alone
 from bot.plans import dividing, doers, doubts
 from bot.plans.already import meet
 from bot.plans.choosing_day import on_one_of_them
 from bot.plans.drafts import each_its_own, has_clock, near_the_hour_known, on_the_day_known, one_of, take_in, tidy
-from bot.plans.lately import on_its_days, on_that_day_too
+from bot.plans.lately import left_open, on_its_days, on_that_day_too
 from bot.plans.overlapping import found_in_the_way, said_who, say_in_the_way, tell_what_overlaps
 from bot.plans.summary import so_far, summary
 from bot.saying import Option, Say
@@ -53,6 +54,11 @@ def _circle_named(turn: Turn) -> int | None:
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
     """Take in what was understood; what is in doubt is asked before anything else."""
+    if values:  # "nee, voor Gerrit"
+        none_of_ours(turn, "plan", values)
+    elif not understood.get("then") and (left := left_open(turn, understood)):
+        # What was said together is asked on by itself; what was begun before, when they want it still.
+        understood = {**understood, **({"then": [{"kept": left}]} if left.get("beside") else {"set_aside": left})}
     if coordinates_alone(turn):  # they plan nothing: "Sociaal Tuinieren, 6 mensen, zaterdag" is a group that comes
         if int(understood.get("people_needed") or crew_in(turn.text).people or 0) < 2:
             turn.place({}, "plan", action=Action.PLAN)

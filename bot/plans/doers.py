@@ -25,17 +25,17 @@ def with_strangers(turn: Turn, understood: Values) -> Values:
     if fresh := [one for one in named if not one.isdigit() and one != SPEAKER and not _is_known(turn, one)]:
         return {**understood, "who": [one for one in named if one not in fresh], "new_who": fresh}
     new = strangers.doers(turn.text, [*known, *(circle.recipient for _, circle in turn.places)])
+    if not new:
+        return understood
     own = {str(member.id) for member, _ in turn.places}
     meant = {one: turn.store.get(Member, int(one)).name for one in named if one.isdigit()}
     known_so = [n for n in new if any(strangers.same_person(n, name) for one, name in meant.items() if one not in own)]
     # "Anneke doet het" is said of somebody else by Anna; "Pieter doet het", where there is one Piet, is he.
     others = [one for one in named if not _is_only_like(one, own, meant, new)]
-    new, bare_of = [n for n in new if n not in known_so], new
-    if not bare_of:
-        return understood
-    bare = {n: strangers.without(str(understood[n]), bare_of) for n in ("what", "title") if understood.get(n)}
+    fresh = [one for one in new if one not in known_so]
+    bare = {n: strangers.without(str(understood[n]), new) for n in ("what", "title") if understood.get(n)}
     kept = {**understood, **({"who": others} if "who" in understood else {})}
-    return {**kept, **{name: text for name, text in bare.items() if text}, **({"new_who": new} if new else {})}
+    return {**kept, **{name: text for name, text in bare.items() if text}, **({"new_who": fresh} if fresh else {})}
 
 
 def _is_only_like(one: str, own: set[str], meant: dict[str, str], new: list[str]) -> bool:

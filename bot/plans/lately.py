@@ -8,6 +8,7 @@ from bot.conversation.following import LATELY, LOOKS
 from bot.conversation.following import before as lately
 from bot.dialog import Values
 from bot.plans.drafts import joined, parts_of
+from bot.shifts.finding import is_like
 from bot.turn import Instead, Turn
 from locales.nl import follows, oneself
 from locales.nl.grammar.expression import CODES
@@ -18,6 +19,18 @@ from storage.rows import from_json
 from storage.turns import Change
 
 WEEK = timedelta(days=7)
+
+
+def left_open(turn: Turn, understood: Values) -> Values:
+    """The plan that is being asked about, where something else is planned meanwhile; {} where there is none."""
+    state = turn.state if turn.state.get("dialog") == "plan" else {}
+    before = {name: said for name, said in state.get("values", {}).items() if name not in ("set_aside", "unplanned")}
+    if not before.get("what") or not understood.get("what") or understood.get("items"):
+        return {}
+    same_day = before.get("date") and str(understood.get("start") or "").startswith(str(before["date"]))
+    said_anew = same_day or is_like(str(before["what"]), str(understood["what"]))
+    put_off = before.get("beside") and state["asked"] == "confirm"
+    return {} if said_anew or put_off else before
 
 
 def on_its_days(turn: Turn, understood: Values) -> Values:

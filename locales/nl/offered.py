@@ -48,7 +48,6 @@ _AGREED = re.compile(
     r"\bzegt?(?: van)? ja\b|\bzei(?: van)? ja\b"
 )
 _MOST = 8  # words of a yes that says nothing else
-_WORD = re.compile(r"\w+")
 _YES_NEEDS = frozenset(
     {"ja", "jaa", "jawel", "leuk", "gezellig", "graag", "prima", "doe", "kom", "goed", "top", "super", "tof", "plezier"}
     | {"natuurlijk", "tuurlijk", "zeker", "liefde", "perfect", "fijn", "heerlijk", "orde"}

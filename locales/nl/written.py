@@ -27,6 +27,11 @@ def is_day(said: object) -> bool:
     return isinstance(said, str) and len(said) == ISO_DAY
 
 
+def clocks_of(time: TimeExpression) -> list[str]:
+    """The hours that an expression may mean, the likeliest first: "om 8 uur"."""
+    return [wall(one.start) for one in (time, *time.alternatives) if one.start is not None]
+
+
 def wall(value: datetime | time) -> str:
     """ "14:30"."""
     return value.strftime("%H:%M")
