@@ -50,7 +50,7 @@ def clashes(
 
 def between(one: Shift, other: Shift, zone: str) -> Clash | None:
     """How two shifts of one person clash, if they do. What is done in one visit at home does not."""
-    first, second = sorted((one, other), key=lambda s: (s.start, s.end))
+    first, second = (one, other) if (one.start, one.end) <= (other.start, other.end) else (other, one)
     together = first.circle == second.circle and first.at_home and second.at_home
     overlap = min(first.end, second.end) - second.start
     if is_night(first, zone) and second.start - first.end < REST and not together:
@@ -68,8 +68,10 @@ def between(one: Shift, other: Shift, zone: str) -> Clash | None:
 
 def is_night(shift: Shift, zone: str) -> bool:
     """Whether it is a night: long, and awake over four o'clock."""
+    if shift.duration < NIGHT:
+        return False
     local = ZoneInfo(zone)
     start, end = shift.start.astimezone(local), shift.end.astimezone(local)
     four = start.replace(hour=4, minute=0, second=0, microsecond=0)
     four = four if four >= start else four + timedelta(days=1)
-    return shift.duration >= NIGHT and four < end
+    return four < end

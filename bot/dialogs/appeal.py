@@ -6,7 +6,7 @@ from bot.dialog import Capability, Values
 from bot.dialogs.swap import take_over
 from bot.members import named
 from bot.shifts import finding
-from bot.turn import Turn
+from bot.turn import Instead, Turn
 from locales.nl import moments
 from scheduling.appeals import ask_now
 from scheduling.asking import HORIZON
@@ -75,6 +75,8 @@ def ask_person(turn: Turn, values: Values) -> None:
         own = turn.store.shifts_of_members([member.id], turn.now, turn.now + HORIZON)
         if any(s.of(member.id) for s in finding.matching(own, values, circle.zone, turn.now)):
             take_over(turn, values)
+        elif values.get("what") and values.get("start") and may(member, Action.PLAN, circle):
+            raise Instead("create_task", {name: said for name, said in values.items() if name != "heard"})
         else:
             turn.say("appeal-nothing", (turn.option("button-open", "show_open"),), name=others[0].name)
         return

@@ -14,8 +14,17 @@ from bot.dialogs.volunteers import coordinates_alone
 from bot.plans import dividing, doers, doubts
 from bot.plans.already import meet
 from bot.plans.choosing_day import on_one_of_them
-from bot.plans.drafts import each_its_own, has_clock, near_the_hour_known, on_the_day_known, one_of, take_in, tidy
-from bot.plans.lately import left_open, on_its_days, on_that_day_too
+from bot.plans.drafts import (
+    each_its_own,
+    has_clock,
+    in_that_part,
+    near_the_hour_known,
+    on_the_day_known,
+    one_of,
+    take_in,
+    tidy,
+)
+from bot.plans.lately import at_its_hour, left_open, on_its_days, on_that_day_too
 from bot.plans.overlapping import found_in_the_way, said_who, say_in_the_way, tell_what_overlaps
 from bot.plans.summary import so_far, summary
 from bot.saying import Option, Say
@@ -82,7 +91,7 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         too = None if understood.get("what") else on_that_day_too(turn)
         if too is not None and too[0] == "plan":  # "en vrijdag om 2 uur ook": what was planned before
             raise Instead(*too)
-        understood = on_its_days(turn, understood)
+        understood = at_its_hour(turn, on_its_days(turn, understood))
     if values and understood.get("task") and not {"what", "start", "rrule"} & understood.keys():  # "nee, douchen"
         understood = {**understood, "what": understood["task"], "title": understood["task"]}
     understood = doers.with_strangers(turn, understood)
@@ -91,6 +100,7 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     either = [str(one) for one in values.pop("either", ())] if values else []
     understood = one_of(either, understood) if either else on_one_of_them(values, understood)
     understood = near_the_hour_known(values, understood, turn.text, turn.local())
+    understood = in_that_part(values, understood, turn.local().date())
     understood = on_the_day_known(values, understood, turn.text, turn.local().date())
     merged = take_in(values, understood, turn.local().date())
     if values and (meant := _circle_named(turn)) is not None:

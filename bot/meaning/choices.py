@@ -13,7 +13,10 @@ from bot.meaning.said import Said
 from bot.meaning.wishes import STRONG, best_wish
 from bot.understanding import Intent
 from locales.nl import answers, phrases
+from locales.nl.time import TimeExpression
 from locales.nl.words import fold
+
+DAY = 24 * 60 * 60  # seconds
 
 
 class _Label(NamedTuple):
@@ -116,12 +119,22 @@ def _by_time(reading: Said) -> int | None:
             for offered in Said(label, replace(reading.context, choices=(), members=())).future:
                 same_day = not one.has_date or _same(offered.start, one.start, datetime.date)
                 same_clock = not one.has_clock or _same(offered.start, one.start, datetime.time)
+                if offered.has_clock and one.part and not one.has_clock:  # "'s avonds", of 08:00 and 20:00
+                    same_clock = _within(offered.start, one)
                 if same_day and same_clock and offered.start and (offered.has_date or not one.has_date):
                     fitting[number] = offered.start.time()
     clocks = sorted(fitting.values())
     if len(fitting) == 2 and clocks[0].replace(hour=(clocks[0].hour + 12) % 24) == clocks[1]:
         return min(fitting, key=fitting.__getitem__)  # "8 uur", of 08:00 and 20:00, is the one that is written so
     return next(iter(fitting)) if len(fitting) == 1 else None
+
+
+def _within(moment: datetime | None, part: TimeExpression) -> bool:
+    """Whether a moment has an hour of this part of the day, which may end at midnight."""
+    if moment is None or part.start is None or part.end is None:
+        return False
+    since = (moment - part.start.replace(year=moment.year, month=moment.month, day=moment.day)).total_seconds()
+    return 0 <= since % DAY < (part.end - part.start).total_seconds()
 
 
 def _same(one: datetime | None, other: datetime | None, part: Callable[[datetime], date | time]) -> bool:

@@ -281,7 +281,8 @@ def _put_who(
             continue
         if bystanders.is_visited_kin(reading, mention.first, mention.last):
             continue  # "naar oma": she is visited, though she is in the circle
-        if bystanders.signs(reading, mention.first) or (not asking and bystanders.is_addressed(reading, mention.first)):
+        addressed = not asking and bystanders.is_addressed(reading, mention.first, mention.last)
+        if addressed or bystanders.signs(reading, mention.first):
             continue
         named = [keys[name] for name in mention.names]
         if len(named) > 1:

@@ -181,10 +181,11 @@ def wish(reading: Said, again: Callable[[Said], Understanding]) -> Understanding
             return Understanding(Intent.ABSENCE, away)
     if best is not None and best.intent in _MADE_OR_TAKEN and suiting.is_always(reading):
         said = values_of(reading, Intent.CREATE_SERIES).values
+        named = {name: said[name] for name in ("what", "title", "who") if name in said}
         clock = str(said.get("start") or "").partition("T")[2] or str(said.get("start") or "")
         times = said.get("times") or ([clock[:5]] if ":" in clock else [])
         without = exceptions.of_series(reading)
-        return Understanding(Intent.HABIT, {**({"times": times} if times else {}), **without})
+        return Understanding(Intent.HABIT, {**named, **({"times": times} if times else {}), **without})
     if best is not None and best.intent is Intent.RELEASE and suiting.never_suits(reading):
         return values_of(reading, Intent.AVAILABILITY)
     if best is not None and best.intent is Intent.CREATE_TASK and _says_how_many(reading):

@@ -27,8 +27,12 @@ def ask(turn: Turn, values: Values, doubt: Values) -> None:
         kept = {k: v for k, v in values.items() if k not in ("date", "time")}
         both = [parts_of(one) for one in alternatives]
         whole = [(day or values.get("date", ""), clock or values.get("time", "")) for day, clock in both]
-        series = bool(values.get("rrule")) and len({day for day, _ in whole}) == 1  # which day is not what is asked
-        labels = [clock if series and clock else _label(day, clock) for day, clock in whole]
+        several = bool(values.get("rrule") or values.get("dates"))
+        hour_alone = several and len({day for day, _ in whole}) == 1 and all(clock for _, clock in whole)
+        if hour_alone and values.get("dates"):
+            kept = {**kept, "date": values["date"]} if values.get("date") else kept
+            whole = [("", clock) for _, clock in whole]
+        labels = [clock if hour_alone else _label(day, clock) for day, clock in whole]
         options = tuple(
             Option(label, "plan", {"kept": kept, "start": joined(*one)})
             for label, one in zip(labels, whole, strict=True)

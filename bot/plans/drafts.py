@@ -133,6 +133,21 @@ def near_the_hour_known(values: Values, understood: Values, text: str, here: dat
     return {**understood, "start": meant, "doubts": doubts, **end}
 
 
+def in_that_part(values: Values, understood: Values, today: date) -> Values:
+    """A part of the day that puts the hour known right: after 08:00 "nee, 's avonds" is 20:00; after 15:00 "nee, 's
+    ochtends" leaves the hour to be asked."""
+    start, end, part = understood.get("start"), understood.get("end"), str(understood.get("part") or "")
+    known = str(values.get("time") or "")
+    if not known or values.get("times") or not _is_part(start, end, part) or _in_part(known, part):
+        return understood
+    if parts_of(str(start))[0] not in ("", today.isoformat(), values.get("date")):
+        return understood
+    other = _other_half(known)
+    if _in_part(other, part):
+        return {name: said for name, said in understood.items() if name not in ("end", "part")} | {"start": other}
+    return understood | {"start": parts_of(str(start))[1], "end": parts_of(str(end))[1]}
+
+
 def _other_half(clock: str) -> str:
     minutes = (_minutes(clock) + 12 * 60) % (24 * 60)
     return f"{minutes // 60:02d}:{minutes % 60:02d}"

@@ -14,6 +14,7 @@ from locales.nl import follows, oneself
 from locales.nl.grammar.expression import CODES
 from locales.nl.people import SPEAKER
 from locales.nl.time import TimeExpression, parse
+from locales.nl.written import is_day
 from scheduling.care import Assignment, Shift
 from storage.rows import from_json
 from storage.turns import Change
@@ -45,6 +46,27 @@ def on_its_days(turn: Turn, understood: Values) -> Values:
     starts = [joined(day, clock) for day in days]
     also = {"rrule": before["rrule"]} if before.get("rrule") else {}
     return {**understood, "start": starts if len(starts) > 1 else starts[0], **also}
+
+
+def at_its_hour(turn: Turn, understood: Values) -> Values:
+    """What is to be planned once more, at the hour that it always has: "de fysio ook volgende week donderdag"."""
+    day, what = understood.get("start"), understood.get("what")
+    if (
+        not what
+        or not is_day(day)
+        or understood.get("rrule")
+        or understood.get("part")
+        or not follows.one_more(turn.text)
+    ):
+        return understood
+    for _, circle in turn.places:
+        near = turn.store.roster_between(circle.id, turn.now - 2 * WEEK, turn.now + WEEK)
+        same = [one.shift for one in near if is_like(one.shift.what, str(what))]
+        clocks = {f"{shift.start.astimezone(turn.local(circle).tzinfo):%H:%M}" for shift in same}
+        if len(clocks) == 1:
+            length = {"duration_min": int(same[-1].duration.total_seconds() // 60), **understood}
+            return length | {"start": joined(str(day), clocks.pop())}
+    return understood
 
 
 def on_that_day(turn: Turn, values: Values) -> Values:

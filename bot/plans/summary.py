@@ -33,7 +33,7 @@ def summary(turn: Turn, values: Values, draft: Draft, circle: Circle, who: tuple
         first = min(next(each, draft.start) for each in rounds)
         when = rule_words(draft.rule, first.astimezone(here.tzinfo), clocks)
     elif values.get("dates"):
-        days = moments.listed(moments.day(date.fromisoformat(day), here.date()) for day in values["dates"])
+        days = moments.each_day([date.fromisoformat(day) for day in values["dates"]], here.date())
         when = f"{days} {turn.word('plan-at', clock=clocks)}"
     elif values.get("times"):
         when = f"{moments.day(start.date(), here.date())} {turn.word('plan-at', clock=clocks)}"

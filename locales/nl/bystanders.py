@@ -105,10 +105,10 @@ def signs(reading: Reading, place: int) -> bool:
     return after == "hier" and len(opens) <= 1
 
 
-def is_addressed(reading: Reading, place: int) -> bool:
-    """Whether somebody is only spoken to: "Els, het spijt me", "hoi Anna, ...", "sorry Piet!"."""
-    after = reading.words[place + 1].text if place + 1 < len(reading.words) else ""
-    opens = [word.norm for word in reading.words[:place] if word.norm]
+def is_addressed(reading: Reading, first: int, last: int) -> bool:
+    """Whether somebody is only spoken to: "Els, het spijt me", "beste Anna, ...", "sorry Piet!"."""
+    after = reading.words[last].text if last < len(reading.words) else ""
+    opens = [word.norm for word in reading.words[:first] if word.norm]
     greeted = all(word in greeting_words() or word in ("lieve", "beste", "sorry", "ha") for word in opens)
     return greeted and (after in (",", "!", ".", "\n") or bool(opens))
 

@@ -17,6 +17,8 @@ MOST_IN_ROW = 5  # days: a longer stretch is a time to be somewhere, not a row o
 _AND = frozenset({",", "en", ", en", "en ook", "en dan", "&", "+", "/"})
 _EXCEPT = re.compile(r"(?i)\b(?:behalve|uitgezonderd|maar niet)\b")
 _AT_THE_END = re.compile(r"(?i)\b(?:t/m|tm|tem|tot en met)\b.*\b(?:om|rond)\b")
+_WHOLE_WEEK = re.compile(r"(?i)\b(?:hele|gehele|volledige) (?:(?:volgende|komende) )?week\b")
+_NEXT_WEEK = re.compile(r"(?i)\b(?:volgende|komende) (?:(?:hele|gehele|volledige) )?week\b")
 _RANGE = re.compile(r"(?i)\b(?:t/m|tm|tem|tot en met|tot|dagen)\b")
 
 
@@ -39,6 +41,8 @@ def run(reading: Reading, times: list[TimeExpression]) -> Run | None:
         if first is None and (dated or not found["next"]):
             return None
         return Run(_from(first or reading.setting.now, number(found["n"])), PARTS[found["unit"].lower()])
+    if whole := _whole_week(reading, dated, times):
+        return whole
     if len(dated) != 1 or not any(t.has_clock for t in times):
         return None
     stretch = dated[0]
@@ -57,6 +61,24 @@ def run(reading: Reading, times: list[TimeExpression]) -> Run | None:
     days = _from(begin, length)
     kept = tuple(day for day in days if not any(a <= day.date().isoformat() <= b for a, b in gone))
     return Run(kept, "", clock)
+
+
+def _whole_week(reading: Reading, dated: list[TimeExpression], times: list[TimeExpression]) -> Run | None:
+    """The days to come of a week that is named as a whole beside an hour: "de hele week om 12 uur"."""
+    if not _WHOLE_WEEK.search(reading.text):
+        return None
+    hours = [t for t in times if t.has_clock and t.kind in ("time", "datetime")]
+    if len(hours) != 1 or any(t.grain != "week" for t in dated if t is not hours[0]):
+        return None
+    today = reading.setting.now.replace(hour=0, minute=0, second=0, microsecond=0)
+    start = reading.at_day(hours[0], today + timedelta(days=1)).start
+    clock = start.time() if start is not None else time()
+    first = today if clock > reading.setting.now.time() else today + timedelta(days=1)
+    last = today + timedelta(days=6 - today.weekday())
+    if _NEXT_WEEK.search(reading.text):
+        first, last = last + timedelta(days=1), last + timedelta(days=7)
+    days = _from(first, (last.date() - first.date()).days + 1)
+    return Run(days, "", clock) if len(days) > 1 else None
 
 
 def one_stretch(reading: Reading, times: list[TimeExpression]) -> list[TimeExpression]:

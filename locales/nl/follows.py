@@ -76,6 +76,12 @@ def says_again(text: str) -> bool:
     return len(text.split()) <= _MOST_WORDS and bool(_AGAIN.search(fold(text)))
 
 
+def one_more(text: str) -> bool:
+    """Whether something is planned that stands elsewhere too: "zet de fysio ook volgende week donderdag erin"."""
+    said = fold(text)
+    return bool(_AGAIN.search(said) or re.search(r"\book\b", said))
+
+
 def says_the_same(text: str) -> bool:
     """Whether all of it is wanted once more: "volgende week hetzelfde", not "morgen weer"."""
     return says_again(text) and bool(_WHOLE.search(fold(text)))

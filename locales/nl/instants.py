@@ -19,7 +19,7 @@ from locales.nl.reading import Reading
 from locales.nl.series import daily, on_its_days, series, several_clocks, through_weeks
 from locales.nl.suiting import pattern, quiet
 from locales.nl.time import TimeExpression, parse
-from locales.nl.written import doubt, is_open, iso, wall, written
+from locales.nl.written import clocks_of, doubt, is_open, iso, wall, written
 
 __all__ = [  # lengths and habits have modules of their own, and are found here too
     "bare_minutes",
@@ -86,6 +86,8 @@ def moment(
         values, doubts = series(reading, set_, others)
     elif not past and (daily_run := run(reading, times)) is not None:
         values = _on_each(reading, daily_run, times)
+        told = [_hour_of(reading, t, daily_run.days[0]) for t in times if t.has_clock and not daily_run.part]
+        doubts = [Doubt("start", tuple(clocks_of(t)), t.reason) for t in told if t.reason == "part_of_day"][:1]
     elif hours is not None and hours.until is None and (several := _several_a_day(reading, hours, times, alone=alone)):
         return several, []
     elif times:
@@ -150,6 +152,13 @@ def _at_clocks(reading: Reading, set_: TimeExpression, row: ClockRow) -> TimeExp
     begin = set_.start or set_.since or reading.setting.now
     first = begin.replace(hour=row.clocks[0].hour, minute=row.clocks[0].minute, second=0, microsecond=0)
     return replace(set_, times=row.clocks, start=first, until=set_.until or row.until, duration=None)
+
+
+def _hour_of(reading: Reading, time: TimeExpression, day: datetime) -> TimeExpression:
+    """The hour that an expression ends with, by itself: "van ma t/m vr om 8 uur" may be morning or evening."""
+    begin, end = time.span
+    found = list(_AT.finditer(reading.text, begin, end))
+    return reading.at_day(replace(time, span=(found[-1].start(), end)) if found else time, day)
 
 
 def _on_each(reading: Reading, days: Run, times: list[TimeExpression]) -> dict[str, Any]:

@@ -30,6 +30,18 @@ _BECAUSE_FIRST = re.compile(
     r"(?=\s*(?:neem|doe|kan|kom|ga|pak|zal|wil|ben|heb) (?:ik|we|wij)\b)"
 )
 # "Ik wou nog even zeggen dat ma donderdag naar de huisarts moet"
+# "... als dat mag", "mits het uitkomt": politeness, and no condition
+_IF_ALLOWED = re.compile(
+    r"(?i),?\s+(?:als|indien|mits) (?:dat|het|zoiets) (?:mag|kan|lukt|past|schikt|uitkomt|helpt|"
+    r"(?:goed|oke|ok|handig|prima|nodig) is|"
+    r"(?:zo |ook |jullie |u |je |haar |hem )+(?:uitkomt|past|schikt|goed is|mag|kan)|geen (?:probleem|bezwaar) is)"
+    r"(?: voor (?:je|jullie|u|haar|hem|\w+))?(?=\s*[,.!?]|\s*$)"
+)
+# "Mocht er niemand zijn, dan wil ik de koffie wel doen"
+_SHOULD_THERE_BE = re.compile(
+    r"(?i)(?:^|(?<=[.!?] ))\s*mocht(?:en)? (?:er|het|je|jullie|ze|hij|niemand|dat) [^.;!?]{2,40}?(?:,| (?=dan\b))"
+    r"(?=\s*(?:dan )?(?:neem|doe|kan|kom|ga|pak|zal|wil|ben|heb|spring|help) (?:ik|we|wij)\b)"
+)
 _SAYS_THAT = re.compile(
     r"(?i)(?:^|(?<=[,.;!])|(?<=\bmaar))\s*(?:(?:en|maar|hoi|hallo|zeg|ps),? )*"
     r"(?:ik )?(?:wou|wil|wilde|moet|moest)(?: ik)?"
@@ -180,7 +192,7 @@ def without_reasons(reading: Reading) -> str | None:
     """The message with what only tells why blanked out; None where it tells no reason."""
     reason, telling = _reasons()
     rest, kept, asked = list(reading.text), 0, False
-    for pattern in (_SOURCE, _NOT_NEEDED, _SAYS_THAT, _BECAUSE_FIRST):
+    for pattern in (_SOURCE, _NOT_NEEDED, _SAYS_THAT, _BECAUSE_FIRST, _SHOULD_THERE_BE, _IF_ALLOWED):
         for beside in pattern.finditer(reading.text):
             rest[slice(*beside.span())] = " " * len(beside[0])
     for clause in _CLAUSES.finditer(reading.text):

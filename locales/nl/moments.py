@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
@@ -29,6 +29,18 @@ def day(when: date, today: date) -> str:
     """ "donderdag 6 maart", with the year where it is not near."""
     far = abs((when - today).days) > 300
     return _written(when, "EEEE d MMMM y" if far else "EEEE d MMMM")
+
+
+MOST_NAMED = 3  # days in a row that are named one by one
+
+
+def each_day(days: Sequence[date], today: date) -> str:
+    """ "maandag 10 maart en woensdag 12 maart"; a longer row is "elke dag van maandag 10 t/m vrijdag 14 maart"."""
+    first, last = days[0], days[-1]
+    if len(days) <= MOST_NAMED or (last - first).days != len(days) - 1:
+        return listed(day(one, today) for one in days)
+    begin = _written(first, "EEEE d") if first.month == last.month else day(first, today)
+    return f"elke dag van {begin} t/m {day(last, today)}"
 
 
 def near_day(when: date, today: date) -> str:

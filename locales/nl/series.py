@@ -130,6 +130,9 @@ def _days_of(span: TimeExpression) -> tuple[list[str], TimeExpression]:
 
 def series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]) -> tuple[dict[str, Any], list[Doubt]]:
     """A recurrence, with what other expressions of the message say of its days, hours and bounds."""
+    part = next((t for t in others if t.part and not t.has_date and not t.has_clock), None)
+    if part is not None and not set_.part and not set_.times:  # "elke maandag de containers buiten zetten, 's avonds"
+        set_, others = replace(set_, part=part.part), [t for t in others if t is not part]
     values: dict[str, Any] = {"rrule": leftout.without_weekdays(set_.rule or "", set_.exclusions)}
     doubts: list[Doubt] = []
     start, end = set_.start or set_.since, set_.end

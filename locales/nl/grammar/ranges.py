@@ -102,6 +102,7 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
     if last_found is None:
         return None
     last_moment, end = _without_hours(r, separated[0], *last_found)
+    _number_as_day(r, separated[0], first_moment, last_moment)
     end = _next_day(r, end, last_moment)
     if _counting(r, end, last_moment):
         return None
@@ -124,6 +125,15 @@ def opened(r: Reading, k: int, p: Phrase) -> int | None:
     if not each_part(p, new) and not each_day_at(p, new):
         p.span = new
     return end
+
+
+def _number_as_day(r: Reading, j: int, first: Moment, last: Moment) -> None:
+    """The 3 of "3 t/m 8 maart om 10 uur" is a day too; that of "van 5 tot 18:00 op 22 april" is an hour."""
+    day, number = last.day, first.number
+    if number is None or first.day is not None or first.clock is not None or day is None or last.clock is None:
+        return
+    if day.month and day.day and "month" in r.at(j + 1).means and 0 < number < day.day:
+        first.day, first.number = Day(day.year, day.month, number), None
 
 
 def _next_day(r: Reading, j: int, last: Moment) -> int:
@@ -256,6 +266,8 @@ def plain(r: Reading, k: int, p: Phrase) -> int | None:
             dated=p.moment.day is not None or p.recurrence is not None or (m.day is not None and m.clock is not None),
         )
         last = _without_hours(r, separated[0], *last) if last else None
+        if last:
+            _number_as_day(r, separated[0], m, last[0])
         if (
             last
             and not _counting(r, last[1], last[0])

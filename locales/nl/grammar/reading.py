@@ -95,7 +95,7 @@ def _phrases(text: str, now: datetime, hint: Hint) -> tuple[Reading, list[Phrase
     i, size, attempts = 0, len(found), 0
     while i < size and attempts < ATTEMPTS:
         token = found[i]
-        series = phrases[-1] if phrases and phrases[-1].recurrence and token.word in exclusions.LEADS else None
+        series = _series_of(phrases) if token.word in exclusions.LEADS else None
         if series and (end := exclusions.elsewhere(r, i, series)):
             series.also.append((i, end))
             i = end
@@ -135,6 +135,15 @@ def _further_hour(r: Reading, i: int, phrases: list[Phrase]) -> Phrase | None:
 def _several(token: Token) -> bool:
     """Whether a list of days may begin with a token: "5, 12 en 19 maart", "week 7 en 8"."""
     return "number" in token.means or "ordinal" in token.means or token.word in WEEK
+
+
+def _series_of(phrases: list[Phrase]) -> Phrase | None:
+    """The series that something may be left out of, its hour perhaps apart: "elke dag bellen om 10, behalve ..."."""
+    last = phrases[-1] if phrases else None
+    if last is None or last.recurrence is not None:
+        return last
+    hour_alone = last.moment.clock is not None and last.moment.day is None and last.span is None
+    return phrases[-2] if hour_alone and len(phrases) > 1 and phrases[-2].recurrence is not None else None
 
 
 def _may_begin(found: list[Token], i: int, text: str) -> bool:

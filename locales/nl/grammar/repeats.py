@@ -11,6 +11,8 @@ from locales.nl.grammar.recurrences import recurrence
 from locales.nl.grammar.rows import as_weekdays, has_hours
 from locales.nl.grammar.sets import days_of_month
 
+MOST_A_DAY = 6  # "elke dag tien keer" is so often in all
+
 
 def repeat(r: Reading, k: int, p: Phrase) -> int | None:
     if p.recurrence is not None:
@@ -113,6 +115,16 @@ def _another_part(r: Reading, k: int, p: Phrase) -> int | None:
     return end
 
 
+def _put_times(rec: Recurrence, times: int) -> None:
+    """ "elke dag drie keer" is so often each day, "elke maandag zes keer" in all; "elke dag een keer" says no more."""
+    if times == 1:
+        return
+    if rec.weekdays or rec.monthdays or times > MOST_A_DAY:
+        rec.count = times or None
+    else:
+        rec.times = times
+
+
 def _more_clocks(r: Reading, k: int, p: Phrase) -> int | None:
     """ "om 8, 12.30 en 18 uur": the further clock times of a recurrence; and its number of times."""
     rec = p.recurrence
@@ -126,7 +138,7 @@ def _more_clocks(r: Reading, k: int, p: Phrase) -> int | None:
         if further and further[0].day is None and not counted:
             return _another_clock(p, rec, further[0], further[1])
     if "number" in r.at(k).means and r.word(k + 1) in ("keer", "maal", "x") and r.word(k + 2) not in ("per", "in"):
-        rec.count = int(r.at(k).means["number"]) or None
+        _put_times(rec, int(r.at(k).means["number"]))
         return k + 2
     if (
         "number" in r.at(k).means

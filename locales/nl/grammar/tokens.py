@@ -18,7 +18,7 @@ _PLAIN = str.maketrans("‘’`´ʼ′áàâäãéèêëíìîïóòôöõúùû
 
 _JUNK = r"""(?P<junk>https?://[^\s<>"]+|www\.[^\s<>"]+|[\w.+-]+@[\w-]+\.[\w.]+|<[^<>]{0,300}>|[@#]\w+)|"""
 _PLAIN_TOKEN = r"""
-    (?P<abbr>q[1-4]\b|v/d\b|v\.d\.|v\.a\.|a\.s\.|[ap]\.m\.|j\.l\.|t/m|t\.?e\.?m\b\.?|m\.u\.v\.|m\.i\.v\.|e\.v\.)
+    (?P<abbr>q[1-4]\b|v/d\b|vd\b|v\.d\.|v\.a\.|a\.s\.|[ap]\.m\.|j\.l\.|t/m|t\.?e\.?m\b\.?|m\.u\.v\.|m\.i\.v\.|e\.v\.)
     |(?P<figure>\d+(?:[.:/-]\d+)*(?:,\d+)?)
     |(?P<word>[¼½¾]|'?[^\W\d_]+(?:'[^\W\d_]+)*)
     |(?P<stop>[!?;\n\r]+)
@@ -84,7 +84,7 @@ def tokens(low: str) -> list[Token]:
                 at += letters
         elif kind == "figure":
             end = _figure(low, at, end, word, found)
-        elif word in ("v/d", "v.d."):
+        elif word in ("v/d", "v.d.", "vd"):
             found += [Token("word", name, at, end) for name in ("van", "de")]
         elif kind == "abbr":
             short = WITH_DOTS.get(word) or word.replace(".", "")
