@@ -61,6 +61,20 @@ def _circle_named(turn: Turn) -> int | None:
     return named[0] if len(named) == 1 else None
 
 
+def _in_their_circles(turn: Turn, items: list[Values]) -> list[Values]:
+    """The plans of one message with the circle of each, where it names who more than one of these circles is for:
+    "boodschappen voor Nel en lunch voor Henk". What names nobody goes with the one before it."""
+    found: list[int | None] = []
+    for item in items:
+        said = str(item.get("recipient") or "")
+        named = [c.id for _, c in turn.places if circles.plainly_named(said, c.recipient, c.kinship)]
+        found.append(named[0] if len(named) == 1 else found[-1] if found else None)
+    if len(set(filter(None, found))) < 2:
+        return items
+    first = next(filter(None, found))
+    return [{**item, "circle": circle or first} for item, circle in zip(items, found, strict=True)]
+
+
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
     """Take in what was understood; what is in doubt is asked before anything else."""
     if values:  # "nee, voor Gerrit"
@@ -82,7 +96,9 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     if professionals.comes(turn.text):
         understood = {**understood, "by_itself": True}
     if items := understood.get("items") or each_its_own(understood):
-        if not understood.get("one_by_one") or all(has_clock(item) for item in items):
+        items = _in_their_circles(turn, items)
+        together = len({item.get("circle") for item in items}) == 1
+        if together and (not understood.get("one_by_one") or all(has_clock(item) for item in items)):
             propose_week(turn, items, list(understood.get("doubts") or ()), list(understood.get("left") or ()))
         understood = {**items[0], "doubts": understood.get("doubts") or (), "then": items[1:]}
     if not turn.places:  # before anything is asked that would be lost

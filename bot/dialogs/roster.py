@@ -25,6 +25,8 @@ OWN_AHEAD = timedelta(days=70)
 LONGEST_SHIFT = timedelta(hours=24)
 SHOWN = 5  # circles, one after the other
 LONGEST = 40  # lines; a phone is small
+MOST_WAYS = 2  # to other circles
+LONGEST_LABEL = 20  # characters of a button
 
 
 def show_roster(turn: Turn, values: Values) -> None:
@@ -77,9 +79,26 @@ def _show(turn: Turn, values: Values, action: Action, do: str) -> None:
     lines = roster_lines(turn, circle, shifts, marks=may(member, Action.ASSIGN_OTHERS, circle))
     open_count = sum(1 for s in shifts if s.places_open and s.shift.end > turn.now)
     ways: tuple[Option, ...] = (turn.option("button-open", "show_open"),) if open_count else ()
+    ways += _of_others(turn, circle, values)
     if circle.state == CircleState.PAUSED:
         title = f"{turn.word('roster-paused', recipient=circle.recipient)}\n{title}"
     turn.said.append(Say("\n".join([title, *lines]), ways, once=False))
+
+
+def _of_others(turn: Turn, shown: Circle, values: Values) -> tuple[Option, ...]:
+    """A way to the roster of each other circle, where none was named."""
+    if len(turn.places) > MOST_WAYS + 1 or "circle" in values or any(turn.speaks_of(c) for _, c in turn.places):
+        return ()
+    when = {name: values[name] for name in ("start", "end") if values.get(name)}
+    return tuple(
+        Option(
+            turn.word("button-roster-of", recipient=circle.recipient)[:LONGEST_LABEL],
+            "show_roster",
+            {**when, "circle": circle.id},
+        )
+        for _, circle in turn.places
+        if circle.id != shown.id
+    )
 
 
 def period(values: Values, here: datetime) -> tuple[datetime, datetime]:
@@ -192,7 +211,7 @@ def who_is_coming(turn: Turn, values: Values) -> None:
     ):
         raise Instead("presence", values)
     no_stranger(turn)
-    if of_several(turn, values, who_is_coming):
+    if of_several(turn, values, who_is_coming) or _of_any(turn, values):
         return
     member, circle = turn.place(values, "who_is_coming", action=Action.SEE_ROSTER)
     here = turn.local(circle)
@@ -204,16 +223,7 @@ def who_is_coming(turn: Turn, values: Values) -> None:
         return
     if not values.get("start") and not values.get("what") and coming.goes_along(turn.text):
         values = {**values, **_last_named(turn)}
-    if not values.get("start") and values.get("what"):
-        found = turn.store.roster_between(circle.id, turn.now - timedelta(hours=6), turn.now + OWN_AHEAD)
-        shifts = finding.matching(found, values, circle.zone, turn.now)[:3]
-        spoken = "none"
-    else:
-        start, end = period(values, here) if values.get("start") else (here, _midnight_after(here))
-        found = turn.store.roster_between(circle.id, start.astimezone(UTC) - LONGEST_SHIFT, end.astimezone(UTC))
-        there = [s for s in found if s.shift.start >= start or (s.shift.end > start and start <= here)]
-        shifts = [s for s in there if not values.get("what") or finding.is_like(s.shift.what, values["what"])]
-        spoken = period_words(start, end, here)
+    shifts, spoken = _coming(turn, values, circle)
     if not shifts:
         roster = (turn.option("button-roster", "show_roster"),)
         turn.say("roster-nobody", roster, recipient=circle.recipient, when=spoken)
@@ -232,6 +242,38 @@ def who_is_coming(turn: Turn, values: Values) -> None:
     elif len(wanted) == 1 and may(member, Action.CLAIM, circle):
         options = (turn.option("button-claim", "claim", shift=wanted[0].shift.id),)
     turn.said.append(Say("\n".join([title, *lines]), options, once=False))
+
+
+def _of_any(turn: Turn, values: Values) -> bool:
+    """Whether this asks of several circles of which none is named: each in which somebody comes is then shown."""
+    if "circle" in values or values.get("who") or not 1 < len(turn.places) <= SHOWN:
+        return False
+    every = [circle for member, circle in turn.places if may(member, Action.SEE_ROSTER, circle)]
+    if any(turn.speaks_of(circle) for circle in every) or coming.of_all_days(turn.text) or len(every) < 2:
+        return False
+    found = [circle for circle in every if _coming(turn, values, circle)[0]]
+    kept = turn.conversation
+    for circle in found:
+        who_is_coming(turn, {**values, "circle": circle.id})
+    turn.conversation = kept
+    if not found:
+        names = moments.listed(circle.recipient for circle in every)
+        when = _coming(turn, values, every[0])[1]
+        turn.say("roster-nobody", (turn.option("button-roster", "show_roster"),), recipient=names, when=when)
+    return True
+
+
+def _coming(turn: Turn, values: Values, circle: Circle) -> tuple[list[Staffed], str]:
+    """What is on the roster of a circle then, and when that is in words; "none" where it is the next few of a task."""
+    here = turn.local(circle)
+    if not values.get("start") and values.get("what"):
+        found = turn.store.roster_between(circle.id, turn.now - timedelta(hours=6), turn.now + OWN_AHEAD)
+        return finding.matching(found, values, circle.zone, turn.now)[:3], "none"
+    start, end = period(values, here) if values.get("start") else (here, _midnight_after(here))
+    found = turn.store.roster_between(circle.id, start.astimezone(UTC) - LONGEST_SHIFT, end.astimezone(UTC))
+    there = [s for s in found if s.shift.start >= start or (s.shift.end > start and start <= here)]
+    shifts = [s for s in there if not values.get("what") or finding.is_like(s.shift.what, values["what"])]
+    return shifts, period_words(start, end, here)
 
 
 def _midnight_after(here: datetime) -> datetime:

@@ -8,6 +8,7 @@ button-cannot = Lukt niet
 button-plan = Plannen
 button-cancel = Afzeggen
 button-roster = Rooster
+button-roster-of = Rooster { $recipient }
 button-open = Wat staat er open?
 button-mine = Mijn beurten
 button-invite = Uitnodigen
