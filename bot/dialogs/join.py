@@ -10,7 +10,7 @@ from bot.dialogs.address import pair
 from bot.dialogs.coordinator import parts_in_words
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn
-from locales.nl import coordinators
+from locales.nl import coordinators, invited
 from scheduling.codes import normal
 from scheduling.memberships import GUESS_WINDOW, GUESSES, AlreadyIn, CannotJoin, join, lookup, take_place
 from scheduling.people import Circle, CircleKind, Member, Role, Standing
@@ -172,6 +172,9 @@ def _note_guess(turn: Turn, code: str) -> None:
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
     code = str(understood.get("code") or "")
+    if not code and not turn.places and invited.lacks_code(turn.text):
+        turn.state = {}
+        raise Answered(Say(turn.word("join-without-code"), turn.circle_ways()[:1], dialog="circle"))
     if not code and turn.state.get("asked") == "code" and turn.text.strip():
         code = turn.text
         if not normal(code):

@@ -72,3 +72,17 @@ def also(text: str) -> list[str]:
             return []
         names.append(word[:1].upper() + word[1:])
     return names
+
+
+_NO_CODE = re.compile(
+    r"\b(?:geen|zonder|nooit een|niet een) (?:\w+ )?code\b"
+    r"|\bcode\b.{0,20}\b(?:kwijt|niet meer|weg|vergeten|verloren|gewist)\b"
+    r"|\b(?:kwijt|verloren|vergeten|weggegooid)\b.{0,12}\bcode\b|\b(?:welke|wat voor|wat is (?:de|die|een)) code\b"
+    r"|^(?:(?:nee|oh?|ow|ehm?|sorry|ja maar)[, ]+)*"
+    r"(?:(?:die|dat) (?:heb|weet|ken|kreeg) ik niet\b|(?:ik )?heb (?:er |die |dat )?(?:geen|niet)\b|(?:kwijt|vergeten|geen)$)"
+)
+
+
+def lacks_code(text: str) -> bool:
+    """Whether somebody has no code, or not any more: "ik heb geen code", "die heb ik niet"."""
+    return bool(_NO_CODE.search(fold(text).strip(" .!?")))

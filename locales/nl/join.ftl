@@ -6,6 +6,10 @@ join-no-code = { $form ->
     [u] Dat lijkt niet op een code. Hij bestaat uit drie groepjes van vier letters en cijfers. Typt u hem nog eens over? Met 'stop' laten we het rusten.
    *[je] Dat lijkt niet op een code. Hij bestaat uit drie groepjes van vier letters en cijfers. Typ je hem nog eens over? Met 'stop' laten we het rusten.
   }
+join-without-code = { $form ->
+    [u] Geen probleem. Een code krijgt u van wie de zorg regelt: die schrijft mij 'ik wil mensen uitnodigen' en stuurt u de code. Zorgt u zelf voor iemand? Dan maakt u hier een kring.
+   *[je] Geen probleem. Een code krijg je van wie de zorg regelt: die schrijft mij 'ik wil mensen uitnodigen' en stuurt jou de code. Zorg je zelf voor iemand? Dan maak je hier een kring.
+  }
 join-bad-code = { $form ->
     [u] Die code ken ik niet, of hij is verlopen. Kijkt u hem nog eens na, of vraag een nieuwe aan wie u uitnodigde.
    *[je] Die code ken ik niet, of hij is verlopen. Kijk je hem nog eens na, of vraag een nieuwe aan wie je uitnodigde.
