@@ -149,6 +149,7 @@ class Engine:
         asked = scene.conversation if person is not None and heard.question is None else None
         state = dict((asked or conversation).state)
         turn = Turn(store, self.words, now, inbound, address, conversation, person, self.doors, heard.text, state=state)
+        turn.newest = max((question.id for question in scene.questions), default=0)
         try:
             self._acting.act(turn, heard)
         except Answered as answer:

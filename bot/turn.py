@@ -90,6 +90,7 @@ class Turn:
     told: list[int] = field(default_factory=list)
     state: Values = field(default_factory=dict)  # becomes the conversation's state
     change: tuple[str, str, Circle | None] | None = None
+    newest: int = 0  # the newest question that was on the table before
     wish: Values | None = None  # what is done, where what is said next may lean on it: {"do", "values"}
     whole: bool = True  # False: the dialog waits for an answer
 

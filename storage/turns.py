@@ -16,7 +16,7 @@ class Conversation:
     circle: int | None = None  # the circle last spoken of
     state: dict[str, Any] = field(default_factory=dict)
     guesses: list[str] = field(default_factory=list)  # times (ISO, UTC) of wrong invitation codes
-    lately: dict[str, Any] = field(default_factory=dict)  # the last wish: {"do", "values", "at", "changed"}, or {}
+    lately: dict[str, Any] = field(default_factory=dict)  # the last wish: {"do", "values", "at", "after", "changed"}
     last_in_at: datetime | None = None
     version: int = 1
 

@@ -304,6 +304,8 @@ def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None
         for question in scene.questions:
             if question.id <= scene.settled or _before_what_is_asked(question, scene):
                 return None
+            if offers.asks_help(question) and _spoke_since(question, scene) and offered.only_acknowledges(text):
+                return Heard("still_asked", {"question": question.id}, text=text)
             index = choices.by_meaning(means, question.options)
             if index is not None and _only_offered(question.options[index]["do"], question, scene):
                 return None
@@ -327,6 +329,12 @@ def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None
         if index is not None:
             return choose(question, index, text)
     return None
+
+
+def _spoke_since(question: Question, scene: Scene) -> bool:
+    """Whether their last wish came after it was asked: "top" is then for how that was answered."""
+    lately = scene.conversation.lately if scene.conversation else {}
+    return int(lately.get("after") or 0) >= question.id
 
 
 def _before_what_is_asked(question: Question, scene: Scene) -> bool:

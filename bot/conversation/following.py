@@ -36,17 +36,19 @@ _WHEN = ("start", "end", "rrule", "part")
 def note(turn: Turn, intent: str, values: Values) -> None:
     """Keep what is wished, where what is said next may lean on it."""
     if intent in _LEANT_ON:
-        turn.wish = {"do": intent, "values": {name: values[name] for name in _KEPT if values.get(name)}}
+        kept = {name: values[name] for name in _KEPT if values.get(name)}
+        turn.wish = {"do": intent, "values": kept}
 
 
 def noted(turn: Turn) -> Values:
-    """What the conversation keeps of it after this turn."""
+    """What the conversation keeps of it after this turn, and which questions were asked before it."""
     last = turn.conversation.lately if before(turn) else {}
     if turn.wish is not None:
         last = {**turn.wish, "at": turn.now.isoformat()}
+    after = {"after": turn.newest} if turn.newest else {}
     if turn.change is not None:
-        return {"do": "", "values": {}, "at": turn.now.isoformat(), **last, "changed": True}
-    return {name: said for name, said in last.items() if name != "changed"}
+        return {"do": "", "values": {}, "at": turn.now.isoformat(), **last, **after, "changed": True}
+    return {name: said for name, said in last.items() if name not in ("changed", "after")} | after
 
 
 def just_changed(turn: Turn) -> bool:
@@ -58,7 +60,7 @@ def just_changed(turn: Turn) -> bool:
 def before(turn: Turn) -> Values | None:
     """The wish that this message may lean on: {"do", "values", "at"}; None where there was none lately."""
     last = turn.conversation.lately
-    if not last or turn.now - datetime.fromisoformat(str(last["at"])) > LATELY:
+    if "at" not in last or turn.now - datetime.fromisoformat(str(last["at"])) > LATELY:
         return None
     return dict(last)
 

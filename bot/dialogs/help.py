@@ -18,7 +18,7 @@ from bot.plans.doubts import of_the_past
 from bot.saying import Option, Say
 from bot.turn import Instead, Turn
 from locales.nl import asides, farewells, greetings, moments, names, near, offered, recalling
-from scheduling.people import Role
+from scheduling.people import Circle, Role
 from storage.turns import Owed, Question
 
 _LABELS = {
@@ -217,6 +217,22 @@ def content(turn: Turn, values: Values) -> None:  # noqa: ARG001
     turn.say("help-content")
 
 
+def still_asked(turn: Turn, values: Values) -> None:
+    """ "Top dankje", after something else: what was asked before that is still asked."""
+    asked = turn.store.find(Question, int(values["question"]))
+    shifts = [] if asked is None else [int(o["values"]["shift"]) for o in asked.options if o["values"].get("shift")]
+    found = [staffed for id in dict.fromkeys(shifts) if (staffed := turn.store.staffed(id)) and staffed.places_open]
+    if asked is None or not found:
+        content(turn, values)
+        return
+    circle = turn.store.get(Circle, found[0].shift.circle)
+    turn.store.change(asked, answered_at=turn.now)
+    gone = set(shifts) - {staffed.shift.id for staffed in found}
+    options = tuple(Option(**option) for option in asked.options if option["values"].get("shift") not in gone)
+    text = turn.word("help-still-asked", about=turn.about_all([staffed.shift for staffed in found], circle))
+    turn.said.append(Say(text, options, asked.once, asked.about, dialog=asked.dialog))
+
+
 def wait(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """Somebody needs a moment."""
     turn.say("help-wait")
@@ -281,6 +297,7 @@ CAPABILITY = Capability(
         "unknown": unknown,
         "thanks": thanks,
         "content": content,
+        "still_asked": still_asked,
         "wait": wait,
         "small_talk": small_talk,
         "goodbye": goodbye,

@@ -24,7 +24,7 @@ from bot.plans.drafts import (
     take_in,
     tidy,
 )
-from bot.plans.lately import at_its_hour, left_open, on_its_days, on_that_day_too
+from bot.plans.lately import at_its_hour, left_open, named_in_full, on_its_days, on_that_day_too
 from bot.plans.overlapping import found_in_the_way, said_who, say_in_the_way, tell_what_overlaps
 from bot.plans.summary import so_far, summary
 from bot.saying import Option, Say
@@ -107,7 +107,7 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         too = None if understood.get("what") else on_that_day_too(turn)
         if too is not None and too[0] == "plan":  # "en vrijdag om 2 uur ook": what was planned before
             raise Instead(*too)
-        understood = at_its_hour(turn, on_its_days(turn, understood))
+        understood = at_its_hour(turn, named_in_full(turn, on_its_days(turn, understood)))
     if values and understood.get("task") and not {"what", "start", "rrule"} & understood.keys():  # "nee, douchen"
         understood = {**understood, "what": understood["task"], "title": understood["task"]}
     understood = doers.with_strangers(turn, understood)

@@ -48,6 +48,16 @@ def on_its_days(turn: Turn, understood: Values) -> Values:
     return {**understood, "start": starts if len(starts) > 1 else starts[0], **also}
 
 
+def named_in_full(turn: Turn, understood: Values) -> Values:
+    """What is to be planned, where only its end is named: "en 's avonds weer uit", after the stockings."""
+    end, before = str(understood.get("what") or ""), _plan(turn)
+    what = str(before.get("what") or "")
+    if not follows.is_end_alone(end) or not what or what.split()[-1] == end:
+        return understood
+    first = what.removesuffix(" aan")
+    return {**understood, "what": f"{first} {end}", "title": f"{first} {end}"}
+
+
 def at_its_hour(turn: Turn, understood: Values) -> Values:
     """What is to be planned once more, at the hour that it always has: "de fysio ook volgende week donderdag"."""
     day, what = understood.get("start"), understood.get("what")

@@ -76,6 +76,11 @@ def says_again(text: str) -> bool:
     return len(text.split()) <= _MOST_WORDS and bool(_AGAIN.search(fold(text)))
 
 
+def is_end_alone(what: str) -> bool:
+    """Whether a task is named by the end of its verb alone: "(de kousen) uit"."""
+    return what in ("uit", "aan", "af", "weer uit", "weer aan")
+
+
 def one_more(text: str) -> bool:
     """Whether something is planned that stands elsewhere too: "zet de fysio ook volgende week donderdag erin"."""
     said = fold(text)

@@ -161,6 +161,10 @@ button-export = Rooster sturen
 help-take-back = Zal ik dit terugdraaien: { $about }?
 help-own-day = Gaat het over { $about }? Lukt het niet, dan zoek ik iemand anders.
 button-does-work = Het lukt wel
+help-still-asked = { $form ->
+    [u] Mooi zo! Ik vroeg u ook nog of u kunt helpen: { $about }. Lukt dat?
+   *[je] Mooi zo! Ik vroeg je ook nog of je kunt helpen: { $about }. Lukt dat?
+  }
 help-asked = { $form ->
     [u] Ik vroeg of u kunt helpen: { $about }. U hoeft alleen 'ja' of 'nee' te schrijven. Allebei is goed.
    *[je] Ik vroeg of je kunt helpen: { $about }. Je hoeft alleen 'ja' of 'nee' te schrijven. Allebei is goed.

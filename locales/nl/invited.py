@@ -79,7 +79,8 @@ _NO_CODE = re.compile(
     r"|\bcode\b.{0,20}\b(?:kwijt|niet meer|weg|vergeten|verloren|gewist)\b"
     r"|\b(?:kwijt|verloren|vergeten|weggegooid)\b.{0,12}\bcode\b|\b(?:welke|wat voor|wat is (?:de|die|een)) code\b"
     r"|^(?:(?:nee|oh?|ow|ehm?|sorry|ja maar)[, ]+)*"
-    r"(?:(?:die|dat) (?:heb|weet|ken|kreeg) ik niet\b|(?:ik )?heb (?:er |die |dat )?(?:geen|niet)\b|(?:kwijt|vergeten|geen)$)"
+    r"(?:(?:die|dat) (?:heb|weet|ken|kreeg) ik niet\b|(?:ik )?heb (?:er |die |dat )?(?:geen|niet)\b"
+    r"|(?:kwijt|vergeten|geen)$)"
 )
 
 

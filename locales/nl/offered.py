@@ -130,6 +130,20 @@ def is_plain_yes(text: str) -> bool:
     return 0 < len(words) <= _MOST and _YES_ALONE.issuperset(words) and not _YES_NEEDS.isdisjoint(words)
 
 
+_ACKNOWLEDGES = frozenset(
+    {"ok", "oke", "okee", "okay", "oki", "okido", "top", "toppie", "topper", "prima", "fijn", "mooi", "goed", "super"}
+    | {"perfect", "helder", "duidelijk", "dank", "dankje", "dankjewel", "dankuwel", "bedankt", "merci", "thanks", "thx"}
+    | {"je", "u", "wel", "hoor", "joh", "zo", "heel", "erg", "hartelijk", "gezien", "begrepen", "genoteerd", "oh", "ah"}
+)
+_NODS = "👍👌🙏"
+
+
+def only_acknowledges(text: str) -> bool:
+    """Whether it may only say that something was read: "top dankje", a thumb. "Ja" and "graag" say more."""
+    words = _WORD.findall(fold(text))
+    return _ACKNOWLEDGES.issuperset(words) if words else any(sign in text for sign in _NODS)
+
+
 def ends_with_yes(text: str) -> bool:
     """Whether the last of some sentences says yes, and none of them refuses or asks: "Het staat genoteerd. Ik kom."."""
     told, _, last = text.strip(" .!").rpartition(". ")
