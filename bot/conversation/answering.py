@@ -11,7 +11,7 @@ from bot.conversation.scene import Heard, Scene, choose, context_of, local, newe
 from bot.messages import VIEW, Inbound
 from bot.understanding import Intent, Understanding, understand
 from locales.nl import moments, numbers, offered, phrases
-from locales.nl.among import among, is_of_days, labelled
+from locales.nl.among import among, is_more, is_of_days, labelled
 from locales.nl.grammar.expression import CODES
 from locales.nl.picking import Line, counted, picked, says_all
 from locales.nl.remarks import (
@@ -105,6 +105,8 @@ def by_their_days(text: str, scene: Scene, now: datetime) -> Heard | None:
         found = among(text, [start if start and start > now else None for start in starts], now) if starts else None
         if found is None:
             continue
+        if is_more(text, [start for at in found.yes if (start := starts[at]) is not None]):
+            return None
         if found.without:
             asks = question.answered_at is None and question.options[places[0]]["do"] == "ask_yes"
             left = [at for at in places if at not in [places[one] for one in found.without]]

@@ -57,6 +57,14 @@ def is_of_days(text: str, now: datetime) -> bool:
     return of_days and bool(_named(text, (), now, loosely=True))
 
 
+_EVERY = re.compile(r"(?i)\b(?:maan|dins|woens|donder|vrij|zater|zon)dagen\b")
+
+
+def is_more(text: str, starts: Sequence[datetime]) -> bool:
+    """Whether more is meant than what was shown: "de maandagen", of a list with one Monday."""
+    return bool(_EVERY.search(text)) and len({start.weekday() for start in starts}) == len(starts)
+
+
 _LATER = re.compile(r"(?i)\b(?:later|eerder|te laat|vertraging)\b")
 
 
