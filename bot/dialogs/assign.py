@@ -45,7 +45,7 @@ def assign(turn: Turn, values: Values, found: list[tuple[Staffed, Place]]) -> No
         _which(turn, values, found[:SHOWN], members)
         return
     for member in members:
-        _put(turn, member, *found[0], anyway=bool(values.get("anyway")))
+        put_on(turn, member, *found[0], anyway=bool(values.get("anyway")))
 
 
 def not_planned(turn: Turn, values: Values) -> bool:
@@ -73,7 +73,8 @@ def _which(turn: Turn, values: Values, found: list[tuple[Staffed, Place]], membe
     turn.said.append(Say("\n".join([text, *lines]), options))
 
 
-def _put(turn: Turn, member: Member, staffed: Staffed, place: Place, *, anyway: bool = False) -> None:
+def put_on(turn: Turn, member: Member, staffed: Staffed, place: Place, *, anyway: bool = False) -> None:
+    """Put one member on one shift, and say so; what is in the way, or who has it, is asked about first."""
     circle = place[1]
     about = turn.about(staffed.shift, circle)
     overrides = False
@@ -121,10 +122,18 @@ def too_late(turn: Turn, why: CannotClaim) -> None:
 def _said(turn: Turn, member: Member, shift: Shift, circle: Circle) -> None:
     about = turn.about(shift, circle)
     turn.changed("assign", f"{member.name}: {about}", circle)
-    undo = (turn.option("button-undo", "undo"),)
-    turn.say("assign-done", undo, who=member.name, about=about, joined=told_by(turn, member))
+    joined, options = told_by(turn, member), [turn.option("button-undo", "undo")]
+    if joined == "nobody" and may_invite(turn, circle):
+        options.insert(0, turn.option("button-code-of", "invite", member=member.id, circle=circle.id))
+    turn.say("assign-done", tuple(options), who=member.name, about=about, joined=joined)
     start = shift.start.astimezone(ZoneInfo(circle.zone))
     tell_planned(turn, member, (shift.id,), shift, moments.moment(start, turn.local(circle)), circle)
+
+
+def may_invite(turn: Turn, circle: Circle) -> bool:
+    """Whether who speaks may let people into this circle."""
+    place = turn.member_of(circle.id)
+    return place is not None and may(place[0], Action.INVITE, circle)
 
 
 def told_by(turn: Turn, member: Member) -> str:
@@ -181,7 +190,7 @@ def assign_instead(turn: Turn, values: Values) -> None:
         free(turn.store, staffed, assignment, turn.now)
         before = turn.store.get(Member, assignment.member)
         turn.tell_member(before, "assign-replaced", by=turn.someone.name, name=member.name, about=about, urgent=True)
-    _put(turn, member, turn.store.staffed(staffed.shift.id) or staffed, place, anyway=bool(anyway))
+    put_on(turn, member, turn.store.staffed(staffed.shift.id) or staffed, place, anyway=bool(anyway))
 
 
 CAPABILITY = Capability("assign", {"assign_instead": assign_instead})

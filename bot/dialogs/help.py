@@ -9,6 +9,7 @@ from bot.conversation.following import just_changed
 from bot.conversation.leaning import leans_on, own_on_that_day, task_alone
 from bot.conversation.offers import asks
 from bot.dialog import Capability, Values
+from bot.dialogs.expected import put_on_roster
 from bot.dialogs.handover import tells
 from bot.dialogs.other_time import own_at_another_hour
 from bot.dialogs.volunteers import coordinates_alone
@@ -16,7 +17,7 @@ from bot.members import arranging
 from bot.plans.already import asked_to_move
 from bot.plans.doubts import of_the_past
 from bot.saying import Option, Say
-from bot.turn import Instead, Turn
+from bot.turn import Answered, Instead, Turn
 from locales.nl import asides, farewells, greetings, moments, names, near, offered, recalling
 from scheduling.people import Circle, Role
 from storage.turns import Owed, Question
@@ -46,6 +47,7 @@ _ORGANISER = (
 _HELPER = ("show_open", "release", "show_roster", "show_mine", "plan", "export")
 _OTHER = ("show_roster", "plan", "export")
 _SHOWN = 3
+_ASKS = 4  # words of a question that somebody else may know the answer to
 LONGEST = 500  # characters that are passed on
 ASKED_SINCE = timedelta(days=3)
 JUST_NOW = timedelta(minutes=30)  # "toch niet" takes back no older change
@@ -70,6 +72,8 @@ def unknown(turn: Turn, values: Values) -> None:
     """Not understood: the meanings that are near, as buttons."""
     if turn.person is not None and (name := names.new_name(turn.text)):
         raise Instead("rename", {"name": name})
+    if (newcomer := put_on_roster(turn)) is not None:
+        raise Answered(newcomer)
     if (also := leans_on(turn)) is not None:
         raise Instead(*also)
     if recalling.is_question(turn.text) and any(tells(turn, place) for place in turn.places):
@@ -94,6 +98,8 @@ def unknown(turn: Turn, values: Values) -> None:
         ways = (pass_on, *_ways(turn)[: _SHOWN - 1])
         names_of_them = moments.listed(m.name for _, c in turn.places for m in turn.store.organisers_of(c.id))
         turn.said.append(Say(turn.word("help-unknown-cared", names=names_of_them), ways))
+    elif not values.get("guess") and (asked_of := _asks_organiser(turn)) is not None:
+        turn.said.append(asked_of)
     elif turn.organises and (named := task_alone(turn)):
         raise Instead("create_task", named)
     elif (own := own_on_that_day(turn)) is not None:
@@ -136,8 +142,18 @@ def _is_cared_for(turn: Turn) -> bool:
     return len(turn.places) == 1 and turn.places[0][0].role == Role.RECIPIENT
 
 
+def _asks_organiser(turn: Turn) -> Say | None:
+    """The offer to ask who arranges what nobody here knows: "heb je het adres van de fysio?"; None for no question."""
+    asks = turn.text.rstrip().endswith("?") and len(turn.text.split()) >= _ASKS
+    if not asks or turn.organises or len(turn.places) != 1:
+        return None
+    names_of_them = moments.listed(m.name for m in turn.store.organisers_of(turn.places[0][1].id))
+    pass_on = turn.option("button-pass-on", "pass_on", means="yes", text=turn.text[:LONGEST])
+    return Say(turn.word("help-unknown-question", names=names_of_them), (pass_on, *_ways(turn)[: _SHOWN - 1]))
+
+
 def pass_on(turn: Turn, values: Values) -> None:
-    """Who is cared for says something to who arranges."""
+    """What somebody wrote, said to who arranges."""
     if not turn.places:
         return
     member, circle = turn.places[0]

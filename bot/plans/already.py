@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.dialog import Values
 from bot.dialogs.claim import do_claim
+from bot.dialogs.expected import offered
 from bot.members import names_on
 from bot.plans.drafts import parts_of
 from bot.saying import Option, Say
@@ -130,6 +131,11 @@ def _offer(turn: Turn, understood: Values, found: list[tuple[Staffed, Place]], k
     if not staffed.places_open:
         options = (_meaning(another, "yes"), turn.option("button-no", "fine", means="no"))
         raise Answered(Say(turn.word("already-taken", about=about, names=_whose(turn, staffed)), options))
+    new = [str(name) for name in kept.get("new_who") or ()]
+    if len(new) == 1:  # "Joke doet de fysio morgen", and nobody is called so
+        asked = offered(turn, new[0], staffed, (member, circle), another)
+        if asked is not None:
+            raise Answered(asked)
     around: Values = {"circle": circle.id, "task": staffed.shift.task, "quietly": True}
     whom = [named for key in understood.get("who") or () if (named := _other(turn, str(key), member))]
     if len(whom) == 1:  # "kan Piet donderdag de dokter doen?"

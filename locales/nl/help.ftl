@@ -145,6 +145,10 @@ help-unknown-cared = { $form ->
     [u] Dat snap ik niet helemaal. Zal ik het aan { $names } doorgeven, zoals u het schreef?
    *[je] Dat snap ik niet helemaal. Zal ik het aan { $names } doorgeven, zoals je het schreef?
   }
+help-unknown-question = { $form ->
+    [u] Dat weet ik niet. Zal ik het aan { $names } vragen, zoals u het schreef?
+   *[je] Dat weet ik niet. Zal ik het aan { $names } vragen, zoals je het schreef?
+  }
 help-passed-on-told = { $name } schrijft: "{ $text }"
 help-passed-on = Goed, ik heb het aan { $names } doorgegeven.
 button-pass-on = Ja, geef door

@@ -37,6 +37,12 @@ _PUT_ON = re.compile(
 )
 
 
+_NAMED_FOR = re.compile(
+    rf"(?i:\bop (?:de )?naam van|\b(?:geef|gun|laat|doe) (?:\w+ ){{1,5}}?(?:maar )?(?:aan|door)) (?P<name>{_WHOLE})"
+    r"(?:\s+(?i:doen|maar|graag|aub))*[ .!]*$"
+)
+
+
 @cache
 def _kin() -> str:
     """What may stand before the name of somebody new: "tante", "mijn collega"."""
@@ -83,6 +89,12 @@ def doers(text: str, known: Collection[str]) -> list[str]:
             if _could_be(name.split()[-1], there) and name.casefold() not in (one.casefold() for one in found):
                 found.append(name[:1].upper() + name[1:])
     return found
+
+
+def put_on(text: str) -> str:
+    """Who is to have a shift: "zet de fysio op naam van Joke", "schrijf Joke op voor de fysio"; "" where nobody is."""
+    found = _PUT_ON.match(text) or _NAMED_FOR.search(text)
+    return found["name"] if found and _could_be(found["name"].split()[-1], frozenset()) else ""
 
 
 def by_first_name(line: str, known: Collection[str]) -> list[str]:
