@@ -56,6 +56,7 @@ def test_the_set_holds_messages_of_every_public_intent() -> None:
         ("unseen_q.jsonl", 0.95, 0.87),
         ("unseen_r.jsonl", 0.97, 0.9),
         ("unseen_s.jsonl", 0.94, 0.82),
+        ("unseen_t.jsonl", 0.95, 0.88),
         ("plain.jsonl", 1.0, 1.0),
         ("misses.jsonl", 0.99, 0.97),
     ],

@@ -37,7 +37,10 @@ def filled(found: Understanding, main: Sentence, sentences: Sequence[Sentence]) 
         told = _told(timed, found.intent)
         values |= {name: told.values[name] for name in _WHEN if name in told.values}
         doubts += tuple(doubt for doubt in told.doubts if doubt.slot in _WHEN)
-    day = _day_spoken_of(values, main, before) if timed is None else _day_before(values, timed, before)
+    if timed is None:
+        day = _day_spoken_of(values, main, before) or _day_told(found.intent, values, main, before)
+    else:
+        day = _day_before(values, timed, before)
     if day is not None:
         values = {name: _on(day, value) if name in ("start", "end") else value for name, value in values.items()}
     if found.intent not in _NAMELESS:
@@ -63,6 +66,22 @@ def _day_spoken_of(values: Mapping[str, Any], main: Sentence, before: Sequence[S
     return later[0] if len(later) == 1 and own not in named and follows.says_weekday_alone(said) else None
 
 
+def _day_told(intent: Intent, values: Mapping[str, Any], main: Sentence, before: Sequence[Sentence]) -> date | None:
+    """The day to come that the nearest sentence before names, of an hour alone: "maandag is Teun weg. Wie wil om 8 uur
+    bij ma kijken?"."""
+    start = values.get("start")
+    if intent not in PLANS | {Intent.EDIT_TASK} or not isinstance(start, str) or ":" not in start or main.dated:
+        return None
+    if "rrule" in values or any(time.part and not time.has_clock for time in main.said.future):
+        return None
+    for one in before:
+        dated = [time for time in one.said.future if time.has_date and time.start]
+        days = {time.start.date() for time in dated if time.start and time.kind in ("date", "datetime")}
+        if dated:
+            return days.pop() if len(days) == 1 else None
+    return None
+
+
 def _day_before(values: Mapping[str, Any], timed: Sentence, before: Sequence[Sentence]) -> date | None:
     """The one day that was named before an hour alone: "maandag komt niemand. Dan moet iemand om half 9 helpen"."""
     start, said = values.get("start"), before[before.index(timed) + 1 :] if timed in before else ()
@@ -73,7 +92,7 @@ def _day_before(values: Mapping[str, Any], timed: Sentence, before: Sequence[Sen
 
 
 def _on(day: date, moment: str) -> str:
-    return f"{day.isoformat()}{moment[ISO_DAY:]}"
+    return f"{day.isoformat()}T{moment[:5]}:00" if "T" not in moment and ":" in moment else f"{day}{moment[ISO_DAY:]}"
 
 
 def _of_the_same(intent: Intent, one: Sentence, after: Sequence[Sentence]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -25,6 +26,23 @@ _OF_ITSELF = frozenset(  # what may be asked after a story that has nothing to d
 )  # fmt: skip
 
 
+_SAYS_WHY = (Intent.LATE, Intent.WISH)
+_OWN_KIN = re.compile(
+    r"\bmijn (?:schoon|stief|pleeg|groot)?(?:vader|moeder|ouders|zus|broer|zusje|broertje|tante|oom|oma|opa|man|vrouw"
+    r"|collega|buurman|buurvrouw|vriend|vriendin|neef|nicht)\b"
+)
+
+
+def _says_why(one: Sentence) -> bool:
+    """Whether it wants nothing itself, but tells why: "mijn schoonvader is overleden. Ik ben er niet"."""
+    died = one.intent is Intent.CLOSE_CIRCLE and not one.said.holds("organiser")
+    return one.intent in _SAYS_WHY or (died and _OWN_KIN.search(one.said.text.lower()) is not None)
+
+
+def _wants_after(one: Sentence, sentences: Sequence[Sentence]) -> bool:
+    return any(other.plain for other in sentences[sentences.index(one) + 1 :])
+
+
 def story(reading: Said, again: Callable[[Said], Understanding]) -> Understanding | None:
     """What the one sentence that matters means, with the time and the task that others name; None where the message is
     short, or where it is not one sentence that matters."""
@@ -38,7 +56,9 @@ def story(reading: Said, again: Callable[[Said], Understanding]) -> Understandin
     if len(sentences) < 2:
         return None
     wanted = any(one.plain for one in sentences)
-    apart = [one for one in sentences if one.apart and not (wanted and one.intent is Intent.LATE)]  # that says why
+    apart = [one for one in sentences if one.apart and not (wanted and _says_why(one))]
+    if wanted and apart and apart[-1].intent is Intent.STOP_DIALOG and not _wants_after(apart[-1], sentences):
+        return Understanding(Intent.UNKNOWN)  # "kan iemand ...? Ze komt al. Vergeet het maar"
     if apart:
         return _alone(apart[0], again) if not apart[1:] and not wanted else None
     main = _main(sentences)
@@ -110,7 +130,8 @@ def _main(sentences: Sequence[Sentence]) -> Sentence | None:
     if sought:  # "ik zorg voor koffie" at no time is no claim
         intents -= {wish.intent for wish in wishes if wish.intent in _TAKES and not wish.timed}
     if sought and intents <= PLANS | _AWAY and not (len(sought) > 1 and all(one.dated for one in sought)):
-        return next((one for one in sought if one.dated), sought[0])  # "... ik kan zelf niet" says why
+        whole = [one for one in wishes if one.intent in PLANS and _says_when(one)]  # "... Wie heeft er zin?"
+        return next((one for one in (*sought, *whole) if one.dated), sought[0])  # "... ik kan zelf niet" says why
     if sought and intents - PLANS == {Intent.CANCEL_TASK} and wishes[-1] is sought[-1]:
         rest = sentences[sentences.index(_first(wishes, {Intent.CANCEL_TASK})) + 1 :]
         if any(one.said.holds("clock") for one in rest):
@@ -118,6 +139,11 @@ def _main(sentences: Sequence[Sentence]) -> Sentence | None:
     if intents & _CHANGES and intents <= _CHANGES | PLANS:
         wishes = [wish for wish in wishes if wish.intent in _CHANGES]
         intents = {wish.intent for wish in wishes}
+    planned = [wish for wish in wishes if wish.intent in PLANS and _says_when(wish)]
+    if len(planned) == 1 and planned[0].said.holds("organiser") and intents <= PLANS | _TAKES | _AWAY:
+        return planned[0]  # "... elke dag om 6 uur iemand. Ik doe het weekend zelf": what else is said comes after it
+    if intents == {Intent.AVAILABILITY, Intent.ABSENCE}:
+        return wishes[0]  # "maandag werk ik altijd laat. Op andere dagen ben ik vanaf vijf uur vrij"
     if len(intents) == 1 or (intents and (intents <= PLANS or intents <= _TAKES)):
         dated = [wish for wish in wishes if wish.dated]
         return (dated or wishes)[0] if len(dated) < 2 else None

@@ -66,6 +66,8 @@ def week_on_a_line(reading: Said) -> Understanding | None:
     lines = len(reading.text.splitlines())
     if lines >= FEW or reading.context.asked in _ANYTHING or not (days := weeks.by_day(reading.text)):
         return None
+    if not days[0] and reading.times and reading.times[0].rule:  # "ma, wo en vr om 10 uur ... tot en met Kerst"
+        return None
     head = best_wish(Said(days[0], replace(reading.context, asked=None, choices=()))) if days[0] else None
     if head is not None and head.intent not in _HEADS:
         return None  # "ik kan niet: maandag ..."

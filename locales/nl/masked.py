@@ -55,7 +55,7 @@ _RESPELLED = re.compile(
     rf"(?i)\b(?:(?P<iedere>iederen)|(?P<evening>des)(?= (?:ochtend|morgen|(?:na|voor)?middag|avond|nacht)s)"
     rf"|(?:om|tegen|rond|omstreeks|vanaf|na|op|tot|plaats van|ipv) {_HOUR} (?P<uur>uren)"
     rf"|(?P<om>te)(?= {_HOUR} (?:uur|ure)\b)"
-    rf"|(?P<vanaf>(?:te starten|te beginnen|startend|beginnend|ingaande|startdatum|met ingang) (?:op|van|per)"
+    rf"|(?P<vanaf>(?:te starten|te beginnen|startend|beginnend|ingaande|startdatum|met ingang) (?:op|van|per|met|vanaf)"
     rf"|(?:de )?eerste (?:keer|maal)(?: is| op)?|voor het eerst(?: op)?)(?= (?:\d|{_DAYS})))\b"
 )
 _RESPELT = {"iedere": "iedere", "evening": "'s", "uur": "uur", "vanaf": "vanaf", "om": "om"}

@@ -14,6 +14,7 @@ from locales.nl.grammar.words import REASONS
 from locales.nl.masked import for_times
 from locales.nl.patterns import Lines
 from locales.nl.time import Hint, TimeExpression, parse
+from locales.nl.weekly import each_week
 
 # abbreviations with points: "a.u.b."
 _DOTTED = re.compile(r"(?i)\b(?:a\.u\.b|s\.v\.p|i\.p\.v|i\.v\.m|o\.i\.d)\.?(?!\w)")
@@ -94,6 +95,7 @@ class Reading:
                 again = True
         if again:
             found = parse("".join(masked), self.setting.now, hint=self._hint(self.setting.day))
+        found = each_week("".join(masked), found, self.setting.now, self._hint(self.setting.day))
         found = [replace(t, span=(t.span[0] + 3, t.span[1])) if t.span[0] in put else t for t in found]
         dated = any(t.has_date and not _WHOLE_DAY.match(self.text, *t.span) for t in found)
         return tuple(t for t in found if not (dated and _WHOLE_DAY.match(self.text, *t.span)))

@@ -10,7 +10,9 @@ from locales.nl.words import fold
 _NIGHT = "nachtwacht"
 _SOMEBODY = re.compile(
     r"\bwie (?:van (?:je|jullie|ons|u|allen|de \w+) )?(?:gaat|kan|wil|neemt|heeft|rijdt|brengt|komt|zou)\b"
-    r"|\b(?:kan|wil|zou|zouden|kunnen|heeft|is|mag) (?:er |toevallig |misschien )*(?:iemand|een ander|een van)\b"
+    r"|\b(?:kan|wil|zou|zouden|kunnen|heeft|is|mag) (?:er |toevallig |misschien |in die tijd |dan |even )*"
+    r"(?:iemand|een ander|een van)\b"
+    r"|\b(?:zijn|is) er (?:\w+ ){1,2}(?:man|mannen|mensen|personen|vrijwilligers|handen) die\b"
     r"|\b(?:zoek|zoeken|gezocht|gevraagd)\b|\biemand (?:anders )?(?:die|zin|tijd|nodig)\b"
 )
 _WANTED = re.compile(r"\b(?:wil|zoek|heb|hebben|zou|zoeken|willen) (?:\w+ ){0,6}iemand\b")
