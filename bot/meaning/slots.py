@@ -214,6 +214,8 @@ def _put_what(reading: Said, intent: Intent, values: dict[str, Any]) -> None:
     if intent in _ABOUT_SHIFTS:
         rest = matters.without_reasons(reading)
         part = reading.with_blanks(rest) if rest is not None else None
+    if intent is Intent.CANCEL_TASK and "alles" in reading.vocabulary:
+        return  # "alles van volgende week vervalt, ze ligt in het ziekenhuis"
     if intent is Intent.CANCEL_TASK and reading.open_task is None:
         first = skipping.because(reading.text)
         part = _order_alone(reading) or (reading.piece(0, len(first)) if first else None)

@@ -20,6 +20,9 @@ _PUT_OFF = re.compile(
     r"\b(?:kijk|denk|overleg|check|bel|vraag) (?:ik |het |er |thuis |in |mijn |agenda )*(?:nog |eerst )?even\b|"
     r"\b(?:moet|ga|wil|zal|kan) (?:ik )?(?:het |er )?(?:nog |eerst |even )+.*"
     r"\b(?:kijken|overleggen|nadenken|denken|checken|navragen|vragen|bellen)\b|"
+    r"\bals (?:er )?(?:echt )?(?:niemand|geen mens|geen ander)(?: anders)? (?:kan|wil|lukt|is|gevonden)\b|"
+    r"\bvraag (?:het )?(?:maar )?(?:eerst|liever) (?:aan )?(?:de )?(?:anderen|rest|iemand anders|een ander)\b|"
+    r"\beerst de anderen\b|"
     r"\bvraag (?:het |me |mij |maar |dat |dan )*(?:later|straks|morgen|vanavond|overmorgen|nog eens|nog een keer)\b"
 )
 _REASON = re.compile(
