@@ -53,7 +53,7 @@ from bot.meaning.sentences import Cuts, cuts, is_long
 from bot.messages import Inbound, Kind
 from bot.shifts.finding import is_like
 from bot.understanding import Doubt, Intent, Understanding, understand
-from locales.nl import asides, clauses, follows, matters, moments, moods, near
+from locales.nl import asides, clauses, follows, matters, moments, moods, near, offered
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.greetings import greets_or_asks
 from locales.nl.manners import plain
@@ -156,6 +156,8 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
         return Heard("wait", text=text)
     if not asked and (agreed := agreed_plainly(text, scene)) is not None:
         return agreed
+    if asked and _changed_last(scene) and offered.takes_back(text):
+        return Heard("not_after_all", text=text)  # what was just done, not what was asked before
     if near.is_pleasure(text):
         return Heard("content", text=text)
     lately = asked_lately(scene, now) and not greets_or_asks(text)  # who comes in with "hoi" is shown what can be done
@@ -205,6 +207,8 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
             understood = wish
         elif asked != "code" and understood.intent == Intent.ANSWER_SLOT and not could_be_name(text):
             understood = replace(understood, intent=Intent.UNKNOWN)
+    elif asked == "confirm" and understood.intent == Intent.UNDO and moods.regrets(text) and not _changed_last(scene):
+        understood = Understanding(Intent.ANSWER_NO)  # what was just read back, not what was done before it
     elif asked:  # a question about the roster in the middle of a plan answers nothing
         wish = _wish(text, scene, now)
         if asked == "duration" and any(time.has_date for time in parse(text, local(scene, now))):
@@ -263,6 +267,11 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
         values["question"] = waits.id
     values |= _in_doubt(understood.doubts)
     return Heard(str(understood.intent), values, text=text)
+
+
+def _changed_last(scene: Scene) -> bool:
+    """Whether the last message led to something that was done."""
+    return bool(scene.conversation and scene.conversation.lately.get("changed"))
 
 
 def _agrees_to_older(named: tuple[Question, int], scene: Scene, now: datetime) -> bool:

@@ -9,11 +9,11 @@ from bot.dialog import Capability, Values
 from bot.dialogs.note import ask_for_a_line, log_note
 from bot.saying import Option, Say
 from bot.shifts import finding
-from bot.shifts.own_visit import mine_near, name_of, none_near, own_visit, settle, without_phone
+from bot.shifts.own_visit import mine_near, name_of, none_near, own_visit, settle, unreported, without_phone
 from bot.showing import Showing
 from bot.turn import Turn
 from bot.voices import for_whom, is_other
-from locales.nl import moments
+from locales.nl import moments, picking
 from scheduling.care import Assignment, Part, ShiftState, Staffed
 from scheduling.claims import report
 from scheduling.people import Circle, Member
@@ -54,6 +54,8 @@ def done(turn: Turn, values: Values) -> None:
     if values.get("what"):
         found = [one for one in found if finding.is_like(one[0].shift.what, values["what"])]
     found = found or _done_unasked(turn, values)
+    if found and values.get("assignments") and picking.says_both(turn.text):  # "allebei gedaan"
+        found = [*found, *(one for one in unreported(turn) if one[1].id not in values["assignments"])]
     if not found:
         none_near(turn, values)
         return

@@ -9,7 +9,8 @@ from bot.dialog import Capability, Dialog, Slot, Values
 from bot.orders import not_in
 from bot.saying import Option, Say
 from bot.turn import Answered, Instead, Turn
-from locales.nl import kin, moments, names, strangers
+from locales.nl import kin, moments, names, phrases, strangers
+from locales.nl.words import fold
 from scheduling.people import Circle, Member, Ring, Role, Standing
 
 
@@ -32,7 +33,9 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         merged["kinship"] = relation
     if turn.state.get("asked") == "recipient" and turn.text.strip():
         answer = names.recipient(turn.text)
-        merged["recipient"] = turn.someone.name if names.is_self(turn.text) else answer.name or _meant(turn, understood)
+        agreed = phrases.answer(tuple(fold(turn.text).split())) is not None  # "klopt" is nobody
+        name = "" if agreed else answer.name
+        merged["recipient"] = turn.someone.name if names.is_self(turn.text) else name or _meant(turn, understood)
         merged["kinship"] = answer.kinship or merged.get("kinship", "")
     merged["kinship"] = str(merged.get("kinship") or "")
     merged["kin"] = "yes" if merged["kinship"] else "no"

@@ -320,6 +320,7 @@ CAPABILITY = Capability(
         "fine": fine,
         "answer_yes": yes_to_what,
         "answer_no": no_to_what,
+        "not_after_all": no_to_what,
         "answer_slot": unknown,
         "old_button": old_button,
         "stop_what": stop_what,

@@ -55,7 +55,8 @@ def choice(reading: Said) -> int | None:
         return loosely[0]
     if _says_more(reading):
         return None
-    if len(labels) > 1 and len(reading.plain) <= 6 and not _wishes(reading) and not reading.has_task:
+    few = len(labels) > 1 and len(reading.plain) <= 6
+    if few and not _wishes(reading) and not reading.has_task and not _takes_a_day(reading):
         place = answers.place(reading)
         if answers.means_the_middle(reading):
             place = (len(labels) + 1) // 2 if len(labels) % 2 else None
@@ -106,6 +107,13 @@ def _wishes(reading: Said) -> bool:
     """Whether the message is a wish of its own: "ik wil een tweede organisator" is not the second choice."""
     best = best_wish(reading)
     return best is not None and best.weight >= STRONG and best.intent not in (Intent.CLAIM, Intent.CREATE_TASK)
+
+
+def _takes_a_day(reading: Said) -> bool:
+    """Whether "ik doe de 2e" is of a day, since what is offered is no list of days."""
+    best = best_wish(reading)
+    listed = any(sign.isdigit() for label in reading.context.choices for sign in label)
+    return not listed and best is not None and best.intent is Intent.CLAIM and bool(reading.future)
 
 
 def _by_time(reading: Said) -> int | None:

@@ -33,9 +33,9 @@ def ask(turn: Turn, values: Values, doubt: Values) -> None:
             kept = {**kept, "date": values["date"]} if values.get("date") else kept
             whole = [("", clock) for _, clock in whole]
         labels = [clock if hour_alone else _label(day, clock) for day, clock in whole]
+        starts = [_with_the_others(values, whole, one) for one in whole]
         options = tuple(
-            Option(label, "plan", {"kept": kept, "start": joined(*one)})
-            for label, one in zip(labels, whole, strict=True)
+            Option(label, "plan", {"kept": kept, "start": start}) for label, start in zip(labels, starts, strict=True)
         )
         key = "plan-doubt-weekday" if doubt.get("reason") == "weekday_date" else "plan-doubt"
         text = turn.word(key, alternatives=moments.either(_spoken(turn, whole)))
@@ -64,6 +64,16 @@ def ask(turn: Turn, values: Values, doubt: Values) -> None:
         again = {"either": [joined(*one) for one in whole]} if doubt["slot"] == "start" else {}
         turn.begin("plan", {**kept, **again}, "date" if again else "confirm")
         raise Answered(Say(text, options, dialog="plan"))
+
+
+def _with_the_others(values: Values, either: list[tuple[str, str]], one: tuple[str, str]) -> str | list[str]:
+    """The start that one of two readings comes to, with the other days of a row: "ma, wo en vr", on a Monday."""
+    meant = {day for day, _ in either}
+    days = [str(day) for day in values.get("dates") or ()]
+    if not one[0] or not meant & set(days):
+        return joined(*one)
+    row = sorted({one[0] if day in meant else day for day in days})
+    return [joined(day, one[1]) for day in row]
 
 
 def _spoken(turn: Turn, alternatives: list[tuple[str, str]]) -> list[str]:

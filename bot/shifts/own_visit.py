@@ -106,6 +106,19 @@ def without_phone(store: Store, part: Assignment) -> str:
     return member.name if member.person is None else ""
 
 
+def unreported(turn: Turn, past: timedelta = timedelta(hours=30)) -> list[tuple[Staffed, Assignment, Circle]]:
+    """What this person did or was to do lately, over by now, of which nothing is known yet."""
+    own = {member.id: circle for member, circle in turn.places}
+    found = turn.store.shifts_of_members(list(own), turn.now - past, turn.now)
+    return [
+        (staffed, assignment, own[assignment.member])
+        for staffed in found
+        for assignment in staffed.assignments
+        if assignment.member in own and assignment.part in RESPONSIBLE and assignment.part not in SETTLED
+        if staffed.shift.end <= turn.now
+    ]
+
+
 def settle(turn: Turn, assignments: list[int]) -> None:
     """Nothing is asked any more about what was just reported: a later "prima" is no second report."""
     for question in turn.store.questions_since((turn.address.id,), turn.now - _AROUND):

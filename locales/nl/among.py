@@ -120,7 +120,9 @@ def _named(text: str, starts: Sequence[datetime | None], now: datetime, *, loose
         words = _TOKEN.findall(text[at:first].casefold())
         if not all(word in _known() for word in words):
             return []
-        for word in words:
+        for place, word in enumerate(words):
+            if word in _EVERYTHING and _of_that_day(words[place + 1 :], said, gap, before_day=one is not None):
+                continue  # "ik doe morgen alles"
             if word in _words("rest"):
                 _close(said, gap)
                 said.append(_Named(None, _opening(said, gap)))
@@ -144,6 +146,16 @@ def _named(text: str, starts: Sequence[datetime | None], now: datetime, *, loose
     if not found and all(one.places is None for one in said):  # "alles goed": of no day at all
         return []
     return [] if not loosely and any(one.places == set() and not _denied(one) for one in said) else said
+
+
+_EVERYTHING = frozenset({"alles", "allemaal"})
+_OF = frozenset({"van", "op", "voor"})
+
+
+def _of_that_day(further: Sequence[str], said: Sequence[_Named], gap: Sequence[str], *, before_day: bool) -> bool:
+    """Whether "alles" is all of the day beside it: "morgen alles", "alles van morgen"."""
+    after = bool(said) and said[-1].places is not None and not gap and not further
+    return after or (before_day and _OF.issuperset(further))
 
 
 def _denied(one: _Named) -> bool:

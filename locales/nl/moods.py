@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from locales.nl.reading import Reading
 from locales.nl.words import data, fold
 
@@ -24,3 +26,11 @@ def requests(reading: Reading) -> bool:
 def is_order(text: str) -> bool:
     """Whether somebody tells us to do something, by the first word: "zeg de vrijdag af"."""
     return fold(text.partition(" ")[0]) in data("intents")["orders"]["words"]
+
+
+_REGRETS = re.compile(r"(?i)\b(?:bedoeling|bedoelde|bedoeld|vergis\w*|foutje|verkeerd)\b")
+
+
+def regrets(text: str) -> bool:
+    """Whether something is not as it was meant: "dat was niet de bedoeling"."""
+    return bool(_REGRETS.search(text))

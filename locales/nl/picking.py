@@ -133,6 +133,14 @@ def says_all(text: str) -> bool:
     return any(word in _ALL for word in words) and all(word in _ALL | _TAKING for word in words)
 
 
+_BOTH = _ALL | {"alles", "alletwee", "alledrie"}
+
+
+def says_both(text: str) -> bool:
+    """Whether more than one is spoken of: "allebei gedaan", "alles gelukt"."""
+    return not _BOTH.isdisjoint(_ROUND_IT.sub(" ", text.casefold()).split())
+
+
 @dataclass(frozen=True)
 class Line:
     """One line as people speak of it."""
