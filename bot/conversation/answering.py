@@ -16,6 +16,7 @@ from locales.nl.grammar.expression import CODES
 from locales.nl.picking import Line, counted, picked, says_all
 from locales.nl.remarks import (
     before_question,
+    begins_done,
     did,
     did_oneself,
     parted,
@@ -126,7 +127,7 @@ def told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
     """An answer to "is het gelukt?" with a line for the log: "gedaan, maar hij was moe"."""
     newest = newest_of(scene)
     if newest is None or all(option["do"] != "done" for option in newest.options):
-        return None
+        return Heard("already_done", {"note": text.strip()}, text=text) if begins_done(text) else None
     if tells_no_harm(text) and (index := choices.by_meaning("yes", newest.options)) is not None:
         return replace(choose(newest, index, text), values={"note": text.strip()})
     told = before_question(text)
@@ -326,7 +327,9 @@ def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None
             if means == "yes" and question is scene.questions[0] and _of_several(question):
                 return None  # which one is asked: a yes to that agrees to nothing from before
     if understood.intent == "answer_slot" and isinstance(understood.values.get("option"), int):
-        question = scene.questions[0]
+        listed = [question for question in scene.questions if len(question.options) > 1]
+        by_word = bool(listed) and numbers.ordinal(tuple(fold(text).split())) is not None  # "en de laatste"
+        question = listed[0] if by_word else scene.questions[0]
         index = choices.by_number(understood.values["option"], question.options)
         if index is not None:
             return choose(question, index, text)

@@ -161,7 +161,7 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
     if near.is_pleasure(text):
         return Heard("content", text=text)
     lately = asked_lately(scene, now) and not greets_or_asks(text)  # who comes in with "hoi" is shown what can be done
-    if (asked or lately) and asides.is_small_talk(text):
+    if (asked or lately) and asides.is_small_talk(text) and (asked != "note" or "?" in text):
         return Heard("small_talk", text=text)
     named = choices.newest_with(scene.questions, text)
     if named is None and len(text.split()) > 1:

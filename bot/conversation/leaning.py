@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.conversation.following import away_otherwise, invited_too, late_by, looked_on, opened_after_all, taken_too
+from bot.conversation.following import (
+    away_otherwise,
+    invited_too,
+    just_changed,
+    late_by,
+    looked_on,
+    opened_after_all,
+    taken_too,
+)
 from bot.dialog import Values
 from bot.dialogs.hand_on import third_named
 from bot.dialogs.instead import instead
 from bot.plans.lately import on_that_day_too, once_more
 from bot.turn import Turn
-from locales.nl import bystanders, contacts, remarks, taskparts
+from locales.nl import bystanders, contacts, follows, remarks, taskparts
 from locales.nl.time import parse
+from locales.nl.written import clocks_of
 from scheduling.care import Staffed
 from scheduling.people import Circle, Member
 
 _LOGGED = ("reported", "note", "not-done")  # changes that tell how a visit went
+_PLANNED, _CALLED_OFF = ("plan", "edit"), ("cancel", "release", "absence", "skip")
 AHEAD = timedelta(days=28)
 A_WHILE = timedelta(minutes=20)
 THESE_DAYS = timedelta(days=7)
@@ -39,10 +49,28 @@ def leans_on(turn: Turn) -> tuple[str, Values] | None:
         return "log_note", {"note": turn.text.strip()}
     if (ill := _somebody_ill(turn)) is not None:
         return "release", {"who": [str(ill.id)]}
+    if (other := _otherwise_after_all(turn)) is not None:
+        return other
     third_named(turn, {})
     if (late := late_by(turn)) is not None:
         return "late", late
     return looked_on(turn) or on_that_day_too(turn) or once_more(turn)
+
+
+def _otherwise_after_all(turn: Turn) -> tuple[str, Values] | None:
+    """ "Oja, 11 uur" or "duurt 2 uur", of what was just planned; "oeps toch wel", of what was just called off."""
+    if not just_changed(turn):
+        return None
+    change = turn.store.newest_change(turn.someone.id, turn.now - A_WHILE)
+    if change is not None and change.what in _CALLED_OFF and follows.says_after_all(turn.text):
+        return "not_after_all", {}
+    rest = follows.puts_right(turn.text) if change is not None and change.what in _PLANNED else ""
+    times = parse(rest, turn.local()) if rest else []
+    if len(times) != 1 or times[0].has_date or times[0].rule:
+        return None
+    if times[0].kind == "duration" and times[0].duration is not None:
+        return "correction", {"duration_min": int(times[0].duration.total_seconds() // 60)}
+    return ("correction", {"start": clocks_of(times[0])[0]}) if times[0].has_clock and times[0].start else None
 
 
 def _tells_on(turn: Turn) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import may_be_taken, put_on
 from bot.members import fits
+from bot.plans.lately import touched
 from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.turn import Place, Turn
@@ -34,9 +35,18 @@ def offered(turn: Turn, name: str, staffed: Staffed, place: Place, *more: Option
     return Say(turn.word("expected-confirm", about=about, name=name), options)
 
 
+def _who(turn: Turn) -> str:
+    """Who is to do it, of none of the names that are known here."""
+    if name := strangers.put_on(turn.text):
+        return name
+    known = [m.name for _, circle in turn.places for m in turn.store.members_of(circle.id)]
+    new = strangers.doers(turn.text, [*known, *(circle.recipient for _, circle in turn.places)])
+    return new[0] if len(new) == 1 and strangers.names_it_only(turn.text) else ""
+
+
 def put_on_roster(turn: Turn) -> Say | None:
     """ "Zet de fysio op naam van Joke", where nobody is called so; None where this says nothing like it."""
-    name = strangers.put_on(turn.text) if turn.organises else ""
+    name = _who(turn) if turn.organises else ""
     if not name:
         return None
     said, days = turn.text.casefold(), [t for t in parse(turn.text, turn.local()) if t.has_date and t.start]
@@ -46,6 +56,9 @@ def put_on_roster(turn: Turn) -> Say | None:
             continue
         ahead = turn.store.open_shifts_between(circle.id, turn.now, turn.now + AHEAD)
         named = [one for one in ahead if one.shift.what.casefold() in said]
+        if not named and not when and strangers.names_it_only(turn.text):  # "mijn zus Els doet dat", just planned
+            lately = touched(turn)
+            named = [one for one in ahead if one.shift.id in lately]
         found = finding.matching(named or (ahead if when else []), when, circle.zone, turn.now)
         if found and (asked := offered(turn, name, found[0], (member, circle))) is not None:
             return asked

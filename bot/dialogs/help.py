@@ -18,7 +18,7 @@ from bot.plans.already import asked_to_move
 from bot.plans.doubts import of_the_past
 from bot.saying import Option, Say
 from bot.turn import Answered, Instead, Turn
-from locales.nl import asides, farewells, greetings, moments, names, near, offered, recalling
+from locales.nl import asides, farewells, follows, greetings, moments, names, near, offered, recalling
 from scheduling.people import Circle, Role
 from storage.turns import Owed, Question
 
@@ -196,7 +196,7 @@ def no_to_what(turn: Turn, values: Values) -> None:
         raise Instead("release", {})
     words = turn.text.casefold().strip(" .,!?").split()
     change = turn.store.newest_change(turn.someone.id, turn.now - JUST_NOW)
-    if "toch" not in words or change is None:
+    if change is None or not ("toch" in words or follows.says_after_all(turn.text)):
         fine(turn, values)
         return
     options = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.conversation.following import LOOKS, before
 from bot.dialog import Capability, Values
 from bot.dialogs.exchange import of_two_others
 from bot.dialogs.hand_on import somebody_is_away, third_named
@@ -60,6 +61,14 @@ def take_over(turn: Turn, values: Values) -> None:
     _send(turn, mine, staffed.shift, place, other, None)
 
 
+def _asked_of_another(turn: Turn, values: Values) -> None:
+    """Raises Instead where who organises wants somebody asked for what they just looked at: "kan Piet dat doen?"."""
+    last = before(turn)
+    what = None if last is None or last["do"] not in LOOKS else last["values"].get("what")
+    if turn.organises and values.get("who") and what and not values.get("what"):
+        raise Instead("ask_person", {"who": values["who"], "what": what})
+
+
 def _mine(turn: Turn, values: Values, do: str) -> tuple[Staffed, Assignment, Place]:
     """The shift of one's own that is meant; asked for where several fit."""
     own = {member.id: (member, circle) for member, circle in turn.places}
@@ -91,6 +100,7 @@ def _mine(turn: Turn, values: Values, do: str) -> tuple[Staffed, Assignment, Pla
             raise Instead("release", {name: values[name] for name in ("who", "start", "what") if values.get(name)})
         if others and turn.organises and organisers.goes_away(turn.text):  # "kan Els overnemen?"
             raise Instead("add_organiser", {"who": [str(others[0].id)]})
+        _asked_of_another(turn, values)
         raise Answered(Say(turn.word("swap-none-of-yours"), (turn.option("button-mine", "show_mine"),)))
     if len(found) > 1:
         labels = finding.labels([s for s, _, _ in found[:SHOWN]], found[0][2][1].zone)

@@ -34,6 +34,7 @@ _THAT_TOO = re.compile(
     r"^(?:en |o ja |oh ja |oja |ja )*(?:de |het |'t |t |mijn )?(?P<what>[a-z' -]{3,30}?) "
     r"(?:(?:wil|kan|doe|neem|pak) ik )?(?:er )?(?:dan |graag |nog )*ook(?: nog| wel| erbij| doen| maar| graag| hoor)*$"
 )
+_AND_THAT = re.compile(r"^(?:en|plus) (?:ook )?(?:de |het |'t |t )(?P<what>[a-z' -]{3,24})$")
 _ASKS_ON = re.compile(
     r"^(?:(?:oh?|oja|ok\w*|ja|hm+|dank\w*|fijn|goed)[,. ]+)*en (?:dan )?(?P<rest>\S.*)$", re.IGNORECASE
 )
@@ -74,6 +75,27 @@ def asks_on(text: str) -> str:
 def says_again(text: str) -> bool:
     """Whether what was just done is wanted once more: "morgen weer", "volgende week hetzelfde"."""
     return len(text.split()) <= _MOST_WORDS and bool(_AGAIN.search(fold(text)))
+
+
+_LEAD = r"(?:(?:o+h?[ ,]*ja|oja|nee|oeps|wacht|sorry|en|maar|eh|ow|hm+|trouwens|of|bij nader inzien)[, ]+)*"
+_PUTS_RIGHT = re.compile(
+    rf"^{_LEAD}(?:(?:het|dat|die|ze|hij) )?(?:is |wordt |begint |moet |kan )?"
+    r"(?:toch |wel |maar |liever |pas |al |ook )*"
+    r"(?P<rest>(?:(?:om|rond|tegen|half|kwart) )?[\w.:½ ]{1,18}(?:uur|u|\d)|(?:duurt|duur)t? .{1,24})"
+    r"(?: (?:toch|maar|graag|liever|hoor|worden|zijn))*$"
+)
+_AFTER_ALL = re.compile(rf"^{_LEAD}toch (?:maar )?(?:wel|niet)\b|^{_LEAD}(?:zet|doe|haal) .{{0,30}}\bterug\b")
+
+
+def puts_right(text: str) -> str:
+    """The hour or the length that a few words put right: "11 uur" of "oja, 11 uur"; "" where they say more."""
+    found = _PUTS_RIGHT.match(fold(text).strip(" .!"))
+    return found["rest"] if found is not None and "?" not in text and len(text.split()) <= _MOST_WORDS else ""
+
+
+def says_after_all(text: str) -> bool:
+    """Whether what was just called off is to stay: "oeps toch wel", "zet dinsdag terug"."""
+    return "?" not in text and bool(_AFTER_ALL.match(fold(text).strip(" .!")))
 
 
 def is_end_alone(what: str) -> bool:
@@ -119,7 +141,8 @@ def _says_day(text: str, now: datetime) -> bool:
 
 def that_too(text: str) -> str:
     """What somebody has besides: "en de koffie ook"; "" where a message says no such thing."""
-    said = _THAT_TOO.match(fold(text).strip(" .!"))
+    folded = fold(text).strip(" .!")
+    said = _THAT_TOO.match(folded) or _AND_THAT.match(folded)
     return said["what"] if said else ""
 
 

@@ -45,7 +45,7 @@ _AFTER = "".join(
 )
 _VERBS = "|".join(f"(?<={verb} )" for verb in ("ga", "kan", "kom", "doe", "rij", "pak", "neem"))
 _SHORT_DAY = re.compile(
-    rf"(?:(?<=[a-z]{{3}} )|(?<= vd )|(?<= ga )|(?<= pa )|(?<= ma )|(?<= ze )|(?<= ie )){_AFTER}"
+    rf"(?:(?<=[a-z]{{3}} )|(?<= vd )|(?<= ga )|(?<= pa )|(?<= ma )|(?<= ze )|(?<= ie )|(?<= er )){_AFTER}"
     rf"(?P<day>do|di|wo|vr|za|(?:{_VERBS})zat)"
     rf"(?=(?: op {_SHORT})? (?:wel|ook|graag|ff|even|gaat|lukt|kan|kun|naar|niet|toch|is|wordt|past|red|moet|mag|heb"
     r"|ben|ik|we|met|maar|van|om|nog|afzeggen|ruilen|overnemen|afbellen|doorgaat|\d)|\s*[?!]|\s*$)"

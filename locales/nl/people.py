@@ -188,6 +188,8 @@ def _is_mother(words: Sequence[Word], at: int) -> bool:
         return False  # "kan iemand ma om tien uur met ma wandelen"
     if before and before.norm in cues["monday_after"]:
         return False
+    if before and before.norm == "er" and (after is None or after.text in ("?", "!", ".")):
+        return False  # "wie komt er ma?"
     later = words[at + 2] if at + 2 < len(words) else None
     if before and before.norm in _CAN and following == "en" and later is not None and is_weekday(later.norm):
         return False  # "ik kan ma en di wel"

@@ -55,6 +55,14 @@ def tells_no_harm(text: str) -> bool:
     return bool(_NOT_SO_BAD.search(fold(text)))
 
 
+_DONE_FIRST = re.compile(r"^(?:ja )?(?:al )?(?:gedaan|gelukt|klaar)[ ]*[,.!;:-]+ *\S+ \S+")
+
+
+def begins_done(text: str) -> bool:
+    """Whether a report begins with that it was done, and tells how it was: "gedaan, ze was vrolijk"."""
+    return "?" not in text and bool(_DONE_FIRST.match(fold(text).strip()))
+
+
 def tells_more(text: str) -> bool:
     """Whether somebody tells on, of who is cared for or of how it was: "en ze moet de druppels koel bewaren"."""
     said = fold(text).strip(" .!")

@@ -33,7 +33,7 @@ _WHOLE = rf"{_CAPITAL}(?:\s+{_SMALL}{_CAPITAL})*"  # "Jan", "Jan de Boer", "Jan 
 
 _PUT_ON = re.compile(
     rf"(?i:zet|plan|schrijf) (?:(?i:ook|maar|even|alvast) )?(?P<name>{_WHOLE})"
-    r"(?= (?i:ook |maar |er )?(?i:op|in|bij|voor)\b)"
+    r"(?= (?i:ook |maar |er )?(?i:op|in|bij|voor|erop|erbij|erin)\b)"
 )
 
 
@@ -95,6 +95,14 @@ def put_on(text: str) -> str:
     """Who is to have a shift: "zet de fysio op naam van Joke", "schrijf Joke op voor de fysio"; "" where nobody is."""
     found = _PUT_ON.match(text) or _NAMED_FOR.search(text)
     return found["name"] if found and _could_be(found["name"].split()[-1], frozenset()) else ""
+
+
+_IT = re.compile(r"(?i)\b(?:dat|het|die|erop|erbij|erin)\b[ .!]*$")
+
+
+def names_it_only(text: str) -> bool:
+    """Whether what somebody does is "dat" or "het": what was spoken of just before."""
+    return bool(_IT.search(text))
 
 
 def by_first_name(line: str, known: Collection[str]) -> list[str]:

@@ -25,6 +25,8 @@ def weekday_is_meant(r: Reading, i: int) -> bool:
         return True  # "zo. 26 sept."
     if i == 0 and word != "zo" and after.word == "." and second.word in ("om", "rond"):
         return True  # "vrij. om 3 uur"
+    if before.word == "er" and word != "zo" and (after.kind in ("end", "stop") or after.word in ("?", "!")):
+        return True  # "wie komt er ma?"
     if "day" in after.means and (after.word != "morgen" or not _monday_morning(r, i)):
         return word in ("di", "wo", "vr", "za") and after.word == "morgen"  # "haalt ma morgenmiddag op"
     if word == "ma" and before.word in MOTHER_OBJECT and (after.word in HOURLY or "number" in after.means):
