@@ -13,6 +13,7 @@ from bot.understanding import Intent, Understanding, understand
 from locales.nl import moments, numbers, offered, phrases
 from locales.nl.among import among, is_more, is_of_days, labelled
 from locales.nl.grammar.expression import CODES
+from locales.nl.people import SPEAKER
 from locales.nl.picking import Line, counted, picked, says_all
 from locales.nl.remarks import (
     before_question,
@@ -334,6 +335,17 @@ def answered(understood: Understanding, scene: Scene, text: str) -> Heard | None
         if index is not None:
             return choose(question, index, text)
     return None
+
+
+def takes_what_is_shown(understood: Understanding, scene: Scene, text: str) -> Heard | None:
+    """ "Ik doe het zelf wel" to who looked at something else while a plan waited: what was shown, not the plan."""
+    state = scene.conversation.state if scene.conversation else {}
+    newest = newest_of(scene)
+    if newest is None or understood.intent != Intent.CORRECTION or understood.values != {"who": [SPEAKER]}:
+        return None
+    takes = [at for at, option in enumerate(newest.options) if option["do"] == "claim"]
+    looked_since = bool(newest.dialog != state.get("dialog") and offered.speaks_of_self(text))
+    return choose(newest, takes[0], text) if looked_since and len(takes) == 1 else None
 
 
 def _spoke_since(question: Question, scene: Scene) -> bool:

@@ -18,6 +18,7 @@ from bot.conversation.answering import (
     lines_of_list,
     numbered,
     of_its_day,
+    takes_what_is_shown,
     tap,
     told_how_it_went,
     told_what_was_done,
@@ -224,6 +225,8 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
         wish = _wish(text, scene, now)
         # "Wie komt er zaterdag?" is a question of its own, whatever Saturday there is to choose.
         understood = wish if wish.intent in _OF_ITS_OWN else understood
+    if asked == "confirm" and (shown := takes_what_is_shown(understood, scene, text)) is not None:
+        return shown
     if understood.intent == Intent.UNKNOWN and cannot_be_missed(text):  # those words stand beside what is planned
         understood = understand(without(text), context_of(scene, asked, now))
     # "sorry 12 t/m 15" corrects what was said before

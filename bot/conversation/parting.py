@@ -77,6 +77,8 @@ def parted(
             goes_on = meaning(rest)
             if _is_whole(goes_on, rest) and (goes_on.intent in _BESIDES or moods.is_order(rest)):
                 return Parted(first, rest)
+            if goes_on.intent == Intent.ASK_PERSON and goes_on.values.get("who"):  # "ja, vraag Piet": for that
+                return Parted(first, rest)
             continue
         if _drops(begins) and clauses.drops(first):
             return Parted(first, rest) if _is_whole(meaning(rest), rest) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.dialog import Capability, Values
 from bot.dialogs.swap import take_over
 from bot.members import named
+from bot.plans.lately import just_spoken_of
 from bot.shifts import finding
 from bot.turn import Instead, Turn
 from locales.nl import moments
@@ -70,7 +71,9 @@ def ask_person(turn: Turn, values: Values) -> None:
         turn.say("appeal-whom")
         return
     opened = turn.store.open_shifts_between(circle.id, turn.now, turn.now + HORIZON)
-    wanted = finding.matching(opened, values, circle.zone, turn.now)
+    spoken_of = just_spoken_of(turn, values, opened, circle.zone)
+    fits = finding.matching(opened, values, circle.zone, turn.now)
+    wanted = [one for one in fits if one.shift.id in spoken_of] or fits
     if not may(member, Action.PLAN, circle) or not wanted:
         own = turn.store.shifts_of_members([member.id], turn.now, turn.now + HORIZON)
         if any(s.of(member.id) for s in finding.matching(own, values, circle.zone, turn.now)):

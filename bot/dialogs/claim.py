@@ -13,7 +13,7 @@ from bot.dialogs.open import FAR, NEAR, SHOWN, nothing_open, show_open, takes, v
 from bot.dialogs.shared import propose_shares
 from bot.dialogs.takeover import take_from
 from bot.members import names_of
-from bot.plans.lately import touched
+from bot.plans.lately import just_spoken_of
 from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.shifts.clashing import stop_for_clash
@@ -63,6 +63,7 @@ def do_claim(turn: Turn, values: Values) -> None:
     open_ones = [] if stands_by and others else open_ones
     if len(open_ones) > 1 and not of_others(turn, values):
         _take_several(turn, values, open_ones)
+    if len(open_ones) > 1:
         open_ones = _spoken_of(turn, values, open_ones)
     if len(open_ones) == 1 and together(turn, values, open_ones[0][0]):
         propose_shares(turn, [values], open_ones[0][1], [open_ones[0][0]])
@@ -114,11 +115,11 @@ def _take_several(turn: Turn, values: Values, found: list[_Found]) -> None:
 
 
 def _spoken_of(turn: Turn, values: Values, found: list[_Found]) -> list[_Found]:
-    """ "Dan doe ik het zelf wel", straight after something was changed: that, where it is one and nothing is named."""
-    if any(values.get(name) for name in ("what", "start", "end", "rrule", "from", "until")):
-        return found
-    just = touched(turn)
-    return [one for one in found if one[0].shift.id in just] or found if len(just) == 1 else found
+    """Of what is open only that which was just spoken of, where it is one and nothing is named."""
+    ahead = [one[0] for one in found]
+    just = just_spoken_of(turn, values, ahead, found[0][1][1].zone)
+    named = [one for one in found if one[0].shift.id in just]
+    return named if len(named) == 1 else found
 
 
 def _this_one(turn: Turn, values: Values) -> None:

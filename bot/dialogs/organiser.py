@@ -8,7 +8,8 @@ from bot.dialogs.leave import may_arrange
 from bot.members import named
 from bot.saying import Option, Say
 from bot.turn import Turn
-from locales.nl import organisers
+from locales.nl import moments, organisers
+from scheduling.memberships import is_last_organiser
 from scheduling.people import Circle, Member, Role, Standing
 from scheduling.rights import Action
 
@@ -20,7 +21,8 @@ def add(turn: Turn, values: Values) -> None:
     member, circle = turn.place(values, "add_organiser", action=Action.SET_ROLE)
     said = [str(name) for name in values.get("who") or ()]
     if not said:
-        _who(turn, member, circle)
+        if not _asked_to_stop(turn, member, circle):
+            _who(turn, member, circle)
         return
     chosen = named(turn, circle, said[0], "add_organiser", {**values, "circle": circle.id})
     if chosen is None:
@@ -30,7 +32,8 @@ def add(turn: Turn, values: Values) -> None:
         )
         turn.say("organiser-unknown", options, name=said[0], recipient=circle.recipient)
     elif chosen.role == Role.ORGANISER:
-        turn.say("organiser-already", name=chosen.name, recipient=circle.recipient)
+        if not _asked_to_stop(turn, member, circle):
+            turn.say("organiser-already", name=chosen.name, recipient=circle.recipient)
     elif chosen.standing == Standing.EXPECTED:
         options = (
             turn.option(
@@ -67,6 +70,33 @@ def _who(turn: Turn, member: Member, circle: Circle) -> None:
     turn.said.append(Say(turn.word(key, recipient=circle.recipient), tuple(options)))
 
 
+def _asked_to_stop(turn: Turn, member: Member, circle: Circle) -> bool:
+    """Whether who wants to arrange no longer was asked if that is so: another arranges the circle along already."""
+    others = [m.name for m in turn.store.organisers_of(circle.id) if m.id != member.id]
+    if not others or not organisers.gives_away(turn.text):
+        return False
+    options = (
+        turn.option("button-yes", "step_down", means="yes", circle=circle.id),
+        turn.option("button-no", "fine", means="no"),
+    )
+    turn.say("organiser-step-down", options, others=moments.listed(others), count=len(others),
+             recipient=circle.recipient)  # fmt: skip
+    return True
+
+
+def step_down(turn: Turn, values: Values) -> None:
+    """They said yes: they stay in the circle, and arrange it no longer."""
+    member, circle = turn.place(values, "step_down", action=Action.SET_ROLE)
+    turn.store.find(Circle, circle.id, lock=True)  # two who stop at once would leave nobody
+    if is_last_organiser(turn.store, member):  # the other went meanwhile
+        _who(turn, member, circle)
+        return
+    turn.store.change(member, role=Role.HELPER)
+    turn.state = {}
+    turn.tell_organisers(circle, "organiser-stepped-down", name=member.name, recipient=circle.recipient)
+    turn.say("organiser-no-longer", (turn.option("button-mine", "show_mine"),), recipient=circle.recipient)
+
+
 def make(turn: Turn, values: Values) -> None:
     """They said yes."""
     chosen = turn.store.find(Member, int(values.get("member") or 0), lock=True)
@@ -92,4 +122,4 @@ def make(turn: Turn, values: Values) -> None:
     turn.say("organiser-made", (turn.option("button-undo", "undo"),), name=chosen.name, recipient=circle.recipient)
 
 
-CAPABILITY = Capability("organiser", {"add_organiser": add, "make_organiser": make})
+CAPABILITY = Capability("organiser", {"add_organiser": add, "make_organiser": make, "step_down": step_down})

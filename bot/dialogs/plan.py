@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -24,15 +25,14 @@ from bot.plans.drafts import (
     take_in,
     tidy,
 )
-from bot.plans.lately import at_its_hour, left_open, named_in_full, on_its_days, on_that_day_too
+from bot.plans.lately import at_its_hour, left_open, named_in_full, on_its_days, on_that_day_too, with_that_day
 from bot.plans.overlapping import found_in_the_way, said_who, say_in_the_way, tell_what_overlaps
 from bot.plans.summary import so_far, summary
 from bot.saying import Option, Say
 from bot.turn import Answered, Instead, Turn
-from locales.nl import circles, impossible, moments, outsiders, professionals
+from locales.nl import circles, impossible, moments, outsiders, phrases, professionals
 from locales.nl.crews import crew_in
 from locales.nl.critical import cannot_be_missed, without
-from locales.nl.phrases import answer
 from locales.nl.words import fold
 from scheduling.care import Shift
 from scheduling.people import Circle, Member
@@ -118,6 +118,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     understood = near_the_hour_known(values, understood, turn.text, turn.local())
     understood = in_that_part(values, understood, turn.local().date())
     understood = on_the_day_known(values, understood, turn.text, turn.local().date())
+    if values:
+        understood = with_that_day(turn, values, understood)
     merged = take_in(values, understood, turn.local().date())
     if values and (meant := _circle_named(turn)) is not None:
         merged["circle"] = meant
@@ -133,13 +135,15 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
         doubts.ask_another_day(turn, merged, strange)
     if not values:
         meet(turn, understood, merged)
-    named = not understood.get("what") and answer(tuple(fold(turn.text).split())) is None  # "ja" names nothing
+    named = not understood.get("what") and phrases.answer(tuple(fold(turn.text).split())) is None  # "ja" names nothing
     if turn.state.get("asked") == "what" and named and "what" not in values:
         merged["what"] = merged["title"] = tidy(turn.text)
         merged = {name: value for name, value in merged.items() if value}
     for doubt in doubts.still_open(values, understood.get("doubts") or (), merged):
         doubts.ask(turn, merged, doubt)
     asked = turn.state.get("asked")
+    if asked == "confirm" and _agrees_and_says_who(turn, values, merged):
+        merged["agreed"] = True
     if understood.get("skip") and asked in ("what", "date", "time"):
         turn.begin("plan", merged, str(asked))
         options = _clocks(turn, {"part": "any", **merged}) if asked == "time" else ()
@@ -148,10 +152,17 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     return merged
 
 
+def _agrees_and_says_who(turn: Turn, before: Values, after: Values) -> bool:
+    """Whether they say yes to what was read back, and who does it besides: "ja, ik doe het zelf"."""
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    return changed == {"who"} and phrases.opens_with(tuple(re.findall(r"\w+", fold(turn.text)))) is True
+
+
 def _propose(turn: Turn, values: Values) -> None:
     """Say what was understood, before it counts."""
     member, circle = turn.place(values, "plan", action=Action.PLAN)
     values = {**values, "circle": circle.id}
+    agreed = values.pop("agreed", False)
     draft, oddity = doubts.checked(turn, values, circle)
     who, alone = doers.named_in(turn, values, member, circle)
     alone = bool(dividing.parts_of(turn, values, (member, circle), "plan")[1]) or alone
@@ -159,6 +170,9 @@ def _propose(turn: Turn, values: Values) -> None:
     turn.begin("plan", values, "confirm")
     if met := found_in_the_way(turn, draft, circle, who):
         say_in_the_way(turn, values, met, circle, summary(turn, values, draft, circle, who))
+        return
+    if agreed and who and not alone:
+        plan_it(turn, {"plan": values})
         return
     unplanned = [turn.word("plan-unplanned")] if values.pop("unplanned", None) else []
     lines = [*unplanned, summary(turn, values, draft, circle, who)]

@@ -38,7 +38,7 @@ def welcome(turn: Turn, values: Values) -> None:
     elif answer == "yes":
         _agree(turn, turn.inbound.name, code)
     elif answer == "no" or (heard == "stop_dialog" and asked):
-        _decline(turn)
+        _decline(turn, code)
     elif answer == "inside" or near.says_inside(turn.text):
         _inside(turn)
     elif answer == "more" or heard == "help" or (asked and near.asks_why(turn.text)):
@@ -102,12 +102,13 @@ def _inside(turn: Turn) -> None:
     turn.said.append(Say("\n".join([turn.word("welcome-inside", channel=here, wish=wish), there]).strip()))
 
 
-def _decline(turn: Turn) -> None:
-    """Nothing is kept but what it takes not to ask again: the address, and that they said no."""
+def _decline(turn: Turn, code: str) -> None:
+    """Nothing is kept but what it takes not to ask again: the address, and that they said no. So not the code either,
+    and who was invited hears how to come back."""
     turn.state = {}
     turn.store.forget_stranger(turn.address.id)
     turn.address = turn.store.change(turn.store.get(Address, turn.address.id), declined_at=turn.now)
-    turn.say("welcome-declined")
+    turn.say("welcome-declined-invited" if code else "welcome-declined")
 
 
 def _agree(turn: Turn, name: str, code: str) -> None:

@@ -22,7 +22,7 @@ MANY = 3  # hours
 
 def find(text: str, context: Context) -> Understanding:
     """What a message means: an emergency, the answer expected, a correction, a new wish, or unknown."""
-    text = contrasts.put_right(text, context.now)
+    text = contrasts.becomes(contrasts.put_right(text, context.now), context.now, asked=context.asked is not None)
     rest, kind = farewells.parted(text)
     if kind and not rest:
         return Understanding(Intent.GOODBYE)

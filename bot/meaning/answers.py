@@ -12,7 +12,7 @@ from bot.meaning.said import Said
 from bot.meaning.slots import days_of, quiet_hours, values_of
 from bot.meaning.wishes import STRONG, best_wish
 from bot.understanding import Doubt, Intent, Understanding
-from locales.nl import answers, conditions, contrasts, instants, likeness, oneself, people, phrases, tasks
+from locales.nl import answers, conditions, contrasts, instants, likeness, oneself, people, phrases, strangers, tasks
 
 _SLOTS = {
     "start": "when", "date": "when", "time": "when", "day": "when", "end": "when", "rrule": "when", "clock": "when",
@@ -133,6 +133,8 @@ def _yes_or_no(reading: Said) -> Understanding | None:
     if best and best.intent is Intent.CLAIM and reading.holds("who"):
         # "Piet doet het" says who, and so does "ja, Piet doet het": a yes alone would leave him out.
         return values_of(reading, Intent.CORRECTION)
+    if strangers.doers(reading.text, (*reading.setting.members, *reading.setting.recipients)):  # "ja, Kees doet het"
+        return Understanding(Intent.CORRECTION)
     if phrases.opens_with(reading.plain) is True and not reading.times and (not best or best.weight <= STRONG):
         return Understanding(Intent.ANSWER_YES)
     if best and best.intent is Intent.RELEASE and not reading.times:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
 from bot.conversation.following import LATELY, LOOKS
 from bot.conversation.following import before as lately
 from bot.dialog import Values
 from bot.plans.drafts import joined, parts_of
+from bot.shifts import finding
 from bot.shifts.finding import is_like
 from bot.turn import Instead, Turn
 from locales.nl import follows, oneself
@@ -15,11 +17,12 @@ from locales.nl.grammar.expression import CODES
 from locales.nl.people import SPEAKER
 from locales.nl.time import TimeExpression, parse
 from locales.nl.written import is_day
-from scheduling.care import Assignment, Shift
+from scheduling.care import Assignment, Shift, Staffed
 from storage.rows import from_json
 from storage.turns import Change
 
 WEEK = timedelta(days=7)
+_BYDAY = re.compile(r"BYDAY=([A-Z,]+)")
 
 
 def left_open(turn: Turn, understood: Values) -> Values:
@@ -124,6 +127,25 @@ def on_that_day_too(turn: Turn) -> tuple[str, Values] | None:
     return "plan", {"kept": kept, **at, **rule}
 
 
+def with_that_day(turn: Turn, values: Values, understood: Values) -> Values:
+    """What was understood of "en ook woensdag", said of a plan that is on the table: that day beside what stands, and
+    after it where it has an hour of its own."""
+    said, known = understood.get("start"), [str(day) for day in values.get("dates") or [values.get("date")] if day]
+    if not isinstance(said, str) or not known or not follows.says_day_too(turn.text):
+        return understood
+    day, clock = parts_of(said)
+    if clock and clock != values.get("time") and not values.get("rrule"):
+        other = {name: value for name, value in values.items() if name not in ("dates", "then", "set_aside")}
+        then = [*(values.get("then") or ()), {"kept": {**other, "date": day, "time": clock}}]
+        return {name: value for name, value in understood.items() if name not in ("start", "end")} | {"then": then}
+    rule = str(values.get("rrule") or "")
+    if (days := _BYDAY.search(rule)) is not None:
+        codes = {*days[1].split(","), CODES[date.fromisoformat(day).weekday()]}
+        listed = ",".join(sorted(codes, key=CODES.index))
+        return understood | {"start": min(*known, day), "rrule": rule.replace(days[0], f"BYDAY={listed}")}
+    return understood | {"start": sorted({*known, day})}
+
+
 def once_more(turn: Turn) -> tuple[str, Values] | None:
     """ "Morgen weer", "volgende week hetzelfde": the plan before once more; all of a week where none was just made."""
     times = parse(turn.text, turn.local()) if follows.says_again(turn.text) and turn.places else []
@@ -173,6 +195,19 @@ def touched(turn: Turn, change: Change | None = None) -> list[int]:
         found |= set() if one is None else {one.shift}
     known = [shift for id in found if (shift := turn.store.find(Shift, id)) is not None]
     return [shift.id for shift in sorted(known, key=lambda shift: shift.start)]
+
+
+def just_spoken_of(turn: Turn, values: Values, ahead: list[Staffed], zone: str) -> set[int]:
+    """The shifts of these that were just planned or changed, or just looked at, where a message names none itself:
+    "vraag Piet maar", "dan doe ik het zelf"."""
+    if any(values.get(name) for name in ("what", "start", "end", "rrule", "from", "until", "shift")):
+        return set()
+    last = lately(turn)
+    looked = last is not None and last["do"] in LOOKS and turn.change is None and not last.get("changed")
+    if last is None or not looked:
+        return set(touched(turn))
+    shown = {name: said for name, said in last["values"].items() if name in ("what", "start", "end")}
+    return {one.shift.id for one in finding.matching(ahead, shown, zone, turn.now)} if shown else set()
 
 
 def _done_before(turn: Turn, start: datetime, *, named_alone: bool) -> tuple[str, Values] | None:

@@ -98,7 +98,8 @@ def _on_its_days(staffed: Staffed, values: Values, zone: ZoneInfo) -> bool:
 
 
 def where_something_is(values: Values, roster: Callable[[], list[Staffed]], now: datetime, text: str) -> Values:
-    """`start`, where a weekday that was named ("vrijdag") has nothing: the same day a week on, if that has something.
+    """`start`, where a weekday that was named ("vrijdag") has nothing: the same day a week on if that has something,
+    or a week before where that is still to come.
 
     `now` is on the circle's clock. {} where hours or dates were said, or nothing is meant otherwise; the roster is read
     only where it matters.
@@ -109,17 +110,19 @@ def where_something_is(values: Values, roster: Callable[[], list[Staffed]], now:
         return {}
     if not all(is_day(day) for day in days):
         return {}
-    starts = [_or_a_week_on(str(day), values, roster, now, text) for day in days]
+    starts = [_or_the_other_week(str(day), values, roster, now, text) for day in days]
     return {} if starts == days else {"start": starts if isinstance(said, list) else starts[0]}
 
 
-def _or_a_week_on(day: str, values: Values, roster: Callable[[], list[Staffed]], now: datetime, text: str) -> str:
+def _or_the_other_week(day: str, values: Values, roster: Callable[[], list[Staffed]], now: datetime, text: str) -> str:
     at, zone = date.fromisoformat(day), str(now.tzinfo)
-    if moments.weekday(at) not in text.casefold() or at - now.date() > timedelta(days=7):
+    ahead = (at - now.date()).days
+    if moments.weekday(at) not in text.casefold() or ahead >= 14:
         return day
-    later = _weeks_on(day, 1) or day
-    there, then = (matching(roster(), {**values, "start": one}, zone, now) for one in (day, later))
-    return later if then and not there else day
+    # "Dinsdag en zaterdag", on a Friday: the Saturday after that Tuesday, unless only tomorrow has something.
+    other = _weeks_on(day, 1 if ahead <= 7 else -1) or day
+    there, then = (matching(roster(), {**values, "start": one}, zone, now) for one in (day, other))
+    return other if then and not there else day
 
 
 def dated(values: Values) -> bool:

@@ -39,6 +39,8 @@ def parted(text: str, *, bare: bool = False) -> Iterator[tuple[str, str]]:
     stands between them too."""
     if len(text) > _LONGEST or text.count("\n") > 1:  # a list is read as one
         return
+    if asks := _YES_ASK.match(text):
+        yield asks["yes"], text[asks.end() :]
     for cut in _cut().finditer(text):
         parts = cut["join"] or cut[0].strip() or _FOR_ME.match(text, cut.end())
         parts = parts or (bare and _ASKS.match(text, cut.end()))
@@ -60,6 +62,7 @@ def drops(text: str) -> bool:
     return _DROPS.fullmatch(text.strip(" .,!")) is not None
 
 
+_YES_ASK = re.compile(r"(?i)(?P<yes>(?:ja|klopt|prima|ok|oke|goed|top|akkoord)(?: hoor| prima| goed)?) (?=vraag \w)")
 _DROPS = re.compile(
     r"(?i)(?:(?:nee|oh?|ach|ok|oke|nou|ja),? )*"
     r"(?:laat (?:het |dat |dit )?maar(?: zitten)?|stop|vergeet (?:het|dat) maar|hoeft niet(?: meer)?)"

@@ -51,6 +51,29 @@ def put_right(text: str, now: datetime) -> str:
     return " ".join(f"{rest} {after}".split()) if rest != before else text
 
 
+_BECOMES = re.compile(
+    r"(?i)(?:(?:nee|wacht(?: even)?|sorry|oeps|oh?|foutje|trouwens|en|toch)[ ,.!]+)*(?:op |om |de )*(?P<old>\S.{1,25}?)"
+    r" (?:wordt|word|moet) (?:(?:toch|maar|dan) )*(?P<new>\S.{1,25}?)(?: (?:zijn|worden))?[ .!]*"
+)
+
+
+def becomes(text: str, now: datetime, *, asked: bool) -> str:
+    """A message that puts one time in the place of another and says nothing else, as what is put right where that was
+    asked ("nee, woensdag") or without what opens it ("dinsdag wordt woensdag"); any other as it is."""
+    said = _BECOMES.fullmatch(text)
+    if said is None:
+        return text
+    old, new = (_whole_time(said[name], now) for name in ("old", "new"))
+    if old is None or new is None or (old.has_date, old.has_clock) != (new.has_date, new.has_clock):
+        return text
+    return f"nee, {said['new']}" if asked else f"{said['old']} wordt {said['new']}"
+
+
+def _whole_time(text: str, now: datetime) -> TimeExpression | None:
+    times = parse(text, now)
+    return times[0] if len(times) == 1 and times[0].span == (0, len(text)) else None
+
+
 def _without_last(pattern: re.Pattern[str], text: str) -> str:
     last = next(reversed(list(pattern.finditer(text))), None)
     return f"{text[: last.start()]} {text[last.end() :]}" if last else text

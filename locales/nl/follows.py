@@ -26,7 +26,8 @@ _A_DAY = r"(?:vandaag|morgen|overmorgen|maandag|dinsdag|woensdag|donderdag|vrijd
 _AT = r"(?: (?:om|rond) (?:half |kwart (?:voor|over) )?(?:\d{1,2}(?:[.:]\d\d)?|[a-z]{3,6})(?: uur| u)?)"
 _DAY_TOO = re.compile(
     rf"^(?:en |o ja |ja )*(?:ook )?(?:op |de )?{_A_DAY}(?:ochtend|middag|avond)?s?{_AT}? ook(?: graag| wel| hoor)?$|"
-    rf"^(?:en |o ja |ja )*ook (?:op |de )?{_A_DAY}(?: graag| wel| hoor)?$"
+    rf"^(?:en |o ja |ja )*ook (?:op |de )?{_A_DAY}(?:ochtend|middag|avond)?{_AT}?(?: graag| wel| hoor)?$|"
+    rf"^(?:(?:ja|oja|o ja|oh|ok|graag),? )*(?:en|plus) (?:op |de )?{_A_DAY}{_AT}?(?: graag| hoor)?$"
 )
 
 

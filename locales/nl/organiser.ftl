@@ -16,6 +16,27 @@ organiser-already = { $name } regelt de kring van { $recipient } al mee.
 organiser-not-joined = { $name } staat wel op het rooster, maar doet nog niet mee. Zal ik een code maken waarmee { $name } meteen mag meeregelen?
 organiser-unknown = { $name } ken ik nog niet in de kring van { $recipient }. Zal ik een code maken waarmee iemand meteen mag meeregelen?
 organiser-gone = Die is intussen niet meer in de kring. Er is niets veranderd.
+organiser-step-down = { $form ->
+    [u] Goed dat u het zegt. { $others } { $count ->
+        [one] regelt
+       *[other] regelen
+      } de kring van { $recipient } al mee, en { $count ->
+        [one] gaat
+       *[other] gaan
+      } dan zonder u verder met regelen. U blijft gewoon in de kring. Is dat goed?
+   *[je] Goed dat je het zegt. { $others } { $count ->
+        [one] regelt
+       *[other] regelen
+      } de kring van { $recipient } al mee, en { $count ->
+        [one] gaat
+       *[other] gaan
+      } dan zonder jou verder met regelen. Je blijft gewoon in de kring. Is dat goed?
+  }
+organiser-no-longer = { $form ->
+    [u] Klaar, u regelt de kring van { $recipient } niet meer. U doet nog wel mee. Dank u wel voor alles wat u geregeld hebt!
+   *[je] Klaar, je regelt de kring van { $recipient } niet meer. Je doet nog wel mee. Dank je wel voor alles wat je geregeld hebt!
+  }
+organiser-stepped-down = { $name } regelt de kring van { $recipient } niet meer mee, en doet nog wel gewoon mee.
 organiser-told = { $form ->
     [u] { $name } heeft u gevraagd om de kring van { $recipient } mee te regelen. U kunt nu ook plannen, mensen uitnodigen en iemand inroosteren.
    *[je] { $name } heeft jou gevraagd om de kring van { $recipient } mee te regelen. Je kunt nu ook plannen, mensen uitnodigen en iemand inroosteren.

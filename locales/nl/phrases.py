@@ -133,7 +133,7 @@ def opens_with(words: tuple[str, ...]) -> bool | None:
         return None
     if words[0] in ("nee", "nope"):
         return False
-    if words[0] in ("ja", "jazeker", "graag", "prima", "ok"):
+    if words[0] in ("ja", "jazeker", "graag", "prima", "ok", "klopt"):
         return True
     return False if f"{' '.join(words)} ".startswith(_answers("no")[2]) else None
 

@@ -14,6 +14,7 @@ welcome-bad-code = Die code ken ik niet, of hij is verlopen. Vraag gerust een ni
 welcome-slow-down = Met die codes lukt het nu een paar keer niet. Wacht een kwartiertje en probeer het dan nog eens.
 welcome-agreed = Fijn, { $name }! Wil je een zorgkring maken voor iemand, of heb je een code gekregen?
 welcome-declined = Helemaal goed. Ik bewaar niets over je en stuur je niets meer. Bedenk je je, schrijf dan 'start'.
+welcome-declined-invited = Helemaal goed. Ik bewaar niets over je en stuur je niets meer. Bedenk je je, stuur dan de code nog een keer of tik weer op de link.
 welcome-again = Je zei eerder liever niet, en dat is prima. Wil je toch beginnen? Dan bewaar ik je naam, je beurten en wat je mij voor de kring vertelt.
 welcome-inside = Fijn, dan hoef je niet opnieuw mee te doen. Schrijf me waar we elkaar al kennen: '{ $wish }'. Je krijgt daar een code. Stuur me die hier, dan weet ik dat jij het bent.
 welcome-inside-wish = ik wil ook op { $channel }
