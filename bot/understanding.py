@@ -70,6 +70,8 @@ class Intent(StrEnum):
     LATE = "late"
     ALREADY_DONE = "already_done"
     ARRIVED = "arrived"
+    HOW_LONG = "how_long"
+    GOING = "going"  # "ben onderweg": not there yet
     SETTINGS = "settings"
     ADDRESS_FORM = "address_form"
     ASK_AROUND = "ask_around"
@@ -133,6 +135,8 @@ PUBLIC = {
     Intent.LATE: "log_note",
     Intent.ALREADY_DONE: "log_note",
     Intent.ARRIVED: "answer_yes",
+    Intent.GOING: "answer_yes",
+    Intent.HOW_LONG: "show_roster",
     Intent.SETTINGS: "help",
     Intent.ADDRESS_FORM: "unknown",
     Intent.ASK_AROUND: "unknown",

@@ -13,7 +13,7 @@ from locales.nl import door, exports, follows, invited
 from locales.nl.written import ISO_DAY
 
 LATELY = timedelta(minutes=15)
-LOOKS = ("show_roster", "show_mine", "show_open", "who_is_coming", "show_done", "export")
+LOOKS = ("show_roster", "show_mine", "show_open", "who_is_coming", "show_done", "export", "how_long")
 _LEANT_ON = (
     *LOOKS,
     "claim",

@@ -13,6 +13,8 @@ from locales.nl import kin, moments, names, phrases, strangers
 from locales.nl.words import fold
 from scheduling.people import Circle, Member, Ring, Role, Standing
 
+_FEW = 4  # words
+
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
     merged = {**values, **{k: understood[k] for k in ("recipient", "kinship", "again", "wish") if understood.get(k)}}
@@ -31,6 +33,9 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     relation = str(understood.get("relation") or "")
     if kin.is_kinship(relation):
         merged["kinship"] = relation
+    short = len(turn.text.split()) <= _FEW and not merged.get("recipient")
+    if short and (named := names.recipient(turn.text)).kinship and named.name:  # "tante Sien", of who just came in
+        merged |= {"recipient": named.name, "kinship": named.kinship}
     if turn.state.get("asked") == "recipient" and turn.text.strip():
         answer = names.recipient(turn.text)
         agreed = phrases.answer(tuple(fold(turn.text).split())) is not None  # "klopt" is nobody

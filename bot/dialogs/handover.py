@@ -70,7 +70,8 @@ def search(turn: Turn, values: Values) -> None:
     words = logs.sought(turn.text)
     if not words and recalling.asks_back(turn.text):
         if not tells(turn, place):
-            turn.say("handover-not-told", recipient=circle.recipient)
+            of_address = recalling.about(turn.text) == recalling.ADDRESS
+            turn.say("handover-no-address" if of_address else "handover-not-told", recipient=circle.recipient)
         return
     if not words:
         turn.say("handover-search-what", recipient=circle.recipient)

@@ -46,6 +46,8 @@ def _said_at_night(turn: Turn, values: Values) -> Values | None:
 
 def release(turn: Turn, values: Values) -> None:
     """ "Ik kan donderdag toch niet". `shifts` are several at once, from a button that says so."""
+    if not turn.places:
+        turn.place({}, "release")
     if "assignment" in values:
         assignment = turn.store.find(Assignment, values["assignment"])
         values = {"shift": 0} if assignment is None else {"shift": assignment.shift, "who": str(assignment.member)}

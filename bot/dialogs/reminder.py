@@ -91,6 +91,9 @@ def _handover(showing: Showing, circle: Circle, visit: Visit) -> str:
 def going(turn: Turn, values: Values) -> None:
     """[Ik ga]."""
     found = [one for one in mine_near(turn, values) if one[0].shift.state == ShiftState.PLANNED]
+    if not found and not values.get("shift") and not values.get("assignments"):  # "ben onderweg", of no button
+        none_near(turn, values)
+        return
     if not found:
         turn.say("own-visit-off")
         return

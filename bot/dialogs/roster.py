@@ -9,13 +9,15 @@ from zoneinfo import ZoneInfo
 
 from bot.conversation.following import before
 from bot.dialog import Capability, Handler, Values
+from bot.dialogs.handover import tells
+from bot.dialogs.open import show_open
 from bot.orders import no_stranger
-from bot.plans.lately import touched
+from bot.plans.lately import just_spoken_of, touched
 from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.turn import Instead, Turn
 from bot.voices import everybody, for_whom, is_other
-from locales.nl import circles, coming, follows, moments
+from locales.nl import circles, coming, follows, moments, recalling
 from scheduling.care import HOLDS, Part, Shift, Staffed
 from scheduling.people import Circle, CircleState, Member
 from scheduling.rights import Action, may
@@ -175,6 +177,8 @@ def show_mine(turn: Turn, values: Values) -> None:
     """What this person is on, in all circles."""
     if not turn.places:
         turn.place(values, "show_mine")
+    if (asks_where := recalling.asks_where_to_go(turn.text)) and any(tells(turn, place) for place in turn.places):
+        return
     meant = for_whom(turn, values) if values.get("who") else everybody(turn)
     circles = {circle.id for _, circle in meant}
     shifts = turn.store.shifts_of_members([member.id for member, _ in meant], turn.now, turn.now + OWN_AHEAD)
@@ -201,7 +205,31 @@ def show_mine(turn: Turn, values: Values) -> None:
         turn.say(key, (turn.option("button-open", "show_open"),), name=others)
         return
     title = turn.word("roster-theirs" if others else "roster-yours")
-    turn.said.append(Say("\n".join([*([paused] if paused else []), title, *lines])))
+    rest = [turn.word("handover-no-address")] if asks_where else []
+    turn.said.append(Say("\n".join([*([paused] if paused else []), title, *lines, *rest])))
+
+
+def how_long(turn: Turn, values: Values) -> None:
+    """ "Hoe lang duurt dat?": of what is named, or was just planned, taken or looked at; else of one's own next."""
+    no_stranger(turn)
+    member, circle = turn.place(values, "how_long")
+    sees = may(member, Action.SEE_ROSTER, circle)
+    ahead = turn.store.roster_between(circle.id, turn.now - LONGEST_SHIFT, turn.now + OWN_AHEAD) if sees else []
+    own = turn.store.shifts_of_members([member.id], turn.now - LONGEST_SHIFT, turn.now + OWN_AHEAD)
+    known = [one for one in ahead or own if one.shift.end > turn.now]
+    lately = just_spoken_of(turn, values, known, circle.zone)
+    named = values.get("what") or values.get("start")
+    meant = finding.matching(known, values, circle.zone, turn.now) if named else []
+    meant = meant or [one for one in known if one.shift.id in lately] or [one for one in own if one in known]
+    if not meant and len(opened := [one for one in known if one.places_open]) == 1:
+        meant = opened
+    if not meant:
+        show_open(turn, {})
+        return
+    shift = meant[0].shift
+    minutes = int(shift.duration.total_seconds() // 60)
+    turn.say("roster-how-long", about=moments.begin(turn.about(shift, circle)), length=moments.length(minutes),
+             until=moments.clock(shift.end.astimezone(ZoneInfo(circle.zone))))  # fmt: skip
 
 
 def who_is_coming(turn: Turn, values: Values) -> None:
@@ -336,6 +364,7 @@ CAPABILITY = Capability(
     {
         "show_roster": show_roster,
         "show_mine": show_mine,
+        "how_long": how_long,
         "who_is_coming": who_is_coming,
         "show_done": show_done,
     },

@@ -61,7 +61,7 @@ def emergency(reading: Said) -> Understanding | None:
 def written_down(reading: Said) -> Understanding | None:
     """What is to be written down in so many words, or asked back: "zet erbij: de sleutel ligt onder de mat"."""
     asked = reading.context.asked
-    if asked not in _KEPT_AS_WRITTEN and logs.says_to_write(reading.text):
+    if asked not in _KEPT_AS_WRITTEN and (logs.says_to_write(reading.text) or logs.tells_address(reading.text)):
         return values_of(reading, Intent.LOG_NOTE)
     if asked is not None or not recalling.asks_back(reading.text):
         return None

@@ -101,6 +101,11 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
             values.pop("duration_min", None)
         case Intent.EDIT_TASK:
             return _edited(reading)
+        case Intent.HOW_LONG:
+            values, _ = moment_of(reading)
+            values = {name: said for name, said in values.items() if name == "start"}
+            if reading.open_task:
+                values["what"] = values["task"] = reading.open_task
         case Intent.GOES_ON:
             _put_what(reading, Intent.CANCEL_TASK, values)
             moment, _ = moment_of(reading)
@@ -185,7 +190,7 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
                     values["who"] = [stranger]
         case Intent.MAKE_CIRCLE | Intent.SWITCH_CIRCLE:
             values = dict(circles.circle(reading))
-        case Intent.ALREADY_DONE | Intent.ARRIVED:
+        case Intent.ALREADY_DONE | Intent.ARRIVED | Intent.GOING:
             _put_who(reading, values, doubts, speaker=False)
             if reading.open_task and ("who" in values or intent is Intent.ALREADY_DONE):  # "Jan heeft de tuin gedaan"
                 values["what"] = values["task"] = reading.open_task

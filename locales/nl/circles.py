@@ -45,6 +45,8 @@ _INSTEAD_OF = re.compile(  # "niet Nel maar ...", "in plaats van Nel", "..., nie
 _EDGES = ".,!?'\"():;"
 _POINTS_AT = frozenset({"bij", "voor", "van", "rond", "rondom", "naar", "met", "kring", "zorgkring"})
 _ONLY_FOR = re.compile(r"(?i)(?:[\w']+[\s,]+){0,2}?(?:voor|bij)\s+(\S.*)$")
+_WHOSE = re.compile(r"(?i)\b(?:voor|van|rond|rondom)\b")
+_KIN = re.compile(r"(?i)\s+(?:(?:de|het|een|die) )?(?P<kin>[^\W\d_]+)\b")
 _CIRCLE_NAME = re.compile(
     r"\s*[,(:-]?\s*(?:(?:die|ze|hij|zij)?\s*(?:heet|genaamd)\s+)?"
     rf"([^\W\d_][\w'’-]*(?:\s+(?:(?:van|de|der|den|ter|te)\s+)*{UPPER}[\w'’-]*)*)"
@@ -59,8 +61,10 @@ def circle(reading: Reading) -> dict[str, str]:
     if relation:
         values["relation"] = fold(relation.said)
         begin = reading.words[relation.last - 1].end
-    elif match := re.search(r"\b(?:voor|van)\b", reading.text.lower()):
+    elif match := _WHOSE.search(reading.text):
         begin = match.end()
+        if (after := _KIN.match(reading.text, begin)) is not None and kin.is_kinship(after["kin"]):  # "de buurman"
+            values["relation"], begin = fold(after["kin"]), after.end()
     name = _CIRCLE_NAME.match(reading.text[begin:])
     if name and not _is_no_name(name[1].split()[0]):
         said = name[1].strip()

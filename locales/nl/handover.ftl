@@ -18,6 +18,7 @@ handover-found = In het logboek van { $recipient } over '{ $sought }', { $count 
 handover-not-found = In het logboek van { $recipient } vind ik niets over '{ $sought }'.
 handover-told = Dit is opgeschreven bij { $recipient }:
 handover-not-told = Daarover is bij { $recipient } nog niets opgeschreven. Wie het weet, kan het doorgeven, bijvoorbeeld zo: 'noteer: de sleutel hangt in de schuur'.
+handover-no-address = Het adres staat er nog niet bij. Wie het weet, kan het doorgeven, bijvoorbeeld zo: 'het adres is Dorpsstraat 5'.
 handover-nothing-to-take = In het logboek van { $recipient } staat niets om mee te nemen ({ $period }).
 handover-file = Het logboek van { $recipient }, { $period }: { $count } { $count ->
     [1] regel

@@ -58,6 +58,20 @@ def says_to_write(text: str) -> bool:
     return _WRITE.match(text.strip()) is not None
 
 
+_NUMBER = r"\D*\d+[a-z]?\b(?! ?(?:min|jaar|jaren|maand|week|weken|dag|km|kilometer|uur|huizen|deuren|straten))"
+_ADDRESS = re.compile(
+    r"(?i)^(?:(?:en|want|oja|o ja|trouwens|ter info|ps)[,: ]+)*(?:"
+    r"(?:(?:het|haar|zijn|hun|ons|mijn) )?adres(?: van [^\W\d_]+(?: [^\W\d_]+)?)?(?: is(?: nu)?|:| =|,)? "
+    r"|(?:ze|zij|hij|we|wij|(?:mijn |onze )?[^\W\d_]+)(?: [^\W\d_]+)? (?:woont|wonen) )"
+    rf"(?={_NUMBER})"
+)
+
+
+def tells_address(text: str) -> bool:
+    """Whether somebody says where another lives, with a number: "het adres is Dorpsstraat 5"."""
+    return "?" not in text and _ADDRESS.match(text.strip()) is not None
+
+
 def sought(text: str) -> tuple[str, ...]:
     """The words to look for, () where none were said."""
     found = _BEFORE.search(text) or _ABOUT.search(text)

@@ -91,7 +91,8 @@ class _Names:
             if kinship != first and kin.is_kinship(kinship):  # "Oma Ans" is "oma" too
                 self.exact[kinship] = (*self.exact.get(kinship, ()), name)
             self.exact[first] = (*self.exact.get(first, ()), name)
-            for form in _forms(first):
+            halves = first.split("-") if "-" in first else []  # "Mehmet-Ali" is "Mehmet" too
+            for form in (*_forms(first), *(half for half in halves if len(half) > 2)):
                 self.forms[form] = (*self.forms.get(form, ()), name)
             if len(first) > 3:
                 self.alike.setdefault(first[0], []).append((name, first))

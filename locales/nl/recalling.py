@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from locales.nl.logs import fits
+from locales.nl.logs import fits, tells_address
 from locales.nl.words import fold
 
 _LEAD = (
@@ -31,6 +31,13 @@ _HOW = re.compile(
     rf"{_LEAD}hoe (?:werkt|werken|gaat .+ (?:aan|uit|open|dicht)$|zet|krijg|doe|zat|zit) "
     rf"(?:ik |je |we |u |het met )?{_THE}\b"
 )
+_ADDRESS = re.compile(
+    rf"{_LEAD}waar (?:is|was) (?:dat|het)(?: (?:ergens|precies|dan|ook alweer))*$"
+    rf"|{_LEAD}waar (?:woont|wonen) {_AGAIN}\w+(?: \w+)?(?: (?:ergens|precies|eigenlijk|dan|nou|ook|al|alweer|weer))*$"
+    rf"|{_LEAD}(?:(?:op |naar )?(?:welk|wat is|wat was|heb je|heeft iemand|mag ik|kan ik|weet je|weet iemand|stuur) "
+    r"(?:\w+ ){0,3}?)?adres(?: \w+){0,4}$"
+)
+_HEADS_FOR = re.compile(rf"{_LEAD}waar (?:moet|moeten) (?:ik|we) (?:\w+ )?(?:zijn|heen|naartoe|naar toe|wezen)")
 _JOINS = re.compile(r"\b(?:erbij|er bij|in de (?:kring|groep|app)|uitgenodigd|mee)$")  # of people, and not of things
 _QUESTION = re.compile(rf"{_LEAD}(?:waar|wat|hoe|welke?|wie|wanneer|staat er|weet|mag|moet)\b")
 _EMPTY = frozenset(
@@ -44,6 +51,7 @@ _EMPTY = frozenset(
     """.split()  # noqa: SIM905
 )
 _NUMBER = frozenset({"nummer", "telefoonnummer", "telnummer", "mobiel", "telefoon", "tel", "bellen", "bereiken"})
+ADDRESS = ("adres",)
 _SHORTEST = 3  # letters of a word that says what is asked about
 
 
@@ -52,7 +60,12 @@ def asks_back(text: str) -> bool:
     said = _plain(text)
     if _JOINS.search(said):
         return False
-    return any(one.match(said) for one in (_PLACE, _FACT, _WHO_KNOWS, _HOW)) and bool(about(text))
+    return any(one.match(said) for one in (_PLACE, _FACT, _WHO_KNOWS, _HOW, _ADDRESS)) and bool(about(text))
+
+
+def asks_where_to_go(text: str) -> bool:
+    """Whether who comes asks where that is: "waar moet ik zijn?"."""
+    return bool(_HEADS_FOR.match(_plain(text)))
 
 
 def is_question(text: str) -> bool:
@@ -62,12 +75,16 @@ def is_question(text: str) -> bool:
 
 def about(text: str) -> tuple[str, ...]:
     """The words of a question that say what it is about: ("sleutel",)."""
+    if _ADDRESS.match(_plain(text)) or asks_where_to_go(text):
+        return ADDRESS
     said = re.findall(r"[^\W_]+", _plain(text))
     return tuple(dict.fromkeys(word for word in said if word not in _EMPTY and len(word) >= _SHORTEST))
 
 
 def answers(note: str, words: tuple[str, ...]) -> bool:
     """Whether a note holds all that is asked about; where a number is asked for, figures stand for that word."""
+    if words == ADDRESS and tells_address(note):
+        return True
     named = tuple(word for word in words if word not in _NUMBER)
     figures = len(named) == len(words) or any(letter.isdecimal() for letter in note)
     return bool(named) and figures and fits(note, named)

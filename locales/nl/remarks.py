@@ -36,7 +36,8 @@ _WAS_NOT = re.compile(r"\b(?:niet|geen|niemand|nooit|mis)\b|\?")
 def tells_how_it_was(text: str) -> bool:
     """Whether somebody tells how it was, after which it was done: "het was gezellig we hebben gepuzzeld"."""
     said = fold(text)
-    return 3 <= len(said.split()) <= 30 and bool(_HOW_IT_WAS.search(said)) and not _WAS_NOT.search(text.casefold())
+    least = 2 if said.startswith("was ") else 3
+    return least <= len(said.split()) <= 30 and bool(_HOW_IT_WAS.search(said)) and not _WAS_NOT.search(text.casefold())
 
 
 _NOT_SO_BAD = re.compile(

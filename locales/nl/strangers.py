@@ -73,7 +73,7 @@ def _within() -> re.Pattern[str]:
 
 def doers(text: str, known: Collection[str]) -> list[str]:
     """Who is said to do it, and is none of these names."""
-    there = {fold(part) for name in known for part in name.split()}
+    there = {fold(part) for name in known for part in name.replace("-", " ").split()}
     found: list[str] = []
     put = _PUT_ON.match(text)
     if put and _is_first_name(put["name"].split()[0]) and _could_be(put["name"].split()[-1], there):
@@ -107,7 +107,7 @@ def names_it_only(text: str) -> bool:
 
 def by_first_name(line: str, known: Collection[str]) -> list[str]:
     """First names in a line of a list that are none of these: "za Klaas koken"."""
-    there = {fold(part) for name in known for part in name.split()}
+    there = {fold(part) for name in known for part in name.replace("-", " ").split()}
     found = (match[0] for match in re.finditer(rf"(?<![\w'’-]){_CAPITAL}", line))
     return [name for name in found if fold(name) in first_names() and _could_be(name, there)]
 
