@@ -16,13 +16,14 @@ from bot.conversation.following import (
 from bot.dialog import Values
 from bot.dialogs.hand_on import third_named
 from bot.dialogs.instead import instead
-from bot.plans.lately import on_that_day_too, once_more
+from bot.plans.lately import on_that_day_too, once_more, touched
 from bot.turn import Turn
 from locales.nl import bystanders, contacts, follows, remarks, taskparts
 from locales.nl.time import parse
 from locales.nl.written import clocks_of
 from scheduling.care import Staffed
 from scheduling.people import Circle, Member
+from storage.turns import Change
 
 _LOGGED = ("reported", "note", "not-done")  # changes that tell how a visit went
 _PLANNED, _CALLED_OFF = ("plan", "edit"), ("cancel", "release", "absence", "skip")
@@ -62,6 +63,8 @@ def _otherwise_after_all(turn: Turn) -> tuple[str, Values] | None:
     if not just_changed(turn):
         return None
     change = turn.store.newest_change(turn.someone.id, turn.now - A_WHILE)
+    if change is not None and change.what == "plan" and (left_out := _left_out(turn, change)) is not None:
+        return "cancel_task", left_out
     if change is not None and change.what in _CALLED_OFF and follows.says_after_all(turn.text):
         return "not_after_all", {}
     rest = follows.puts_right(turn.text) if change is not None and change.what in _PLANNED else ""
@@ -71,6 +74,22 @@ def _otherwise_after_all(turn: Turn) -> tuple[str, Values] | None:
     if times[0].kind == "duration" and times[0].duration is not None:
         return "correction", {"duration_min": int(times[0].duration.total_seconds() // 60)}
     return ("correction", {"start": clocks_of(times[0])[0]}) if times[0].has_clock and times[0].start else None
+
+
+def _left_out(turn: Turn, change: Change) -> Values | None:
+    """ "Niet op 28 december", of the series that was just planned."""
+    rest = follows.but_not(turn.text)
+    days = parse(rest, turn.local()) if rest else []
+    shifts = touched(turn, change) if days else []
+    if len(shifts) < 2 or any(one.has_clock or one.rule or one.start is None for one in days):
+        return None
+    off = []
+    for one in days:
+        assert one.start is not None
+        last = one.start.date() if one.end is None else (one.end - timedelta(minutes=1)).date()
+        last = last + timedelta(days=1) if follows.of_two_days(rest) and last == one.start.date() else last
+        off.append(f"{one.start.date()}/{last}")
+    return {"shift": shifts[0], "off": off}
 
 
 def _tells_on(turn: Turn) -> bool:

@@ -10,9 +10,9 @@ from bot.dialogs.drop_part import drop_part, left_of
 from bot.dialogs.instead import kept_on_another_day
 from bot.dialogs.skip import days_meant, offer
 from bot.dialogs.skip_all import everything_off
-from bot.plans.lately import on_that_day
+from bot.plans.lately import just_spoken_of, on_that_day
 from bot.saying import Option, Say
-from bot.shifts.targets import Target, about, find, following, scopes, told
+from bot.shifts.targets import Target, about, find, fitting, following, scopes, told
 from bot.turn import Instead, Turn
 from locales.nl import oneself, skipping
 from scheduling.care import Staffed
@@ -24,7 +24,7 @@ def cancel_task(turn: Turn, values: Values) -> None:
     """ "De huisarts gaat niet door", "geen koffie van 10 t/m 20 april", "de koffie stopt na 1 mei"."""
     if everything_off(turn, values):
         return
-    values = on_that_day(turn, values)
+    values = _of_it(turn, on_that_day(turn, values))
     meant = days_meant(turn, values)
     if meant:
         said = {k: v for k, v in values.items() if k in ("shift", "what", "task")}
@@ -47,6 +47,16 @@ def cancel_task(turn: Turn, values: Values) -> None:
     _ask_or_do(turn, target, values)
     if stays:
         turn.said[-1] = replace(turn.said[-1], text=f"{turn.said[-1].text} {stays}")
+
+
+def _of_it(turn: Turn, values: Values) -> Values:
+    """ "Zeg het maar af", right after it was planned or looked at: that, where it is one."""
+    if not skipping.names_it_only(turn.text) or not turn.places:
+        return values
+    ahead = fitting(turn, {})
+    just = just_spoken_of(turn, values, [one for one, _ in ahead], turn.places[0][1].zone)
+    meant = [one.shift for one, _ in ahead if one.shift.id in just]
+    return {**values, "shift": meant[0].id} if len({shift.series for shift in meant}) == 1 else values
 
 
 def _ask_or_do(turn: Turn, target: Target, values: Values) -> None:

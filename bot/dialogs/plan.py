@@ -115,6 +115,7 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     understood = understood if odd is None else {**understood, "duration_min": odd, "end": None}
     either = [str(one) for one in values.pop("either", ())] if values else []
     understood = one_of(either, understood) if either else on_one_of_them(values, understood)
+    understood = doubts.by_its_task(values, understood)
     understood = near_the_hour_known(values, understood, turn.text, turn.local())
     understood = in_that_part(values, understood, turn.local().date())
     understood = on_the_day_known(values, understood, turn.text, turn.local().date())

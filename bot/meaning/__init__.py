@@ -14,7 +14,7 @@ from bot.meaning.stretches import hours_of_days
 from bot.meaning.week import each_on_its_day, pasted_week, several, week_on_a_line
 from bot.meaning.wishes import wish
 from bot.understanding import Context, Doubt, Intent, Understanding
-from locales.nl import contrasts, farewells, greetings, matters
+from locales.nl import clauses, contrasts, farewells, greetings, matters
 from locales.nl.partly import partly
 
 MANY = 3  # hours
@@ -23,6 +23,7 @@ MANY = 3  # hours
 def find(text: str, context: Context) -> Understanding:
     """What a message means: an emergency, the answer expected, a correction, a new wish, or unknown."""
     text = contrasts.becomes(contrasts.put_right(text, context.now), context.now, asked=context.asked is not None)
+    text = contrasts.with_hour(text) if context.asked == "confirm" else text
     rest, kind = farewells.parted(text)
     if kind and not rest:
         return Understanding(Intent.GOODBYE)
@@ -33,7 +34,7 @@ def find(text: str, context: Context) -> Understanding:
     if context.asked is None and (other := contrasts.another_day(text, context.now)):
         return Understanding(Intent.CORRECTION, {"from": other[0], "start": other[1]})
     if context.asked is None:
-        rest = contrasts.but_not(rest)
+        rest = clauses.one_after_other(contrasts.but_not(rest))
         rest = matters.without_asides(matters.without_dismissal(rest))
     return _found(Said(rest, context))
 

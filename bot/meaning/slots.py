@@ -14,6 +14,7 @@ from locales.nl import (
     contrasts,
     exceptions,
     instants,
+    joined,
     logs,
     matters,
     moods,
@@ -29,6 +30,7 @@ from locales.nl import (
     tasks,
 )
 from locales.nl.things import is_laundry, thing
+from locales.nl.written import iso
 
 _TAKES_ON = (Intent.CLAIM, Intent.CLAIM_MANY)
 _LETS_GO = (Intent.RELEASE, Intent.ABSENCE)
@@ -123,6 +125,8 @@ def values_of(reading: Said, intent: Intent) -> Understanding:
         case Intent.CORRECTION | Intent.ANSWER_SLOT:
             moment, doubts = moment_of(reading, alone=True)
             values |= moment
+            if intent is Intent.CORRECTION:
+                _put_day(reading, values)
             _put_people(reading, values)
             _put_who(reading, values, doubts, speaker=intent is Intent.ANSWER_SLOT, asking=True)
             _put_what(reading, intent, values)
@@ -255,6 +259,14 @@ def _order_alone(reading: Said) -> Said | None:
     return (
         part if part is not None and part.future and not reading.piece(len(first), len(reading.text)).future else None
     )
+
+
+def _put_day(reading: Said, values: dict[str, Any]) -> None:
+    """The day beside a clock time, where another part of the message names it: "toch om 10, maar dan donderdag"."""
+    start, days = values.get("start"), [t for t in reading.future if t.has_date and not t.has_clock and not t.rule]
+    bare = isinstance(start, str) and len(start) == len("10:00")
+    if bare and len(days) == 1 and days[0].kind == "date" and not joined.negated(reading, days[0]):
+        values["start"] = f"{iso(days[0], days[0].start)}T{start}:00"
 
 
 def _put_people(reading: Said, values: dict[str, Any]) -> None:

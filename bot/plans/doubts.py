@@ -13,9 +13,12 @@ from bot.plans.drafts import draft_of, joined, parts_of, tidy, within_part
 from bot.saying import Option, Say
 from bot.turn import Answered, Turn
 from bot.understanding import Context, Intent, understand
-from locales.nl import impossible, moments
+from locales.nl import impossible, moments, tasks
+from locales.nl.words import fold
 from scheduling.people import Circle, Member
 from scheduling.plans import Draft, InThePast, OddDuration, check
+
+DAY = ("07:00", "19:00")  # what is done by day begins in it
 
 
 def ask(turn: Turn, values: Values, doubt: Values) -> None:
@@ -24,6 +27,7 @@ def ask(turn: Turn, values: Values, doubt: Values) -> None:
     if len(alternatives) < 2:
         return
     if doubt.get("slot") == "start":
+        alternatives = sorted(alternatives)
         kept = {k: v for k, v in values.items() if k not in ("date", "time")}
         both = [parts_of(one) for one in alternatives]
         whole = [(day or values.get("date", ""), clock or values.get("time", "")) for day, clock in both]
@@ -138,6 +142,19 @@ def of_the_past(turn: Turn) -> bool:
     when = moments.moment(start, here) if clock else moments.day(start.date(), here.date())
     turn.said.append(Say(turn.word("plan-past", when=moments.begin(when)), dialog="plan"))
     return True
+
+
+def by_its_task(values: Values, understood: Values) -> Values:
+    """What was understood, where its hour is in the morning or the evening and the task is known to be by day: a
+    quarter to nine at the hospital."""
+    said = list(understood.get("doubts") or ())
+    doubts = [one for one in said if one.get("slot") == "start"]
+    if len(doubts) != 1 or not tasks.is_by_day(f" {fold(str(values.get('what') or ''))} "):
+        return understood
+    by_day = [one for one in map(str, doubts[0]["options"]) if DAY[0] <= parts_of(one)[1] < DAY[1]]
+    if len(by_day) != 1:
+        return understood
+    return {**understood, "start": by_day[0], "doubts": [one for one in said if one not in doubts]}
 
 
 def still_open(values: Values, doubts: Sequence[Values], merged: Values) -> list[Values]:

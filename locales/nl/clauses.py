@@ -52,6 +52,24 @@ def parted(text: str, *, bare: bool = False) -> Iterator[tuple[str, str]]:
             yield first.strip(), rest.strip()
 
 
+_AFTER_IT = re.compile(r"(?i)(?<=[a-z])(?:(?:,? en|,) (?:daarna|aansluitend|vervolgens|dan)| daarna)(?= [a-z' ]+$)")
+_ACTS = re.compile(
+    r"(?i)\b(?:ik|we|wij|hij|zij|ze|het|dat|u|jij|je|ben|is|ga|gaat|gaan|kan|kun|moet|mag|wil|heb|heeft|komt|kom|pas|weg"
+    r"|klaar|weer|niet|terug)\b"
+)
+_A_TASK = 4  # words
+
+
+def one_after_other(text: str) -> str:
+    """Things that are done in one go as one row of them: "koffie en daarna wandelen" is "koffie en wandelen"."""
+    while (cut := next(reversed(list(_AFTER_IT.finditer(text))), None)) is not None:
+        rest = text[cut.end() :]
+        if _ACTS.search(rest) or len(re.split(r" en ", rest)[0].split()) > _A_TASK:
+            break
+        text = f"{text[: cut.start()]} en{rest}"
+    return text
+
+
 def takes(text: str) -> bool:
     """Whether it opens as who takes something does: "doe mij maar zondag"."""
     return _FOR_ME.match(text) is not None

@@ -69,6 +69,17 @@ def becomes(text: str, now: datetime, *, asked: bool) -> str:
     return f"nee, {said['new']}" if asked else f"{said['old']} wordt {said['new']}"
 
 
+_BARE_HOUR = re.compile(
+    r"(?i)^(?P<lead>(?:(?:nee|oh?|wacht|sorry|oeps)[ ,]+)+(?:(?:toch|liever|doe|maar|graag) )*|(?:toch|liever) )"
+    r"(?=(?:[1-9]|1\d|2[0-3])(?:$|[.!]?$|,? (?:maar|en|uurtje)\b))"
+)
+
+
+def with_hour(text: str) -> str:
+    """A bare number that puts the hour of a plan right, as that hour: "nee toch 10" is "nee toch om 10"."""
+    return _BARE_HOUR.sub(r"\g<lead>om ", text)
+
+
 def _whole_time(text: str, now: datetime) -> TimeExpression | None:
     times = parse(text, now)
     return times[0] if len(times) == 1 and times[0].span == (0, len(text)) else None

@@ -88,6 +88,26 @@ _PUTS_RIGHT = re.compile(
 _AFTER_ALL = re.compile(rf"^{_LEAD}toch (?:maar )?(?:wel|niet)\b|^{_LEAD}(?:zet|doe|haal) .{{0,30}}\bterug\b")
 
 
+_BUT_NOT = re.compile(
+    rf"^{_LEAD}(?:(?:alleen|maar|wel|dus|ook|sla|slaan we) )*(?:niet|behalve|uitgezonderd)?"
+    r"(?: ?(?:op|met|in|tijdens)\b)? ?(?P<rest>\S.{2,40}?)(?P<not> over| niet| overslaan| hoeft niet| na)?$"
+)
+_TWO_DAYS = re.compile(r"(?<!eerste )(?<!tweede )(?<!1e )(?<!2e )\b(?:pasen|pinksteren|kerst|kerstmis)\b")
+
+
+def of_two_days(feast: str) -> bool:
+    """Whether a feast that is left out takes two days: "niet met kerst"."""
+    return bool(_TWO_DAYS.search(fold(feast)))
+
+
+def but_not(text: str) -> str:
+    """The days that a few words leave out of what was just planned: "niet op 28 december"; "" where they say else."""
+    said = fold(text).strip(" .!")
+    found = _BUT_NOT.match(said) if "?" not in text and len(said.split()) <= _MOST_WORDS else None
+    no = found is not None and (found["not"] or re.search(r"\b(?:niet|behalve|uitgezonderd)\b", said))
+    return found["rest"] if found is not None and no else ""
+
+
 def puts_right(text: str) -> str:
     """The hour or the length that a few words put right: "11 uur" of "oja, 11 uur"; "" where they say more."""
     found = _PUTS_RIGHT.match(fold(text).strip(" .!"))

@@ -20,6 +20,7 @@ _ALL = re.compile(
     r"\b(alles|niks|niets|niemand|(alle|al de) (beurten|taken|bezoeken|afspraken|hulp)"
     r"|geen (enkele |enkel )?(beurt|beurten|taak|taken|bezoek|bezoeken|hulp|zorg)|(hele|heel het) rooster)\b"
 )
+_FEW = 6  # words
 _FEASTS = re.compile(r"\bfeestdag(en)?\b")
 _SCHOOL = re.compile(r"\bschoolvakanties?\b|\b(in|tijdens|gedurende) (de|alle|elke|iedere) vakanties?\b")
 
@@ -47,6 +48,11 @@ def names_the_last(text: str) -> bool:
 def is_left_out(text: str) -> bool:
     """Whether what lies before "tot 1 mei" is left out ("tot 1 mei geen koffie"), rather than what comes after."""
     return bool(_NOT.search(fold(text)))
+
+
+def names_it_only(text: str) -> bool:
+    """Whether what is to be called off is "het" or "die": what was spoken of just before."""
+    return len(text.split()) <= _FEW and bool(re.search(r"\b(?:het|dat|die|deze|hem|t)\b", fold(text)))
 
 
 def because(text: str) -> str:
