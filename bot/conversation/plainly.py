@@ -46,6 +46,9 @@ def plainly(text: str, intent: Intent, scene: Scene, now: datetime) -> Heard | N
 
 def _for_others(text: str, intent: Intent, scene: Scene) -> Heard | None:
     """What is to be said to somebody else; what they are to do may be a plan, how it is here is none."""
+    to = relaying.kind_word(text) if scene.places else ""
+    if to and (thanked := [m.id for m in scene.members if fold(m.name).split()[0] == to]):
+        return Heard("relay", {"to": thanked, "said": text.strip(), "quoted": True}, text=text)
     found = relaying.message(text) if scene.places else None
     likely = intent in (*_TOLD, *_ANSWERS) or (intent in _PLANS and found is not None and not found.of_them)
     if found is None or not (likely or found.quoted):

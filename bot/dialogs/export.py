@@ -109,7 +109,8 @@ def _this_week(shifts: list[Staffed], here: datetime) -> list[Staffed]:
 def _paper(turn: Turn, order: Order) -> None:
     """The week for the fridge, as PDF and as a picture to look at here."""
     roster = roster_of(turn, order)
-    if not roster.lines and (order.own is not None or order.opens) and not order.said:
+    today = turn.local(order.circle).date()
+    if not order.said and not any(line.start.date() >= today for line in roster.lines):
         order = _first_week(turn, order)
         roster = roster_of(turn, order)
     if not roster.lines and (order.own is not None or order.opens):
@@ -137,8 +138,10 @@ def _paper(turn: Turn, order: Order) -> None:
 
 
 def _first_week(turn: Turn, order: Order) -> Order:
-    """The first week in which there is something, where nobody said which is meant; else the one it was."""
-    ahead = roster_of(turn, replace(order, last=order.first + AHEAD)).lines
+    """The first week in which there is something to come, where nobody said which is meant; else the one it was."""
+    today = turn.local(order.circle).date()
+    lines = roster_of(turn, replace(order, last=order.first + AHEAD)).lines
+    ahead = [line for line in lines if line.start.date() >= today]
     if not ahead:
         return order
     monday = moments.monday(min(line.start.date() for line in ahead))

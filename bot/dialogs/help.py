@@ -258,7 +258,8 @@ def small_talk(turn: Turn, values: Values) -> None:  # noqa: ARG001
     """A kind word in the middle of something else."""
     greeted = greetings.greets_or_asks(turn.text)
     asked = greeted and asides.asks_how(turn.text)
-    turn.say("help-small-talk", said="asks" if asked else "greets" if greeted else "talks")
+    kind = "asks" if asked else "greets" if greeted else "pities" if asides.pities(turn.text) else "talks"
+    turn.say("help-small-talk", said=kind)
 
 
 def goodbye(turn: Turn, values: Values) -> None:  # noqa: ARG001

@@ -28,7 +28,12 @@ def is_small_talk(text: str) -> bool:
     if not any(sign.isalnum() for sign in text):
         return "?" not in text and not any(sign in text for sign in data("intents")["emoji"])
     greets = greets_or_asks(text) and not set(_WORD.findall(text.casefold())) <= set(data("manners")["accompanied"])
-    return greets or _is_row(text, "back") or _is_row(text, "talk")  # "morgen" is a day
+    return greets or _is_row(text, "back") or _is_row(text, "talk") or pities(text)  # "morgen" is a day
+
+
+def pities(text: str) -> bool:
+    """Whether somebody only says that it is a pity: "ok jammer"."""
+    return _is_row(text, "pity")
 
 
 def asks_how(text: str) -> bool:

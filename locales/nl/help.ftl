@@ -103,6 +103,7 @@ help-small-talk = { $said ->
        *[je] je
       }!
     [greets] Hoi!
+    [pities] Ja, jammer. Een andere keer beter.
    *[talks] 🙂
   }
 help-sympathy = Dat is lief van { $form ->

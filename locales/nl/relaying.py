@@ -37,6 +37,17 @@ _THANKS = re.compile(
 _THANK_YOU = "Dank je wel!"
 
 
+_KIND = (
+    r"(?:(?:heel|erg|super|hartelijk|hartstikke|nogmaals|echt|ook) )*(?:bedankt|dank (?:je|u)(?: wel)?|dankjewel"
+    r"|dankuwel|dankje|merci|thanks|sorry|het spijt me|(?:wat )?lief van (?:je|u)|wat lief|goed gedaan|gefeliciteerd|beterschap"
+    r"|sterkte)"
+)
+_ALSO = r"(?:[, ]+(?:hoor|joh|he|nogmaals|super|top|fijn|heel erg|voor [\w ]{2,30}))*"
+_KIND_WORD = re.compile(
+    rf"{_KIND}{_ALSO}[, ]+(?P<last>[^\W\d_-]+)(?:[, ]+{_KIND})?{_ALSO}|(?P<first>[^\W\d_-]+)[, ]+{_KIND}{_ALSO}"
+)
+
+
 class Message(NamedTuple):
     """What is to be said to whom."""
 
@@ -59,6 +70,12 @@ def message(text: str) -> Message | None:
         return None
     to = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", folded))
     return Message(said, to, bool(_EVERYBODY.search(folded)), bool(_OF_THEM.match(fold(said))))
+
+
+def kind_word(text: str) -> str:
+    """To whom, by name, a few kind words are and nothing else: "bedankt Piet"; "" where they are to nobody."""
+    found = _KIND_WORD.fullmatch(fold(text).strip(" .!?"))
+    return (found["last"] or found["first"] or "") if found else ""
 
 
 def offers_a_hand(text: str) -> bool:
