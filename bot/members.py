@@ -100,7 +100,6 @@ def fits(members: list[Member], name: str) -> list[Member]:
     wanted = name.casefold().strip()
     exact = [m for m in members if m.name.casefold() == wanted]
     first = [m for m in members if wanted in m.name.casefold().split()]
-    first = first or [m for m in members if wanted in m.name.casefold().replace("-", " ").split()]  # "Mehmet-Ali"
     near = [m for m in members if max(fuzz.ratio(wanted, part) for part in m.name.casefold().split() or [""]) >= NEAR]
     return exact or first or near
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +22,15 @@ class Option:
     def as_json(self) -> dict[str, Any]:
         """For the row that keeps it."""
         return {"label": self.label, "do": self.do, "values": dict(self.values), "means": self.means}
+
+
+LONGEST_LABEL = 20  # characters that a button of WhatsApp can show
+
+
+def label_for(word: Callable[..., str], key: str, name: str) -> str:
+    """The label `key` with somebody's name: the first name alone where the whole does not fit on a button."""
+    whole = word(key, name=name)
+    return whole if len(whole) <= LONGEST_LABEL else word(key, name=name.split()[0])[:LONGEST_LABEL]
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from locales.nl.remarks import (
     did,
     did_oneself,
     parted,
+    says_done,
     tells_how_it_was,
     tells_no_harm,
     was_missed,
@@ -128,7 +129,10 @@ def told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
     """An answer to "is het gelukt?" with a line for the log: "gedaan, maar hij was moe"."""
     newest = newest_of(scene)
     if newest is None or all(option["do"] != "done" for option in newest.options):
-        return Heard("already_done", {"note": text.strip()}, text=text) if begins_done(text) else None
+        if begins_done(text):
+            return Heard("already_done", {"note": text.strip()}, text=text)
+        goes = newest is not None and any(option["do"] == "going" for option in newest.options)
+        return _done_before(text, scene) if goes and says_done(text) else None
     if tells_no_harm(text) and (index := choices.by_meaning("yes", newest.options)) is not None:
         return replace(choose(newest, index, text), values={"note": text.strip()})
     told = before_question(text)
@@ -152,6 +156,16 @@ def told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
         if index is None and tells_how_it_was(told):  # "was gezellig, mooie wandeling"
             index, remark = choices.by_meaning("yes", newest.options), text.strip()
     return None if index is None else replace(choose(newest, index, text), values={"note": remark})
+
+
+def _done_before(text: str, scene: Scene) -> Heard:
+    """ "Ja is gelukt hoor", to who reminds of the next visit: it is for the one before."""
+    for question in scene.questions:
+        if question.answered_at is None and any(option["do"] == "done" for option in question.options):
+            index = choices.by_meaning("yes", question.options)
+            if index is not None:
+                return choose(question, index, text)
+    return Heard("already_done", text=text)
 
 
 def told_what_was_done(text: str, scene: Scene) -> Heard | None:

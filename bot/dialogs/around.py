@@ -10,7 +10,7 @@ from bot.dialogs.appeal import ask_all
 from bot.dialogs.ask import is_open
 from bot.dialogs.notices import no_more_asking
 from bot.proposing import fits_wish
-from bot.saying import Option, Say
+from bot.saying import Option, Say, label_for
 from bot.shifts import finding
 from bot.showing import Showing
 from bot.turn import Turn
@@ -248,7 +248,7 @@ def _reserves(showing: Showing, staffed: Staffed) -> tuple[Option, ...]:
     """Whoever stands by can be asked by name."""
     names = [(one.member, showing.store.get(Member, one.member)) for one in staffed.reserves[:2]]
     return tuple(
-        Option(showing.text("clash-ask", name=m.name)[:20], "ask_member", {"shift": staffed.shift.id, "member": id})
+        Option(label_for(showing.text, "clash-ask", m.name), "ask_member", {"shift": staffed.shift.id, "member": id})
         for id, m in names
         if m.person is not None
     )

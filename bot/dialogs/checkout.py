@@ -14,6 +14,7 @@ from bot.showing import Showing
 from bot.turn import Turn
 from bot.voices import for_whom, is_other
 from locales.nl import moments, picking
+from locales.nl.remarks import says_after_all
 from scheduling.care import Assignment, Part, ShiftState, Staffed
 from scheduling.claims import report
 from scheduling.people import Circle, Member
@@ -21,6 +22,7 @@ from scheduling.reminders import CHECKOUT
 from scheduling.rights import Action, may, may_report_for
 from storage.turns import Owed, Question
 
+LATELY = timedelta(hours=30)
 EARLY = timedelta(hours=2)  # who says "gedaan" longer before it begins is asked
 
 
@@ -50,7 +52,8 @@ def done(turn: Turn, values: Values) -> None:
     if values.get("note") and _by_others_alone(turn, values):  # no report, but a line for the log all the same
         log_note(turn, {"note": turn.text})
         return
-    found = mine_near(turn, values, ahead=timedelta(0)) or mine_near(turn, values)
+    after_all = [] if values.get("assignments") or not says_after_all(turn.text) else _missed_before(turn, values)
+    found = after_all or mine_near(turn, values, ahead=timedelta(0)) or mine_near(turn, values)
     if values.get("what"):
         found = [one for one in found if finding.is_like(one[0].shift.what, values["what"])]
     found = found or _done_unasked(turn, values)
@@ -68,8 +71,24 @@ def done(turn: Turn, values: Values) -> None:
     settle(turn, [assignment.id for _, assignment, _ in found])
     turn.changed("reported", staffed.shift.what, circle)
     name = name_of(turn, mine)
+    if after_all:
+        turn.tell_organisers(circle, "checkout-after-all-told", name=name, what=staffed.shift.what,
+                             recipient=circle.recipient)  # fmt: skip
     key = "checkout-thanks" if name == turn.someone.name else "checkout-thanks-other"
     ask_for_a_line(turn, key, staffed, circle, values, name=name)
+
+
+def _missed_before(turn: Turn, values: Values) -> list[tuple[Staffed, Assignment, Circle]]:
+    """What they said lately that did not work out, the last of it."""
+    own = {member.id: circle for member, circle in for_whom(turn, values)}
+    lately = turn.store.shifts_of_members(list(own), turn.now - LATELY, turn.now)
+    missed = [
+        (staffed, assignment, own[assignment.member])
+        for staffed in lately
+        for assignment in staffed.assignments
+        if assignment.member in own and assignment.part == Part.NOT_DONE
+    ]
+    return missed[-1:]
 
 
 def done_or_not(turn: Turn, values: Values) -> None:

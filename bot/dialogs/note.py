@@ -10,7 +10,7 @@ from bot.members import arranging
 from bot.saying import Option, Say
 from bot.turn import Place, Turn
 from locales.nl import asides, moments, near, remarks
-from scheduling.care import LogEntry, Staffed
+from scheduling.care import LogEntry, Part, Staffed
 from scheduling.people import Circle
 from scheduling.rights import Action, may
 
@@ -56,7 +56,7 @@ def _keep(turn: Turn, values: Values) -> None:
     turn.require(*place, Action.WRITE_LOG)
     entry = _write(turn, place, values["note"], values.get("shift"))
     turn.changed("note", entry.text[:60], place[1])
-    others = _passed_on(turn, place, entry)
+    others = _passed_on(turn, place, entry, missed=_was_missed(turn, values.get("shift")))
     key, names = ("note-kept-told", moments.listed(others)) if others else ("note-kept", "")
     turn.say(key, (turn.option("button-undo", "undo"),), names=names)
 
@@ -66,9 +66,15 @@ def _write(turn: Turn, place: Place, note: str, shift: int | None) -> LogEntry:
     return turn.store.add(LogEntry(0, circle.id, member.id, turn.now, note[:LONGEST], shift))
 
 
-def _passed_on(turn: Turn, place: Place, entry: LogEntry) -> list[str]:
+def _was_missed(turn: Turn, shift: int | None) -> bool:
+    """Whether it tells why something did not work out."""
+    staffed = None if shift is None else turn.store.staffed(shift)
+    return staffed is not None and any(one.part == Part.NOT_DONE for one in staffed.assignments)
+
+
+def _passed_on(turn: Turn, place: Place, entry: LogEntry, *, missed: bool = False) -> list[str]:
     """Who is told now, since it asks something of others or cannot wait until somebody reads it: the organisers."""
-    if not remarks.asks_others(entry.text):
+    if not (missed or remarks.asks_others(entry.text)):
         return []
     circle = place[1]
     turn.tell_organisers(circle, "note-told", name=turn.someone.name, recipient=circle.recipient, said=entry.text)

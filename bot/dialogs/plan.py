@@ -129,7 +129,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     if values and turn.state.get("dialog") == "plan":  # that was said with what was asked
         merged.pop("unplanned", None)
     if either and not {"start", "what", "rrule"} & understood.keys():  # "ja" chooses neither
-        doubts.ask(turn, merged, {"slot": "start", "options": either})
+        agrees = phrases.answer(tuple(fold(turn.text).split())) is True
+        doubts.ask(turn, merged, {"slot": "start", "options": either, "agrees": agrees})
     if (strange := impossible.no_such_day(turn.text)) and (
         not values or turn.state.get("asked") in ("date", "confirm")
     ):

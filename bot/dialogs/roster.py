@@ -18,7 +18,7 @@ from bot.shifts import finding
 from bot.turn import Instead, Turn
 from bot.voices import everybody, for_whom, is_other
 from locales.nl import circles, coming, follows, moments, recalling
-from scheduling.care import HOLDS, Part, Shift, Staffed
+from scheduling.care import HOLDS, SETTLED, Part, Shift, Staffed
 from scheduling.people import Circle, CircleState, Member
 from scheduling.rights import Action, may
 
@@ -163,6 +163,8 @@ def _line(turn: Turn, staffed: Staffed, names: dict[int, str], zone: tzinfo) -> 
         who = turn.word("roster-some", who=who, count=staffed.places_open)
     elif any(a.part == Part.DONE for a in staffed.responsible):
         who = f"{who} ✓"
+    elif any(a.part == Part.NOT_DONE for a in staffed.responsible):
+        who = turn.word("roster-not-done", who=who)
     clock = moments.span(shift.start.astimezone(zone), shift.end.astimezone(zone))
     return f"{clock} {shift.what}: {who}"
 
@@ -314,12 +316,12 @@ def show_done(turn: Turn, values: Values) -> None:
     here = turn.local(circle)
     start, end = period(values, here) if values.get("start") else _this_week(here)
     shifts = turn.store.roster_between(circle.id, start.astimezone(UTC), end.astimezone(UTC))
-    seen = [s for s in shifts if any(a.part == Part.DONE and _sees(a.member, member, circle) for a in s.assignments)]
-    if not seen:
-        turn.say("roster-nothing-done", recipient=circle.recipient)
-        return
-    minutes = sum(int(s.shift.duration.total_seconds() // 60) * _done_by(s) for s in seen)
-    title = turn.word("roster-done", recipient=circle.recipient, hours=moments.about_hours(minutes))
+    seen = [s for s in shifts if any(a.part in SETTLED and _sees(a.member, member, circle) for a in s.assignments)]
+    done = [s for s in seen if _done_by(s)]
+    minutes = sum(int(s.shift.duration.total_seconds() // 60) * _done_by(s) for s in done)
+    title = turn.word("roster-nothing-done", recipient=circle.recipient)
+    if done:
+        title = turn.word("roster-done", recipient=circle.recipient, hours=moments.about_hours(minutes))
     turn.said.append(Say("\n".join([title, *roster_lines(turn, circle, seen)])))
 
 

@@ -33,7 +33,7 @@ def ask(turn: Turn, values: Values, doubt: Values) -> None:
         whole = [(day or values.get("date", ""), clock or values.get("time", "")) for day, clock in both]
         several = bool(values.get("rrule") or values.get("dates"))
         hour_alone = several and len({day for day, _ in whole}) == 1 and all(clock for _, clock in whole)
-        if hour_alone and values.get("dates"):
+        if hour_alone:
             kept = {**kept, "date": values["date"]} if values.get("date") else kept
             whole = [("", clock) for _, clock in whole]
         labels = [clock if hour_alone else _label(day, clock) for day, clock in whole]
@@ -43,6 +43,7 @@ def ask(turn: Turn, values: Values, doubt: Values) -> None:
         )
         key = "plan-doubt-weekday" if doubt.get("reason") == "weekday_date" else "plan-doubt"
         text = turn.word(key, alternatives=moments.either(_spoken(turn, whole)))
+        text = turn.word("which-of-these", question=text) if doubt.get("agrees") else text
     elif doubt.get("slot") == "who":
         kept = {k: v for k, v in values.items() if k != "who"}
         rest = [one for one in values.get("who", ()) if one not in alternatives]

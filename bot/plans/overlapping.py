@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Values
-from bot.saying import Option, Say
+from bot.saying import Option, Say, label_for
 from bot.shifts.clashing import in_the_way, time_label, two_moments
 from bot.turn import Turn
 from locales.nl import moments
@@ -120,7 +120,7 @@ def _others(turn: Turn, values: Values, met: Met, circle: Circle) -> tuple[Optio
     could = who_could(turn.store, met.shift, circle, turn.now, frozenset({met.member.id}))
     could = [one for one in could if one.person != turn.someone.id] or could
     return tuple(
-        Option(turn.word("clash-instead", name=one.name)[:20], "plan", {"kept": values, "who": [str(one.id)]})
+        Option(label_for(turn.word, "clash-instead", one.name), "plan", {"kept": values, "who": [str(one.id)]})
         for one in could[:1]
     )
 

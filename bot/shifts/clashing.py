@@ -8,7 +8,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Values
-from bot.saying import Option, Say
+from bot.saying import Option, Say, label_for
 from bot.turn import Answered, Turn
 from locales.nl import moments
 from scheduling.care import Assignment, Shift
@@ -105,7 +105,7 @@ def _others(turn: Turn, shift: Shift, circle: Circle, member: Member) -> tuple[O
     return tuple(
         turn.option("button-i-do-it", "claim", shift=shift.id)
         if one.person == turn.someone.id
-        else Option(turn.word("clash-ask", name=one.name)[:20], "ask_member", {"shift": shift.id, "member": one.id})
+        else Option(label_for(turn.word, "clash-ask", one.name), "ask_member", {"shift": shift.id, "member": one.id})
         for one in could[:OTHERS]
     )
 
@@ -120,7 +120,7 @@ def swaps(turn: Turn, found: list[Clash], member: Member, circle: Circle) -> tup
         could = who_could(turn.store, other, circle, turn.now, frozenset({member.id}))
         giving = next((one for one in could if _has_in_return(turn, one, member, circle, other)), None)
         if mine is not None and giving is not None:
-            label = turn.word("clash-swap", name=giving.name)[:20]
+            label = label_for(turn.word, "clash-swap", giving.name)
             return (Option(label, "swap_request", {"mine": mine.id, "who": [str(giving.id)]}),)
     return ()
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Values
-from bot.saying import Option, Say
+from bot.saying import Option, Say, label_for
 from bot.shifts import finding, gaps
 from bot.turn import Turn
 from locales.nl import moments
@@ -40,7 +40,7 @@ def ask_about(turn: Turn, hits: list[Hit], kept: Values, title: str) -> None:
     lines = listed(turn, [(staffed, circle) for staffed, _, circle in hits])
     ways = [turn.option("button-ask-circle", "absence_noted", means="yes", **kept, way="ask")]
     ways += [
-        Option(turn.word("clash-ask", name=one.name)[:20], "absence_noted", {**kept, "way": "ask_one", "to": one.id})
+        Option(label_for(turn.word, "clash-ask", one.name), "absence_noted", {**kept, "way": "ask_one", "to": one.id})
         for one in _could_all(turn, hits)[:ASKABLE]
     ]
     ways.append(turn.option("button-keep-them", "absence_noted", **kept, way="keep"))

@@ -34,6 +34,7 @@ undo-not-done = niet gelukt: { $about }
 button-yes-done = Ja, gedaan
 button-done = Gedaan
 button-not-done = Niet gelukt
+checkout-after-all-told = Het is toch nog gelukt voor { $recipient }: { $what }, door { $name }.
 checkout-again = { $form ->
     [u] Bedoelt u dat het gelukt is?
    *[je] Bedoel je dat het gelukt is?

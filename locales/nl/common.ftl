@@ -67,6 +67,7 @@ dialog-gone = { $form ->
    *[je] Ik ben kwijt waar we waren. Zeg je nog eens wat je wilt?
   }
 not-that = Dat snap ik niet helemaal. { $question }
+which-of-these = Kies er even een uit. { $question }
 nothing-to-go-back-to = { $form ->
     [u] Er is nu geen vraag om naar terug te gaan. Wilt u iets terugdraaien, schrijf dan 'ongedaan'.
    *[je] Er is nu geen vraag om naar terug te gaan. Wil je iets terugdraaien, schrijf dan 'ongedaan'.

@@ -16,7 +16,7 @@ from locales.nl.exceptions import left_out
 from locales.nl.joined import by_day, each_day, in_one_row, negated, one_of, together
 from locales.nl.minutes import bare_minutes, is_shift, minutes_before, said_minutes, several_before, shift
 from locales.nl.reading import Reading
-from locales.nl.series import daily, on_its_days, series, several_clocks, through_weeks
+from locales.nl.series import apart, daily, on_its_days, series, several_clocks, through_weeks
 from locales.nl.suiting import pattern, quiet
 from locales.nl.time import TimeExpression, parse
 from locales.nl.written import clocks_of, doubt, is_open, iso, wall, written
@@ -72,6 +72,7 @@ def moment(
         times.remove(after)
     times = opened(reading, one_stretch(reading, _of_their_week(through_weeks(reading, times))))
     sets = [t for t in times if t.rule]
+    times = [one for t in times for one in apart(reading, t)] if sets else times
     hours = clock_row(reading, times, sets[0].part if sets else "")
     clocks = [] if sets and hours is not None and not sets[0].times else several_clocks(reading)
     if clocks and (sets or not any(t.has_date for t in times)):

@@ -257,7 +257,7 @@ def find(
             ):
                 names, kind, length = recipient_names, "recipient", 1
             elif member_names:
-                names, length = member_names, 1
+                names, length = tuple(one for one in member_names if not _half_alone(words, at, one)), 1
         if not names and word.norm not in no_names and word.text[-1] != "s":  # most words
             at += 1
             continue
@@ -308,6 +308,12 @@ def _belongs(words: Sequence[Word], at: int, names: Sequence[str], titles: froze
     norm, following = fold(words[at].text), fold(words[at + 1].text)
     particle = norm in kin.words("particle") and any(norm in map(fold, name.split()[:-1]) for name in names)
     return norm in titles or bool(same_title(norm)) or particle or (norm == "de" and following in ("heer", "hr"))
+
+
+def _half_alone(words: Sequence[Word], at: int, name: str) -> bool:
+    """Whether half a name after what somebody is called is another's: "buurman Jan" is not Jan-Willem."""
+    halves = _called(name).split("-")
+    return len(halves) > 1 and fold(words[at].text) in halves and at > 0 and words[at - 1].norm in kin.called()
 
 
 def _of_another(words: Sequence[Word], at: int, name: str) -> bool:

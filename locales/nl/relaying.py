@@ -39,8 +39,8 @@ _THANK_YOU = "Dank je wel!"
 
 _KIND = (
     r"(?:(?:heel|erg|super|hartelijk|hartstikke|nogmaals|echt|ook) )*(?:bedankt|dank (?:je|u)(?: wel)?|dankjewel"
-    r"|dankuwel|dankje|merci|thanks|sorry|het spijt me|(?:wat )?lief van (?:je|u)|wat lief|goed gedaan|gefeliciteerd|beterschap"
-    r"|sterkte)"
+    r"|dankuwel|dankje|merci|thanks|sorry|het spijt me|(?:wat )?lief van (?:je|u)|wat lief|goed gedaan|gefeliciteerd"
+    r"|beterschap|sterkte)"
 )
 _ALSO = r"(?:[, ]+(?:hoor|joh|he|nogmaals|super|top|fijn|heel erg|voor [\w ]{2,30}))*"
 _KIND_WORD = re.compile(

@@ -11,6 +11,8 @@ from locales.nl.words import data, fold
 
 _BREAK = re.compile(r"[,.!;:\n–]+\s*|\s+-+\s+|\s+(?:maar|en|alleen|wel|al)\s+(?=\S+\s+\S)", re.IGNORECASE)
 
+_JOINS = re.compile(r"(?i)^(?:maar|en) (?=\S+ \S)")
+
 
 def parted(text: str) -> tuple[str, str]:
     """The first clause and the rest, "" where there is no more. Dictated text has no comma: "gedaan hij was moe"."""
@@ -23,7 +25,7 @@ def parted(text: str) -> tuple[str, str]:
     answers = first.lower() in data("intents")["went"]["words"] or opens_with((first.lower(),)) is not None
     if answers and len(lead.split()) > 2 and not opens_with(tuple(lead.lower().split()[1:2])):
         lead, rest = first, whole[len(first) :]
-    rest = rest.strip(" ,.:;-")
+    rest = _JOINS.sub("", rest.strip(" ,.:;-"))
     return (lead.strip(), rest[:1].upper() + rest[1:]) if len(rest.split()) > 1 else (whole, "")
 
 
@@ -62,6 +64,23 @@ _DONE_FIRST = re.compile(r"^(?:ja )?(?:al )?(?:gedaan|gelukt|klaar)[ ]*[,.!;:-]+
 def begins_done(text: str) -> bool:
     """Whether a report begins with that it was done, and tells how it was: "gedaan, ze was vrolijk"."""
     return "?" not in text and bool(_DONE_FIRST.match(fold(text).strip()))
+
+
+_SAYS_DONE = re.compile(
+    r"^(?:(?:ja|jep|hoi|sorry|oh|ok|hoor|was|het|dat|alles|is|al|ook|net|gewoon|heb|ik|allemaal|weer|gister\w*|vanmorgen"
+    r"|vanochtend|vanmiddag|alsnog),? )*(?:gelukt|gedaan|gebeurd|geweest)\b(?: \w+){0,3}$"
+)
+
+
+def says_done(text: str) -> bool:
+    """Whether somebody says that it was done, and little else: "ja is gelukt hoor vanmorgen"."""
+    said = fold(text).strip(" .!")
+    return "?" not in text and not _WAS_NOT.search(said) and bool(_SAYS_DONE.match(said))
+
+
+def says_after_all(text: str) -> bool:
+    """Whether what did not work out at first was done later: "ik heb het alsnog gedaan"."""
+    return bool(re.search(r"\b(?:alsnog|toch nog|later nog|uiteindelijk|toch wel|toch)\b", fold(text)))
 
 
 def tells_more(text: str) -> bool:

@@ -38,3 +38,4 @@ roster-nothing-done = Deze week is er voor { $recipient } nog niets afgevinkt.
 roster-done = Samen deden jullie { $hours } voor { $recipient }. Dank jullie wel!
 roster-twice = (heeft dan ook iets anders)
 roster-how-long = { $about }, duurt ongeveer { $length }, tot { $until }.
+roster-not-done = { $who } (niet gelukt)

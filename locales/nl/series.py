@@ -25,6 +25,7 @@ _EVEN = re.compile(r"(?i)\b(?:on)?even (?:week|weken)\b")
 _ONE_CLOCK = r"(?:om )?(?:half |kwart (?:voor|over) )?\d{1,2}(?:[.:]\d\d)?(?: ?uur| ?u)?"
 _CLOCKS = re.compile(rf"(?i)\bom {_ONE_CLOCK}(?:\s*(?:,|en|,\s*en)\s*{_ONE_CLOCK}){{2,}}(?![\w:])")
 _A_CLOCK = re.compile(rf"(?i){_ONE_CLOCK}")
+_UNTIL = re.compile(r"(?i)\b(?:tot|t/m|tm)\b")
 
 
 def several_clocks(reading: Reading) -> list[time]:
@@ -126,6 +127,18 @@ def _days_of(span: TimeExpression) -> tuple[list[str], TimeExpression]:
     by_day = {CODES[(span.start.weekday() + n) % len(CODES)] for n in range(count.days + 1)}
     first = span.start.replace(hour=span.end.hour, minute=span.end.minute)
     return [code for code in CODES if code in by_day], replace(span, kind="time", start=first, end=None)
+
+
+def apart(reading: Reading, time_: TimeExpression) -> list[TimeExpression]:
+    """The hour and the last day of "(elke werkdag warm eten) om 5 uur tot Pasen" each by itself."""
+    begin, end = time_.span
+    said = reading.text[begin:end]
+    until = _UNTIL.search(said) if time_.kind == "interval" and time_.has_clock else None
+    hour = parse(said[: until.start()], reading.setting.now) if until is not None else []
+    last = parse(said[until.start() :], reading.setting.now) if until is not None else []
+    if len(hour) != 1 or len(last) != 1 or hour[0].has_date or last[0].has_clock or last[0].start is not None:
+        return [time_]
+    return [hour[0].shifted(begin), last[0].shifted(begin + (until.start() if until else 0))]
 
 
 def series(reading: Reading, set_: TimeExpression, others: list[TimeExpression]) -> tuple[dict[str, Any], list[Doubt]]:
