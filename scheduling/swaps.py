@@ -31,7 +31,7 @@ def offer(
 ) -> Offer:
     """Offer an assignment to one member or to everybody, perhaps for another's. Who offers stays responsible."""
     shift = _shift_of(store, assignment, by, now)
-    until = min(now + OPEN_FOR, max(shift.start - LAPSES_BEFORE, now + timedelta(minutes=30)))
+    until = lapses(shift, now)
     return store.add(
         Offer(
             0,
@@ -43,6 +43,11 @@ def offer(
             None if in_return is None else in_return.id,
         )
     )
+
+
+def lapses(shift: Shift, now: datetime) -> datetime:
+    """When it is of no use any more to wait for an answer about this shift."""
+    return min(now + OPEN_FOR, max(shift.start - LAPSES_BEFORE, now + timedelta(minutes=30)))
 
 
 def _shift_of(store: Store, assignment: Assignment, member: Member, now: datetime) -> Shift:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.dialog import Capability, Dialog, Slot, Values
+from bot.dialogs.unanswered import settle_away, watch_away
 from bot.members import named
 from bot.plans.lately import touched
 from bot.saying import Option, Say
@@ -81,6 +82,7 @@ def _note(turn: Turn, values: Values) -> None:
     if hits:
         title = turn.word("absence-hits", period=in_words(turn, spans), count=len(hits))
         ask_about(turn, hits, {"span": values}, title)
+        watch_away(turn, hits, values, in_words(turn, spans))
         return
     _keep(turn, spans)
     turn.say("absence-noted", (turn.option("button-undo", "undo"),), period=in_words(turn, spans))
@@ -154,6 +156,7 @@ def _keep(turn: Turn, spans: list[tuple[datetime, datetime]]) -> None:
 def absence_noted(turn: Turn, values: Values) -> None:
     """What to do with the shifts that an absence hits."""
     turn.state = {}
+    settle_away(turn)
     if values["way"] == "drop":
         turn.say("absence-dropped")
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.dialog import Capability, Values
 from bot.dialogs.overview import overview
@@ -32,7 +32,8 @@ def show_open(turn: Turn, values: Values) -> None:
     no_stranger(turn)
     places = [place for place in turn.places if turn.speaks_of(place[1])] or turn.places
     for member, circle in places:
-        wanted = visible(turn, _open(turn, circle, values), member, circle)
+        every = visible(turn, _open(turn, circle, values), member, circle)
+        wanted = _soon(every, values, turn.now)
         if wanted and circle.state == CircleState.PAUSED:
             lines.append(turn.word("roster-paused", recipient=circle.recipient))
         if wanted:
@@ -40,7 +41,7 @@ def show_open(turn: Turn, values: Values) -> None:
         for staffed in wanted[: SHOWN - len(found)]:
             found.append((staffed, circle, member))
             lines.append(f"{len(found)}. {finding.line(staffed, circle.zone)}{_wanted(turn, staffed, member)}")
-        left = len(wanted) - sum(1 for _, c, _ in found if c.id == circle.id)
+        left = len(every) - sum(1 for _, c, _ in found if c.id == circle.id)
         if left > 0:
             lines.append(turn.word("claim-and-more", count=left))
     if not found:
@@ -81,8 +82,14 @@ def _open(turn: Turn, circle: Circle, values: Values) -> list[Staffed]:
         begin, end = finding.window(values, circle.zone, turn.now, turn.now + FAR)
         found = turn.store.open_shifts_between(circle.id, max(begin, turn.now), end)
         return finding.matching(found, values, circle.zone, turn.now)
-    near = turn.store.open_shifts_between(circle.id, turn.now, turn.now + NEAR)
-    return near or turn.store.open_shifts_between(circle.id, turn.now, turn.now + FAR)
+    return turn.store.open_shifts_between(circle.id, turn.now, turn.now + FAR)
+
+
+def _soon(shifts: list[Staffed], values: Values, now: datetime) -> list[Staffed]:
+    """What is soon, where there is any and nothing was named: the rest is counted."""
+    if values.get("start") or values.get("what"):
+        return shifts
+    return [staffed for staffed in shifts if staffed.shift.start < now + NEAR] or shifts
 
 
 def _wanted(turn: Turn, staffed: Staffed, member: Member) -> str:

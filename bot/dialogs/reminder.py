@@ -68,6 +68,8 @@ def show_reminder(showing: Showing, owed: Owed) -> Say | None:
     text = showing.text("reminder-for-other", name=other, text=text) if other else moments.begin(text)
     if needs_yes(visit.shifts[0], parts[0], showing.person, showing.now):
         text = f"{text} {showing.text('reminder-please')}"
+    if parts[0].part == Part.WANTS_OUT:
+        text = f"{text} {showing.text('reminder-nobody-yet')}"
     follow_up(showing.store, visit.shifts[0], parts[0], showing.person, showing.now)
     note = _handover(showing, circle, visit)
     return Say(f"{text}\n{note}" if note else text, options, once=False, about=moments.label(start))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.dialog import Capability, Values
+from bot.dialogs.unanswered import settle_takeover, watch_takeover
 from bot.members import named
 from bot.saying import Option, Say
 from bot.shifts import finding
@@ -86,6 +87,8 @@ def _take(turn: Turn, staffed: Staffed, other: Member, place: Place, values: Val
         turn.option("button-is-fine", "give_to", means="yes", shift=staffed.shift.id, member=member.id),
         turn.option("button-keep-it", "keep_from", means="no", shift=staffed.shift.id, member=member.id),
     )
+    if theirs is not None:
+        watch_takeover(turn, theirs, staffed.shift)
     turn.tell(other.person, "takeover-asked", options, name=turn.someone.name, about=about, recipient=circle.recipient)
     turn.say("takeover-sent", name=other.name, about=about)
 
@@ -108,6 +111,7 @@ def give_to(turn: Turn, values: Values) -> None:
     except CannotClaim:
         turn.say("swap-gone")
         return
+    settle_takeover(turn, mine)
     about, circle = turn.about(staffed.shift, place[1]), place[1]
     turn.changed("swap", about, circle)
     turn.say("takeover-given", (turn.option("button-undo", "undo"),), name=taker.name, about=about)
@@ -124,6 +128,8 @@ def keep_from(turn: Turn, values: Values) -> None:
     turn.say("help-fine")
     if staffed is None or place is None or taker is None or taker.circle != place[1].id:
         return
+    if (mine := staffed.of(place[0].id)) is not None:
+        settle_takeover(turn, mine)
     turn.tell_member(taker, "takeover-kept", name=turn.someone.name, about=turn.about(staffed.shift, place[1]))
 
 

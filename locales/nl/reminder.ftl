@@ -18,6 +18,10 @@ reminder-please = { $form ->
     [u] Laat u even weten of het lukt?
    *[je] Laat je even weten of het lukt?
   }
+reminder-nobody-yet = { $form ->
+    [u] Er is nog niemand die het van u overneemt.
+   *[je] Er is nog niemand die het van je overneemt.
+  }
 reminder-late = Geen probleem, ik geef het door: { $length } later.
 reminder-late-some = { $form ->
     [u] Geen probleem, ik geef het door. Weet u hoeveel later? Schrijf dan bijvoorbeeld '20 minuten'.
