@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from scheduling.care import Task
+from scheduling.care import Part, Task
 from scheduling.people import Member, Person, Ring
 from scheduling.reminders import before_quiet, is_quiet_at, out_of_quiet
 from scheduling.store import Store
@@ -17,6 +17,7 @@ HORIZON = timedelta(days=14)  # what lies further ahead is not asked for yet
 FAR = timedelta(days=7)
 ONCE, ONCE_FAR = timedelta(hours=20), timedelta(days=6)  # one such message a person a day, a week for what is far off
 URGENT = timedelta(hours=24)
+TO_ARRANGE = timedelta(hours=2)  # so long before a shift an organiser can still find somebody
 SETTLE = timedelta(minutes=10)  # so long after the last thing planned nobody is asked
 AGAIN_SOON = timedelta(minutes=2)
 _FIRST_WAIT = (  # time left, how long whoever planned it has to say who does it, or to correct it
@@ -129,18 +130,22 @@ def warn_at(start: datetime, task: Task, organiser: Person | None) -> datetime:
 
 
 def owe_failed(store: Store, circle: int, shifts: tuple[int, ...], now: datetime) -> None:
-    """Tell the organisers in one message for which shifts nobody was found; quiet hours hold, save for what must be."""
+    """Tell the organisers in one message for which shifts nobody was found; quiet hours hold, save for what must be
+    or was given back, where the morning would be too late."""
     found = [staffed for shift in shifts if (staffed := store.staffed(shift)) is not None]
     if not found:
         return
     found.sort(key=lambda staffed: (staffed.shift.start, staffed.shift.id))
-    critical = any(store.get(Task, staffed.shift.task).critical for staffed in found)
+    first = found[0].shift.start
+    given_back = any(one.part == Part.WANTS_OUT for staffed in found for one in staffed.responsible)
+    presses = given_back or any(store.get(Task, staffed.shift.task).critical for staffed in found)
     for member in store.organisers_of(circle):
         if member.person is None:
             continue
+        morning = out_of_quiet(now, store.person(member.person))
         store.owe(
             ASK_FAILED,
-            now if critical else out_of_quiet(now, store.person(member.person)),
+            now if presses and morning > first - TO_ARRANGE else morning,
             person=member.person,
             subject=found[0].shift.id,
             payload={"shifts": [staffed.shift.id for staffed in found]},

@@ -14,6 +14,7 @@ from scheduling.asking import (
     HORIZON,
     ONCE,
     ONCE_FAR,
+    TO_ARRANGE,
     URGENT,
     Answer,
     Ask,
@@ -257,7 +258,8 @@ def _choose(
 def _lost(one: _Open, warn: datetime, now: datetime) -> bool:
     """Whether an organiser must hear that nobody was found: none is left, or the time has come."""
     if now >= warn:
-        return not any(ask.at <= now < ask.at + _GRACE for ask in one.waiting)
+        in_time = one.staffed.shift.start - TO_ARRANGE
+        return not any(now < ask.at + _GRACE and (ask.at <= now or ask.at <= in_time) for ask in one.waiting)
     return one.anybody and not one.fresh and not one.waiting
 
 

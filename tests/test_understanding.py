@@ -57,6 +57,7 @@ def test_the_set_holds_messages_of_every_public_intent() -> None:
         ("unseen_r.jsonl", 0.97, 0.9),
         ("unseen_s.jsonl", 0.94, 0.82),
         ("unseen_t.jsonl", 0.95, 0.88),
+        ("unseen_u.jsonl", 0.93, 0.85),
         ("plain.jsonl", 1.0, 1.0),
         ("misses.jsonl", 0.99, 0.97),
     ],

@@ -131,8 +131,10 @@ def told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
     if newest is None or all(option["do"] != "done" for option in newest.options):
         if begins_done(text):
             return Heard("already_done", {"note": text.strip()}, text=text)
-        goes = newest is not None and any(option["do"] == "going" for option in newest.options)
-        return _done_before(text, scene) if goes and says_done(text) else None
+        goes = newest is None or any(option["do"] == "going" for option in newest.options)
+        return _done_before(text, scene) if goes and says_done(text) and scene.places else None
+    if says_done(text) and (index := choices.by_meaning("yes", newest.options)) is not None:
+        return choose(newest, index, text)
     if tells_no_harm(text) and (index := choices.by_meaning("yes", newest.options)) is not None:
         return replace(choose(newest, index, text), values={"note": text.strip()})
     told = before_question(text)

@@ -245,7 +245,7 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
         and (plain_words := plainly(text, understood.intent, scene, local(scene, now))) is not None
     ):
         return plain_words
-    understood = _guessed(understood)
+    understood = _guessed(understood, text)
     answer = answered(understood, scene, text)
     if answer is not None:
         return answer
@@ -258,6 +258,8 @@ def _heard(text: str, scene: Scene, now: datetime, asked: str = "", told: Unders
         if agrees and (which := just_asked(scene, now) or choice_of(scene, now)) is not None:
             return Heard("which_one", {"question": which.id}, text=text)
         understood = wish  # no question takes it: "ik doe het" is then a wish of its own
+        if agrees and wish.intent == Intent.ANSWER_YES and offered.says_comes(text):
+            understood = Understanding(Intent.CLAIM)
     waits = newest_of(scene)
     if understood.intent == Intent.CORRECTION and not asked and waits is not None and asks_which(waits, scene, now):
         return Heard("which_one", {"question": waits.id}, text=text)  # "nee wacht, woensdag", to "welke bedoel je?"
@@ -319,13 +321,13 @@ def _from_then_on(understood: Understanding, text: str, scene: Scene, now: datet
     return Understanding(Intent.EDIT_TASK, {**named, **new, "since": found.since.isoformat()})
 
 
-def _guessed(understood: Understanding) -> Understanding:
+def _guessed(understood: Understanding, text: str) -> Understanding:
     """A guess is asked about, never acted on. A plan is read back before it stands, and what says neither what nor when
     asks which: they ask by themselves."""
     doubts = tuple(doubt for doubt in understood.doubts if doubt.slot != "intent")
     if len(doubts) == len(understood.doubts):
         return understood
-    if understood.intent in _PLANNING or not understood.values:
+    if understood.intent in _PLANNING or not (understood.values or moods.is_unsure(text)):
         return replace(understood, doubts=doubts)
     guess = {"intent": str(understood.intent), "values": {**understood.values, **_in_doubt(doubts)}}
     return Understanding(Intent.UNKNOWN, {"guess": guess})

@@ -14,10 +14,10 @@ from bot.shifts import gaps
 from bot.shifts.hits import Hit, ask_about, ask_circle, ask_one, keep_all, listed, shifts_hit
 from bot.shifts.stretches import in_words, stretches
 from bot.turn import Answered, Instead, Place, Turn
-from locales.nl import absences, moments, strangers
+from locales.nl import absences, bystanders, moments, strangers
 from locales.nl.rules import weekdays_words
 from scheduling.availability import DAY, Absence, Never, does_not_suit
-from scheduling.care import Assignment, Part, Series, Shift, Staffed
+from scheduling.care import HOLDS, Assignment, Part, Series, Shift, Staffed
 from scheduling.claims import want_out
 from scheduling.people import Circle, Member
 from scheduling.recurrence import weekdays_of
@@ -25,12 +25,15 @@ from scheduling.rights import Action, may_report_for
 
 LONGEST = timedelta(days=400)
 AHEAD = timedelta(weeks=10)
+NEXT = timedelta(hours=12)
 
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
     """From when until when; a single day is both."""
     if not values and turn.organises and absences.leaves_out(turn.text):
         _leave_out(turn, understood)
+    if not values and not understood.get("who") and bystanders.says_ill(turn.text):
+        _ill_for_what_is_next(turn)
     start, end = understood.get("from") or understood.get("start"), understood.get("until") or understood.get("end")
     if isinstance(start, list):
         start, end = start[0], end or start[-1]
@@ -56,6 +59,16 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     if who:
         merged["who"] = [who] if isinstance(who, str) else list(who)
     return merged
+
+
+def _ill_for_what_is_next(turn: Turn) -> None:
+    """ "Ben ziek!", by who has a shift in the hours to come: that one is given back, and no day is asked. Raises
+    Instead; goes on where there is none."""
+    own = [member.id for member, _ in turn.places]
+    near = turn.store.shifts_of_members(own, turn.now, turn.now + NEXT)
+    held = [one.shift.id for one in near if any(a.member in own and a.part in HOLDS for a in one.assignments)]
+    if held:
+        raise Instead("release", {"shift": held[0]})
 
 
 def _leave_out(turn: Turn, understood: Values) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.dialog import Capability, Values
@@ -25,6 +25,8 @@ from scheduling.rights import Action, may
 from scheduling.waves import ONE_RING, Wave, advance
 from storage.store import Store
 from storage.turns import Owed
+
+TO_BE_ASKED = timedelta(minutes=30)  # who hears of it later than this before it begins, was not asked
 
 
 def ask_around(turn: Turn, values: Values) -> None:
@@ -113,14 +115,16 @@ def others(store: Store, circle: Circle, person: int) -> list[Member]:
     ]
 
 
-def waiting_for(store: Store, circle: Circle, wanted: list[Staffed], now: datetime) -> list[Member]:
-    """Who was asked for one of these and may answer still."""
+def waiting_for(
+    store: Store, circle: Circle, wanted: list[Staffed], now: datetime, *, sleeping: bool = False
+) -> list[Member]:
+    """Who was asked for one of these and may answer still; with `sleeping` only those whom it did not reach yet."""
     found = store.ask_round_of(circle.id)
     starts = {s.shift.id: s.shift.start for s in wanted}
     waiting = []
     for ask in () if found is None else store.asks_since(found.id, now - HORIZON):
         near = [starts[shift] - now for shift in ask.shifts if shift in starts]
-        if near and ask.may_be_answered(pace(min(near))[1], now):
+        if near and ask.may_be_answered(pace(min(near))[1], now) and (ask.at > now or not sleeping):
             waiting.append(store.get(Member, ask.member))
     return waiting
 
@@ -220,10 +224,18 @@ def _others_still(showing: Showing, circle: Circle, found: list[Staffed]) -> lis
     """What else is known: who answers perhaps, who stays responsible, and whom to call."""
     store, lines = showing.store, []
     waiting = dict.fromkeys(m.name for m in waiting_for(store, circle, found, showing.now))
+    asleep = dict.fromkeys(m.name for m in waiting_for(store, circle, found, showing.now, sleeping=True))
+    waiting = {name: None for name in waiting if name not in asleep}
+    if asleep:
+        lines.append(showing.text("around-asked-in-the-morning", names=moments.listed(asleep), count=len(asleep)))
     if waiting:
         lines.append(showing.text("around-no-answer-yet", names=moments.listed(waiting), count=len(waiting)))
-    elif not others(store, circle, showing.person.id):
+    elif asleep:
+        pass
+    elif not (there := others(store, circle, showing.person.id)):
         lines.append(showing.text("around-nobody-else"))
+    elif _asleep_until(showing, there) > found[0].shift.start - TO_BE_ASKED and not _was_asked(store, found):
+        lines.append(showing.text("around-too-late-to-ask"))
     else:
         lines.append(showing.text("around-everybody-asked" if _was_asked(store, found) else "around-nobody-to-ask"))
     leaving = [a.member for s in found for a in s.responsible if a.part == Part.WANTS_OUT]
@@ -234,6 +246,12 @@ def _others_still(showing: Showing, circle: Circle, found: list[Staffed]) -> lis
     if support is not None:
         lines.append(showing.text("around-support", label=support.label, number=support.number))
     return lines
+
+
+def _asleep_until(showing: Showing, there: list[Member]) -> datetime:
+    """When the first of these can be asked without being woken."""
+    persons = [showing.store.person(m.person) for m in there if m.person is not None]
+    return min((out_of_quiet(showing.now, person) for person in persons), default=showing.now)
 
 
 def _was_asked(store: Store, found: list[Staffed]) -> bool:

@@ -24,6 +24,7 @@ from scheduling.rights import Action, may
 from scheduling.wishes import WishKind
 from storage.turns import Question
 
+SOON = timedelta(minutes=90)
 AHEAD = timedelta(days=70)
 ASKED_SINCE = timedelta(days=3)
 SHOWN = 10
@@ -73,6 +74,8 @@ def release(turn: Turn, values: Values) -> None:
     if len(found) > 1 and not {"what", "start", "end", "rrule", "from"} & {name for name in values if values[name]}:
         # "toch niet", right after taking one
         found = [one for one in found if one[0].shift.id in just] or found
+        soon = [one for one in found if turn.now <= one[0].shift.start <= turn.now + SOON]
+        found = soon if len(soon) == 1 else found  # "toch niet, auto start niet", just before it begins
     if not found and values.get("what") and values.get("start"):
         # "I cannot tomorrow, I have the pedicure": what was named is the reason.
         found, _ = own_shifts(turn, {k: v for k, v in values.items() if k != "what"})

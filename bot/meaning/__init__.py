@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.meaning.answers import expected, other_time
-from bot.meaning.commands import command, emergency, invited_with_task, left_alone, written_down
+from bot.meaning.commands import command, emergency, invited_with_task, left_alone, running_late, written_down
 from bot.meaning.corrections import correction, renaming
 from bot.meaning.said import Said
 from bot.meaning.shared import shared_out
@@ -62,6 +62,7 @@ def _meaning(reading: Said) -> Understanding:
         emergency,
         written_down,
         left_alone,
+        running_late,
         invited_with_task,
         pasted_week,
         week_on_a_line,

@@ -8,6 +8,7 @@ from bot.meaning.said import Said
 from bot.meaning.slots import values_of
 from bot.understanding import Intent, Understanding
 from locales.nl import circles, invited, logs, phrases, recalling, resting
+from locales.nl.partly import runs_late
 from locales.nl.words import data, fold
 
 _CODE = re.compile(
@@ -67,6 +68,13 @@ def written_down(reading: Said) -> Understanding | None:
         return None
     named = any(mention.kind == "member" for mention in reading.mentions)
     return None if named or reading.times or reading.open_task else Understanding(Intent.SEARCH_LOG)
+
+
+def running_late(reading: Said) -> Understanding | None:
+    """ "Ik kom 20 minuten later, file": no hour of its own, whatever was asked before."""
+    if reading.context.asked is not None or not (minutes := runs_late(reading.text, reading.context.now)):
+        return None
+    return Understanding(Intent.LATE, {"minutes": minutes})
 
 
 def left_alone(reading: Said) -> Understanding | None:

@@ -49,6 +49,11 @@ def matching(shifts: Iterable[Staffed], values: Values, zone: str, now: datetime
         found = [s for s, day in on if not any(first <= day <= last for first, last in left_out)]
     if values.get("rrule"):
         days = weekdays_of(values["rrule"])
+        if "MONTHLY" in values["rrule"]:  # "de 1e en 3e zaterdag van de maand"
+            first = now.astimezone(local).date()
+            found = [
+                s for s in found if falls_on(values["rrule"], first, max(first, s.shift.start.astimezone(local).date()))
+            ]
         found = [s for s in found if s.shift.start.astimezone(local).weekday() in days]
         found = [s for s in found if _within(values, s.shift.start.astimezone(local).date())]
     return found

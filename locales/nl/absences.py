@@ -89,6 +89,9 @@ def days(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     ]
     if later:
         end = later[0].end
+    for day in times:  # "vanavond en morgen"
+        if day is not main and day.start == end and main.kind == "interval" and day.kind == "date" and day.end:
+            end = day.end
     if end is not None and main.kind == "date" and _TWO_DAYS.search(reading.text):
         end += timedelta(days=1)
     if main.has_clock or main.part in PARTS:

@@ -42,6 +42,11 @@ around-no-answer-yet = { $count ->
     [1] { $names } heeft nog niet geantwoord.
    *[other] { $names } hebben nog niet geantwoord.
   }
+around-asked-in-the-morning = { $count ->
+    [1] { $names } krijgt mijn vraag na de nacht.
+   *[other] { $names } krijgen mijn vraag na de nacht.
+  }
+around-too-late-to-ask = De anderen slapen nu waarschijnlijk; ik maak ze niet wakker. Misschien even bellen?
 around-everybody-asked = Ik heb iedereen gevraagd die kon.
 around-nobody-else = Er doet nog niemand mee die ik kan vragen.
 around-nobody-to-ask = Er is niemand die dan kan.

@@ -149,6 +149,18 @@ _ILL = (
 )
 
 
+_I_AM_ILL = re.compile(
+    r"(?:(?:sorry|oei|help|hoi|oh|ojee|shit|balen|ja)[ ,!.]+)*(?:ik )?(?:ben|voel me|lig|zit|heb|word)(?: ik)? "
+    r"(?:\w+ ){0,3}?(?:ziek|grieperig|geveld|koortsig|niet lekker|beroerd|griep|corona|koorts|buikgriep|migraine)"
+    r"(?: geworden| op bed| thuis)?"
+)
+
+
+def says_ill(text: str) -> bool:
+    """Whether who writes says no more than that they are ill: "ben ziek!"."""
+    return _I_AM_ILL.fullmatch(fold(text).strip(" .!")) is not None
+
+
 def is_ill(name: str, text: str) -> bool:
     """Whether a text says no more than that who has this name is ill: "Fatima is ziek"."""
     first = re.escape(fold(name.split()[0]))

@@ -153,8 +153,14 @@ def parts(text: str) -> list[tuple[int, int]]:
     return [(begin, end) for begin, end in dict.fromkeys(found) if end - begin > _SHORTEST][:_MOST]
 
 
+_BESIDE_IT = re.compile(
+    r"(?i)[,.;]\s+(?:(?:ik )?(?:ben|was|heb|werkte|deed) (?:ik )?vroeger\b[^,.!?]*|dan hoeft niemand te \w+)[.!]*\s*$"
+)
+
+
 def without_asides(text: str) -> str:
-    """A message without what only reassures: "ge moet u geen zorgen maken" refuses nothing."""
+    """A message without what only reassures, or tells of long ago: "ge moet u geen zorgen maken" refuses nothing."""
+    text = _BESIDE_IT.sub("", text)
     if leads := _SAYS_THAT.match(text):
         text = text[leads.end() :]
     if "geen" not in text.lower():  # none is without it

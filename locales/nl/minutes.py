@@ -25,13 +25,16 @@ _ARRIVES = re.compile(
     r"(?P<number>\d{1,3}|een|twee|drie|vijf|tien|vijftien|twintig|dertig|half)? ?(?P<unit>min\w*|uur\w*|kwartier\w*)\b"
 )
 
+_INSTEAD = re.compile(r"(?i)\b(?:ipv|i\.p\.v\.|in plaats van)(?= )")
+
 
 def minutes_before(reading: Reading) -> int | None:
-    """How long before a shift somebody wants to be reminded."""
+    """How long before a shift somebody wants to be reminded; not what it was: "twee uur ipv een half uur"."""
+    instead = _INSTEAD.search(reading.text)
     for time_ in reading.times:
-        if time_.duration is not None and not time_.rule:
+        if time_.duration is not None and not time_.rule and not (instead and time_.span[0] > instead.start()):
             return int(time_.duration.total_seconds() // 60)
-    row = f" {' '.join(reading.plain)} "
+    row = _INSTEAD.split(f" {' '.join(reading.plain)} ")[0]
     counted = _COUNTED_BEFORE.search(row)
     if counted:
         count = _COUNTS.get(counted[1] or "")

@@ -34,3 +34,8 @@ _REGRETS = re.compile(r"(?i)\b(?:bedoeling|bedoelde|bedoeld|vergis\w*|foutje|ver
 def regrets(text: str) -> bool:
     """Whether something is not as it was meant: "dat was niet de bedoeling"."""
     return bool(_REGRETS.search(text))
+
+
+def is_unsure(text: str) -> bool:
+    """Whether who writes is not sure themselves: "ik misschien"."""
+    return bool(re.search(r"\b(?:misschien|wellicht|mss|mischien|weet (?:het )?nog niet)\b", fold(text)))

@@ -175,6 +175,13 @@ def lets_in(text: str) -> str:
     return "no" if _KEEPS_OUT.search(said) else "yes" if _LETS_IN.search(said) else ""
 
 
+def says_comes(text: str) -> bool:
+    """Whether somebody says that they come, where nobody asked: "ik kom"."""
+    return bool(
+        re.fullmatch(r"(?:ja )?(?:ik|we|wij) (?:kom|komen|ga|gaan)(?: (?:wel|ook|mee|graag))*", fold(text).strip(" .!"))
+    )
+
+
 def speaks_of_self(text: str) -> bool:
     """Whether the writer says it of themselves: "ik doe het zelf wel"."""
     return bool(re.search(r"\b(?:ik|zelf)\b", fold(text)))

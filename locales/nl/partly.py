@@ -28,6 +28,24 @@ _UNTIL = re.compile(rf"\b(?:kan|kunnen|blijf|blijven) .*\btot {_HOUR}(?: (?:blij
 _LEAVES = re.compile(rf"\b(?:moet|moeten|wil|ga|gaan) .*\b(?:om|voor|tegen) {_HOUR} (?:al |weer |alweer )*{_GONE}\b")
 
 
+_RUNS_LATE = re.compile(
+    r"^(?:(?:sorry|oei|oeps|hoi|help|ja|ok|oke|hallo|he|o|oh|ai)[ ,.!]+)*(?:(?:ik|we|wij) )?(?:ben|kom|komen|zijn|word)"
+    rf"(?: (?:er|wel|iets|ongeveer|circa|zeker|denk ik|waarschijnlijk))* {_LENGTH} (?:later|te laat|verlaat)"
+    r"(?P<why>[ ,.!]+(?:want|omdat|ivm|vanwege|door|file|ik|de|sta|zit|trein|bus|auto|fiets|het|druk|er|lekke|we)\b.*"
+    r")?$"
+)
+
+
+def runs_late(text: str, now: datetime) -> int:
+    """By how many minutes who is coming says to be late, perhaps with why: "ik kom 20 minuten later, file"; 0 where
+    this says another thing."""
+    found = _RUNS_LATE.match(fold(text).strip(" .!")) if "?" not in text else None
+    if found is None or any(one.start is not None for one in parse(found["why"] or "", now)):
+        return 0
+    length = next((one.duration for one in parse(found["length"], now) if one.duration is not None), None)
+    return 0 if length is None else int(length.total_seconds() // 60)
+
+
 @dataclass(frozen=True)
 class Partly:
     """The day (ISO), and from or until which hour ("HH:MM", maybe of twelve), or how many minutes less at that end."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, cached_property
@@ -48,6 +48,12 @@ class Setting:
     tasks: tuple[str, ...] = ()  # names of tasks that have shifts
     day: datetime | None = None  # the day on the table
     region: str = ""  # for school holidays
+
+
+def _said_again(time: TimeExpression, later: Sequence[TimeExpression]) -> bool:
+    """Whether a whole day is named once more further on: "de sinterklaasavond op 5 december" is what is done then."""
+    whole = time.kind == "date" and not time.rule and not time.has_clock
+    return whole and any(t.kind == "date" and not t.rule and t.start == time.start and t.end == time.end for t in later)
 
 
 class Reading:
@@ -97,6 +103,8 @@ class Reading:
             found = parse("".join(masked), self.setting.now, hint=self._hint(self.setting.day))
         found = each_week("".join(masked), found, self.setting.now, self._hint(self.setting.day))
         found = [replace(t, span=(t.span[0] + 3, t.span[1])) if t.span[0] in put else t for t in found]
+        if len(found) > 1:
+            found = [t for i, t in enumerate(found) if not _said_again(t, found[i + 1 :])]
         dated = any(t.has_date and not _WHOLE_DAY.match(self.text, *t.span) for t in found)
         return tuple(t for t in found if not (dated and _WHOLE_DAY.match(self.text, *t.span)))
 

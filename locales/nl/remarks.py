@@ -39,7 +39,8 @@ def tells_how_it_was(text: str) -> bool:
     """Whether somebody tells how it was, after which it was done: "het was gezellig we hebben gepuzzeld"."""
     said = fold(text)
     least = 2 if said.startswith("was ") else 3
-    return least <= len(said.split()) <= 30 and bool(_HOW_IT_WAS.search(said)) and not _WAS_NOT.search(text.casefold())
+    tells = bool(_HOW_IT_WAS.search(said) or _BEEN_THERE.search(said))
+    return least <= len(said.split()) <= 30 and tells and not _WAS_NOT.search(text.casefold())
 
 
 _NOT_SO_BAD = re.compile(
@@ -59,6 +60,10 @@ def tells_no_harm(text: str) -> bool:
 
 
 _DONE_FIRST = re.compile(r"^(?:ja )?(?:al )?(?:gedaan|gelukt|klaar)[ ]*[,.!;:-]+ *\S+ \S+")
+_BEEN_THERE = re.compile(
+    r"^(?:ja |het was |was )?(?:\w+ )?(?:gezellig|leuk|fijn|heerlijk|lekker|goed|prima|rustig|mooi) geweest"
+    r"[ ]*[,.!;:-]+ *\S+"
+)
 
 
 def begins_done(text: str) -> bool:
@@ -68,7 +73,8 @@ def begins_done(text: str) -> bool:
 
 _SAYS_DONE = re.compile(
     r"^(?:(?:ja|jep|hoi|sorry|oh|ok|hoor|was|het|dat|alles|is|al|ook|net|gewoon|heb|ik|allemaal|weer|gister\w*|vanmorgen"
-    r"|vanochtend|vanmiddag|alsnog),? )*(?:gelukt|gedaan|gebeurd|geweest)\b(?: \w+){0,3}$"
+    r"|vanochtend|vanmiddag|vanavond|vannacht|alsnog|vergeten|te|door|melden|zeggen|geven),? )*"
+    r"(?:gelukt|gedaan|gebeurd|geweest)\b(?: \w+){0,3}$"
 )
 
 

@@ -39,6 +39,10 @@ def _said_twice(reading: Reading) -> Reading | None:
     return rest if rest.times else None
 
 
+_OTHER_SIDE = re.compile(r"(?i)(?:,|;| maar| en)+ (?:alleen|enkel|wel|dan wel|maar wel)(?: nog)? (?:op )?(?=\w*dag)")
+_NO_BEFORE = re.compile(r"(?i)\b(?:niet|nooit|geen)\b")
+
+
 def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     """When somebody can or cannot as a habit: `rrule`, or `from` and `until` as clock times; `available` says which.
 
@@ -48,6 +52,8 @@ def pattern(reading: Reading) -> tuple[dict[str, Any], list[Doubt]]:
     rest = _said_twice(reading)
     if rest is not None:
         return pattern(rest)
+    if (other := _OTHER_SIDE.search(reading.text)) is not None and _NO_BEFORE.search(reading.text[: other.start()]):
+        return pattern(Reading(reading.text[: other.start()].rstrip(" ,"), reading.setting))
     values: dict[str, Any] = {}
     alone = _ONLY.search(reading.text)
     sets = [t for t in reading.times if t.rule] or _nth_of_each_month(reading)
