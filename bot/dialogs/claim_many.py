@@ -13,12 +13,11 @@ from bot.dialog import Capability, Values
 from bot.dialogs.assign import may_be_taken
 from bot.dialogs.claim import do_claim, meant, of_others, take
 from bot.dialogs.open import FAR, SHOWN, takes
-from bot.dialogs.shared import propose_shares, standing_lines
+from bot.dialogs.shared import by_turns, propose_shares, standing_lines
 from bot.saying import Say
 from bot.shifts import finding
 from bot.turn import Answered, Instead, Place, Turn
 from locales.nl import moments, taking
-from locales.nl.people import SPEAKER
 from locales.nl.written import is_day
 from scheduling.care import Shift, Staffed
 from scheduling.claims import CannotClaim, claim
@@ -95,7 +94,7 @@ def _claim(
     elif not found or (others and len(found) == 1 and not standing):
         do_claim(turn, values)  # another has them, or they are not on the roster
     elif others and len(values["who"]) > 1 and taking.by_turns(turn.text):
-        propose_shares(turn, _by_turns(values, found, circle), (member, circle), wanted, standing)
+        propose_shares(turn, by_turns(values, found, circle), (member, circle), wanted, standing)
     elif others:
         propose_shares(turn, [values], (member, circle), wanted, standing)
     elif len(found) == 1 and not standing:
@@ -129,17 +128,6 @@ def all_but(turn: Turn, values: Values) -> None:
     if not left:
         raise Instead("fine", {})
     _propose(turn, left, place[1])
-
-
-def _by_turns(values: Values, found: list[Staffed], circle: Circle) -> list[Values]:
-    """Each of these shifts for the next of who is named, the speaker first: "om en om met Fatima"."""
-    who = sorted((str(one) for one in values["who"]), key=lambda one: one != SPEAKER)
-    starts: dict[str, list[str]] = {}
-    for shift in (one.shift for one in found):
-        begin = shift.start.astimezone(ZoneInfo(circle.zone)).replace(tzinfo=None)
-        starts.setdefault(shift.what, []).append(begin.isoformat())
-    shares = [(what, one, theirs[at :: len(who)]) for what, theirs in starts.items() for at, one in enumerate(who)]
-    return [{"what": what, "who": [one], "start": theirs} for what, one, theirs in shares if theirs]
 
 
 def _standing(turn: Turn, values: Values, place: Place) -> list[Staffed]:

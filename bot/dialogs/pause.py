@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
 from bot.dialogs.consent import asked_first
 from bot.messages import Attachment
-from bot.saying import Option
+from bot.saying import Option, Say
+from bot.showing import Showing
 from bot.turn import Turn
 from locales.nl import alarms, moments, near
+from locales.nl.time import parse
 from scheduling.asking import keep_asking
 from scheduling.people import Circle, CircleState, Member, Role, Standing
-from scheduling.reminders import keep_all_reminders
+from scheduling.reminders import keep_all_reminders, out_of_quiet
 from scheduling.rights import Action, may
+from storage.turns import Owed
 
 KEPT_LOG = timedelta(days=3650)
+OVER = "pause_over"  # the kind of outbox row that asks whether it goes on
+MORNING = time(9)
 
 
 def pause(turn: Turn, values: Values) -> None:
@@ -23,7 +29,9 @@ def pause(turn: Turn, values: Values) -> None:
     if (near.says_taken_in(turn.text) or alarms.help_was_called(turn.text)) and _passed_on(turn, values):
         return
     if (circle := _in_state(turn, values, CircleState.ACTIVE)) is not None:
-        _sure(turn, circle, "pause", "button-not-pause", cannot_wait=near.says_taken_in(turn.text))
+        end = _until(turn)
+        until = {} if end is None else {"until": end.isoformat()}
+        _sure(turn, circle, "pause", "button-not-pause", cannot_wait=near.says_taken_in(turn.text), **until)
 
 
 def _passed_on(turn: Turn, values: Values) -> bool:
@@ -60,18 +68,63 @@ def pause_now(turn: Turn, values: Values) -> None:
         _move(
             turn, circle, CircleState.PAUSED, "pause", turn.option("button-resume", "resume_circle", circle=circle.id)
         )
+        if values.get("until"):
+            _ask_then(turn, circle, date.fromisoformat(str(values["until"])))
 
 
 def resume(turn: Turn, values: Values) -> None:
     """ "Nel is weer thuis": everybody goes on where they were."""
-    if (circle := _in_state(turn, values, CircleState.PAUSED)) is not None:
-        _sure(turn, circle, "resume", "button-not-yet")
+    if (circle := _in_state(turn, values, CircleState.PAUSED)) is None:
+        return
+    if (back := _back_on(turn)) is not None:  # "Nel komt maandag thuis", said on Friday
+        _ask_then(turn, circle, back)
+        return
+    _sure(turn, circle, "resume", "button-not-yet")
+
+
+def _until(turn: Turn) -> date | None:
+    """The day after what was said: "tot en met vrijdag", "tot maandag"; None where no end is."""
+    here = turn.local()
+    ends = [one.end.date() for one in parse(turn.text, here) if one.end and one.start is None and not one.rule]
+    return ends[0] if ends and ends[0] > here.date() else None
+
+
+def _back_on(turn: Turn) -> date | None:
+    """The day to come on which who is cared for is home again: "maandag"; None where it is today, or none is said."""
+    here = turn.local()
+    days = [one.start.date() for one in parse(turn.text, here) if one.start and one.has_date and not one.rule]
+    return days[0] if days and days[0] > here.date() else None
+
+
+def _ask_then(turn: Turn, circle: Circle, day: date) -> None:
+    """On that day the organisers are asked whether it goes on; until then everything stands still."""
+    turn.store.unowe((OVER,), circle.id)
+    at = datetime.combine(day, MORNING, ZoneInfo(circle.zone)).astimezone(UTC)
+    for member in turn.store.organisers_of(circle.id):
+        if member.person is not None:
+            due = out_of_quiet(at, turn.store.person(member.person))
+            turn.store.owe(OVER, due, person=member.person, subject=circle.id)
+    turn.say("pause-until", recipient=circle.recipient, day=moments.day(day, turn.local(circle).date()))
+
+
+def show_over(showing: Showing, owed: Owed) -> Say | None:
+    """ "Is Nel weer thuis?": asked on the day that was said."""
+    circle = showing.store.find(Circle, owed.subject or 0)
+    mine = None if circle is None else showing.store.member_in(circle.id, showing.person.id)
+    if circle is None or mine is None or circle.state != CircleState.PAUSED or not may(mine, Action.PAUSE, circle):
+        return None
+    options = (
+        showing.option("button-resume", "resume_now", means="yes", circle=circle.id),
+        showing.option("button-not-yet", "fine", means="no"),
+    )
+    return showing.say("pause-over", options, about=circle.recipient, recipient=circle.recipient)
 
 
 def resume_now(turn: Turn, values: Values) -> None:
     """Reminders and asking go on."""
     if (circle := _in_state(turn, values, CircleState.PAUSED)) is not None:
         members = turn.store.members_of(circle.id)
+        turn.store.unowe((OVER,), circle.id)
         keep = turn.option("button-roster", "show_roster", circle=circle.id)
         _move(turn, circle, CircleState.ACTIVE, "resume", keep)
         keep_all_reminders(turn.store, [member.id for member in members], turn.now)
@@ -89,9 +142,9 @@ def _in_state(turn: Turn, values: Values, state: CircleState) -> Circle | None:
     return None
 
 
-def _sure(turn: Turn, circle: Circle, what: str, no: str, *, cannot_wait: bool = False) -> None:
+def _sure(turn: Turn, circle: Circle, what: str, no: str, *, cannot_wait: bool = False, **kept: str) -> None:
     """`cannot_wait`: who is cared for is in hospital, and is told of it rather than asked."""
-    at_once = {"cannot_wait": True} if cannot_wait else {}
+    at_once = {**kept, **({"cannot_wait": True} if cannot_wait else {})}
     options = (
         turn.option(f"button-{what}", f"{what}_now", means="yes", circle=circle.id, **at_once),
         turn.option(no, "fine", means="no"),
@@ -157,4 +210,5 @@ CAPABILITY = Capability(
         "close_circle": close,
         "close_now": close_now,
     },
+    shows={OVER: show_over},
 )

@@ -11,6 +11,7 @@ from bot.dialogs.around import not_asked, plans_to_ask
 from bot.dialogs.crew import take as take_crew
 from bot.dialogs.outsider import none_of_ours
 from bot.dialogs.pasted import propose as propose_week
+from bot.dialogs.shared import by_turns, propose_shares
 from bot.dialogs.volunteers import coordinates_alone
 from bot.plans import dividing, doers, doubts
 from bot.plans.already import meet
@@ -30,7 +31,7 @@ from bot.plans.overlapping import found_in_the_way, said_who, say_in_the_way, te
 from bot.plans.summary import so_far, summary
 from bot.saying import Option, Say
 from bot.turn import Answered, Instead, Turn
-from locales.nl import circles, impossible, moments, outsiders, phrases, professionals
+from locales.nl import circles, impossible, moments, outsiders, phrases, professionals, taking
 from locales.nl.crews import crew_in
 from locales.nl.critical import cannot_be_missed, without
 from locales.nl.words import fold
@@ -122,6 +123,8 @@ def _read(turn: Turn, values: Values, understood: Values) -> Values:
     if values:
         understood = with_that_day(turn, values, understood)
     merged = take_in(values, understood, turn.local().date())
+    if merged.get("rrule") and len(merged.get("who") or ()) > 1 and taking.by_turns(turn.text):
+        merged["turns"] = merged.pop("who")  # "Piet en Fatima om de beurt": never both at once
     if values and (meant := _circle_named(turn)) is not None:
         merged["circle"] = meant
     if merged.get("circle") not in (None, values.get("circle")) and values.get("title"):
@@ -178,6 +181,9 @@ def _propose(turn: Turn, values: Values) -> None:
         return
     unplanned = [turn.word("plan-unplanned")] if values.pop("unplanned", None) else []
     lines = [*unplanned, summary(turn, values, draft, circle, who)]
+    if values.get("turns"):
+        takers, _ = doers.named_in(turn, {"who": values["turns"]}, member, circle)
+        lines.append(turn.word("plan-by-turns", names=moments.listed(one.name for one in takers)))
     if oddity:
         lines.append(turn.word(f"plan-clock-{oddity}", clock=values.get("time", "")))
     if alone:
@@ -218,6 +224,11 @@ def _plan_it(turn: Turn, values: Values) -> None:
     zone = turn.local(circle).tzinfo
     about = f"{draft.what}, {moments.moment(shifts[0].start.astimezone(zone), turn.local(circle))}"
     turn.changed("plan", about if len(shifts) == 1 else f"{draft.what} ({len(shifts)}x)", circle)
+    if values.get("turns"):
+        turn.say("plan-done-turns", (turn.option("button-undo", "undo"),), about=about, count=len(shifts))
+        staffed = [one for shift in shifts if (one := turn.store.staffed(shift.id)) is not None]
+        propose_shares(turn, by_turns({"who": values["turns"]}, staffed, circle), (member, circle), staffed)
+        return
     shares, _ = dividing.parts_of(turn, values, (member, circle), "plan")
     if shares and draft.rule:
         _share_out(turn, circle, shifts, shares, about)

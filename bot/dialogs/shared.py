@@ -28,6 +28,17 @@ from scheduling.suited import hindrances
 SHOWN = 20
 
 
+def by_turns(values: Values, found: list[Staffed], circle: Circle) -> list[Values]:
+    """Each of these shifts for the next of who is named, the speaker first: "om en om met Fatima"."""
+    who = sorted((str(one) for one in values["who"]), key=lambda one: one != SPEAKER)
+    starts: dict[str, list[str]] = {}
+    for shift in (one.shift for one in found):
+        begin = shift.start.astimezone(ZoneInfo(circle.zone)).replace(tzinfo=None)
+        starts.setdefault(shift.what, []).append(begin.isoformat())
+    shares = [(what, one, theirs[at :: len(who)]) for what, theirs in starts.items() for at, one in enumerate(who)]
+    return [{"what": what, "who": [one], "start": theirs} for what, one, theirs in shares if theirs]
+
+
 def propose_shares(
     turn: Turn, items: list[Values], place: Place, ahead: list[Staffed], standing: Iterable[Staffed] = ()
 ) -> None:

@@ -15,6 +15,8 @@ pause-done = { $form ->
     [u] Alles rond { $recipient } staat nu stil, en iedereen hoort het. Sterkte. Schrijf '{ $recipient } is weer thuis' als het weer kan.
    *[je] Alles rond { $recipient } staat nu stil, en iedereen hoort het. Sterkte. Schrijf '{ $recipient } is weer thuis' als het weer kan.
   }
+pause-until = Goed. Tot { $day } staat alles stil, niemand hoeft te komen. Die ochtend vraag ik of het weer kan.
+pause-over = Is { $recipient } weer thuis? Zal ik alles weer oppakken zoals het op het rooster staat?
 pause-told = { $form ->
     [u] Een bericht van { $name }: alles rond { $recipient } staat voorlopig stil. U hoeft niet te komen tot u weer iets hoort.
    *[je] Een bericht van { $name }: alles rond { $recipient } staat voorlopig stil. Je hoeft niet te komen tot je weer iets hoort.

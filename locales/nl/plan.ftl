@@ -153,3 +153,5 @@ plan-first = Eerst dit: { $what }.
 plan-unplanned = Dat staat nog niet op het rooster.
 plan-unplanned-first = Dat staat nog niet op het rooster. Ik zet ze er één voor één op.
 plan-accepted = { $name } vindt het goed, voor { $recipient }: { $about }.
+plan-by-turns = { $names } om de beurt.
+plan-done-turns = Staat erin: { $count } beurten, de eerste is { $about }.
