@@ -18,7 +18,7 @@ from locales.nl import moments
 from locales.nl.contacts import is_support
 from locales.nl.rings import means_everybody, named_ring
 from scheduling.asking import ASK, ASK_FAILED, HORIZON, URGENT, Answer, AskRound, pace
-from scheduling.care import Part, Shift, Staffed, Task
+from scheduling.care import FIRM, Part, Shift, Staffed, Task
 from scheduling.people import Circle, CircleState, Member, Ring, Role, Standing
 from scheduling.reminders import out_of_quiet
 from scheduling.rights import Action, may
@@ -210,7 +210,9 @@ def show_failed(showing: Showing, owed: Owed) -> Say | None:
         return Say("\n".join([text, *rest, showing.text("around-what-now")]), both, once=False)
     here = showing.local(showing.now, circle.zone)
     when = moments.near_moment(shift.start.astimezone(here.tzinfo), here)
-    text = showing.text("around-failed", about=shift.what, when=when, recipient=circle.recipient)
+    comes = [store.get(Member, one.member).name for one in found[0].assignments if one.part in FIRM]
+    key = "around-failed-more" if comes else "around-failed"
+    text = showing.text(key, about=shift.what, when=when, recipient=circle.recipient, names=moments.listed(comes))
     options = (
         showing.option("button-i-do-it", "claim", shift=shift.id),
         showing.option("button-other-time", "edit_task", shift=shift.id),

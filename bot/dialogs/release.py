@@ -17,6 +17,7 @@ from bot.voices import for_whom, is_other
 from locales.nl import contrasts, follows, moments, organisers, tasks
 from locales.nl.handing import names_stand_in
 from locales.nl.people import SPEAKER
+from scheduling.asking import said_no
 from scheduling.care import SETTLED, Assignment, Part, Series, Staffed
 from scheduling.claims import ShiftGone, ShiftPast, free, want_out
 from scheduling.people import Circle, Member
@@ -213,6 +214,7 @@ def decline(turn: Turn, values: Values) -> None:
             free(turn.store, staffed, mine, turn.now)
     _end_habits(turn, found)
     staffed, member, circle = found[0]
+    said_no(turn.store, circle.id, member, tuple(one[0].shift.id for one in found), turn.now)
     about = _about(turn, found)
     turn.changed("release", about, circle)
     filled = gaps.fill(turn, circle, [s for s, _, _ in found], but=member.id, by=_name(turn, member))

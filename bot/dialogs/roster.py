@@ -154,19 +154,26 @@ def roster_lines(turn: Turn, circle: Circle, shifts: Iterable[Staffed], *, marks
 
 def _line(turn: Turn, staffed: Staffed, names: dict[int, str], zone: tzinfo) -> str:
     shift = staffed.shift
-    who = moments.listed(names.get(a.member, turn.word("roster-somebody")) for a in staffed.responsible)
-    if staffed.places_open and not who:
+    each = [(names.get(a.member, turn.word("roster-somebody")), a.part) for a in staffed.responsible]
+    who, parts = moments.listed(name for name, _ in each), {part for _, part in each}
+    if len(parts) > 1 and parts & set(SETTLED):  # one of two was there: whose is whose
+        who = moments.listed(_with_mark(turn, name, part) for name, part in each)
+    elif staffed.places_open and not who:
         who = turn.word("roster-open")
     elif any(a.part == Part.WANTS_OUT for a in staffed.assignments):
         who = turn.word("roster-wanted", who=who)
     elif staffed.places_open:
         who = turn.word("roster-some", who=who, count=staffed.places_open)
-    elif any(a.part == Part.DONE for a in staffed.responsible):
-        who = f"{who} ✓"
-    elif any(a.part == Part.NOT_DONE for a in staffed.responsible):
-        who = turn.word("roster-not-done", who=who)
+    elif len(parts) == 1 and parts <= set(SETTLED):
+        who = _with_mark(turn, who, *parts)
     clock = moments.span(shift.start.astimezone(zone), shift.end.astimezone(zone))
     return f"{clock} {shift.what}: {who}"
+
+
+def _with_mark(turn: Turn, who: str, part: Part) -> str:
+    if part == Part.NOT_DONE:
+        return turn.word("roster-not-done", who=who)
+    return f"{who} ✓" if part == Part.DONE else turn.word("roster-not-told", who=who)
 
 
 def _mark(turn: Turn, staffed: Staffed, *, marks: bool) -> str:

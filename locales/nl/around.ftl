@@ -36,6 +36,7 @@ around-nobody-there = { $form ->
 around-stopped = Goed, ik vraag niemand meer. Wat open staat, blijft open.
 around-not = Goed, ik vraag niemand voor { $what }. Het blijft open staan, wie wil kan het nemen.
 around-failed = Voor { $about } bij { $recipient }, { $when }, is er nog niemand.
+around-failed-more = Voor { $about } bij { $recipient }, { $when }, is naast { $names } nog iemand nodig.
 around-failed-several = Voor deze beurten bij { $recipient } is er nog niemand:
     { $lines }
 around-no-answer-yet = { $count ->

@@ -40,8 +40,10 @@ def wish(text: str) -> Wish | None:
 
 
 def is_meant(text: str) -> bool:
-    """Whether who is to be invited is a coordinator: "nodig de coördinator van het steunpunt uit"."""
-    return bool(_COORDINATOR.search(fold(text)))
+    """Whether who is to be invited is a coordinator: "nodig de coördinator van het steunpunt uit", and no volunteer of
+    one."""
+    said = fold(text)
+    return bool(_COORDINATOR.search(said)) and not re.search(r"\b(?:vrijwillig(?:er|ster)s?|maatje|helper)\b", said)
 
 
 _WORK = re.compile(r"\b(vrijwillig\w*|coordinator\w*|organisatie|stichting|steunpunt|overal)\b")

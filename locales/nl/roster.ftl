@@ -39,3 +39,4 @@ roster-done = Samen deden jullie { $hours } voor { $recipient }. Dank jullie wel
 roster-twice = (heeft dan ook iets anders)
 roster-how-long = { $about }, duurt ongeveer { $length }, tot { $until }.
 roster-not-done = { $who } (niet gelukt)
+roster-not-told = { $who } (nog niet gemeld)
