@@ -154,9 +154,9 @@ def owe_failed(store: Store, circle: int, shifts: tuple[int, ...], now: datetime
 
 
 def said_no(store: Store, circle: int, member: Member, shifts: tuple[int, ...], now: datetime) -> None:
-    """Somebody put on these shifts by another said no: they are not asked for them again."""
+    """Somebody put on these shifts by another said no: they are not asked for them again. Wave 0 asked nobody."""
     found = store.ask_round_of(circle) or store.add(AskRound(0, circle))
-    store.add(Ask(0, found.id, member.id, shifts, found.wave, now, Answer.NO))
+    store.add(Ask(0, found.id, member.id, shifts, 0, now, Answer.NO))
 
 
 def answered(store: Store, ask_id: int, member: Member, answer: Answer, now: datetime) -> Ask | None:

@@ -106,7 +106,7 @@ def advance(store: Store, found: AskRound, now: datetime, suits: Suits = lambda 
     hearers = {id: person.id for id, person in people.items()}
     lately: dict[int, datetime] = {}  # by person: who hears it for somebody else too, is left alone as long
     for ask in asked:  # the newest is the last
-        if (to := hearers.get(ask.member) or hears(store, store.get(Member, ask.member))) is not None:
+        if ask.wave and (to := hearers.get(ask.member) or hears(store, store.get(Member, ask.member))) is not None:
             lately[to] = ask.at
     due = {id: out_of_quiet(now, person) for id, person in people.items()}
     chosen = _choose(opens, rank, hearers, lately, now)
