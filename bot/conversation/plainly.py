@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.conversation.scene import Heard, Scene
+from bot.conversation.choices import by_meaning
+from bot.conversation.offers import asks_help
+from bot.conversation.scene import Heard, Scene, choose, newest_of
 from bot.understanding import Intent
 from locales.nl import aboutus, alarms, asides, door, follows, relaying
 from locales.nl.minutes import not_before
@@ -47,6 +49,10 @@ def plainly(text: str, intent: Intent, scene: Scene, now: datetime) -> Heard | N
 def _for_others(text: str, intent: Intent, scene: Scene) -> Heard | None:
     """What is to be said to somebody else; what they are to do may be a plan, how it is here is none."""
     to = relaying.kind_word(text) if scene.places else ""
+    newest = newest_of(scene)
+    if to and newest is not None and asks_help(newest) and relaying.says_sorry(text):
+        no = by_meaning("no", newest.options)  # "sorry Anna", to who asks for help
+        return None if no is None else choose(newest, no, text)
     if to and (thanked := [m.id for m in scene.members if fold(m.name).split()[0] == to]):
         return Heard("relay", {"to": thanked, "said": text.strip(), "quoted": True}, text=text)
     found = relaying.message(text) if scene.places else None

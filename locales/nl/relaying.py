@@ -78,6 +78,11 @@ def kind_word(text: str) -> str:
     return (found["last"] or found["first"] or "") if found else ""
 
 
+def says_sorry(text: str) -> bool:
+    """Whether it begins with an excuse: "sorry Anna"."""
+    return fold(text).lstrip().startswith(("sorry", "het spijt"))
+
+
 def offers_a_hand(text: str) -> bool:
     """Whether who writes offers somebody else a ride or a hand: "ik kan Piet wel brengen"."""
     return bool(_OFFERS.search(fold(text)))
