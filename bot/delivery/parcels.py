@@ -128,7 +128,7 @@ class Packing:
         question = None
         if say.options:
             question = (store.question_of(row.id, address.id) or ask(store, address.id, row.id, say, now)).id
-        said.append((row.id, say.as_json(), address.id))
+        said.append((row.id, {**row.payload, **say.as_json()}, address.id))  # it may be worded once more
         return self._to(store, row, address, as_reply(say, question), now)
 
     def _to(self, store: Store, row: Owed, address: Address, reply: Reply, now: datetime) -> Parcel:

@@ -188,8 +188,6 @@ def ask_again(turn: Turn, values: Values) -> None:
 
 def show_failed(showing: Showing, owed: Owed) -> Say | None:
     """Nobody was found: the organiser hears it once, with ways out."""
-    if "shifts" not in owed.payload:  # rendered before, and sent again
-        return Say.from_json(owed.payload)
     store = showing.store
     found = [s for id in owed.payload["shifts"] if (s := store.staffed(id)) and is_open(s, showing.now)]
     if not found:
