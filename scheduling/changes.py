@@ -116,12 +116,21 @@ def leave_out(
 
 
 def change_from(
-    store: Store, circle: Circle, series: Series, shifts: list[Staffed], said: Shift, move: Move, now: datetime
+    store: Store,
+    circle: Circle,
+    series: Series,
+    shifts: list[Staffed],
+    said: Shift,
+    move: Move,
+    now: datetime,
+    *,
+    task: int | None = None,
 ) -> list[Shift]:
     """Move the shifts of a series from the first of these on, those still to be made too. Raises a CannotPlan.
 
     `said` is the one that the move was said of. One that was moved by itself before keeps its own time. Where the
-    series has several weekdays, another day is for the shifts of that weekday alone.
+    series has several weekdays, another day is for the shifts of that weekday alone. `task`: what they belong to now,
+    where another series of the same row moved before it.
     """
     weekday = _wall(said.original_start, circle).weekday()
     rule, rest = _rules(series.rule, move.days, weekday)
@@ -132,12 +141,12 @@ def change_from(
     minutes = move.minutes or int(first.duration.total_seconds() // 60)
     check(Draft(first.what, move.of(first.start, circle.zone), minutes), now)
     store.change(series, rule=rest or _ended(series.rule, split))
-    task = _task(store, first, move)
+    of = _task(store, first, move) if task is None else store.get(Task, task)
     fresh = store.add(
         replace(
             series,
             id=0,
-            task=task.id,
+            task=of.id,
             starts=move.of(first.original_start, circle.zone),
             rule=_remaining(rule, series, split, circle),
             version=1,
@@ -150,7 +159,7 @@ def change_from(
         start = original if shift.start == shift.original_start else shift.start
         length = minutes if move.minutes else int(shift.duration.total_seconds() // 60)
         end = end_of(start, length, circle.zone)
-        fields = {"series": fresh.id, "task": task.id, "original_start": original, "start": start, "end": end}
+        fields = {"series": fresh.id, "task": of.id, "original_start": original, "start": start, "end": end}
         moved.append(_to(store, staffed, now, people=move.people, **fields))
     return moved
 
@@ -174,7 +183,7 @@ def _wall(moment: datetime, circle: Circle) -> datetime:
 
 
 def _parts(rule: str) -> dict[str, str]:
-    return dict(part.split("=", 1) for part in rule.removeprefix("RRULE:").split(";"))
+    return dict(part.split("=", 1) for part in rule.removeprefix("RRULE:").split(";") if part)
 
 
 def _joined(parts: dict[str, str]) -> str:
@@ -197,9 +206,21 @@ def comes_on(rule: str) -> frozenset[int]:
     return days_of(rule)
 
 
+def row(series: Series, circle: Circle) -> tuple[int, str]:
+    """What a series was before it was divided among people: its task, with the hour at which it comes every week."""
+    weekly = comes_on(series.rule) and "INTERVAL" not in _parts(series.rule)
+    return (series.task, f"{_wall(series.starts, circle):%H:%M}") if weekly else (series.task, f"series {series.id}")
+
+
 def on_days(rule: str, weekdays: frozenset[int]) -> str:
     """The same rule on these weekdays alone."""
     return _joined({**_parts(rule), "FREQ": "WEEKLY", "BYDAY": ",".join(_DAYS[day] for day in sorted(weekdays))})
+
+
+def goes_on_after(rule: str, wall: datetime) -> bool:
+    """Whether a rule has no end before this wall-clock moment. One that counts its times is taken to end."""
+    parts = _parts(rule)
+    return bool(rule) and "COUNT" not in parts and parts.get("UNTIL", "9") > f"{wall:%Y%m%dT%H%M%S}"
 
 
 def _ended(rule: str, before: datetime) -> str:

@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 from scheduling.asking import wake
 from scheduling.care import Assignment, Part, Series, Shift, ShiftState, Staffed, Task
 from scheduling.clashes import is_night
-from scheduling.people import Circle, Member
+from scheduling.people import Circle, CircleState, Member
 from scheduling.recurrence import end_of, occurrences
 from scheduling.reminders import keep_reminders
 from scheduling.store import Store
 from scheduling.suited import diary
 
 AHEAD = timedelta(weeks=9)
+FARTHEST = timedelta(days=366)  # that a roster is made, where somebody asks so far ahead
 """Shifts of a series exist at least eight weeks ahead."""
 SHORTEST, LONGEST = timedelta(minutes=5), timedelta(hours=24)
 
@@ -93,7 +94,7 @@ def plan(
     shifts = []
     for start in (draft.start, *draft.also):
         made = store.add(Series(0, task.id, start, draft.rule, habit, without=draft.without))
-        shifts += _make(store, circle.zone, made, task, now)
+        shifts += _make(store, circle.zone, made, task, now, now + AHEAD)
     shifts.sort(key=lambda shift: (shift.start, shift.id))
     for member in who:
         put_on(store, circle.zone, shifts, member, now, anyway=anyway)
@@ -121,19 +122,32 @@ def put_on(
     return theirs
 
 
-def extend(store: Store, zone: str, series: Series, task: Task, now: datetime) -> list[Shift]:
+def reach(store: Store, circle: Circle, until: datetime, now: datetime) -> None:
+    """Make what recurs as far as somebody looks ahead, a year at most."""
+    if until <= now + AHEAD or circle.state != CircleState.ACTIVE:
+        return
+    far = min(until, now + FARTHEST)
+    for id in store.series_behind(circle.id, far):
+        series, task = store.series_with_task(id)
+        extend(store, circle.zone, series, task, now, far)
+
+
+def extend(
+    store: Store, zone: str, series: Series, task: Task, now: datetime, until: datetime | None = None
+) -> list[Shift]:
     """Make the shifts of a series that do not exist yet, and return them. One that was moved or cancelled stays so.
 
-    Whose it is by habit is on them, save where they cannot.
+    Whose it is by habit is on them, save where they cannot. `until`: where not `AHEAD` of now.
     """
-    made = _make(store, zone, series, task, now)
+    made = _make(store, zone, series, task, now, until or now + AHEAD)
     if series.habit is not None:
         put_on(store, zone, made, store.get(Member, series.habit), now)
     return made
 
 
-def _make(store: Store, zone: str, series: Series, task: Task, now: datetime) -> list[Shift]:
-    until = now + AHEAD if series.rule else series.starts + timedelta(seconds=1)
+def _make(store: Store, zone: str, series: Series, task: Task, now: datetime, until: datetime) -> list[Shift]:
+    if not series.rule:
+        until = series.starts + timedelta(seconds=1)
     there = store.originals_of(series.id)
     made = []
     since = series.made_until or min(now, series.starts)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from scheduling.availability import Absence, Never
-from scheduling.care import Series, Shift, ShiftState, Staffed
+from scheduling.care import Series, Shift, ShiftState, Staffed, Task
 from scheduling.people import Invite, Member, Person, Standing
 
 if TYPE_CHECKING:
@@ -61,6 +61,14 @@ class Store(Protocol):
 
     def originals_of(self, series_id: int, /) -> set[datetime]:
         """The original starts that a series made already."""
+        ...
+
+    def series_behind(self, circle: int, until: datetime, /) -> list[int]:
+        """The recurring series of a circle whose shifts do not reach `until` yet, by id."""
+        ...
+
+    def series_with_task(self, id: int, /) -> tuple[Series, Task]:
+        """A series and what it is of. Raises LookupError."""
         ...
 
     def series_by_habit(self, member: int, /) -> list[Series]:

@@ -122,6 +122,12 @@ class Rosters(Base):
             self.connection.execute(select(series.c.id).where(lacking).order_by(series.c.id).limit(limit)).scalars()
         )
 
+    def series_behind(self, circle: int, until: datetime) -> list[int]:
+        """The recurring series of a circle whose shifts do not reach `until` yet, by id."""
+        lacking = (series.c.rule != "") & (series.c.made_until < until) & (tasks.c.circle == circle)
+        query = select(series.c.id).join(tasks, tasks.c.id == series.c.task).where(lacking).order_by(series.c.id)
+        return list(self.connection.execute(query).scalars())
+
     def series_with_task(self, id: int) -> tuple[Series, Task]:
         """A series and what it is of. Raises LookupError."""
         found = self.get(Series, id)

@@ -12,7 +12,7 @@ from bot.dialogs.skip import days_meant, offer
 from bot.dialogs.skip_all import everything_off
 from bot.plans.lately import just_spoken_of, on_that_day
 from bot.saying import Option, Say
-from bot.shifts.targets import Target, about, find, fitting, following, scopes, told
+from bot.shifts.targets import Target, about, by_series, find, fitting, following, scopes, told
 from bot.turn import Instead, Turn
 from locales.nl import oneself, skipping
 from scheduling.care import Staffed
@@ -104,7 +104,8 @@ def cancel_it(turn: Turn, values: Values) -> None:
 def _call_off(turn: Turn, target: Target, shifts: list[Staffed], *, whole: bool) -> None:
     on_it = [a.member for s in shifts for a in (*s.responsible, *s.reserves) if a.member != target.member.id]
     if whole:
-        cancel_from(turn.store, target.circle, target.series, shifts, turn.now)
+        for series, theirs in by_series(turn, target, shifts):
+            cancel_from(turn.store, target.circle, series, theirs, turn.now)
     else:
         cancel(turn.store, target.staffed, turn.now)
     first = Target(shifts[0], target.series, target.member, target.circle)

@@ -14,6 +14,7 @@ from bot.dialogs.assign import may_be_taken
 from bot.dialogs.claim import do_claim, meant, of_others, take
 from bot.dialogs.open import FAR, SHOWN, takes
 from bot.dialogs.shared import by_turns, propose_shares, standing_lines
+from bot.plans import for_good
 from bot.saying import Say
 from bot.shifts import finding
 from bot.turn import Answered, Instead, Place, Turn
@@ -100,14 +101,20 @@ def _claim(
     elif len(found) == 1 and not standing:
         take(turn, found[0], (member, circle))
     else:
-        _propose(turn, found, circle, standing)
+        _propose(turn, found, circle, standing, for_good.onward(turn, values, found, circle))
 
 
-def _propose(turn: Turn, found: list[Staffed], circle: Circle, standing: Sequence[Staffed] = ()) -> None:
-    """Say back what would be taken, before it counts."""
+def _propose(
+    turn: Turn, found: list[Staffed], circle: Circle, standing: Sequence[Staffed] = (), onward: Values | None = None
+) -> None:
+    """Say back what would be taken, before it counts; `onward`: what comes after it too."""
     lines = [finding.line(s, circle.zone) for s in found] if len(found) <= SHOWN else _bundled(turn, found, circle)
+    kept: Values = {"shifts": [s.shift.id for s in found], "circle": circle.id}
+    if onward:
+        kept["onward"] = onward
+        lines.append(turn.word("claim-onward"))
     options = (
-        turn.option("button-yes", "claim_these", means="yes", shifts=[s.shift.id for s in found], circle=circle.id),
+        turn.option("button-yes", "claim_these", means="yes", **kept),
         turn.option("button-no", "fine", means="no"),
     )
     text = turn.word("claim-many", count=len(found))
@@ -127,7 +134,10 @@ def all_but(turn: Turn, values: Values) -> None:
     left = [one for one in known if one.shift.start.astimezone(zone).date().isoformat() not in values["days"]]
     if not left:
         raise Instead("fine", {})
-    _propose(turn, left, place[1])
+    onward = offered[0].get("onward")
+    if onward:
+        onward = {**onward, "but": [*onward["but"], *(f"{day}/{day}" for day in values["days"])]}
+    _propose(turn, left, place[1], onward=onward)
 
 
 def _standing(turn: Turn, values: Values, place: Place) -> list[Staffed]:
@@ -185,14 +195,19 @@ def claim_these(turn: Turn, values: Values) -> None:
         turn.say("claim-gone", (turn.option("button-open", "show_open"),))
         return
     about = turn.about_all(done, circle)
-    turn.changed("claim", about, circle)
     missed = len(values["shifts"]) - len(done) - len(clashing)
+    if values.get("onward"):
+        for_good.take(turn, circle, member, values["onward"])
+    turn.changed("habit" if values.get("onward") else "claim", about, circle)
     undo = (turn.option("button-undo", "undo"),)
-    turn.say("claim-many-done", undo, missed=missed, count=len(done), about=moments.begin(about))
+    said = [turn.word("claim-many-done", missed=missed, count=len(done), about=moments.begin(about))]
+    said += [turn.word("shared-onward")] if values.get("onward") else []
+    turn.said.append(Say(" ".join(said), undo))
     if clashing:
         _say_left(turn, clashing, circle)
     told: dict[str, Any] = {"name": turn.someone.name, "about": about, "recipient": circle.recipient}
-    turn.tell_organisers(circle, "claim-told-anyway" if values.get("anyway") else "claim-told", **told)
+    key = "claim-told-onward" if values.get("onward") else "claim-told"
+    turn.tell_organisers(circle, "claim-told-anyway" if values.get("anyway") else key, **told)
     for id, shifts in relieved.items():
         theirs = turn.about_all(shifts, circle)
         turn.tell_member(

@@ -16,7 +16,7 @@ from bot.saying import Option, Say
 from bot.shifts import gaps
 from bot.shifts.clashing import time_label, two_moments
 from bot.shifts.moves import as_json, described, from_json, in_its_week, move_of
-from bot.shifts.targets import Target, about, find, fitting, following, scopes, told
+from bot.shifts.targets import Target, about, by_series, find, fitting, following, scopes, told
 from bot.turn import Answered, Instead, Turn
 from bot.understanding import Context, understand
 from locales.nl import follows, moments
@@ -214,7 +214,12 @@ def _do(turn: Turn, target: Target, move: Move, scope: str, clash: str = "", *, 
 
 def _changed(turn: Turn, target: Target, move: Move, shifts: list[Staffed], scope: str) -> list[Shift]:
     if len(shifts) > 1 or (scope != "one" and target.series.rule):
-        return change_from(turn.store, target.circle, target.series, shifts, target.shift, move, turn.now)
+        moved: list[Shift] = []
+        for series, theirs in by_series(turn, target, shifts):
+            if series.id == target.series.id or not move.days:  # another day is for the shifts of that weekday alone
+                of = moved[0].task if moved else None
+                moved += change_from(turn.store, target.circle, series, theirs, target.shift, move, turn.now, task=of)
+        return moved
     return [change_shift(turn.store, target.circle, target.staffed, move, turn.now)]
 
 

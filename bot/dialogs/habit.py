@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Capability, Values
 from bot.dialogs.assign import not_planned
+from bot.dialogs.shared import propose_shares
 from bot.members import named, spoken_of
 from bot.plans import dividing
 from bot.plans.summary import without_days
@@ -69,9 +71,10 @@ def _divided(turn: Turn, values: Values, place: Place) -> None:
     if values.get("times"):
         ahead = [s for s in ahead if _clock(s.shift, circle) in values["times"]]
     series = [turn.store.get(Series, id) for id in dict.fromkeys(s.shift.series for s in ahead)]
+    parts = dividing.where_it_comes(parts, [s for s in series if s.rule])
     lines = [line for part in parts for line in dividing.lines(turn, circle, [s for s in series if s.rule], part)]
     if not lines:
-        turn.say("habit-none", (turn.option("button-plan", "plan"),))
+        _divided_once(turn, values, place)
         return
     if left_out:
         lines.append(turn.word("shared-themselves", names=moments.listed(left_out), count=len(left_out)))
@@ -83,11 +86,28 @@ def _divided(turn: Turn, values: Values, place: Place) -> None:
     turn.said.append(Say("\n".join([turn.word("habit-shares-confirm"), *lines]), options))
 
 
+def _divided_once(turn: Turn, values: Values, place: Place) -> None:
+    """The same of what does not come again: what is open on those days in the week to come."""
+    circle = place[1]
+    zone = ZoneInfo(circle.zone)
+    soon = turn.store.open_shifts_between(circle.id, turn.now, turn.now + timedelta(weeks=1))
+    on = {one.shift.start.astimezone(zone).date() for one in soon}
+    items: list[Values] = []
+    for share in values["shares"]:
+        then = sorted(day.isoformat() for day in on if day.weekday() in share["days"])
+        items += [{"who": [str(share["who"])], "start": then}] if then else []
+    if not items or any(share.get("part") for share in values["shares"]):
+        turn.say("habit-none", (turn.option("button-plan", "plan"),))
+        return
+    propose_shares(turn, items, place, soon)
+
+
 def habit_divided(turn: Turn, values: Values) -> None:
     """They said yes to the division."""
     own, circle = turn.place({"circle": values["circle"]}, "habit", action=Action.CLAIM)
     parts, _ = dividing.parts_of(turn, values, (own, circle), "habit")
     known = [one for id in values["series"] if (one := turn.store.find(Series, int(id))) is not None and one.rule]
+    parts = dividing.where_it_comes(parts, known)
     ids = [one.id for one in known if turn.store.series_with_task(one.id)[1].circle == circle.id]
     given = [(part, theirs) for part, theirs in dividing.divide(turn, circle, ids, parts) if theirs]
     if not given:

@@ -13,7 +13,7 @@ from bot.dialogs.outsider import none_of_ours
 from bot.dialogs.pasted import propose as propose_week
 from bot.dialogs.shared import by_turns, propose_shares
 from bot.dialogs.volunteers import coordinates_alone
-from bot.plans import dividing, doers, doubts
+from bot.plans import dividing, doers, doubts, for_good
 from bot.plans.already import meet
 from bot.plans.choosing_day import on_one_of_them
 from bot.plans.drafts import (
@@ -273,7 +273,10 @@ def _own_step(turn: Turn, member: Member, circle: Circle, shifts: list[Shift]) -
     if not may(member, Action.CLAIM, circle):
         return None
     if len(shifts) > 1:
-        return turn.option("button-i-do-all", "claim_these", shifts=[s.id for s in shifts], circle=circle.id)
+        made = [one for shift in shifts if (one := turn.store.staffed(shift.id)) is not None]
+        onward = for_good.of_days(turn, made, frozenset(range(7)), circle)
+        kept: Values = {"onward": onward} if onward else {}
+        return turn.option("button-i-do-all", "claim_these", shifts=[s.id for s in shifts], circle=circle.id, **kept)
     return turn.option("button-i-do-it", "claim", shift=shifts[0].id)
 
 

@@ -20,6 +20,7 @@ from bot.voices import everybody, for_whom, is_other
 from locales.nl import circles, coming, follows, moments, recalling
 from scheduling.care import HOLDS, SETTLED, Part, Shift, Staffed
 from scheduling.people import Circle, CircleState, Member
+from scheduling.plans import reach
 from scheduling.rights import Action, may
 
 WEEK = timedelta(days=7)
@@ -64,6 +65,7 @@ def _show(turn: Turn, values: Values, action: Action, do: str) -> None:
     member, circle = turn.place(values, do, action=action)
     here = turn.local(circle)
     start, end = period(values, here)
+    reach(turn.store, circle, end, turn.now)
     shifts = turn.store.roster_between(circle.id, start.astimezone(UTC), end.astimezone(UTC))
     shifts = finding.matching(shifts, {"what": values["what"]}, circle.zone, turn.now) if values.get("what") else shifts
     if not shifts:
@@ -190,7 +192,11 @@ def show_mine(turn: Turn, values: Values) -> None:
         return
     meant = for_whom(turn, values) if values.get("who") else everybody(turn)
     circles = {circle.id for _, circle in meant}
-    shifts = turn.store.shifts_of_members([member.id for member, _ in meant], turn.now, turn.now + OWN_AHEAD)
+    far = max([turn.now + OWN_AHEAD, *(period(values, turn.local(c))[1] for _, c in meant if values.get("start"))])
+    if values.get("start"):
+        for _, circle in meant:
+            reach(turn.store, circle, far, turn.now)
+    shifts = turn.store.shifts_of_members([member.id for member, _ in meant], turn.now, far)
     lines = []
     for staffed, mine, (member, circle) in finding.of_each(shifts, meant, values, turn.now)[:LONGEST]:
         text = finding.line(staffed, circle.zone)
@@ -307,6 +313,7 @@ def _coming(turn: Turn, values: Values, circle: Circle) -> tuple[list[Staffed], 
         found = turn.store.roster_between(circle.id, turn.now - timedelta(hours=6), turn.now + OWN_AHEAD)
         return finding.matching(found, values, circle.zone, turn.now)[:3], "none"
     start, end = period(values, here) if values.get("start") else (here, _midnight_after(here))
+    reach(turn.store, circle, end, turn.now)
     found = turn.store.roster_between(circle.id, start.astimezone(UTC) - LONGEST_SHIFT, end.astimezone(UTC))
     there = [s for s in found if s.shift.start >= start or (s.shift.end > start and start <= here)]
     shifts = [s for s in there if not values.get("what") or finding.is_like(s.shift.what, values["what"])]

@@ -12,6 +12,7 @@ from bot.dialog import Capability, Values
 from bot.dialogs.assign import tell_planned
 from bot.dialogs.open import FAR
 from bot.members import named, names_on
+from bot.plans import for_good
 from bot.plans.drafts import has_clock, joined, parts_of
 from bot.saying import Say
 from bot.shifts import finding
@@ -48,11 +49,13 @@ def propose_shares(
     """
     member, circle = place
     shares: list[Values] = []
+    onward: list[Values] = []  # what comes after it too: "alle maandagen"
+    weekly: list[Values] = []  # what would, if they mean every week: "Piet maandag, Fatima dinsdag"
     lines: list[str] = []
     themselves: list[str] = []
     taken: set[int] = set()
     roster = cache(lambda: turn.store.roster_between(circle.id, turn.now, turn.now + FAR))
-    for item in items:
+    for item in sorted(items, key=lambda one: bool(one.get("rest"))):
         who = [_who(turn, str(key), place, items) for key in item.get("who") or [SPEAKER]]
         them = [one for one in who if one is not None]
         left = [one for one in them if one.id != member.id and not may_report_for(member, one, circle)]
@@ -65,11 +68,18 @@ def propose_shares(
         item = {**item, **finding.where_something_is(item, roster, turn.local(circle), turn.text)}
         fits = finding.matching(ahead, item, circle.zone, turn.now)
         found = [s for s in fits if s.shift.id not in taken]
+        if item.get("rest"):
+            found = _what_is_left(found, [s for s in ahead if s.shift.id in taken], circle)
         taken |= {s.shift.id for s in found}
         names = moments.listed(one.name for one in them)
         if found:
             shares += [{"member": one.id, "shifts": [s.shift.id for s in found]} for one in them]
             lines += [f"{finding.line(s, circle.zone)}: {names}" for s in found]
+            if len(them) == 1:
+                kept = for_good.onward(turn, item, found, circle)
+                onward += [{**kept, "member": them[0].id}] if kept else []
+                kept = for_good.each_week(turn, found, ahead, circle)
+                weekly += [{**kept, "member": them[0].id}] if kept else []
         else:
             lines.append(turn.word("shared-nothing", name=names))
     plans = may(member, Action.PLAN, circle) and not standing and all(map(_can_be_planned, items))
@@ -86,12 +96,25 @@ def propose_shares(
         lines = lines or [turn.word("claim-nothing-fits")]
         turn.said.append(Say("\n".join(lines), (turn.option("button-open", "show_open"),)))
         return
-    options = (
-        turn.option("button-yes", "share_out", means="yes", shares=shares, circle=circle.id),
-        turn.option("button-no", "fine", means="no"),
-    )
+    kept = {"shares": shares, "circle": circle.id}
+    options = [turn.option("button-yes", "share_out", means="yes", **kept, **({"onward": onward} if onward else {}))]
+    if weekly and not onward:
+        options.append(turn.option("button-every-week", "share_out", **kept, onward=weekly))
+    options.append(turn.option("button-no", "fine", means="no"))
     more = [turn.word("claim-and-more", count=len(lines) - SHOWN)] if len(lines) > SHOWN else []
-    turn.said.append(Say("\n".join([turn.word("shared-proposal"), *lines[:SHOWN], *more]), options))
+    after = [turn.word("claim-onward" if onward else "shared-weekly")] if onward or weekly else []
+    turn.said.append(Say("\n".join([turn.word("shared-proposal"), *lines[:SHOWN], *more, *after]), tuple(options)))
+
+
+def _what_is_left(found: list[Staffed], taken: list[Staffed], circle: Circle) -> list[Staffed]:
+    """ "Els de rest": what nobody else was named for, of the same work in the same weeks."""
+    zone = ZoneInfo(circle.zone)
+
+    def week(one: Staffed) -> tuple[int, int]:
+        return one.shift.start.astimezone(zone).isocalendar()[:2]
+
+    whats, weeks = {one.shift.what for one in taken}, {week(one) for one in taken}
+    return [one for one in found if one.shift.what in whats and week(one) in weeks]
 
 
 def _who(turn: Turn, key: str, place: Place, items: list[Values]) -> Member | None:
@@ -137,8 +160,8 @@ def share_out(turn: Turn, values: Values) -> None:
     wanted = [(int(shift), int(share["member"])) for share in values["shares"] for shift in share["shifts"]]
     done: dict[int, list[Shift]] = {}
     _make_room(turn, wanted, place)
-    for id, whose in sorted(wanted):  # locked in one order by everybody: nobody waits in a ring
-        one = turn.store.find(Member, whose)
+    for id, by in sorted(wanted):  # locked in one order by everybody: nobody waits in a ring
+        one = turn.store.find(Member, by)
         if one is None or one.circle != circle.id or not one.present:
             continue
         if one.id != own.id and not may_report_for(own, one, circle):
@@ -146,14 +169,19 @@ def share_out(turn: Turn, values: Values) -> None:
         shift = _put(turn, one, id, circle.zone)
         if shift is not None:
             done.setdefault(one.id, []).append(shift)
-    lines = [_told(turn, turn.store.get(Member, whose), shifts, place) for whose, shifts in done.items()]
     missed = len(wanted) - sum(map(len, done.values()))
+    for kept in values.get("onward") or ():
+        whose = turn.store.find(Member, int(kept["member"]))
+        if whose is not None and whose.present and (whose.id == own.id or may(own, Action.ASSIGN_OTHERS, circle)):
+            done[whose.id] = done.get(whose.id, []) + for_good.take(turn, circle, whose, kept)
+    lines = [_told(turn, turn.store.get(Member, by), shifts, place) for by, shifts in done.items() if shifts]
     if not lines:
         turn.say("claim-gone", (turn.option("button-open", "show_open"),))
         return
     about = moments.listed(lines)
-    turn.changed("claim", about, circle)
+    turn.changed("habit" if values.get("onward") else "claim", about, circle)
     left = [turn.word("shared-missed", count=missed)] if missed else []
+    lines += [turn.word("shared-onward")] if values.get("onward") else []
     text = "\n".join([turn.word("shared-done"), *lines, *left])
     turn.said.append(Say(text, (turn.option("button-undo", "undo"),)))
     turn.tell_organisers(

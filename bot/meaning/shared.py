@@ -81,7 +81,8 @@ def _recurring(reading: Said) -> Understanding | None:
     keys = {person.name: person.key or person.name for person in reading.context.members}
     shares = [{"who": keys.get(one.who, one.who), "days": sorted(one.days), "part": one.part} for one in found.shares]
     if not found.head:
-        standing = len(shares) > 1 and all(one.part or one.standing for one in found.shares)
+        whole = any(one.rest for one in found.shares) or all(one.part or one.standing for one in found.shares)
+        standing = len(shares) > 1 and whole
         return Understanding(Intent.HABIT, {"shares": shares}) if standing else None
     head = _series(found.head, replace(reading.context, choices=()))
     if head is None:
@@ -132,6 +133,8 @@ def _item(part: Said, new: list[str]) -> dict[str, Any] | None:
     who = list(values.get("who") or ())
     if oneself.speaks_of_self(part) or oneself.names_self(part):
         who = [*who, people.SPEAKER] if people.SPEAKER not in who else who
+    if len(who) == 1 and dividing.says_rest(part.text.removeprefix("en ")):
+        return {"who": who, "rest": True}
     if len(who) != 1 or not any(values.get(name) for name in ("start", "rrule", "end", "what")):
         return None
     return {**values, "who": who}

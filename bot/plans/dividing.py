@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from bot.dialog import Values
@@ -49,6 +49,12 @@ def parts_of(turn: Turn, values: Values, place: Place, do: str) -> tuple[list[Pa
             continue
         found.append(Part(member, frozenset(share.get("days") or ()), str(share.get("part") or ""), nights))
     return found, left_out
+
+
+def where_it_comes(parts: Iterable[Part], series: Iterable[Series]) -> list[Part]:
+    """The same without the days on which none of these comes: "Els de rest", of what comes on weekdays."""
+    comes = frozenset(day for one in series for day in comes_on(one.rule))
+    return [replace(part, days=part.days & comes or part.days) for part in parts]
 
 
 def divide(turn: Turn, circle: Circle, series: Iterable[int], parts: list[Part]) -> list[tuple[Part, list[Shift]]]:

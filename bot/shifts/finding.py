@@ -49,8 +49,9 @@ def matching(shifts: Iterable[Staffed], values: Values, zone: str, now: datetime
         found = [s for s, day in on if not any(first <= day <= last for first, last in left_out)]
     if values.get("rrule"):
         days = weekdays_of(values["rrule"])
-        if "MONTHLY" in values["rrule"]:  # "de 1e en 3e zaterdag van de maand"
-            first = now.astimezone(local).date()
+        if "MONTHLY" in values["rrule"] or "INTERVAL" in values["rrule"]:  # "de 1e en 3e zaterdag", "om de week"
+            dates = (s.shift.start.astimezone(local).date() for s in found)
+            first = min((day for day in dates if day.weekday() in days), default=now.astimezone(local).date())
             found = [
                 s for s in found if falls_on(values["rrule"], first, max(first, s.shift.start.astimezone(local).date()))
             ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from bot.turn import Answered, Place, Turn
 from locales.nl import moments, skipping
 from locales.nl.written import ISO_DAY
 from scheduling.care import Series, Shift, Staffed, Task
+from scheduling.changes import row
 from scheduling.people import Circle, Member
 from scheduling.rights import Action, may
 
@@ -75,7 +77,7 @@ def find(turn: Turn, values: Values, do: str, *, whole: bool = False) -> Target:
         mine = _named(turn.text, mine)
     if whole or skipping.is_of_what_recurs(turn.text):  # one that comes once is not meant with "voortaan"
         mine = [one for one in mine if turn.store.get(Series, one[0].shift.series).rule] or mine
-    if "shift" not in wanted and len({s.shift.task if whole else s.shift.series for s, _ in mine}) > 1:
+    if "shift" not in wanted and len({s.shift.task for s, _ in mine} if whole else _rows(turn, mine)) > 1:
         _which(turn, mine, values, do)
     staffed, (member, circle) = mine[0]
     return Target(staffed, turn.store.get(Series, staffed.shift.series), member, circle)
@@ -112,6 +114,12 @@ def fitting(turn: Turn, wanted: Values) -> list[tuple[Staffed, Place]]:
 
 def _day(staffed: Staffed, place: Place) -> date:
     return staffed.shift.start.astimezone(ZoneInfo(place[1].zone)).date()
+
+
+def _rows(turn: Turn, found: list[tuple[Staffed, Place]]) -> set[tuple[int, str]]:
+    """Of which rows of shifts these are."""
+    circles = {staffed.shift.series: circle for staffed, (_, circle) in found}
+    return {row(turn.store.get(Series, id), circle) for id, circle in circles.items()}
 
 
 def _named(text: str, found: list[tuple[Staffed, Place]]) -> list[tuple[Staffed, Place]]:
@@ -154,9 +162,21 @@ def _which(turn: Turn, found: list[tuple[Staffed, Place]], values: Values, do: s
 
 
 def following(turn: Turn, target: Target, *, all_of_it: bool) -> list[Staffed]:
-    """The shifts of its series from this one on, or all that are still to come."""
+    """The shifts of its series from this one on, or all that are still to come; with the others of its row, where it
+    was divided among people."""
     since = turn.now if all_of_it else target.shift.start
-    return turn.store.shifts_of_series(target.series.id, since)
+    found = turn.store.shifts_of_task(target.shift.task, since - timedelta(microseconds=1))
+    whole = row(target.series, target.circle)
+    of = {id: turn.store.get(Series, id) for id in {one.shift.series for one in found}}
+    return [one for one in found if row(of[one.shift.series], target.circle) == whole]
+
+
+def by_series(turn: Turn, target: Target, shifts: Iterable[Staffed]) -> list[tuple[Series, list[Staffed]]]:
+    """These shifts by the series that they are of, that of the target first."""
+    found: dict[int, list[Staffed]] = {target.series.id: []}
+    for one in shifts:
+        found.setdefault(one.shift.series, []).append(one)
+    return [(turn.store.get(Series, id), theirs) for id, theirs in found.items() if theirs]
 
 
 def scopes(turn: Turn, target: Target, do: str, values: Values) -> tuple[Option, ...]:

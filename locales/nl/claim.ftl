@@ -38,6 +38,7 @@ claim-back = Fijn, { $name }, dan blijft het van { $form ->
   }
 claim-back-told = { $name } kan toch wel: { $about }, voor { $recipient }.
 claim-told = { $name } doet het: { $about }, voor { $recipient }.
+claim-told-onward = { $name } doet het voortaan: { $about }, voor { $recipient }.
 claim-relieved = { $name } heeft { $about } van { $form ->
     [u] u overgenomen. U hoeft
    *[je] je overgenomen. Je hoeft

@@ -14,6 +14,10 @@ claim-many = { $count ->
     [u] uw
    *[je] jouw
   } naam zetten?
+claim-onward = De keren daarna ook, tot { $form ->
+    [u] u
+   *[je] je
+  } iets anders zegt.
 claim-many-done = Fijn! { $about }: { $count ->
     [one] het staat
    *[other] ze staan

@@ -36,6 +36,7 @@ _FILL = frozenset(
             "wel",
             "dan",
             "graag",
+            "kan",
         ),
         *("doe", "doen", "doet", "neem", "neemt", "nemen", "pak", "pakt", "kook", "kookt", "kom", "komt", "ga", "gaat"),
         *("wil", "is", "zijn", "zet", "s", "n", "dagen", ""),
@@ -75,6 +76,21 @@ class Divided:
     shares: tuple[Share, ...]
 
 
+def names_weekdays_alone(text: str) -> bool:
+    """Whether a message names days of the week and no date, so that it may be about every week."""
+    said = text.casefold()
+    named = any(_days(word) is not None for word in re.findall(r"[a-z]+", said))
+    return named and _DATED.search(said) is None and not any(sign.isdigit() for sign in said)
+
+
+def says_rest(text: str) -> bool:
+    """Whether a part of a message takes whatever the others leave: "Els de rest"."""
+    return (
+        re.search(r"\bde (?:rest|overige|andere)(?: (?:dagen|keren|beurten))?$", text.casefold().strip(" .!"))
+        is not None
+    )
+
+
 def is_in(part: str, hour: int, *, nights: bool = False) -> bool:
     """Whether a clock hour is in a part of the day ("": all of it). `nights`: those are a part of their own."""
     begins = {"morning": (5, 12), "afternoon": (12, 17), "evening": (17, 22 if nights else 24), "night": (22, 29)}
@@ -110,7 +126,7 @@ def divided(reading: Reading) -> Divided | None:
     if not shares or len({share.who for share in shares}) < len(shares):
         return None
     said = frozenset(day for share in shares for day in share.days)
-    shares = [replace(share, days=WEEK - said, rest=False) if share.rest else share for share in shares]
+    shares = [replace(share, days=WEEK - said) if share.rest else share for share in shares]
     return Divided(head, tuple(shares))
 
 

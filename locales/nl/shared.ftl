@@ -5,6 +5,8 @@ shared-themselves = { $count ->
    *[other] { $names } kunnen het zelf even schrijven, dan zet ik het erbij.
   }
 shared-done = Dat staat erin:
+shared-onward = De keren daarna ook.
+shared-weekly = Moet het elke week zo? Kies dan 'Elke week'.
 shared-missed = { $count ->
     [1] Eén beurt lukte niet: die was al weg, of er zat iets anders in de weg.
    *[other] { $count } beurten lukten niet: die waren al weg, of er zat iets anders in de weg.
