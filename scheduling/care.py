@@ -98,6 +98,7 @@ class Shift:
     at_home: bool = True
     state: ShiftState = ShiftState.PLANNED
     opened_at: datetime | None = None  # when it was made, or came open again; None: before we kept this
+    goes_on: bool = False  # planned while all else stands still ("bezoek in het ziekenhuis")
     version: int = 1
 
     @property

@@ -95,6 +95,8 @@ def plan(
     for start in (draft.start, *draft.also):
         made = store.add(Series(0, task.id, start, draft.rule, habit, without=draft.without))
         shifts += _make(store, circle.zone, made, task, now, now + AHEAD)
+    if circle.state == CircleState.PAUSED:
+        shifts = [store.change(shift, goes_on=True) for shift in shifts]
     shifts.sort(key=lambda shift: (shift.start, shift.id))
     for member in who:
         put_on(store, circle.zone, shifts, member, now, anyway=anyway)
@@ -120,6 +122,11 @@ def put_on(
         known = replace(known, own=(*known.own, shift))
         theirs.append(shift)
     return theirs
+
+
+def happens(circle: Circle, shift: Shift) -> bool:
+    """Whether a shift goes on: everything in the circle does, or this was planned while all else stands still."""
+    return circle.state == CircleState.ACTIVE or (circle.state == CircleState.PAUSED and shift.goes_on)
 
 
 def reach(store: Store, circle: Circle, until: datetime, now: datetime) -> None:

@@ -106,6 +106,14 @@ def keep_reminders(store: Store, shift: Shift, assignment: Assignment, now: date
         store.owe(CHECKOUT, asked, person=person.id, subject=assignment.id, useful_until=asked + _ASK_UNTIL)
 
 
+def let_go(store: Store, member_ids: list[int], now: datetime) -> None:
+    """Ask these members nothing about what began while all stood still."""
+    for staffed in store.shifts_of_members(member_ids, now - _ASK_UNTIL, now):
+        for assignment in staffed.assignments:
+            if staffed.shift.start <= now and not staffed.shift.goes_on:
+                store.unowe((CHECKOUT,), assignment.id)
+
+
 def keep_all_reminders(store: Store, member_ids: list[int], now: datetime) -> None:
     """The same for all that lies ahead of these members, after a person's settings changed."""
     for staffed in store.shifts_of_members(member_ids, now, now + timedelta(days=400)):

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from scheduling.care import Shift, ShiftState, Staffed
 from scheduling.claims import claim
-from scheduling.people import Circle, CircleState, Member
+from scheduling.people import Circle, Member
+from scheduling.plans import happens
 from scheduling.rights import Action, may
 from scheduling.store import Store
 from scheduling.suited import hindrances
@@ -29,9 +30,14 @@ class MovedUp:
 def move_up(store: Store, circle: Circle, shifts: Iterable[int], now: datetime) -> list[MovedUp]:
     """Fill the places that are open on these with those who stood by first and still can."""
     moved: list[MovedUp] = []
-    for id in sorted(shifts) if circle.state == CircleState.ACTIVE else ():
+    for id in sorted(shifts):
         staffed = store.staffed(id, lock=True)
-        if staffed is None or staffed.shift.state != ShiftState.PLANNED or staffed.shift.start - now < NOTICE:
+        if (
+            staffed is None
+            or not happens(circle, staffed.shift)
+            or staffed.shift.state != ShiftState.PLANNED
+            or staffed.shift.start - now < NOTICE
+        ):
             continue
         for member in _in_turn(store, staffed):
             if not staffed.places_open:

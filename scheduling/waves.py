@@ -24,7 +24,8 @@ from scheduling.asking import (
     warn_at,
 )
 from scheduling.care import Staffed, Task
-from scheduling.people import Circle, CircleState, Member, Person, Role
+from scheduling.people import Circle, Member, Person, Role
+from scheduling.plans import happens
 from scheduling.proposals import Suits, held
 from scheduling.reminders import hears, out_of_quiet
 from scheduling.store import Store
@@ -87,7 +88,7 @@ def advance(store: Store, found: AskRound, now: datetime, suits: Suits = lambda 
     `suits` tells which wishes are about which shift: who likes dogs is asked for the dog first.
     """
     circle = store.get(Circle, found.circle)
-    wanted = list(_wanted(store, circle, now)) if found.on and circle.state == CircleState.ACTIVE else []
+    wanted = list(_wanted(store, circle, now)) if found.on else []
     if not wanted:
         store.change(found, next_at=None)
         return Wave()
@@ -151,7 +152,7 @@ def _wanted(store: Store, circle: Circle, now: datetime) -> Iterator[tuple[Staff
     tasks: dict[int, Task] = {}
     for staffed in store.open_shifts_between(circle.id, now, now + HORIZON)[:MOST]:
         task = tasks.setdefault(staffed.shift.task, store.get(Task, staffed.shift.task))
-        if task.ask:
+        if task.ask and happens(circle, staffed.shift):
             yield staffed, task
 
 

@@ -19,7 +19,8 @@ from locales.nl.contacts import is_support
 from locales.nl.rings import means_everybody, named_ring
 from scheduling.asking import ASK, ASK_FAILED, HORIZON, URGENT, Answer, AskRound, pace
 from scheduling.care import FIRM, Part, Shift, Staffed, Task
-from scheduling.people import Circle, CircleState, Member, Ring, Role, Standing
+from scheduling.people import Circle, Member, Ring, Role, Standing
+from scheduling.plans import happens
 from scheduling.reminders import out_of_quiet
 from scheduling.rights import Action, may
 from scheduling.waves import ONE_RING, Wave, advance
@@ -190,12 +191,13 @@ def show_failed(showing: Showing, owed: Owed) -> Say | None:
     """Nobody was found: the organiser hears it once, with ways out."""
     store = showing.store
     found = [s for id in owed.payload["shifts"] if (s := store.staffed(id)) and is_open(s, showing.now)]
+    found = [s for s in found if happens(store.get(Circle, s.shift.circle), s.shift)]
     if not found:
         return None
     shift = found[0].shift
     circle = store.get(Circle, shift.circle)
     member = store.member_in(circle.id, showing.person.id)
-    if circle.state != CircleState.ACTIVE or member is None or not may(member, Action.ASSIGN_OTHERS, circle):
+    if member is None or not may(member, Action.ASSIGN_OTHERS, circle):
         return None
     again = showing.option("button-ask-again", "ask_again", circle=circle.id, shifts=[s.shift.id for s in found])
     if not others(store, circle, showing.person.id):

@@ -18,7 +18,8 @@ from locales.nl import moments
 from locales.nl.gives import gives_words
 from scheduling.asking import ASK, Answer, Ask, answered, wants_to_be_asked
 from scheduling.care import Shift, ShiftState, Staffed, Task
-from scheduling.people import Circle, CircleState, Member
+from scheduling.people import Circle, Member
+from scheduling.plans import happens
 from scheduling.reminders import hears, out_of_quiet
 from scheduling.rights import speaks_for
 from storage.turns import Owed, Question
@@ -37,10 +38,9 @@ def show_ask(showing: Showing, owed: Owed) -> Say | None:
     if not member.present or hears(store, member) != owed.person:  # they left, or somebody else speaks for them now
         return None
     circle = store.get(Circle, member.circle)
-    if circle.state != CircleState.ACTIVE:
-        return None
     meant = "meant" in owed.payload or "text" in owed.payload  # somebody said to ask this, or it is sent once more
     wanted = [s for id in ask.shifts if (s := store.staffed(id)) and is_open(s, showing.now)]
+    wanted = [s for s in wanted if happens(circle, s.shift)]
     wanted = [s for s in wanted if meant or store.get(Task, s.shift.task).ask]
     wanted = [s for s in wanted if wants_to_be_asked(showing.person, s.shift.what)]
     wanted = [s for s in wanted if not any(a.member == member.id for a in s.responsible)]

@@ -10,7 +10,8 @@ from bot.showing import Showing
 from locales.nl import moments
 from scheduling.care import Staffed
 from scheduling.digests import DAY
-from scheduling.people import Circle, CircleState, Member
+from scheduling.people import Circle, Member
+from scheduling.plans import happens
 from scheduling.rights import Action, may
 from scheduling.visits import Visit, visits
 from storage.turns import Owed
@@ -25,7 +26,7 @@ def show_day(showing: Showing, owed: Owed) -> Say | None:  # noqa: ARG001
     days = [
         (member, circle, found)
         for member, circle in showing.store.memberships_of(showing.person.id)
-        if circle.state == CircleState.ACTIVE and (found := _visits(showing, member, circle))
+        if (found := _visits(showing, member, circle))
     ]
     if not days or (DAY not in showing.person.times and sum(len(found) for _, _, found in days) < 2):
         return None
@@ -45,7 +46,9 @@ def _visits(showing: Showing, member: Member, circle: Circle) -> list[Visit]:
     midnight = datetime.combine(here.date() + timedelta(days=1), time(), here.tzinfo).astimezone(UTC)
     own: list[Staffed] = showing.store.shifts_of_members([member.id], showing.now, midnight)
     return visits(
-        staffed.shift for staffed in own if staffed.shift.start > showing.now and staffed.counts_on(member.id)
+        staffed.shift
+        for staffed in own
+        if staffed.shift.start > showing.now and staffed.counts_on(member.id) and happens(circle, staffed.shift)
     )
 
 

@@ -10,9 +10,11 @@ from bot.dialogs.volunteers import coordinates_alone
 from bot.orders import no_stranger
 from bot.saying import Option, Say
 from bot.shifts import finding
+from bot.shifts.standstill import standstill
 from bot.turn import Turn
 from scheduling.care import Part, Staffed
-from scheduling.people import Circle, CircleState, Member
+from scheduling.people import Circle, Member
+from scheduling.plans import happens
 from scheduling.rights import Action, may, may_see
 
 NEAR = timedelta(days=15)
@@ -34,8 +36,7 @@ def show_open(turn: Turn, values: Values) -> None:
     for member, circle in places:
         every = visible(turn, _open(turn, circle, values), member, circle)
         wanted = _soon(every, values, turn.now)
-        if wanted and circle.state == CircleState.PAUSED:
-            lines.append(turn.word("roster-paused", recipient=circle.recipient))
+        lines += standstill(turn, circle, wanted) if wanted else []
         if wanted:
             lines.append(turn.word("claim-open-for", recipient=circle.recipient))
         for staffed in wanted[: SHOWN - len(found)]:
@@ -47,7 +48,7 @@ def show_open(turn: Turn, values: Values) -> None:
     if not found:
         nothing_open(turn, values)
         return
-    runs = [(s, c, m) for s, c, m in found if c.state != CircleState.PAUSED]
+    runs = [(s, c, m) for s, c, m in found if happens(c, s.shift)]
     may_claim = [(s, c) for s, c, m in runs if may(m, Action.CLAIM, c) and takes(s, m)]
     options = _claim_options(turn, may_claim)
     turn.said.append(Say("\n".join(lines), options, once=False))

@@ -15,7 +15,8 @@ from locales.nl import alarms, moments, near
 from locales.nl.time import parse
 from scheduling.asking import keep_asking
 from scheduling.people import Circle, CircleState, Member, Role, Standing
-from scheduling.reminders import keep_all_reminders, out_of_quiet
+from scheduling.plans import FARTHEST
+from scheduling.reminders import keep_all_reminders, let_go, out_of_quiet
 from scheduling.rights import Action, may
 from storage.turns import Owed
 
@@ -128,6 +129,10 @@ def resume_now(turn: Turn, values: Values) -> None:
         keep = turn.option("button-roster", "show_roster", circle=circle.id)
         _move(turn, circle, CircleState.ACTIVE, "resume", keep)
         keep_all_reminders(turn.store, [member.id for member in members], turn.now)
+        let_go(turn.store, [member.id for member in members], turn.now)
+        for staffed in turn.store.roster_between(circle.id, turn.now, turn.now + FARTHEST):
+            if staffed.shift.goes_on:  # the next time that all stands still, this does too
+                turn.store.change(staffed.shift, goes_on=False)
         keep_asking(turn.store, circle.id, turn.now)
 
 

@@ -15,12 +15,13 @@ from bot.orders import no_stranger
 from bot.plans.lately import just_spoken_of, touched
 from bot.saying import Option, Say
 from bot.shifts import finding
+from bot.shifts.standstill import standstill, waiting
 from bot.turn import Instead, Turn
 from bot.voices import everybody, for_whom, is_other
 from locales.nl import circles, coming, follows, moments, recalling
 from scheduling.care import HOLDS, SETTLED, Part, Shift, Staffed
 from scheduling.people import Circle, CircleState, Member
-from scheduling.plans import reach
+from scheduling.plans import happens, reach
 from scheduling.rights import Action, may
 
 WEEK = timedelta(days=7)
@@ -84,8 +85,7 @@ def _show(turn: Turn, values: Values, action: Action, do: str) -> None:
     open_count = sum(1 for s in shifts if s.places_open and s.shift.end > turn.now)
     ways: tuple[Option, ...] = (turn.option("button-open", "show_open"),) if open_count else ()
     ways += _of_others(turn, circle, values)
-    if circle.state == CircleState.PAUSED:
-        title = f"{turn.word('roster-paused', recipient=circle.recipient)}\n{title}"
+    title = "\n".join([*standstill(turn, circle, shifts), title])
     turn.said.append(Say("\n".join([title, *lines]), ways, once=False))
 
 
@@ -144,10 +144,14 @@ def roster_lines(turn: Turn, circle: Circle, shifts: Iterable[Staffed], *, marks
     zone = ZoneInfo(circle.zone)
     names = {m.id: m.name for m in turn.store.members_of(circle.id)}
     lines: list[str] = []
+    shifts = list(shifts)
+    still = waiting((staffed.shift, circle) for staffed in shifts)
     for day, of_day in groupby(shifts, key=lambda s: s.shift.start.astimezone(zone).date()):
         lines.append("")
         lines.append(moments.begin(moments.day(day, turn.local(circle).date())))
-        lines.extend(_line(turn, staffed, names, zone) + _mark(turn, staffed, marks=marks) for staffed in of_day)
+        for staffed in of_day:
+            line = _line(turn, staffed, names, zone) + _mark(turn, staffed, marks=marks)
+            lines.append(turn.word("roster-stands-still", line=line) if staffed.shift.id in still else line)
     if len(lines) > LONGEST:
         rest = len(lines) - LONGEST
         lines = [*lines[:LONGEST], turn.word("roster-more", count=rest)]
@@ -198,12 +202,16 @@ def show_mine(turn: Turn, values: Values) -> None:
             reach(turn.store, circle, far, turn.now)
     shifts = turn.store.shifts_of_members([member.id for member, _ in meant], turn.now, far)
     lines = []
-    for staffed, mine, (member, circle) in finding.of_each(shifts, meant, values, turn.now)[:LONGEST]:
+    found = finding.of_each(shifts, meant, values, turn.now)[:LONGEST]
+    still_ones = waiting((staffed.shift, circle) for staffed, _, (_, circle) in found)
+    for staffed, mine, (member, circle) in found:
         text = finding.line(staffed, circle.zone)
         if len(circles) > 1:
             text += f" ({circle.recipient})"
         if is_other(turn, member):
             text = f"{member.name}: {text}"
+        if staffed.shift.id in still_ones:
+            text = turn.word("roster-stands-still", line=text)
         if mine.part == Part.RESERVE:
             text = turn.word("roster-as-reserve", line=text)
         elif mine.part == Part.WANTS_OUT:
@@ -211,9 +219,13 @@ def show_mine(turn: Turn, values: Values) -> None:
         lines.append(text)
     others = moments.listed(member.name for member, _ in meant if is_other(turn, member)) if values.get("who") else ""
     still = [circle.recipient for _, circle in turn.places if circle.state == CircleState.PAUSED]
-    paused = turn.word("roster-all-paused", recipients=moments.listed(still)) if still else ""
+    waits = (
+        turn.word("roster-all-paused", recipients=moments.listed(still))
+        if still and not any(happens(c, s.shift) for s, _, (_, c) in found)
+        else ""
+    )
     if not lines and still and len(still) == len(turn.places):
-        turn.said.append(Say(paused))
+        turn.said.append(Say(waits))
         return
     if not lines:
         key = "roster-none-of-theirs" if others else "roster-none-of-yours"
@@ -221,7 +233,7 @@ def show_mine(turn: Turn, values: Values) -> None:
         return
     title = turn.word("roster-theirs" if others else "roster-yours")
     rest = [turn.word("handover-no-address")] if asks_where else []
-    turn.said.append(Say("\n".join([*([paused] if paused else []), title, *lines, *rest])))
+    turn.said.append(Say("\n".join([*([waits] if waits else []), title, *lines, *rest])))
 
 
 def how_long(turn: Turn, values: Values) -> None:
@@ -280,9 +292,8 @@ def who_is_coming(turn: Turn, values: Values) -> None:
         title = turn.word("roster-coming", recipient=circle.recipient)
     wanted = [s for s in shifts if s.places_open and s.shift.end > turn.now and s.of(member.id) is None]
     options: tuple[Option, ...] = ()
-    if circle.state == CircleState.PAUSED:
-        title = f"{turn.word('roster-paused', recipient=circle.recipient)}\n{title}"
-    elif len(wanted) == 1 and may(member, Action.CLAIM, circle):
+    title = "\n".join([*standstill(turn, circle, shifts), title])
+    if len(wanted) == 1 and happens(circle, wanted[0].shift) and may(member, Action.CLAIM, circle):
         options = (turn.option("button-claim", "claim", shift=wanted[0].shift.id),)
     turn.said.append(Say("\n".join([title, *lines]), options, once=False))
 

@@ -9,7 +9,7 @@ from bot.plans import dividing, doers
 from bot.turn import Turn
 from locales.nl import moments
 from locales.nl.rules import recurs_words, rule_words
-from scheduling.people import Circle, Member
+from scheduling.people import Circle, CircleState, Member
 from scheduling.plans import Draft
 from scheduling.recurrence import occurrences, stretches
 
@@ -55,6 +55,8 @@ def summary(turn: Turn, values: Values, draft: Draft, circle: Circle, who: tuple
     shares, _ = dividing.parts_of(turn, values, (_own(turn, circle), circle), "plan")
     if shares:
         sentences.append(turn.word("plan-shares", shares=dividing.listed(turn, shares)))
+    if circle.state == CircleState.PAUSED:
+        sentences.append(turn.word("plan-goes-on", recipient=circle.recipient))
     return " ".join(sentences)
 
 

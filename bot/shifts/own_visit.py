@@ -8,7 +8,8 @@ from bot.dialog import Values
 from bot.turn import Turn
 from bot.voices import everybody, for_whom, is_other
 from scheduling.care import COUNTED_ON, RESPONSIBLE, SETTLED, Assignment, Shift, ShiftState, Staffed
-from scheduling.people import Circle, CircleState, Member
+from scheduling.people import Circle, Member
+from scheduling.plans import happens
 from scheduling.reminders import hears
 from scheduling.visits import Visit, visits
 from storage.store import Store
@@ -25,7 +26,7 @@ def planned_part(store: Store, owed: Owed) -> tuple[Shift, Assignment, Member, C
         return None
     shift, member = store.get(Shift, assignment.shift), store.get(Member, assignment.member)
     circle = store.get(Circle, shift.circle)
-    if shift.state != ShiftState.PLANNED or not member.present or circle.state != CircleState.ACTIVE:
+    if shift.state != ShiftState.PLANNED or not member.present or not happens(circle, shift):
         return None
     return shift, assignment, member, circle
 
@@ -39,7 +40,7 @@ def own_visit(store: Store, owed: Owed) -> tuple[Visit, list[Assignment], Circle
     if hears(store, member) != owed.person:
         return None
     around = store.shifts_of_members([member.id], shift.start - _AROUND, shift.end + _AROUND)
-    own = [staffed for staffed in around if staffed.counts_on(member.id)]
+    own = [staffed for staffed in around if staffed.counts_on(member.id) and happens(circle, staffed.shift)]
     for visit in visits(s.shift for s in own):
         if any(s.id == shift.id for s in visit.shifts):
             ids = {s.id for s in visit.shifts}

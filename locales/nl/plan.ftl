@@ -68,6 +68,7 @@ plan-set-aside = { $form ->
     [u] U was ook bezig met: { $what }. Zal ik daarmee verdergaan?
    *[je] Je was ook bezig met: { $what }. Zal ik daarmee verdergaan?
   }
+plan-goes-on = Alles rond { $recipient } staat stil, maar dit gaat dan wel door.
 plan-done = { $count ->
     [1] Staat erin: { $about }. Nog niemand doet het.
    *[other] Staat erin: { $count } beurten, de eerste is { $about }. Nog niemand doet ze.

@@ -10,6 +10,8 @@ roster-more = ... en nog { $count ->
    *[other] { $count } regels
   }. Vraag gerust naar één dag.
 roster-paused = Alles rond { $recipient } staat nu stil: dit gaat pas weer door als dat is opgepakt.
+roster-paused-but = Alles rond { $recipient } staat nu stil. Alleen wat daarna gepland is, gaat door.
+roster-stands-still = { $line } (staat stil)
 roster-all-paused = Alles rond { $recipients } staat nu stil. { $form ->
     [u] U hoeft niet te komen tot u van mij hoort dat het weer begint.
    *[je] Je hoeft niet te komen tot je van mij hoort dat het weer begint.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, true
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, false, true
 
 from storage.columns import Json, UtcDateTime
 from storage.tables.base import id_, metadata, to, version
@@ -51,6 +51,7 @@ shifts = Table(
     Column("at_home", Boolean, nullable=False),
     Column("state", String(10), nullable=False),
     Column("opened_at", UtcDateTime),
+    Column("goes_on", Boolean, nullable=False, server_default=false()),
     version(),
     UniqueConstraint("series", "original_start"),
     Index(None, "circle", "start"),
