@@ -31,6 +31,7 @@ from locales.nl.words import fold
 from storage.turns import Question
 
 _VAGUE = (Intent.UNKNOWN, Intent.CORRECTION)
+_OF_ONESELF = (Intent.CLAIM, Intent.CLAIM_MANY, Intent.RELEASE, Intent.ABSENCE)
 _SEVERAL = {"claim": "claim_these", "ask_yes": "ask_yes"}  # what takes one shift, and what takes several
 _WITHOUT_ME = (Intent.ABSENCE, Intent.RELEASE, Intent.TAKE_OVER_REQUEST)  # on no day in particular: a no
 _SAYS_LITTLE = (*_VAGUE, Intent.INVITE, Intent.CLAIM, Intent.JOIN, Intent.ADD_PLACEHOLDER)  # where nothing is named
@@ -157,7 +158,18 @@ def told_how_it_went(text: str, scene: Scene, now: datetime) -> Heard | None:
         index = choices.by_meaning(means, newest.options)
         if index is None and tells_how_it_was(told):  # "was gezellig, mooie wandeling"
             index, remark = choices.by_meaning("yes", newest.options), text.strip()
-    return None if index is None else replace(choose(newest, index, text), values={"note": remark})
+    if index is None:
+        return None
+    if _is_wish(remark, scene, now):  # "gedaan. morgen ook wel hoor"
+        return replace(choose(newest, index, text), values={"goes_on": True}, then=remark)
+    return replace(choose(newest, index, text), values={"note": remark})
+
+
+def _is_wish(remark: str, scene: Scene, now: datetime) -> bool:
+    """Whether what comes after "gedaan" is about another day of their own, and no line for the log."""
+    found = understand(remark, context_of(scene, "", now))
+    dated = any(found.values.get(name) for name in ("start", "from"))
+    return found.intent in _OF_ONESELF and dated and not found.doubts
 
 
 def _done_before(text: str, scene: Scene) -> Heard:

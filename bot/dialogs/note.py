@@ -25,6 +25,9 @@ def ask_for_a_line(turn: Turn, key: str, staffed: Staffed, circle: Circle, value
         _passed_on(turn, place, _write(turn, place, str(values["note"]), staffed.shift.id))
         turn.say(f"{key}-noted", (turn.option("button-undo", "undo"),), **names)
         return
+    if values.get("goes_on"):  # they want something else as well, which is not kept waiting
+        turn.say(f"{key}-alone", (turn.option("button-undo", "undo"),), **names)
+        return
     turn.begin("note", {"shift": staffed.shift.id, "circle": circle.id}, "note", until=turn.now + ASKED_FOR)
     turn.said.append(Say(turn.word(key, **names), _no_note(turn, values), dialog="note", about=staffed.shift.what))
 

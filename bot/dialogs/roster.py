@@ -11,6 +11,7 @@ from bot.conversation.following import before
 from bot.dialog import Capability, Handler, Values
 from bot.dialogs.handover import tells
 from bot.dialogs.open import show_open
+from bot.members import spoken_of
 from bot.orders import no_stranger
 from bot.plans.lately import just_spoken_of, touched
 from bot.saying import Option, Say
@@ -29,6 +30,7 @@ OWN_AHEAD = timedelta(days=70)
 LONGEST_SHIFT = timedelta(hours=24)
 SHOWN = 5  # circles, one after the other
 LONGEST = 40  # lines; a phone is small
+SOONEST = 14  # of one's own, where no days were said
 MOST_WAYS = 2  # to other circles
 LONGEST_LABEL = 20  # characters of a button
 
@@ -165,7 +167,7 @@ def _line(turn: Turn, staffed: Staffed, names: dict[int, str], zone: tzinfo) -> 
     if len(parts) > 1 and parts & set(SETTLED):  # one of two was there: whose is whose
         who = moments.listed(_with_mark(turn, name, part) for name, part in each)
     elif staffed.places_open and not who:
-        who = turn.word("roster-open")
+        who = turn.word("roster-was-open" if shift.end <= turn.now else "roster-open")
     elif any(a.part == Part.WANTS_OUT for a in staffed.assignments):
         who = turn.word("roster-wanted", who=who)
     elif staffed.places_open:
@@ -202,7 +204,8 @@ def show_mine(turn: Turn, values: Values) -> None:
             reach(turn.store, circle, far, turn.now)
     shifts = turn.store.shifts_of_members([member.id for member, _ in meant], turn.now, far)
     lines = []
-    found = finding.of_each(shifts, meant, values, turn.now)[:LONGEST]
+    every = finding.of_each(shifts, meant, values, turn.now)
+    found = every[: LONGEST if values.get("start") else SOONEST]
     still_ones = waiting((staffed.shift, circle) for staffed, _, (_, circle) in found)
     for staffed, mine, (member, circle) in found:
         text = finding.line(staffed, circle.zone)
@@ -232,7 +235,8 @@ def show_mine(turn: Turn, values: Values) -> None:
         turn.say(key, (turn.option("button-open", "show_open"),), name=others)
         return
     title = turn.word("roster-theirs" if others else "roster-yours")
-    rest = [turn.word("handover-no-address")] if asks_where else []
+    rest = [turn.word("claim-and-more", count=len(every) - len(found))] if len(every) > len(found) else []
+    rest += [turn.word("handover-no-address")] if asks_where else []
     turn.said.append(Say("\n".join([*([waits] if waits else []), title, *lines, *rest])))
 
 
@@ -339,13 +343,25 @@ def show_done(turn: Turn, values: Values) -> None:
     """Who did what: by day, without sums or ranking."""
     member, circle = turn.place(values, "show_done", action=Action.SEE_ROSTER)
     here = turn.local(circle)
-    start, end = period(values, here) if values.get("start") else _this_week(here)
+    came = recalling.asks_who_came(turn.text)  # then what was to be and of which nothing was heard is told too
+    start, end = period(values, here) if values.get("start") else _today(here) if came else _this_week(here)
     shifts = turn.store.roster_between(circle.id, start.astimezone(UTC), end.astimezone(UTC))
-    seen = [s for s in shifts if any(a.part in SETTLED and _sees(a.member, member, circle) for a in s.assignments)]
+    members = turn.store.members_of(circle.id)
+    named = [one for said in spoken_of(turn, circle) for one in members if str(one.id) == said] if came else []
+    whom = [one.id for one in named]
+    if came:
+        shifts = [s for s in shifts if s.shift.start <= turn.now and may(member, Action.SEE_ROSTER, circle)]
+        shifts = [s for s in shifts if not whom or any(a.member in whom for a in s.assignments)]
+    told = [s for s in shifts if any(a.part in SETTLED and _sees(a.member, member, circle) for a in s.assignments)]
+    seen = shifts if came else told
     done = [s for s in seen if _done_by(s)]
     minutes = sum(int(s.shift.duration.total_seconds() // 60) * _done_by(s) for s in done)
     title = turn.word("roster-nothing-done", recipient=circle.recipient)
-    if done:
+    if came:
+        key = "roster-came" if done else "roster-nobody-came" if seen else "roster-nobody-was-to"
+        who = named[0].name if named else "none"
+        title = turn.word(key, recipient=circle.recipient, when=period_words(start, end, here), who=who)
+    elif done:
         title = turn.word("roster-done", recipient=circle.recipient, hours=moments.about_hours(minutes))
     turn.said.append(Say("\n".join([title, *roster_lines(turn, circle, seen)])))
 
@@ -379,6 +395,11 @@ def _done_by(staffed: Staffed) -> int:
 
 def _sees(other: int, member: Member, circle: Circle) -> bool:
     return other == member.id or may(member, Action.SEE_ROSTER, circle)
+
+
+def _today(here: datetime) -> tuple[datetime, datetime]:
+    midnight = datetime.combine(here.date(), time(), here.tzinfo)
+    return midnight, _midnight_after(here)
 
 
 def _this_week(here: datetime) -> tuple[datetime, datetime]:

@@ -25,6 +25,15 @@ checkout-not-done-noted = { $form ->
     [u] Dank dat u het zegt. Ik heb het genoteerd voor de volgende.
    *[je] Dank dat je het zegt. Ik heb het genoteerd voor de volgende.
   }
+checkout-thanks-alone = { $form ->
+    [u] Dank u wel, { $name }!
+   *[je] Dank je wel, { $name }!
+  }
+checkout-thanks-other-alone = Genoteerd: { $name } heeft het gedaan. Bedank { $name } ook van ons!
+checkout-not-done-alone = { $form ->
+    [u] Dank dat u het zegt.
+   *[je] Dank dat je het zegt.
+  }
 checkout-not-done-told = { $name } laat weten dat het niet gelukt is voor { $recipient }: { $what }.{ $remark ->
     [none] {""}
    *[other] {" "}"{ $remark }"

@@ -39,6 +39,7 @@ _ADDRESS = re.compile(
 )
 _HEADS_FOR = re.compile(rf"{_LEAD}waar (?:moet|moeten) (?:ik|we) (?:\w+ )?(?:zijn|heen|naartoe|naar toe|wezen)")
 _JOINS = re.compile(r"\b(?:erbij|er bij|in de (?:kring|groep|app)|uitgenodigd|mee)$")  # of people, and not of things
+_CAME = re.compile(r"^(?:\w+ )?(?:(?:wie )?(?:is|was)|zijn) (?:er )?.*\b(?:geweest|(?:langs)?gekomen|verschenen)\b")
 _QUESTION = re.compile(rf"{_LEAD}(?:waar|wat|hoe|welke?|wie|wanneer|staat er|weet|mag|moet)\b")
 _EMPTY = frozenset(
     """
@@ -66,6 +67,11 @@ def asks_back(text: str) -> bool:
 def asks_where_to_go(text: str) -> bool:
     """Whether who comes asks where that is: "waar moet ik zijn?"."""
     return bool(_HEADS_FOR.match(_plain(text)))
+
+
+def asks_who_came(text: str) -> bool:
+    """Whether somebody asks who came, or whether anybody did: "is er vandaag iemand geweest?"."""
+    return _CAME.search(_plain(text)) is not None
 
 
 def is_question(text: str) -> bool:

@@ -36,6 +36,16 @@ roster-nobody = { $when ->
     [none] Dat staat niet op het rooster van { $recipient }.
    *[other] Er staat niemand op het rooster van { $recipient } ({ $when }).
   }
+roster-was-open = niemand
+roster-came = Ja, dit weet ik van { $recipient } ({ $when }):
+roster-nobody-came = { $who ->
+    [none] Ik heb nog van niemand gehoord die er is geweest voor { $recipient } ({ $when }). Dit stond er:
+   *[other] Ik heb nog niets gehoord van { $who } ({ $when }). Dit stond er voor { $recipient }:
+  }
+roster-nobody-was-to = { $who ->
+    [none] Er stond niets op het rooster van { $recipient } ({ $when }).
+   *[other] Er stond niets voor { $who } op het rooster van { $recipient } ({ $when }).
+  }
 roster-nothing-done = Deze week is er voor { $recipient } nog niets afgevinkt.
 roster-done = Samen deden jullie { $hours } voor { $recipient }. Dank jullie wel!
 roster-twice = (heeft dan ook iets anders)
