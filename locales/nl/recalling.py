@@ -33,7 +33,8 @@ _HOW = re.compile(
 )
 _ADDRESS = re.compile(
     rf"{_LEAD}waar (?:is|was) (?:dat|het)(?: (?:ergens|precies|dan|ook alweer))*$"
-    rf"|{_LEAD}waar (?:woont|wonen) {_AGAIN}\w+(?: \w+)?(?: (?:ergens|precies|eigenlijk|dan|nou|ook|al|alweer|weer))*$"
+    rf"|{_LEAD}waar (?:woont|wonen) {_AGAIN}[\w-]+(?: [\w-]+)?"
+    r"(?: (?:ergens|precies|eigenlijk|dan|nou|ook|al|alweer|weer))*$"
     rf"|{_LEAD}(?:(?:op |naar )?(?:welk|wat is|wat was|heb je|heeft iemand|mag ik|kan ik|weet je|weet iemand|stuur) "
     r"(?:\w+ ){0,3}?)?adres(?: \w+){0,4}$"
 )

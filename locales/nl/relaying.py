@@ -43,8 +43,9 @@ _KIND = (
     r"|beterschap|sterkte)"
 )
 _ALSO = r"(?:[, ]+(?:hoor|joh|he|nogmaals|super|top|fijn|heel erg|voor [\w ]{2,30}))*"
+_NAME = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 _KIND_WORD = re.compile(
-    rf"{_KIND}{_ALSO}[, ]+(?P<last>[^\W\d_-]+)(?:[, ]+{_KIND})?{_ALSO}|(?P<first>[^\W\d_-]+)[, ]+{_KIND}{_ALSO}"
+    rf"{_KIND}{_ALSO}[, ]+(?P<last>{_NAME})(?:[, ]+{_KIND})?{_ALSO}|(?P<first>{_NAME})[, ]+{_KIND}{_ALSO}"
 )
 
 
@@ -62,13 +63,13 @@ def message(text: str) -> Message | None:
     """What is to be said to others; None where nothing is, or what is said is about who writes."""
     if thanked := _THANKS.fullmatch(fold(text).strip(" .!?")):
         whom = thanked["who"] or thanked["whom"] or (thanked["which"] if thanked["last"] else "") or ""
-        to = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", whom))
+        to = frozenset(re.findall(_NAME, whom))
         return Message(_THANK_YOU, to, bool(_EVERYBODY.search(whom)), of_them=False, quoted=True) if whom else None
     head, _, said = text.strip().partition(" dat ")
     folded, said = fold(head).strip(), said.strip().rstrip(" .!")
     if not said or len(folded.split()) > _WORDS or not _SENDS.fullmatch(folded) or _OF_ONESELF.match(fold(said)):
         return None
-    to = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", folded))
+    to = frozenset(re.findall(_NAME, folded))
     return Message(said, to, bool(_EVERYBODY.search(folded)), bool(_OF_THEM.match(fold(said))))
 
 

@@ -71,9 +71,14 @@ def _within() -> re.Pattern[str]:
     return re.compile(rf"(?P<name>{_CAPITAL})\s+(?P<verb>(?i:{_DOES}))\b")
 
 
+def _parts_of(known: Collection[str]) -> set[str]:
+    """What may be said of these names: "Willem-Jan", "Willem", "Jan"."""
+    return {fold(part) for name in known for part in (*name.split(), *name.replace("-", " ").split())}
+
+
 def doers(text: str, known: Collection[str]) -> list[str]:
     """Who is said to do it, and is none of these names."""
-    there = {fold(part) for name in known for part in name.replace("-", " ").split()}
+    there = _parts_of(known)
     found: list[str] = []
     put = _PUT_ON.match(text)
     if put and _is_first_name(put["name"].split()[0]) and _could_be(put["name"].split()[-1], there):
@@ -83,7 +88,7 @@ def doers(text: str, known: Collection[str]) -> list[str]:
             name = match["name"]
             if match["verb"] in _JUST_COMES and (not name[:1].isupper() or match.start("name") == 0):
                 continue  # "bezoek komt om 3 uur"
-            if _perhaps(text[match.start() :]):
+            if _perhaps(text[match.start("name") :]):
                 continue  # "meneer Van Dam gaat misschien mee"
             name = _in_full(text, match.start("name"), name)
             if _could_be(name.split()[-1], there) and name.casefold() not in (one.casefold() for one in found):
@@ -107,7 +112,7 @@ def names_it_only(text: str) -> bool:
 
 def by_first_name(line: str, known: Collection[str]) -> list[str]:
     """First names in a line of a list that are none of these: "za Klaas koken"."""
-    there = {fold(part) for name in known for part in name.replace("-", " ").split()}
+    there = _parts_of(known)
     found = (match[0] for match in re.finditer(rf"(?<![\w'’-]){_CAPITAL}", line))
     return [name for name in found if fold(name) in first_names() and _could_be(name, there)]
 
