@@ -21,8 +21,7 @@ from bot.turn import Turn
 from locales.nl import bystanders, contacts, follows, remarks, taskparts
 from locales.nl.time import parse
 from locales.nl.written import clocks_of
-from scheduling.care import Staffed
-from scheduling.people import Circle, Member
+from scheduling.people import Member
 from storage.turns import Change
 
 _LOGGED = ("reported", "note", "not-done")  # changes that tell how a visit went
@@ -115,19 +114,3 @@ def task_alone(turn: Turn) -> Values:
     named = taskparts.errand(turn.text) if turn.places else ""
     known = {what.casefold() for _, circle in turn.places for what in turn.store.whats_of(circle.id)}
     return {"what": named, "title": turn.text.strip(" .!").lower()} if named and named not in known else {}
-
-
-def own_on_that_day(turn: Turn) -> tuple[Staffed, Circle] | None:
-    """The one shift of one's own on the day that is spoken of: "vrijdag komt mijn zus" may be about that."""
-    times = [one for one in parse(turn.text, turn.local()) if one.has_date and one.start] if turn.places else []
-    if len(times) != 1 or times[0].start is None:
-        return None
-    own = {member.id: circle for member, circle in turn.places}
-    found = [
-        (staffed, own[mine.member])
-        for staffed in turn.store.shifts_of_members(list(own), turn.now, turn.now + AHEAD)
-        for mine in staffed.responsible
-        if mine.member in own
-        and staffed.shift.start.astimezone(turn.local(own[mine.member]).tzinfo).date() == times[0].start.date()
-    ]
-    return found[0] if len(found) == 1 else None

@@ -12,6 +12,7 @@ from bot.plans.lately import touched
 from bot.saying import Option, Say
 from bot.shifts import gaps
 from bot.shifts.hits import Hit, ask_about, ask_circle, ask_one, keep_all, listed, shifts_hit
+from bot.shifts.own_day import comes_later
 from bot.shifts.stretches import in_words, stretches
 from bot.turn import Answered, Instead, Place, Turn
 from locales.nl import absences, bystanders, moments, strangers
@@ -30,6 +31,8 @@ NEXT = timedelta(hours=12)
 
 def _read(turn: Turn, values: Values, understood: Values) -> Values:
     """From when until when; a single day is both."""
+    if not values and not understood.get("who"):
+        comes_later(turn)
     if not values and turn.organises and absences.leaves_out(turn.text):
         _leave_out(turn, understood)
     if not values and not understood.get("who") and bystanders.says_ill(turn.text):

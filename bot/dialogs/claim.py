@@ -17,6 +17,7 @@ from bot.plans.lately import just_spoken_of
 from bot.saying import Option, Say
 from bot.shifts import finding
 from bot.shifts.clashing import stop_for_clash
+from bot.shifts.own_day import comes_later
 from bot.turn import Instead, Place, Turn
 from locales.nl import follows, moments, oneself, picking
 from locales.nl.people import SPEAKER
@@ -44,6 +45,7 @@ def do_claim(turn: Turn, values: Values) -> None:
     if values.get("shift"):
         _this_one(turn, values)
         return
+    comes_later(turn)
     if (reminded := _reminded_of(turn, values)) is not None:
         raise Instead("going", {"shift": reminded})
     stands_by = follows.says_reserve(turn.text)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.conversation.following import just_changed
-from bot.conversation.leaning import leans_on, own_on_that_day, task_alone
+from bot.conversation.leaning import leans_on, task_alone
 from bot.conversation.offers import asks
 from bot.dialog import Capability, Values
 from bot.dialogs.expected import put_on_roster
@@ -17,6 +17,7 @@ from bot.members import arranging
 from bot.plans.already import asked_to_move
 from bot.plans.doubts import of_the_past
 from bot.saying import Option, Say
+from bot.shifts.own_day import comes_later, own_on_that_day
 from bot.turn import Answered, Instead, Turn
 from locales.nl import asides, farewells, follows, greetings, moments, names, near, offered, recalling
 from scheduling.people import Circle, Role
@@ -103,6 +104,7 @@ def unknown(turn: Turn, values: Values) -> None:
     elif turn.organises and (named := task_alone(turn)):
         raise Instead("create_task", named)
     elif (own := own_on_that_day(turn)) is not None:
+        comes_later(turn)
         own_at_another_hour(turn, own)
         staffed, circle = own
         options = (

@@ -110,10 +110,12 @@ def _pass_on(turn: Turn, values: Values, staffed: Staffed, place: Place) -> None
         turn.tell_organisers(circle, "other-time-told-cared", options, name=member.name, about=about, when=when)
         turn.say("other-time-passed-on-cared", names=moments.listed(m.name for m in others), about=about, when=when)
         return
+    key = "other-time-told-own" if on_it else "other-time-told"
     turn.tell_organisers(
-        circle, "other-time-told", options, name=turn.someone.name, about=about, when=when, recipient=circle.recipient
+        circle, key, options, name=turn.someone.name, about=about, when=when, recipient=circle.recipient
     )
-    turn.say("other-time-passed-on", names=moments.listed(m.name for m in others), about=about, when=when)
+    key = "other-time-passed-on-own" if on_it else "other-time-passed-on"
+    turn.say(key, names=moments.listed(m.name for m in others), about=about, when=when)
 
 
 def ask_who_arranges(turn: Turn, wanted: Values, values: Values) -> None:

@@ -12,6 +12,7 @@ from bot.plans.lately import touched
 from bot.saying import Option, Say
 from bot.shifts import finding, gaps
 from bot.shifts.gaps import Filled
+from bot.shifts.own_day import comes_later
 from bot.turn import Instead, Turn
 from bot.voices import for_whom, is_other
 from locales.nl import contrasts, follows, moments, organisers, tasks
@@ -53,6 +54,8 @@ def release(turn: Turn, values: Values) -> None:
     if "assignment" in values:
         assignment = turn.store.find(Assignment, values["assignment"])
         values = {"shift": 0} if assignment is None else {"shift": assignment.shift, "who": str(assignment.member)}
+    if not values.keys() & {"shift", "shifts", "who"}:
+        comes_later(turn)
     if values.get("who") and names_stand_in(turn.text):
         raise Instead("take_over_request", {k: v for k, v in values.items() if k != "shift"})
     found, ahead = own_shifts(turn, values)

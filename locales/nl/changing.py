@@ -102,6 +102,17 @@ def asks_for_hour(text: str) -> bool:
     return bool(_FOR_HOUR.search(said)) and not _NO_HOUR.search(said) and not asks_somebody(said)
 
 
+_NOT_BEFORE = re.compile(
+    r"\bpas (?:weer )?(?:om |vanaf |rond |tegen |na |over )?(?:een uur of |ongeveer |ca )?"
+    r"(?:\d|half|kwart|tien|vijf|een|twee|drie|vier|zes|zeven|acht|negen|elf|twaalf)"
+)
+
+
+def says_not_before(text: str) -> bool:
+    """Whether somebody says from which hour on something can be: "ik kan morgen pas om 1 uur"."""
+    return _NOT_BEFORE.search(fold(text)) is not None and not text.rstrip().endswith("?")
+
+
 _NO_HOUR = re.compile(r"\b(?:niet|geen|nooit|later|eerder|vroeger)\b")
 _LIMIT = re.compile(r"\b(?:tot|voor|na|vanaf|pas|tegen|rond|sinds|vroegste|laatste)(?: (?:een uur of|ongeveer|ca))? *$")
 
